@@ -1,0 +1,14 @@
+package org.kaikaku;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** The city hall's one process. Rooms are found by their {@code package-info.java}. */
+@SpringBootApplication
+@Modulithic(systemName = "Kaikaku")
+public class Kaikaku {
+    public static void main(String[] args) {
+        SpringApplication.run(Kaikaku.class, args);
+    }
+}

@@ -1,0 +1,48 @@
+package org.kaikaku.platform.rules;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Text;
+
+/**
+ * One thing that can be known about a subject.
+ *
+ * @param key subject, a point, name: {@code deceased.insurance}
+ * @param ask the question; null for derived facts
+ * @param why why the city cannot know it by itself
+ * @param from where it can be prefilled: {@code register}, {@code account}, or null
+ * @param max longest text in code points, or largest number
+ * @param mayBeUnknown whether "I don't know" is offered
+ * @param age for {@link FactType#DERIVED}: between which dates
+ */
+public record Fact(
+        String key,
+        FactType type,
+        Text label,
+        @Nullable Text ask,
+        @Nullable Text why,
+        @Nullable Text hint,
+        List<Option> options,
+        @Nullable String screen,
+        @Nullable String from,
+        boolean sensitive,
+        int max,
+        boolean mayBeUnknown,
+        @Nullable Age age) {
+
+    public record Option(String key, Text label, @Nullable Text hint) {}
+
+    /**
+     * @param born key of a date fact
+     * @param on key of a date fact, or {@code today}
+     */
+    public record Age(String born, String on) {}
+
+    public String subject() {
+        return key.substring(0, key.indexOf('.'));
+    }
+
+    public String name() {
+        return key.substring(key.indexOf('.') + 1);
+    }
+}

@@ -1,0 +1,30 @@
+package org.kaikaku.platform.rules;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every fact that the city's rules and forms speak of, as published at one time. */
+public record FactDictionary(
+        Map<String, Subject> subjects,
+        Map<String, Fact> facts,
+        Map<String, Screen> screens,
+        List<Implication> implications) {
+
+    public static FactDictionary of(
+            List<Subject> subjects, List<Fact> facts, List<Screen> screens, List<Implication> implications) {
+        return new FactDictionary(
+                index(subjects, Subject::key), index(facts, Fact::key), index(screens, Screen::key), implications);
+    }
+
+    public Optional<Fact> fact(String key) {
+        return Optional.ofNullable(facts.get(key));
+    }
+
+    private static <T> Map<String, T> index(List<T> items, java.util.function.Function<T, String> key) {
+        var map = new LinkedHashMap<String, T>();
+        items.forEach(item -> map.put(key.apply(item), item));
+        return map;
+    }
+}
