@@ -1,0 +1,44 @@
+package org.kaikaku.platform.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The people who sign in. */
+public interface Accounts {
+
+    /**
+     * @param login e-mail address of a resident, staff number of a member of staff
+     * @param office null for residents
+     * @throws LoginTaken when somebody has this login
+     */
+    UUID open(
+            boolean staff, String login, String name, String password, @Nullable String office, List<Assignment> roles);
+
+    Optional<Actor> actor(UUID account);
+
+    /** Staff who may work on the division's cases, by name. */
+    List<Actor> workersOf(String division);
+
+    /**
+     * A code that links an account to a person of the register, once, within 30 days: given after identification at the counter or
+     * posted to the registered address. Only its hash is kept.
+     */
+    String issueLinkCode(String person, Actor issuer);
+
+    LinkResult link(UUID account, String code);
+
+    /** What became of a link code. */
+    sealed interface LinkResult {
+        record Linked(String person) implements LinkResult {}
+
+        record NoSuchCode() implements LinkResult {}
+
+        /** Too many wrong codes; the account must wait. */
+        record Wait() implements LinkResult {}
+    }
+
+    /** Somebody has this login. */
+    class LoginTaken extends RuntimeException {}
+}

@@ -1,0 +1,45 @@
+package org.kaikaku.platform.identity;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.audit.Doer;
+
+/**
+ * Who acts; handed to each use case.
+ *
+ * @param person register number once the account is linked; null before
+ * @param office the division that a member of staff sits in; null for residents
+ */
+public record Actor(
+        UUID account,
+        boolean staff,
+        String name,
+        @Nullable String person,
+        @Nullable String office,
+        List<Assignment> assignments)
+        implements Serializable {
+
+    public boolean may(Role role, String division) {
+        return assignments.stream().anyMatch(assignment -> assignment.covers(role, division));
+    }
+
+    public boolean has(Role role) {
+        return assignments.stream().anyMatch(assignment -> assignment.role() == role);
+    }
+
+    /** Divisions whose cases this actor works on; {@code *} for all. */
+    public Set<String> divisions() {
+        return assignments.stream()
+                .filter(assignment -> assignment.role() != Role.ADMINISTRATOR)
+                .map(Assignment::division)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public Doer doer() {
+        return new Doer(account.toString(), name, office);
+    }
+}

@@ -1,0 +1,60 @@
+package org.kaikaku.platform.identity.account;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lock-out with back-off: from the fifth wrong guess on the account waits, twice as long each time, at most an hour. */
+@Component
+public class Attempts {
+    private static final int FREE = 4;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Attempts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    boolean mustWait(UUID account) {
+        return jdbc.sql("select count(*) from identity_account where id = ? and locked_until > ?")
+                        .params(account, Timestamp.from(clock.instant()))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Counted even when the surrounding work is rolled back. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void failed(UUID account) {
+        var failures = jdbc.sql("update identity_account set failures = failures + 1 where id = ? returning failures")
+                .param(account)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+        if (failures > FREE) {
+            jdbc.sql("update identity_account set locked_until = ? where id = ?")
+                    .params(Timestamp.from(clock.instant().plus(waitAfter(failures))), account)
+                    .update();
+        }
+    }
+
+    public void succeeded(UUID account) {
+        jdbc.sql("update identity_account set failures = 0, locked_until = null where id = ? and failures > 0")
+                .param(account)
+                .update();
+    }
+
+    static Duration waitAfter(int failures) {
+        var doubled = FIRST_WAIT.multipliedBy(1L << Math.min(failures - FREE - 1, 10));
+        return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
+    }
+}

@@ -1,0 +1,158 @@
+package org.kaikaku.platform.identity.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.audit.Journal;
+import org.kaikaku.platform.audit.Trace;
+import org.kaikaku.platform.identity.Accounts;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Assignment;
+import org.kaikaku.platform.identity.Role;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcAccounts implements Accounts {
+    private static final Duration CODE_LIVES = Duration.ofDays(30);
+    static final String SELECT = """
+            select a.*, coalesce((select string_agg(s.role || ' ' || s.division, ',' order by s.role, s.division)
+                                    from identity_assignment s where s.account = a.id), '') as roles
+              from identity_account a
+            """;
+
+    private final JdbcClient jdbc;
+    private final PasswordEncoder passwords;
+    private final Journal journal;
+    private final Attempts attempts;
+    private final Clock clock;
+
+    JdbcAccounts(JdbcClient jdbc, PasswordEncoder passwords, Journal journal, Attempts attempts, Clock clock) {
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+        this.journal = journal;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public UUID open(
+            boolean staff,
+            String login,
+            String name,
+            String password,
+            @Nullable String office,
+            List<Assignment> roles) {
+        var id = UUID.randomUUID();
+        try {
+            jdbc.sql("""
+                            insert into identity_account (id, staff, login, name, password, office, opened_at)
+                            values (?, ?, ?, ?, ?, ?, ?)
+                            """)
+                    .params(Arrays.asList(
+                            id,
+                            staff,
+                            login,
+                            name,
+                            passwords.encode(password),
+                            office,
+                            Timestamp.from(clock.instant())))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new LoginTaken();
+        }
+        for (var role : roles) {
+            jdbc.sql("insert into identity_assignment (account, role, division) values (?, ?, ?)")
+                    .params(id, role.role().name(), role.division())
+                    .update();
+        }
+        return id;
+    }
+
+    @Override
+    public Optional<Actor> actor(UUID account) {
+        return jdbc.sql(SELECT + " where a.id = ?")
+                .param(account)
+                .query(JdbcAccounts::actor)
+                .optional();
+    }
+
+    @Override
+    public List<Actor> workersOf(String division) {
+        return jdbc.sql(SELECT + """
+                         where exists (select 1 from identity_assignment w
+                                        where w.account = a.id and w.division in (?, '*') and w.role in ('CASE_WORKER', 'CHIEF'))
+                         order by a.name
+                        """).param(division).query(JdbcAccounts::actor).list();
+    }
+
+    @Override
+    @Transactional
+    public String issueLinkCode(String person, Actor issuer) {
+        var code = LinkCode.random();
+        jdbc.sql("insert into identity_link_code (hash, person, issued_by, expires_at) values (?, ?, ?, ?)")
+                .params(
+                        code.hash(),
+                        person,
+                        issuer.account(),
+                        Timestamp.from(clock.instant().plus(CODE_LIVES)))
+                .update();
+        journal.write(new Trace(issuer.doer(), Act.ISSUE, "本人確認のうえ、アカウントとつなぐ番号を発行", person, "link-code"));
+        return code.shown();
+    }
+
+    @Override
+    @Transactional
+    public LinkResult link(UUID account, String typed) {
+        if (attempts.mustWait(account)) {
+            return new LinkResult.Wait();
+        }
+        var person = jdbc.sql("delete from identity_link_code where hash = ? and expires_at > ? returning person")
+                .params(LinkCode.typed(typed).hash(), Timestamp.from(clock.instant()))
+                .query(String.class)
+                .optional();
+        if (person.isEmpty()) {
+            attempts.failed(account);
+            return new LinkResult.NoSuchCode();
+        }
+        jdbc.sql("update identity_account set person = ? where id = ?")
+                .params(person.get(), account)
+                .update();
+        attempts.succeeded(account);
+        var actor = actor(account).orElseThrow();
+        journal.write(new Trace(actor.doer(), Act.CHANGE, "アカウントと住民記録をつなぐ", person.get(), "account/" + account));
+        return new LinkResult.Linked(person.get());
+    }
+
+    static Actor actor(ResultSet row, int number) throws SQLException {
+        return new Actor(
+                row.getObject("id", UUID.class),
+                row.getBoolean("staff"),
+                row.getString("name"),
+                row.getString("person"),
+                row.getString("office"),
+                assignments(row.getString("roles")));
+    }
+
+    private static List<Assignment> assignments(String roles) {
+        var assignments = new ArrayList<Assignment>();
+        for (var part : roles.isEmpty() ? new String[0] : roles.split(",")) {
+            int space = part.indexOf(' ');
+            assignments.add(new Assignment(Role.valueOf(part.substring(0, space)), part.substring(space + 1)));
+        }
+        return assignments;
+    }
+}

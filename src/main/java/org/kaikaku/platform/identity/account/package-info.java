@@ -1,0 +1,4 @@
+@NullMarked
+package org.kaikaku.platform.identity.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+/**
+ * Owns who signs in, with which roles in which division, and whether an account is linked to a person of the register. Never holds
+ * what the register knows of that person.
+ */
+@ApplicationModule(
+        displayName = "本人 identity",
+        allowedDependencies = {"platform.language", "platform.web", "platform.audit"})
+@NullMarked
+package org.kaikaku.platform.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+package org.kaikaku.platform.identity.signin;
+
+import org.jspecify.annotations.Nullable;
+
+public record LinkView(boolean linked, @Nullable String problem) {}

@@ -1,0 +1,91 @@
+package org.kaikaku.platform.identity.signin;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+
+/** Who may open which address, and what a browser may do with a page. What is not named here is refused. */
+@Configuration
+@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 3600)
+class Security {
+    /** Nothing from the internet, nothing inline. */
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self'; "
+                    + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** Programs sign in with each call and have no session, so that no other site can act through a browser's cookie. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/api/v1/**")
+                .authorizeHttpRequests(may -> may.requestMatchers(HttpMethod.POST, "/api/v1/interviews/*/applications")
+                        .hasRole("RESIDENT")
+                        .requestMatchers("/api/v1/applications/**")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                .httpBasic(Customizer.withDefaults())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    SecurityFilterChain routes(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(may -> may.requestMatchers("/staff/**")
+                        .hasRole("STAFF")
+                        .requestMatchers("/my/**")
+                        .hasRole("RESIDENT")
+                        .requestMatchers(
+                                "/",
+                                "/icon.svg",
+                                "/css/**",
+                                "/js/**",
+                                "/webjars/**",
+                                "/error",
+                                "/sign-in",
+                                "/sign-up",
+                                "/privacy",
+                                "/accessibility",
+                                "/contact",
+                                "/search",
+                                "/life-events/**",
+                                "/procedures/**",
+                                "/interviews/**",
+                                "/openapi.json")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("login")
+                        .successHandler(new WhereToGo())
+                        .failureHandler((request, response, problem) -> response.sendRedirect("/sign-in?problem="
+                                + SignInProblem.of(problem).name().toLowerCase(java.util.Locale.ROOT))))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(
+                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
+                                        .ReferrerPolicy.SAME_ORIGIN))
+                        .cacheControl(cache -> cache.disable()))
+                .build();
+    }
+
+    /** Argon2id first (RFC 9106); the prefix lets the advice of another day move in beside it. */
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new DelegatingPasswordEncoder(
+                "argon2", java.util.Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+    }
+}

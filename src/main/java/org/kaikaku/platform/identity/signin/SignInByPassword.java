@@ -1,0 +1,60 @@
+package org.kaikaku.platform.identity.signin;
+
+import java.util.Locale;
+import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.audit.Journal;
+import org.kaikaku.platform.audit.Trace;
+import org.kaikaku.platform.identity.account.Attempts;
+import org.kaikaku.platform.identity.account.SignInAccounts;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Service;
+
+@Service
+class SignInByPassword implements UserDetailsService {
+    private final SignInAccounts accounts;
+    private final Attempts attempts;
+    private final Journal journal;
+
+    SignInByPassword(SignInAccounts accounts, Attempts attempts, Journal journal) {
+        this.accounts = accounts;
+        this.attempts = attempts;
+        this.journal = journal;
+    }
+
+    @Override
+    public UserDetails loadUserByUsername(String typed) {
+        var login = typed.strip().toLowerCase(Locale.ROOT);
+        return accounts.find(login)
+                .map(found -> new SignedIn(found.actor(), login, found.password(), found.locked()))
+                .orElseThrow(() -> new UsernameNotFoundException("nobody"));
+    }
+
+    @EventListener
+    void refused(AuthenticationFailureBadCredentialsEvent event) {
+        accounts.find(event.getAuthentication().getName().strip().toLowerCase(Locale.ROOT))
+                .ifPresent(found -> {
+                    var actor = found.actor();
+                    attempts.failed(actor.account());
+                    journal.write(new Trace(
+                            actor.doer(), Act.SIGN_IN_REFUSED, "サインイン", actor.person(), "account/" + actor.account()));
+                });
+    }
+
+    @EventListener
+    void succeeded(AuthenticationSuccessEvent event) {
+        if (event.getAuthentication().getPrincipal() instanceof SignedIn in) {
+            attempts.succeeded(in.actor().account());
+            journal.write(new Trace(
+                    in.actor().doer(),
+                    Act.SIGN_IN,
+                    "サインイン",
+                    in.actor().person(),
+                    "account/" + in.actor().account()));
+        }
+    }
+}

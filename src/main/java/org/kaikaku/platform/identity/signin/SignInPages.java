@@ -1,0 +1,77 @@
+package org.kaikaku.platform.identity.signin;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.identity.Accounts;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.CurrentActor;
+import org.kaikaku.platform.web.Pages;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+class SignInPages {
+    private final Accounts accounts;
+    private final CurrentActor current;
+
+    SignInPages(Accounts accounts, CurrentActor current) {
+        this.accounts = accounts;
+        this.current = current;
+    }
+
+    @GetMapping("/sign-in")
+    ModelAndView signIn(
+            @RequestParam(required = false) @Nullable String problem, @RequestParam(defaultValue = "") String next) {
+        var known = List.of("wrong", "wait").contains(problem) ? problem : null;
+        return Pages.show("platform/identity/sign-in", new SignInView(known, next));
+    }
+
+    @GetMapping("/sign-up")
+    ModelAndView signUp(@RequestParam(defaultValue = "") String next) {
+        return Pages.show("platform/identity/sign-up", SignUpView.empty(next));
+    }
+
+    @PostMapping("/sign-up")
+    ModelAndView open(
+            @RequestParam String name,
+            @RequestParam String login,
+            @RequestParam String password,
+            @RequestParam(defaultValue = "") String next,
+            RedirectAttributes flash) {
+        var typed = new SignUpView(name, login, next, null);
+        var problem = typed.problem(password);
+        if (problem != null) {
+            return Pages.mend("platform/identity/sign-up", typed.because(problem));
+        }
+        try {
+            accounts.open(false, login.strip().toLowerCase(Locale.ROOT), name.strip(), password, null, List.of());
+        } catch (Accounts.LoginTaken e) {
+            return Pages.mend("platform/identity/sign-up", typed.because("taken"));
+        }
+        flash.addFlashAttribute("flash", "identity.opened");
+        return Pages.go("/sign-in?next=" + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/my/link")
+    ModelAndView link(Actor actor) {
+        return Pages.show("platform/identity/link", new LinkView(actor.person() != null, null));
+    }
+
+    @PostMapping("/my/link")
+    ModelAndView link(Actor actor, @RequestParam String code, RedirectAttributes flash) {
+        return switch (accounts.link(actor.account(), code)) {
+            case Accounts.LinkResult.Linked _ -> {
+                current.refresh();
+                flash.addFlashAttribute("flash", "identity.linked");
+                yield Pages.go("/my");
+            }
+            case Accounts.LinkResult.NoSuchCode _ -> Pages.mend("platform/identity/link", new LinkView(false, "wrong"));
+            case Accounts.LinkResult.Wait _ -> Pages.mend("platform/identity/link", new LinkView(false, "wait"));
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package org.kaikaku.platform.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What people see when something is wrong: what happened, that nothing is lost, what to do next. */
+@Controller
+@RequestMapping("/error")
+class ErrorPages implements ErrorController {
+    private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+    private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 409, 413, 422);
+
+    @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView page(HttpServletRequest request) {
+        var status = status(request);
+        return Pages.withStatus("platform/web/error", new ErrorView(key(status), reference(request, status)), status);
+    }
+
+    @RequestMapping
+    ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
+        var status = status(request);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemDetail.forStatus(status));
+    }
+
+    private static HttpStatusCode status(HttpServletRequest request) {
+        var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return HttpStatusCode.valueOf(code == null ? HttpStatus.NOT_FOUND.value() : code);
+    }
+
+    private static String key(HttpStatusCode status) {
+        return "web.error." + (EXPLAINED.contains(status.value()) ? status.value() : 500);
+    }
+
+    private static @org.jspecify.annotations.Nullable String reference(
+            HttpServletRequest request, HttpStatusCode status) {
+        if (!status.is5xxServerError()) {
+            return null;
+        }
+        var reference = UUID.randomUUID().toString().substring(0, 8);
+        log.error("{} at {}", reference, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), (Throwable)
+                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        return reference;
+    }
+}

@@ -1,0 +1,9 @@
+package org.kaikaku.platform.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param key of the texts: {@code web.error.404}
+ * @param reference what a caller tells the office so that the log entry is found; null where there is nothing to find
+ */
+public record ErrorView(String key, @Nullable String reference) {}

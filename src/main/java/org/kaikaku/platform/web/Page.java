@@ -1,0 +1,70 @@
+package org.kaikaku.platform.web;
+
+import gg.jte.Content;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Language;
+import org.kaikaku.platform.language.Ruby;
+import org.kaikaku.platform.language.Text;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What every page knows beside its own view: the language, who is here, where we are.
+ *
+ * @param address path and query of this page, without the language
+ * @param csrf token that every form carries; null where no form can be
+ */
+public record Page(
+        Language language,
+        Texts texts,
+        Site site,
+        @Nullable Visitor visitor,
+        List<NavItem> nav,
+        String address,
+        @Nullable Csrf csrf,
+        @Nullable String flash) {
+
+    public record Csrf(String field, String token) {}
+
+    /** Text of a key as HTML, with readings over the kanji in やさしい日本語. */
+    public Content t(String key, Object... args) {
+        return html(texts.say(language, key, args));
+    }
+
+    /** Text of a key without markup, for titles and attributes. */
+    public String plain(String key, Object... args) {
+        return Ruby.plain(texts.say(language, key, args));
+    }
+
+    public Content t(Text text) {
+        return html(text.in(language));
+    }
+
+    public String plain(Text text) {
+        return Ruby.plain(text.in(language));
+    }
+
+    private Content html(String said) {
+        if (language == Language.EASY) {
+            return output -> output.writeContent(Ruby.html(said));
+        }
+        return output -> output.writeContent(Ruby.html(said).replace("\n", "<br>"));
+    }
+
+    public boolean staff() {
+        return visitor != null && visitor.staff();
+    }
+
+    /** This page in another language. */
+    public String in(Language other) {
+        return UriComponentsBuilder.fromUriString(address)
+                .replaceQueryParam("lang", other.key())
+                .build()
+                .toUriString();
+    }
+
+    public boolean at(String path) {
+        var here = UriComponentsBuilder.fromUriString(address).build().getPath();
+        return path.equals(here) || (!path.equals("/") && here != null && here.startsWith(path + "/"));
+    }
+}

@@ -1,0 +1,61 @@
+package org.kaikaku.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Language;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Makes the {@link Page} of a request. */
+@Component
+public class PageAdvice {
+    private final Texts texts;
+    private final Site.Source site;
+    private final Visitors visitors;
+    private final List<NavItem> nav;
+
+    PageAdvice(Texts texts, Site.Source site, Visitors visitors, List<NavItem> nav) {
+        this.texts = texts;
+        this.site = site;
+        this.visitors = visitors;
+        this.nav = nav.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
+    }
+
+    public Page page(HttpServletRequest request) {
+        var visitor = visitors.visitor(request);
+        boolean staff = visitor != null && visitor.staff();
+        return new Page(
+                LanguageChoice.of(request),
+                texts,
+                site.site(),
+                visitor,
+                nav.stream().filter(item -> item.staff() == staff).toList(),
+                address(request),
+                csrf(request),
+                flash(request));
+    }
+
+    private static String address(HttpServletRequest request) {
+        var asked = (String) request.getAttribute("jakarta.servlet.error.request_uri");
+        var path = asked != null ? asked : request.getRequestURI();
+        return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
+    }
+
+    private static Page.@Nullable Csrf csrf(HttpServletRequest request) {
+        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return token == null ? null : new Page.Csrf(token.getParameterName(), token.getToken());
+    }
+
+    private static @Nullable String flash(HttpServletRequest request) {
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        return flash == null ? null : (String) flash.get("flash");
+    }
+
+    /** For rooms that answer outside a page, such as with a file or a message. */
+    public static Language language(HttpServletRequest request) {
+        return LanguageChoice.of(request);
+    }
+}
