@@ -1,5 +1,7 @@
 /**
- * Owns facts, their dictionary, the implications between them, and which rules apply when only some facts are known. Never knows\n * what follows from a rule: procedures, fees and checks live where they are used.
+ * Owns facts, their dictionary, the implications between them, and which rules apply when only some facts are known: what still has to
+ * be asked, what follows, and what can never matter. Never knows what follows from a rule: procedures, fees and checks live where they
+ * are used.
  */
 @ApplicationModule(
         displayName = "決まり rules",
