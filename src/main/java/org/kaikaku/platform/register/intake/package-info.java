@@ -1,0 +1,4 @@
+@NullMarked
+package org.kaikaku.platform.register.intake;
+
+import org.jspecify.annotations.NullMarked;

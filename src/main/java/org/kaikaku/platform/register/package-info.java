@@ -1,0 +1,12 @@
+/**
+ * Owns the city's copy of the resident register: people, households, and what the core systems say about them, taken in from CSV.
+ * Hands out no protected address by accident, keeps names as they are written, and never holds an individual number.
+ */
+@ApplicationModule(
+        displayName = "住民記録 register",
+        allowedDependencies = {})
+@NullMarked
+package org.kaikaku.platform.register;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

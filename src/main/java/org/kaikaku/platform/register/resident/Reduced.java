@@ -1,0 +1,92 @@
+package org.kaikaku.platform.register.resident;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Names reduced to what people type when they look for somebody. For finding only: nothing reduced is ever shown, stored as a name or
+ * compared to decide anything.
+ */
+public final class Reduced {
+    private static final Map<Integer, Integer> VARIANTS = variants();
+    private static final String SMALL = "ァィゥェォッャュョヮヵヶヂヅヰヱヲヴ";
+    private static final String LARGE = "アイウエオツヤユヨワカケジズイエオブ";
+    private static final String LONG_MARKS = "ー-‐‑‒–—―−〜~";
+
+    private Reduced() {}
+
+    /** Without variation selectors and spaces, widths and compatibility forms folded (NFKC), 髙 as 高, Latin in lower case. */
+    public static String name(String written) {
+        var reduced = new StringBuilder();
+        fold(written)
+                .codePoints()
+                .filter(c -> !Character.isWhitespace(c))
+                .map(c -> VARIANTS.getOrDefault(c, c))
+                .forEach(reduced::appendCodePoint);
+        return reduced.toString();
+    }
+
+    /** Katakana of full width and size, without spaces, middle dots and long marks; registers of old write キヨウコ for キョウコ. */
+    public static String kana(String written) {
+        var reduced = new StringBuilder();
+        fold(written)
+                .codePoints()
+                .filter(c -> !Character.isWhitespace(c) && c != '・' && LONG_MARKS.indexOf(c) < 0)
+                .map(Reduced::katakana)
+                .forEach(reduced::appendCodePoint);
+        return reduced.toString();
+    }
+
+    /** The given name as it is written: what stands after the first space, or nothing. */
+    public static String given(String written) {
+        var parts = written.strip().split("[\\s\\u3000]+", 2);
+        return parts.length == 2 ? parts[1] : "";
+    }
+
+    static boolean isKana(String typed) {
+        var kana = kana(typed);
+        return !kana.isEmpty() && kana.codePoints().allMatch(c -> c >= 'ァ' && c <= 'ヺ');
+    }
+
+    private static String fold(String written) {
+        var plain = new StringBuilder();
+        written.codePoints().filter(c -> !isVariationSelector(c)).forEach(plain::appendCodePoint);
+        return Normalizer.normalize(plain, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isVariationSelector(int c) {
+        return c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF || c >= 0x180B && c <= 0x180D;
+    }
+
+    private static int katakana(int c) {
+        int wide = c >= 'ぁ' && c <= 'ゖ' ? c + ('ァ' - 'ぁ') : c;
+        int small = SMALL.indexOf(wide);
+        return small < 0 ? wide : LARGE.charAt(small);
+    }
+
+    private static Map<Integer, Integer> variants() {
+        var variants = new HashMap<Integer, Integer>();
+        try (var lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Reduced.class.getResourceAsStream("variants.txt")), StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(line -> {
+                        var codePoints = line.codePoints().filter(c -> c != ' ').toArray();
+                        for (int i = 1; i < codePoints.length; i++) {
+                            variants.put(codePoints[i], codePoints[0]);
+                        }
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return variants;
+    }
+}

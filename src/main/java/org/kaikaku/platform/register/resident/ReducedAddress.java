@@ -1,0 +1,32 @@
+package org.kaikaku.platform.register.resident;
+
+import java.util.regex.Pattern;
+
+/** Addresses reduced to how people type them: 中央一丁目2番3号 as 中央1-2-3. For finding only. */
+public final class ReducedAddress {
+    private static final String DIGITS = "〇一二三四五六七八九";
+    private static final Pattern BLOCK_IN_KANJI = Pattern.compile("[一二三四五六七八九十]{1,3}(?=丁目)");
+    private static final String BETWEEN = "(?<=[0-9])(?:丁目|番地|番|号|の|[-ー‐‑‒–—―−])+";
+    private static final Pattern BETWEEN_NUMBERS = Pattern.compile(BETWEEN + "(?=[0-9])");
+    private static final Pattern AFTER_NUMBERS = Pattern.compile(BETWEEN);
+
+    private ReducedAddress() {}
+
+    public static String of(String written) {
+        var figures = BLOCK_IN_KANJI.matcher(Reduced.name(written)).replaceAll(match -> number(match.group()));
+        var joined = BETWEEN_NUMBERS.matcher(figures).replaceAll("-");
+        return AFTER_NUMBERS.matcher(joined).replaceAll("");
+    }
+
+    private static String number(String kanji) {
+        int ten = kanji.indexOf('十');
+        if (ten < 0) {
+            return kanji.codePoints()
+                    .mapToObj(c -> String.valueOf(DIGITS.indexOf(c)))
+                    .reduce("", String::concat);
+        }
+        int tens = ten == 0 ? 1 : DIGITS.indexOf(kanji.charAt(0));
+        int ones = ten == kanji.length() - 1 ? 0 : DIGITS.indexOf(kanji.charAt(ten + 1));
+        return String.valueOf(tens * 10 + ones);
+    }
+}

@@ -1,0 +1,87 @@
+package org.kaikaku.platform.register.resident;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.register.ResidentQuery;
+import org.kaikaku.platform.register.SearchResult;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Finds people. One statement counts and reads the page, and the count is right even on a page beyond the last. */
+class ResidentSearch {
+    private static final int LONGEST = 100;
+    private static final String FIND = """
+            with shielded as (
+                select distinct household_id from register_resident where protected
+            ), hit as materialized (
+                select r.*, s.household_id is not null as is_shielded
+                  from register_resident r left join shielded s on s.household_id = r.household_id
+                 where (:kana is null or starts_with(r.kana_search, :kana) or starts_with(r.given_kana_search, :kana))
+                   and (:name is null or starts_with(r.name_search, :name) or starts_with(r.given_search, :name)
+                        or r.person_id = :name)
+                   and (:born is null or r.birth_date = :born)
+                   and (:address is null or s.household_id is null and strpos(r.address_search, :address) > 0)
+            )
+            select c.total, h.*
+              from (select count(*) as total from hit) c
+              left join (
+                select person_id, household_id, name, kana, birth_date, sex, relationship, status, status_date, protected,
+                       case when not is_shielded then postal_code end as postal_code,
+                       case when not is_shielded then address end as address
+                  from hit order by kana_search, person_id limit :size offset :from
+              ) h on true
+            """;
+
+    private final JdbcClient jdbc;
+
+    ResidentSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    SearchResult find(ResidentQuery query, int page) {
+        if (page < 0) {
+            throw new IllegalArgumentException("Pages begin at 0: " + page);
+        }
+        var name = reduced(query.text(), Reduced::name);
+        var address = reduced(query.address(), ReducedAddress::of);
+        if (name == null && address == null && query.birthDate() == null) {
+            return new SearchResult(List.of(), 0, page);
+        }
+        var kana = name != null && Reduced.isKana(name) ? Reduced.kana(name) : null;
+        return jdbc.sql(FIND)
+                .param("kana", kana, Types.VARCHAR)
+                .param("name", kana == null ? name : null, Types.VARCHAR)
+                .param("born", query.birthDate(), Types.DATE)
+                .param("address", address, Types.VARCHAR)
+                .param("size", SearchResult.PAGE_SIZE)
+                .param("from", (long) page * SearchResult.PAGE_SIZE)
+                .query((ResultSet rows) -> page(rows, page));
+    }
+
+    private static SearchResult page(ResultSet rows, int page) throws SQLException {
+        var found = new ArrayList<SearchResult.Found>();
+        int total = 0;
+        while (rows.next()) {
+            total = rows.getInt("total");
+            if (rows.getString("person_id") != null) {
+                found.add(ResidentRow.found(rows));
+            }
+        }
+        return new SearchResult(List.copyOf(found), total, page);
+    }
+
+    /** Null where nothing is left to look for: what is empty would begin every name. */
+    private static @Nullable String reduced(@Nullable String typed, UnaryOperator<String> reduction) {
+        if (typed == null) {
+            return null;
+        }
+        int longest = Math.min(LONGEST, typed.codePointCount(0, typed.length()));
+        var reduced = reduction.apply(
+                typed.substring(0, typed.offsetByCodePoints(0, longest)).replace("\0", ""));
+        return reduced.isEmpty() ? null : reduced;
+    }
+}

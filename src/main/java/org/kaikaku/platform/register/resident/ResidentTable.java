@@ -1,0 +1,115 @@
+package org.kaikaku.platform.register.resident;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kaikaku.platform.register.Address;
+import org.kaikaku.platform.register.Household;
+import org.kaikaku.platform.register.HouseholdFacts;
+import org.kaikaku.platform.register.HouseholdId;
+import org.kaikaku.platform.register.PersonId;
+import org.kaikaku.platform.register.Register;
+import org.kaikaku.platform.register.Resident;
+import org.kaikaku.platform.register.ResidentQuery;
+import org.kaikaku.platform.register.SearchResult;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class ResidentTable implements Register {
+    private static final String READ = """
+            select r.person_id, r.household_id, r.name, r.kana, r.birth_date, r.sex, r.relationship,
+                   r.status, r.status_date, r.protected, r.attributes,
+                   case when s.household_id is null then r.postal_code end as postal_code,
+                   case when s.household_id is null then r.address end as address
+              from register_resident r
+              left join (select distinct household_id from register_resident where protected) s
+                on s.household_id = r.household_id
+            """;
+    private static final String IN_ORDER = """
+             order by r.relationship = '世帯主' desc, r.relationship like '妻%' or r.relationship like '夫%' desc,
+                      r.birth_date, r.person_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final ResidentSearch search;
+
+    ResidentTable(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.search = new ResidentSearch(jdbc);
+    }
+
+    @Override
+    public Optional<Resident> person(PersonId id) {
+        return jdbc.sql(READ + " where r.person_id = :id")
+                .param("id", id.value())
+                .query((row, n) -> ResidentRow.resident(row, json))
+                .optional();
+    }
+
+    @Override
+    public Optional<Household> household(HouseholdId id) {
+        var members = jdbc.sql(READ + " where r.household_id = :id" + IN_ORDER)
+                .param("id", id.value())
+                .query((row, n) -> ResidentRow.resident(row, json))
+                .list();
+        return inOne(members);
+    }
+
+    @Override
+    public SearchResult search(ResidentQuery query, int page) {
+        return search.find(query, page);
+    }
+
+    @Override
+    public Map<String, Object> facts(PersonId id) {
+        return householdOf(id)
+                .flatMap(household -> household.member(id).map(person -> Facts.of(household, person)))
+                .orElse(Map.of());
+    }
+
+    @Override
+    public HouseholdFacts householdFacts(HouseholdId id, Set<PersonId> without, LocalDate on) {
+        return household(id)
+                .map(household -> Facts.of(household, without, on))
+                .orElseGet(() -> new HouseholdFacts(Map.of(), List.of()));
+    }
+
+    @Override
+    public Optional<Address.Known> addressForEntitled(PersonId id, String reason) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("Nobody learns an address under protection without a reason");
+        }
+        return jdbc.sql("select postal_code, address from register_resident where person_id = :id")
+                .param("id", id.value())
+                .query((row, n) -> new Address.Known(row.getString("postal_code"), row.getString("address")))
+                .optional();
+    }
+
+    @Override
+    public int size() {
+        return jdbc.sql("select count(*) from register_resident")
+                .query(Integer.class)
+                .single();
+    }
+
+    private Optional<Household> householdOf(PersonId id) {
+        return inOne(jdbc.sql(READ
+                        + " where r.household_id = (select household_id from register_resident where person_id = :id)"
+                        + IN_ORDER)
+                .param("id", id.value())
+                .query((row, n) -> ResidentRow.resident(row, json))
+                .list());
+    }
+
+    private static Optional<Household> inOne(List<Resident> members) {
+        return members.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Household(members.getFirst().household(), members));
+    }
+}

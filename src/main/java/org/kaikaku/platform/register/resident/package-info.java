@@ -1,0 +1,4 @@
+@NullMarked
+package org.kaikaku.platform.register.resident;
+
+import org.jspecify.annotations.NullMarked;
