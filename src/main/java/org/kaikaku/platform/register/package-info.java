@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "住民記録 register",
-        allowedDependencies = {})
+        allowedDependencies = {"platform.calendar"})
 @NullMarked
 package org.kaikaku.platform.register;
 

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kaikaku.platform.calendar.Age;
+import org.kaikaku.platform.calendar.SchoolAge;
 import org.kaikaku.platform.register.Address;
 import org.kaikaku.platform.register.Household;
 import org.kaikaku.platform.register.HouseholdFacts;
@@ -72,7 +74,7 @@ final class Facts {
                         next.accept(new Born(person, person.birthDate()));
                     }
                 })
-                .filter(born -> LegalAge.beforeEndOfSchoolAge(born.on(), on))
+                .filter(born -> SchoolAge.untilEndOfYearReaching(born.on(), 18, on))
                 .sorted(Comparator.comparing(Born::on)
                         .thenComparing(born -> born.person().id().value()))
                 .map(Born::person)
@@ -80,6 +82,7 @@ final class Facts {
     }
 
     private static boolean atLeast(int age, Resident person, LocalDate on) {
-        return person.birthDate() != null && LegalAge.reached(age, person.birthDate(), on);
+        return person.birthDate() != null
+                && !Age.reached(person.birthDate(), age).isAfter(on);
     }
 }
