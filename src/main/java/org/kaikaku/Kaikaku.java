@@ -1,7 +1,10 @@
 package org.kaikaku;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 
 /** The city hall's one process. Rooms are found by their {@code package-info.java}. */
@@ -10,5 +13,11 @@ import org.springframework.modulith.Modulithic;
 public class Kaikaku {
     public static void main(String[] args) {
         SpringApplication.run(Kaikaku.class, args);
+    }
+
+    /** Days begin and end where the city is. */
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Tokyo"));
     }
 }

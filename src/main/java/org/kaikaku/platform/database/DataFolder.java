@@ -1,0 +1,84 @@
+package org.kaikaku.platform.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The folder that survives restarts, held by one application at a time. The system takes the lock back from a killed one. */
+class DataFolder implements AutoCloseable {
+    private final Path folder;
+    private final FileChannel lock;
+
+    private DataFolder(Path folder, FileChannel lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    static DataFolder lock(Path data) {
+        try {
+            Files.createDirectories(data, onlyMine("rwx------"));
+            var folder = data.toRealPath();
+            var lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!taken(lock)) {
+                lock.close();
+                throw new DatabaseUnavailable("Another Kaikaku is running in " + folder);
+            }
+            return new DataFolder(folder, lock);
+        } catch (IOException e) {
+            throw new DatabaseUnavailable("The data folder %s cannot be used: %s".formatted(data, e.getMessage()), e);
+        }
+    }
+
+    private static boolean taken(FileChannel lock) throws IOException {
+        try {
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException _) {
+            return false;
+        }
+    }
+
+    Path cluster() {
+        return folder.resolve("postgresql");
+    }
+
+    Path programs() {
+        return folder.resolve("programs");
+    }
+
+    /** The database superuser's password, readable by whoever runs the application. */
+    String password() throws IOException {
+        var file = folder.resolve("postgresql.password");
+        if (Files.notExists(file)) {
+            Files.createFile(file, onlyMine("rw-------"));
+        }
+        if (Files.size(file) == 0) {
+            Files.writeString(file, Roles.secret());
+        }
+        return Files.readString(file);
+    }
+
+    private static FileAttribute<?>[] onlyMine(String permissions) {
+        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            return new FileAttribute<?>[0];
+        }
+        return new FileAttribute<?>[] {
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        };
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.kaikaku;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.kaikaku.platform.database.TestDatabase;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of the whole house on a real port. All of them share one context and one database, so a test brings its own data and no
+ * property, mock or profile of its own: any of those would start a second house.
+ */
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = HouseTest.OwnDatabase.class)
+public @interface HouseTest {
+
+    class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            var properties = TestDatabase.create().properties();
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", properties));
+        }
+    }
+}
