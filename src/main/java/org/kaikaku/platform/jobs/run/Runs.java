@@ -1,0 +1,101 @@
+package org.kaikaku.platform.jobs.run;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.jobs.JobId;
+import org.kaikaku.platform.jobs.JobProgress;
+import org.kaikaku.platform.jobs.JobState;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class Runs {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Runs(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void submit(JobId id, String kind, String input, String submitter) {
+        jdbc.sql("""
+                        insert into jobs_run (id, kind, input, submitter, state, submitted)
+                        values (?, ?, ?::jsonb, ?, 'WAITING', ?)
+                        """).params(id.value(), kind, input, submitter, now()).update();
+    }
+
+    /** Empty once the job has ended: then there is nothing left to run. */
+    Optional<Run> begin(JobId id) {
+        return jdbc.sql("""
+                        update jobs_run set state = 'RUNNING', attempt = attempt + 1
+                        where id = ? and state in ('WAITING', 'RUNNING')
+                        returning kind, input, attempt, done
+                        """)
+                .param(id.value())
+                .query((row, _) -> new Run(
+                        id, row.getString("kind"), row.getString("input"), row.getInt("attempt"), row.getInt("done")))
+                .optional();
+    }
+
+    /** These three return false when a later attempt has begun, whose job it is now. */
+    boolean done(Run run, int steps) {
+        return update(run, "done = ?", steps);
+    }
+
+    boolean total(Run run, int steps) {
+        return update(run, "total = ?", steps);
+    }
+
+    boolean message(Run run, String key) {
+        return update(run, "message = ?", key);
+    }
+
+    void end(Run run, JobState state, @Nullable String problem) {
+        jdbc.sql("update jobs_run set state = ?, problem = ?, ended = ? where id = ? and attempt = ?")
+                .params(state.name(), problem, now(), run.id().value(), run.attempt())
+                .update();
+    }
+
+    Optional<JobProgress> progress(JobId id) {
+        return jdbc.sql("""
+                        select id, kind, submitter, state, done, total, message, problem, submitted, ended
+                        from jobs_run where id = ?
+                        """).param(id.value()).query(Runs::progress).optional();
+    }
+
+    private boolean update(Run run, String assignment, Object value) {
+        return jdbc.sql("update jobs_run set " + assignment + " where id = ? and attempt = ?")
+                        .params(value, run.id().value(), run.attempt())
+                        .update()
+                == 1;
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static JobProgress progress(ResultSet row, int number) throws SQLException {
+        return new JobProgress(
+                new JobId(row.getObject("id", UUID.class)),
+                row.getString("kind"),
+                row.getString("submitter"),
+                JobState.valueOf(row.getString("state")),
+                row.getInt("done"),
+                row.getObject("total", Integer.class),
+                row.getString("message"),
+                row.getString("problem"),
+                row.getTimestamp("submitted").toInstant(),
+                instant(row.getTimestamp("ended")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}
