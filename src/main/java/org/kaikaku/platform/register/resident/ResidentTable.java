@@ -22,7 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ResidentTable implements Register {
     private static final String READ = """
             select r.person_id, r.household_id, r.name, r.kana, r.birth_date, r.sex, r.relationship,
-                   r.status, r.status_date, r.protected, r.attributes,
+                   r.status, r.status_date, r.protected,
+                   jsonb_strip_nulls(case when s.household_id is null then r.attributes else r.attributes - 'honseki' end)
+                     as attributes,
                    case when s.household_id is null then r.postal_code end as postal_code,
                    case when s.household_id is null then r.address end as address
               from register_resident r

@@ -1,0 +1,103 @@
+package org.kaikaku.platform.register.intake;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.kaikaku.platform.calendar.TypedDate;
+import org.kaikaku.platform.calendar.TypedDates;
+import org.kaikaku.platform.register.ImportReport.Reason;
+
+/** Reads cells. Text stays as it is written, but for the spaces around it. */
+final class Cells {
+    private static final Set<String> YES = Set.of("true", "1", "はい", "有", "あり", "○", "yes");
+    private static final Set<String> NO = Set.of("false", "0", "いいえ", "無", "なし", "×", "no");
+    private static final Pattern NOT_WHOLLY_KNOWN =
+            Pattern.compile(".*(不詳|不明).*|[0-9]{4}[-/.]?(00[-/.]?00|[0-9]{1,2}[-/.]00|[0-9]{2}00)");
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
+    private static final int OLDEST = 130;
+
+    private final LocalDate today;
+
+    Cells(LocalDate today) {
+        this.today = today;
+    }
+
+    Cell read(Column column, String raw) {
+        var text = raw.strip();
+        if (text.isEmpty()) {
+            return column.required() ? wrong(new Reason.MissingValue()) : new Cell.Blank();
+        }
+        var forbidden = text.codePoints().filter(Character::isISOControl).findFirst();
+        if (forbidden.isPresent()) {
+            return wrong(new Reason.ForbiddenCharacter("U+%04X".formatted(forbidden.getAsInt())));
+        }
+        if (text.codePointCount(0, text.length()) > column.longest()) {
+            return wrong(new Reason.TooLong(column.longest()));
+        }
+        return switch (column.kind()) {
+            case TEXT -> new Cell.Value(text);
+            case YESNO -> yesNo(text);
+            case NUMBER -> number(text);
+            case CHOICE -> choice(column, text);
+            case DATE -> date(text);
+            case BIRTH_DATE -> NOT_WHOLLY_KNOWN.matcher(text).matches() ? new Cell.Value(text) : date(text);
+            case OWN -> own(text);
+        };
+    }
+
+    private static Cell yesNo(String text) {
+        var word = folded(text);
+        if (YES.contains(word) || NO.contains(word)) {
+            return new Cell.Value(YES.contains(word));
+        }
+        return wrong(new Reason.NotYesOrNo(quoted(text)));
+    }
+
+    private static Cell number(String text) {
+        var figures = folded(text);
+        return NUMBER.matcher(figures).matches()
+                ? new Cell.Value(Integer.valueOf(figures))
+                : wrong(new Reason.NotANumber(quoted(text)));
+    }
+
+    private static Cell choice(Column column, String text) {
+        var key = column.options().get(text);
+        return key != null
+                ? new Cell.Value(key)
+                : wrong(new Reason.NotOneOf(List.copyOf(column.options().keySet()), quoted(text)));
+    }
+
+    private Cell date(String text) {
+        if (!(TypedDates.read(text) instanceof TypedDate.Read(var date))) {
+            return wrong(new Reason.NotADate(quoted(text)));
+        }
+        boolean possible = !date.isAfter(today) && !date.isBefore(today.minusYears(OLDEST));
+        return possible ? new Cell.Value(date) : wrong(new Reason.ImpossibleDate(quoted(text)));
+    }
+
+    private static Cell own(String text) {
+        return switch (text) {
+            case "true", "はい" -> new Cell.Value(true);
+            case "false", "いいえ" -> new Cell.Value(false);
+            case String figures when NUMBER.matcher(figures).matches() -> new Cell.Value(Integer.valueOf(figures));
+            default -> new Cell.Value(text);
+        };
+    }
+
+    private static Cell wrong(Reason reason) {
+        return new Cell.Wrong(reason);
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    private static String quoted(String text) {
+        return text.codePointCount(0, text.length()) <= 40
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 40)) + "…";
+    }
+}

@@ -1,0 +1,49 @@
+package org.kaikaku.platform.register.intake;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.register.ImportReport.Problem;
+import org.kaikaku.platform.register.ImportReport.Reason;
+
+/**
+ * The first row of the file.
+ *
+ * @param titles as they stand there
+ * @param columns what each means; null for those that mean nothing to the register
+ */
+record Heading(List<String> titles, List<@Nullable Column> columns) {
+
+    static Heading of(List<String> titles) {
+        var columns = new ArrayList<@Nullable Column>();
+        titles.forEach(title -> columns.add(Columns.named(title)));
+        return new Heading(titles, columns);
+    }
+
+    /** What makes the whole file unusable. */
+    Optional<Problem> problem() {
+        var seen = new HashSet<Column>();
+        for (int i = 0; i < columns.size(); i++) {
+            var column = columns.get(i);
+            if (column != null && !seen.add(column)) {
+                return Optional.of(new Problem(1, titles.get(i), new Reason.ColumnTwice()));
+            }
+        }
+        return Columns.core().stream()
+                .filter(column -> !seen.contains(column))
+                .map(column -> new Problem(1, null, new Reason.MissingColumn(column.header())))
+                .findFirst();
+    }
+
+    List<String> ignored() {
+        var ignored = new ArrayList<String>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i) == null) {
+                ignored.add(titles.get(i));
+            }
+        }
+        return ignored;
+    }
+}

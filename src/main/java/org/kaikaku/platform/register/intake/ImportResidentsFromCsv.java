@@ -1,0 +1,133 @@
+package org.kaikaku.platform.register.intake;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import org.kaikaku.platform.register.ImportReport;
+import org.kaikaku.platform.register.ImportReport.Problem;
+import org.kaikaku.platform.register.ImportReport.Reason;
+import org.kaikaku.platform.register.ImportResidents;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Service
+class ImportResidentsFromCsv implements ImportResidents {
+    private static final int BATCH = 1000;
+
+    private final ResidentWriter writer;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ImportResidentsFromCsv(ResidentWriter writer, TransactionTemplate transaction, Clock clock) {
+        this.writer = writer;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public ImportReport from(InputStream csv, IntConsumer done) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var report = read(csv, done);
+            if (report instanceof ImportReport.Refused) {
+                status.setRollbackOnly();
+            }
+            return report;
+        }));
+    }
+
+    private ImportReport read(InputStream csv, IntConsumer done) {
+        long line = 1;
+        try {
+            var records = records(csv);
+            if (!records.hasNext()) {
+                return refused(1, new Reason.Empty());
+            }
+            var heading = Heading.of(records.next().getFields());
+            var problem = heading.problem();
+            if (problem.isPresent()) {
+                return new ImportReport.Refused(problem.get());
+            }
+            var intake = new Intake(heading, done);
+            while (records.hasNext()) {
+                var record = records.next();
+                line = record.getStartingLineNumber();
+                intake.take(line, record.getFields());
+            }
+            return intake.finish();
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof StrictUtf8.Broken broken) {
+                return refused(broken.line(), new Reason.BrokenEncoding());
+            }
+            throw e;
+        } catch (CsvParseException e) {
+            return refused(line + 1, new Reason.BrokenCsv());
+        }
+    }
+
+    private static Iterator<CsvRecord> records(InputStream csv) {
+        return CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(new StrictUtf8(csv))
+                .iterator();
+    }
+
+    private static ImportReport refused(long line, Reason reason) {
+        return new ImportReport.Refused(new Problem(line, null, reason));
+    }
+
+    /** Gathers rows and writes them a batch at a time, so that a file may be larger than memory. */
+    private final class Intake {
+        private final Heading heading;
+        private final RowReader reader;
+        private final IntConsumer done;
+        private final List<Map<String, Object>> batch = new ArrayList<>(BATCH);
+        private final List<Problem> rejected = new ArrayList<>();
+        private final List<Problem> masked = new ArrayList<>();
+        private int accepted;
+
+        Intake(Heading heading, IntConsumer done) {
+            this.heading = heading;
+            this.reader = new RowReader(heading, LocalDate.now(clock), masked::add);
+            this.done = done;
+        }
+
+        void take(long line, List<String> raw) {
+            switch (reader.read(line, raw)) {
+                case Row.Rejected(var problem) -> rejected.add(problem);
+                case Row.Accepted(var cells) -> {
+                    batch.add(cells);
+                    accepted++;
+                }
+            }
+            if (batch.size() == BATCH) {
+                write();
+            }
+        }
+
+        ImportReport finish() {
+            write();
+            return new ImportReport.Imported(accepted, rejected, masked, heading.ignored());
+        }
+
+        private void write() {
+            if (!batch.isEmpty()) {
+                writer.write(batch, clock.instant());
+                batch.clear();
+            }
+            done.accept(accepted + rejected.size());
+        }
+    }
+}

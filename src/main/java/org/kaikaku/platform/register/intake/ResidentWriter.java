@@ -1,0 +1,60 @@
+package org.kaikaku.platform.register.intake;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes many residents with two statements. Attributes that the file has no column for stay as they were; blank ones are kept as null, and
+ * readers strip them.
+ */
+@Repository
+class ResidentWriter {
+    private static final String HOUSEHOLDS = """
+            insert into register_household (household_id)
+            select distinct household_id from jsonb_to_recordset(:rows::jsonb) as row (household_id text)
+            on conflict do nothing
+            """;
+    private static final String RESIDENTS = """
+            insert into register_resident (
+                   person_id, household_id, name, name_search, given_search, kana, kana_search, given_kana_search,
+                   birth_date, sex, relationship, status, status_date, postal_code, address, address_search,
+                   protected, attributes, imported_at)
+            select person_id, household_id, name, name_search, given_search, kana, kana_search, given_kana_search,
+                   birth_date, sex, relationship, status, status_date, postal_code, address, address_search,
+                   protected, attributes, :at
+              from jsonb_to_recordset(:rows::jsonb) as row (
+                   person_id text, household_id text, name text, name_search text, given_search text, kana text,
+                   kana_search text, given_kana_search text, birth_date date, sex text, relationship text, status text,
+                   status_date date, postal_code text, address text, address_search text, protected boolean,
+                   attributes jsonb)
+            on conflict (person_id) do update set
+                   household_id = excluded.household_id, name = excluded.name, name_search = excluded.name_search,
+                   given_search = excluded.given_search, kana = excluded.kana, kana_search = excluded.kana_search,
+                   given_kana_search = excluded.given_kana_search, birth_date = excluded.birth_date, sex = excluded.sex,
+                   relationship = excluded.relationship, status = excluded.status, status_date = excluded.status_date,
+                   postal_code = excluded.postal_code, address = excluded.address,
+                   address_search = excluded.address_search, protected = excluded.protected,
+                   attributes = register_resident.attributes || excluded.attributes,
+                   imported_at = excluded.imported_at
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ResidentWriter(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** @param rows no person twice; each as {@link Row.Accepted} has it */
+    void write(List<Map<String, Object>> rows, Instant at) {
+        var sent = json.writeValueAsString(rows);
+        jdbc.sql(HOUSEHOLDS).param("rows", sent).update();
+        jdbc.sql(RESIDENTS).param("rows", sent).param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+}
