@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * What the register can say about a household, by the names that facts use. A name that is absent is not known.
  *
- * @param household about the household as a whole: {@code members_15_or_over}, {@code children_under_18} …
- * @param children for each child under 18, the eldest first, what {@link Register#facts} says of it
+ * @param household about the household as a whole: {@code members, members_15_or_over, kokuho_members_remain, children_under_18,
+ *     single_parent_after}
+ * @param children what {@link Register#facts} says of each of the children that {@code children_under_18} counts, the eldest first
  */
 public record HouseholdFacts(Map<String, Object> household, List<Map<String, Object>> children) {}

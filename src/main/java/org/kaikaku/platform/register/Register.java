@@ -19,16 +19,18 @@ public interface Register {
 
     /**
      * What is known of a person, by the names that facts use: the attributes, and {@code name, kana, birth_date, sex, address,
-     * postal_code, relationship, was_head, death_date}. Values are Boolean, Integer, String or LocalDate. What is not known is
-     * absent, and so are {@code address} and {@code postal_code} where they are suppressed; empty for somebody who is not in the
-     * register.
+     * postal_code, relationship, relation, was_head, death_date, was_allowance_child}, and under the names of moving forms {@code
+     * old_address, old_head, has_seal, first_child}. Values are Boolean, Integer, String or LocalDate. What is not known is absent, and
+     * so is every address where it is suppressed; empty for somebody who is not in the register.
      */
     Map<String, Object> facts(PersonId id);
 
     /**
-     * What is known of the people of a household who stay when some leave it.
+     * What is known of the people of a household who stay when some leave it. With nobody leaving, its children are all who have not
+     * reached the end of the school year in which they turn 18; with somebody leaving, those of them who lose a parent by it, as far
+     * as relationships tell.
      *
-     * @param without who is dead or leaves; those whom the register already has as dead or moved out never count
+     * @param without who is dead or leaves; others whom the register has as dead or moved out are not looked at
      * @param on the day on which ages are reckoned
      */
     HouseholdFacts householdFacts(HouseholdId id, Set<PersonId> without, LocalDate on);

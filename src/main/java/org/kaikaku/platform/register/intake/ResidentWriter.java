@@ -55,6 +55,9 @@ class ResidentWriter {
     void write(List<Map<String, Object>> rows, Instant at) {
         var sent = json.writeValueAsString(rows);
         jdbc.sql(HOUSEHOLDS).param("rows", sent).update();
-        jdbc.sql(RESIDENTS).param("rows", sent).param("at", at.atOffset(ZoneOffset.UTC)).update();
+        jdbc.sql(RESIDENTS)
+                .param("rows", sent)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 }

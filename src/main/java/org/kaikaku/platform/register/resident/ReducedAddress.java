@@ -8,7 +8,7 @@ public final class ReducedAddress {
     private static final Pattern BLOCK_IN_KANJI = Pattern.compile("[一二三四五六七八九十]{1,3}(?=丁目)");
     private static final String BETWEEN = "(?<=[0-9])(?:丁目|番地|番|号|の|[-ー‐‑‒–—―−])+";
     private static final Pattern BETWEEN_NUMBERS = Pattern.compile(BETWEEN + "(?=[0-9])");
-    private static final Pattern AFTER_NUMBERS = Pattern.compile(BETWEEN);
+    private static final Pattern AFTER_NUMBERS = Pattern.compile(BETWEEN + "+(?![0-9])");
 
     private ReducedAddress() {}
 

@@ -1,5 +1,6 @@
 package org.kaikaku.platform.register.resident;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,13 @@ class ResidentTable implements Register {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Clock clock;
     private final ResidentSearch search;
 
-    ResidentTable(JdbcClient jdbc, JsonMapper json) {
+    ResidentTable(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.clock = clock;
         this.search = new ResidentSearch(jdbc);
     }
 
@@ -71,14 +74,15 @@ class ResidentTable implements Register {
     @Override
     public Map<String, Object> facts(PersonId id) {
         return householdOf(id)
-                .flatMap(household -> household.member(id).map(person -> Facts.of(household, person)))
+                .flatMap(household ->
+                        household.member(id).map(person -> Facts.of(household, person, LocalDate.now(clock))))
                 .orElse(Map.of());
     }
 
     @Override
     public HouseholdFacts householdFacts(HouseholdId id, Set<PersonId> without, LocalDate on) {
         return household(id)
-                .map(household -> Facts.of(household, without, on))
+                .map(household -> new HouseholdAfter(household, without, on).facts())
                 .orElseGet(() -> new HouseholdFacts(Map.of(), List.of()));
     }
 

@@ -1,0 +1,15 @@
+package org.kaikaku.platform.register.resident;
+
+import java.time.Clock;
+import org.kaikaku.platform.database.TestDatabase;
+import org.kaikaku.platform.register.Register;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The register over a test's own database, without Spring. */
+public final class TestRegister {
+    private TestRegister() {}
+
+    public static Register on(TestDatabase database, Clock clock) {
+        return new ResidentTable(database.jdbc(), JsonMapper.shared(), clock);
+    }
+}
