@@ -1,0 +1,115 @@
+package org.kaikaku.platform.city;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every version of every file that was ever published, and which of them each release holds. Nothing in it changes. */
+@Repository
+class CityArchive {
+    private final JdbcClient jdbc;
+
+    CityArchive(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Two who publish at the same time do so one after the other. */
+    void lock() {
+        jdbc.sql("lock table city_release in share row exclusive mode").update();
+    }
+
+    /** 0 where nothing was published yet. */
+    long newest() {
+        return jdbc.sql("select coalesce(max(id), 0) from city_release")
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Release> find(long id) {
+        return jdbc.sql("select id, published_at, sha256 from city_release where id = :id")
+                .param("id", id)
+                .query((row, _) -> new Release(
+                        row.getLong("id"),
+                        row.getTimestamp("published_at").toInstant(),
+                        row.getString("sha256"),
+                        files(id)))
+                .optional();
+    }
+
+    /** All versions of a path, oldest first. */
+    List<CityFile> versions(String path) {
+        return jdbc.sql("select path, version, effective, content from city_file where path = :path order by version")
+                .param("path", path)
+                .query(CityArchive::file)
+                .list();
+    }
+
+    void add(CityFile file, Instant at) {
+        jdbc.sql("""
+                        insert into city_file (path, version, effective, sha256, content, published_at)
+                        values (:path, :version, :effective, :sha256, :content, :at)
+                        """)
+                .param("path", file.path())
+                .param("version", file.version())
+                .param("effective", file.effective())
+                .param("sha256", file.sha256())
+                .param("content", file.content())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Release add(List<CityFile> files, Instant at) {
+        long id = jdbc.sql("""
+                        insert into city_release (published_at, manifest, sha256)
+                        values (:at, cast(:manifest as jsonb), :sha256)
+                        returning id
+                        """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("manifest", manifest(files))
+                .param("sha256", sha256(files))
+                .query(Long.class)
+                .single();
+        return new Release(id, at, sha256(files), files);
+    }
+
+    static String sha256(List<CityFile> files) {
+        String lines = files.stream()
+                .map(file -> file.path() + " " + file.version() + " " + file.sha256() + "\n")
+                .sorted()
+                .collect(Collectors.joining());
+        return CityFile.sha256(lines.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<CityFile> files(long release) {
+        return jdbc.sql("""
+                        select file.path, file.version, file.effective, file.content
+                          from city_release release
+                         cross join lateral jsonb_to_recordset(release.manifest) as part (path text, version integer)
+                          join city_file file on file.path = part.path and file.version = part.version
+                         where release.id = :release
+                         order by file.path, file.version
+                        """).param("release", release).query(CityArchive::file).list();
+    }
+
+    private static String manifest(List<CityFile> files) {
+        return files.stream()
+                .map(file -> "{\"path\": \"%s\", \"version\": %d}".formatted(file.path(), file.version()))
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static CityFile file(ResultSet row, int number) throws SQLException {
+        return new CityFile(
+                row.getString("path"),
+                row.getInt("version"),
+                row.getObject("effective", LocalDate.class),
+                row.getBytes("content"));
+    }
+}

@@ -1,0 +1,73 @@
+package org.kaikaku.platform.city;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+
+/** One version of one file. */
+public final class CityFile {
+    private final String path;
+    private final int version;
+    private final LocalDate effective;
+    private final byte[] content;
+    private final String sha256;
+
+    CityFile(String path, int version, LocalDate effective, byte[] content) {
+        this.path = path;
+        this.version = version;
+        this.effective = effective;
+        this.content = content.clone();
+        this.sha256 = sha256(content);
+    }
+
+    /** Inside the city's folder, with {@code /} between names. */
+    public String path() {
+        return path;
+    }
+
+    /** The file's name without its folder and ending: {@code setainushi-henko}. */
+    public String name() {
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        int dot = last.lastIndexOf('.');
+        return dot < 0 ? last : last.substring(0, dot);
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** The day from which this version holds. */
+    public LocalDate effective() {
+        return effective;
+    }
+
+    public byte[] content() {
+        return content.clone();
+    }
+
+    /** Without the byte order mark that some editors put in front. */
+    public String text() {
+        String text = new String(content, StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** In hexadecimal. Two files with equal hashes are the same. */
+    public String sha256() {
+        return sha256;
+    }
+
+    @Override
+    public String toString() {
+        return path + " version " + version;
+    }
+
+    static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.kaikaku.platform.city;
+
+import java.util.Collection;
+
+/** A room that reads some of the city's files says here what is wrong with them before they are published. */
+public interface CityFileCheck {
+
+    /** Whether this room reads the file. A file that no room reads is a problem. */
+    boolean reads(String path);
+
+    void check(CityFiles files, Collection<CityFileProblem> problems);
+}

@@ -1,0 +1,147 @@
+package org.kaikaku.platform.city;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+
+/** Reads a city's folder from disk, as far as each file's version and day. */
+public final class CityFolder {
+    /** A form's first line; a form without it is version 1 and holds since ever. */
+    private static final Pattern FORM_HEAD =
+            Pattern.compile("\\A\\s*\\{\\{!\\s*version:\\s*(\\d{1,9})\\s*,?\\s*effective:\\s*([\\d-]+)\\s*}}");
+
+    private static final LocalDate SINCE_EVER = LocalDate.EPOCH;
+
+    private final Path folder;
+    private final Collection<CityFileProblem> problems;
+
+    private CityFolder(Path folder, Collection<CityFileProblem> problems) {
+        this.folder = folder;
+        this.problems = problems;
+    }
+
+    /** Reads the folder and has each room say what is wrong with the files that it reads; this room with its own. */
+    public static CityFiles check(
+            Path folder, Collection<? extends CityFileCheck> rooms, Collection<CityFileProblem> problems) {
+        var files = read(folder, problems);
+        for (var file : files.all()) {
+            if (!file.path().equals(CityYaml.PATH) && rooms.stream().noneMatch(room -> room.reads(file.path()))) {
+                problems.add(CityFileProblem.of(file.path(), "nothing reads a file of this name", null));
+            }
+        }
+        check(files, rooms, problems);
+        return files;
+    }
+
+    static void check(
+            CityFiles files, Collection<? extends CityFileCheck> rooms, Collection<CityFileProblem> problems) {
+        CityYaml.read(files, problems);
+        rooms.forEach(room -> room.check(files, problems));
+    }
+
+    /** Every file but hidden ones and remarks for the reader (README). Files whose version cannot be read are left out. */
+    static CityFiles read(Path folder, Collection<CityFileProblem> problems) {
+        return new CityFolder(folder, problems).files();
+    }
+
+    private CityFiles files() {
+        if (!Files.isDirectory(folder)) {
+            problems.add(CityFileProblem.of("", "there is no folder " + folder, null));
+            return new CityFiles(List.of());
+        }
+        try (var paths = Files.walk(folder)) {
+            var files = new ArrayList<CityFile>();
+            paths.filter(Files::isRegularFile)
+                    .sorted()
+                    .forEach(path -> file(path).ifPresent(files::add));
+            return new CityFiles(files);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Optional<CityFile> file(Path path) {
+        String relative = folder.relativize(path).toString().replace('\\', '/');
+        if (relative.startsWith(".")
+                || relative.contains("/.")
+                || relative.endsWith("~")
+                || path.getFileName().toString().startsWith("README")) {
+            return Optional.empty();
+        }
+        try {
+            return file(relative, Files.readAllBytes(path));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Optional<CityFile> file(String path, byte[] content) {
+        if (!isText(content)) {
+            problems.add(CityFileProblem.of(path, "is not UTF-8 text", "save it as UTF-8"));
+            return Optional.empty();
+        }
+        if (path.endsWith(".yaml")) {
+            return yaml(path, content);
+        }
+        if (path.endsWith(".html")) {
+            return form(path, content);
+        }
+        problems.add(CityFileProblem.of(
+                path,
+                "is no kind of city file",
+                path.endsWith(".yml") ? "name it .yaml" : "they end in .yaml or .html"));
+        return Optional.empty();
+    }
+
+    private Optional<CityFile> yaml(String path, byte[] content) {
+        var unversioned = new CityFile(path, 0, SINCE_EVER, content);
+        return YamlMap.compose(path, unversioned.text(), problems).flatMap(node -> {
+            if (!(node instanceof MappingNode mapping)) {
+                problems.add(new CityFileProblem(path, 1, 1, "", "should be a map of keys", "start with version: 1"));
+                return Optional.empty();
+            }
+            var map = new YamlMap(new YamlPlace(path, "", problems), mapping);
+            int version = map.get("version").number();
+            if (map.has("version") && version < 1) {
+                map.get("version").wrong("versions count from 1", null);
+            }
+            return Optional.of(new CityFile(path, version, map.get("effective").date(), content));
+        });
+    }
+
+    private Optional<CityFile> form(String path, byte[] content) {
+        var head = FORM_HEAD.matcher(new CityFile(path, 0, SINCE_EVER, content).text());
+        if (!head.find()) {
+            return Optional.of(new CityFile(path, 1, SINCE_EVER, content));
+        }
+        try {
+            return Optional.of(
+                    new CityFile(path, Integer.parseInt(head.group(1)), LocalDate.parse(head.group(2)), content));
+        } catch (DateTimeParseException noDate) {
+            problems.add(new CityFileProblem(
+                    path, 1, 1, "effective", "\"" + head.group(2) + "\" is not a date", "write it like 2026-04-01"));
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isText(byte[] content) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+            return true;
+        } catch (CharacterCodingException other) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.kaikaku.platform.city;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import org.springframework.stereotype.Service;
+
+/** Makes a folder of city files the current release, if nothing is wrong with them. */
+@Service
+public class PublishCity {
+    private final List<CityFileCheck> checks;
+    private final StoreRelease storeRelease;
+    private final CityReleases releases;
+
+    PublishCity(List<CityFileCheck> checks, StoreRelease storeRelease, CityReleases releases) {
+        this.checks = checks;
+        this.storeRelease = storeRelease;
+        this.releases = releases;
+    }
+
+    public Publication publish(Path folder) {
+        var problems = new TreeSet<CityFileProblem>();
+        var files = CityFolder.check(folder, checks, problems);
+        if (!problems.isEmpty()) {
+            return new Publication.Refused(List.copyOf(problems));
+        }
+        var publication = storeRelease.store(files);
+        releases.look();
+        return publication;
+    }
+}

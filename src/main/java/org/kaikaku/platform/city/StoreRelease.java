@@ -1,0 +1,86 @@
+package org.kaikaku.platform.city;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores files that are right in themselves: all of them or none. */
+@Service
+class StoreRelease {
+    private final CityArchive archive;
+    private final List<CityFileCheck> checks;
+    private final Clock clock;
+
+    StoreRelease(CityArchive archive, List<CityFileCheck> checks, Clock clock) {
+        this.archive = archive;
+        this.checks = checks;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Publication store(CityFiles folder) {
+        archive.lock();
+        var problems = new TreeSet<CityFileProblem>();
+        var added = folder.all().stream().filter(file -> isNew(file, problems)).toList();
+        var current = archive.find(archive.newest());
+        var before = current.map(Release::files).orElse(List.of());
+        var files = Stream.concat(before.stream(), added.stream())
+                .filter(file -> folder.find(file.path()).isPresent())
+                .toList();
+        if (problems.isEmpty()) {
+            checkDaysToCome(files, problems);
+        }
+        if (!problems.isEmpty()) {
+            return new Publication.Refused(List.copyOf(problems));
+        }
+        if (current.isPresent() && current.get().sha256().equals(CityArchive.sha256(files))) {
+            return new Publication.Unchanged(current.get());
+        }
+        var at = clock.instant();
+        added.forEach(file -> archive.add(file, at));
+        return new Publication.Published(archive.add(files, at));
+    }
+
+    private boolean isNew(CityFile file, Collection<CityFileProblem> problems) {
+        var versions = archive.versions(file.path());
+        if (versions.isEmpty() || file.version() > versions.getLast().version()) {
+            return true;
+        }
+        int next = versions.getLast().version() + 1;
+        boolean published = versions.getLast().version() == file.version()
+                && versions.getLast().sha256().equals(file.sha256());
+        if (!published) {
+            problems.add(CityFileProblem.of(
+                    file.path(),
+                    file.version() < next - 1
+                            ? "version " + file.version() + " is older than the published version " + (next - 1)
+                            : "was changed since version " + file.version() + " was published",
+                    "write version: " + next));
+        }
+        return false;
+    }
+
+    /** Files can be right together and yet not on a day on which some of them hold and others do not hold yet. */
+    private void checkDaysToCome(Collection<CityFile> files, Collection<CityFileProblem> problems) {
+        var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
+        var days = new TreeSet<>(Release.turns(files).tailSet(today));
+        days.add(today);
+        for (var day : days) {
+            var found = new ArrayList<CityFileProblem>();
+            CityFolder.check(Release.on(files, day), checks, found);
+            found.forEach(problem -> problems.add(new CityFileProblem(
+                    problem.file(),
+                    problem.line(),
+                    problem.column(),
+                    problem.path(),
+                    "on " + day + ": " + problem.wrong(),
+                    problem.meant())));
+        }
+    }
+}

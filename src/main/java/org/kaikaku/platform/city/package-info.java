@@ -1,0 +1,13 @@
+/**
+ * Owns what kind of city this is (its code, names, divisions, opening hours) and the files that its staff write: reads them, says
+ * what is wrong with them, and keeps every published version for ever. Never knows what a rule or a procedure means; the rooms
+ * that read a file check it ({@link org.kaikaku.platform.city.CityFileCheck}).
+ */
+@ApplicationModule(
+        displayName = "市 city",
+        allowedDependencies = {"platform.language", "platform.calendar", "platform.web"})
+@NullMarked
+package org.kaikaku.platform.city;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,160 @@
+package org.kaikaku.service.procedure.definition;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.city.Division;
+import org.kaikaku.platform.city.YamlMap;
+import org.kaikaku.platform.rules.Fact;
+import org.kaikaku.platform.rules.FactType;
+import org.kaikaku.platform.rules.Subject;
+
+/** Whether what one file names stands in another. */
+final class CatalogueReferences {
+    private final CatalogueFiles files;
+    private final HashMap<String, Fact> facts = new HashMap<>();
+    private final List<String> events;
+    private final List<String> divisions;
+    private final List<String> systems;
+    private final List<String> repeated;
+
+    CatalogueReferences(CatalogueFiles files) {
+        this.files = files;
+        files.facts().facts.forEach(fact -> facts.put(fact.value().key(), fact.value()));
+        this.events = keys(files.events(), LifeEvent::key);
+        this.systems = keys(files.coreSystems(), CoreSystem::key);
+        this.repeated = files.facts().subjects.stream()
+                .map(Sourced::value)
+                .filter(subject -> subject.repeats() != null)
+                .map(Subject::key)
+                .toList();
+        this.divisions = files.city().stream()
+                .flatMap(city -> city.divisions().entries().stream())
+                .map(Division::key)
+                .distinct()
+                .toList();
+    }
+
+    void check() {
+        once(files.procedures(), Procedure::key);
+        once(files.events(), LifeEvent::key);
+        once(files.coreSystems(), CoreSystem::key);
+        files.procedures().forEach(this::procedure);
+        files.events().forEach(this::event);
+        files.coreSystems().forEach(this::coreSystem);
+    }
+
+    private void procedure(Sourced<Procedure> sourced) {
+        var yaml = sourced.yaml();
+        var procedure = sourced.value();
+        each(yaml, "event", procedure.events(), "a life event", events);
+        each(yaml, "forms", procedure.forms(), "a form", files.forms().forms().keySet());
+        each(yaml, "needs", procedure.needs(), "a fact", facts.keySet());
+        one(yaml, "per", procedure.per(), "a subject that repeats", repeated);
+        one(yaml, "division", procedure.division(), "a division", divisions);
+        one(yaml, "core-system", procedure.coreSystem(), "a core system", systems);
+        stillThere(yaml, procedure.division());
+        Expressions.facts(procedure.when()).forEach(fact -> one(yaml, "when", fact, "a fact", facts.keySet()));
+        if (procedure.deadline() != null) {
+            one(yaml, "deadline.from", procedure.deadline().from(), "a date fact", dates());
+        }
+        twice(yaml, "checks", procedure.checks().stream().map(Procedure.Check::key));
+        twice(yaml, "attachments", procedure.attachments().stream().map(Procedure.Attachment::key));
+        if (procedure.events().isEmpty()) {
+            yaml.at("event").wrong("names no life event, so nobody would ever be asked", null);
+        }
+    }
+
+    private void stillThere(YamlMap yaml, @Nullable String division) {
+        if (division == null || !divisions.contains(division)) {
+            return;
+        }
+        files.city()
+                .flatMap(city -> city.divisions().newest(division))
+                .filter(newest -> newest.to() instanceof LocalDate)
+                .ifPresent(gone -> yaml.at("division")
+                        .wrong("\"" + division + "\" ended on " + gone.to(), "name the division that took over"));
+    }
+
+    private void event(Sourced<LifeEvent> sourced) {
+        each(
+                sourced.yaml(),
+                "subjects",
+                sourced.value().subjects(),
+                "a subject",
+                keys(files.facts().subjects, Subject::key));
+    }
+
+    private void coreSystem(Sourced<CoreSystem> sourced) {
+        var columns = sourced.value().columns();
+        for (int i = 0; i < columns.size(); i++) {
+            var yaml = sourced.yaml();
+            String path = "fields[" + (i + 1) + "]";
+            var values = new ArrayList<String>(List.of("granted", "refused"));
+            for (var source : columns.get(i).sources()) {
+                if (source instanceof CoreSystem.Source.OfFact(String key)) {
+                    one(yaml, path + ".from", key, "a fact", facts.keySet());
+                    Optional.ofNullable(facts.get(key)).map(FormFiles::values).ifPresent(values::addAll);
+                }
+            }
+            columns.get(i)
+                    .codes()
+                    .keySet()
+                    .forEach(code -> one(yaml, path + ".codes." + code, code, "a value", values));
+        }
+    }
+
+    private List<String> dates() {
+        return facts.values().stream()
+                .filter(fact -> fact.type() == FactType.DATE)
+                .map(Fact::key)
+                .toList();
+    }
+
+    private static void each(YamlMap yaml, String path, List<String> words, String what, Collection<String> known) {
+        for (int i = 0; i < words.size(); i++) {
+            one(yaml, path + "[" + (i + 1) + "]", words.get(i), what, known);
+        }
+    }
+
+    private static void one(YamlMap yaml, String path, @Nullable String word, String what, Collection<String> known) {
+        if (word != null && !word.isEmpty() && !known.contains(word)) {
+            yaml.at(path).unknown(word, what, known);
+        }
+    }
+
+    private static void twice(YamlMap yaml, String path, Stream<String> keys) {
+        var seen = new ArrayList<String>();
+        keys.forEach(key -> {
+            if (seen.contains(key)) {
+                yaml.at(path).wrong("\"" + key + "\" stands there twice", null);
+            }
+            seen.add(key);
+        });
+    }
+
+    static <T> void once(List<Sourced<T>> all, Function<T, String> key) {
+        var first = new HashMap<String, Sourced<T>>();
+        for (var sourced : all) {
+            String name = key.apply(sourced.value());
+            var before = first.putIfAbsent(name, sourced);
+            if (before != null && !name.isEmpty()) {
+                sourced.yaml()
+                        .at("key")
+                        .wrong(
+                                "\"" + name + "\" stands a second time",
+                                "the first is in " + before.yaml().where());
+            }
+        }
+    }
+
+    private static <T> List<String> keys(List<Sourced<T>> all, Function<T, String> key) {
+        return all.stream().map(Sourced::value).map(key).toList();
+    }
+}

@@ -1,0 +1,75 @@
+package org.kaikaku.service.procedure.definition;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.city.CityFileProblem;
+import org.kaikaku.platform.city.CityReleases;
+import org.kaikaku.platform.city.NoSuchRelease;
+import org.kaikaku.platform.city.Release;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** The city's definitions as published. Reading and compiling a release takes a second or so; it is done once. */
+@Service
+public class Catalogues {
+    private static final Logger log = LoggerFactory.getLogger(Catalogues.class);
+    private static final int KEPT = 24;
+
+    private final CityReleases releases;
+    private final Clock clock;
+    private final Map<Edition, Catalogue> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
+
+    private record Edition(long release, LocalDate turn) {}
+
+    Catalogues(CityReleases releases, Clock clock) {
+        this.releases = releases;
+        this.clock = clock;
+    }
+
+    /**
+     * The newest release, as it holds today. Another node's publication is noticed within seconds.
+     *
+     * @throws NoSuchRelease where nothing was published yet
+     */
+    public Catalogue current() {
+        return of(releases.current(), LocalDate.ofInstant(clock.instant(), City.ZONE));
+    }
+
+    /**
+     * The release and day that something was begun with: {@link Catalogue#release()} and {@link Catalogue#on()}.
+     *
+     * @throws NoSuchRelease where there is none of that number
+     */
+    public Catalogue release(long id, LocalDate on) {
+        return of(releases.get(id), on);
+    }
+
+    private Catalogue of(Release release, LocalDate date) {
+        var edition = new Edition(release.id(), release.turn(date));
+        synchronized (kept) {
+            var known = kept.get(edition);
+            if (known != null) {
+                return known;
+            }
+            var read = read(release, edition.turn());
+            kept.put(edition, read);
+            if (kept.size() > KEPT) {
+                kept.remove(kept.keySet().iterator().next());
+            }
+            return read;
+        }
+    }
+
+    /** An old release was right by the rules of its time; what newer rules say against it is only noted. */
+    private static Catalogue read(Release release, LocalDate turn) {
+        var problems = new TreeSet<CityFileProblem>();
+        var catalogue = CatalogueFiles.read(release.on(turn), problems).catalogue(release.id(), turn);
+        problems.forEach(problem -> log.warn("Release {} of the city files: {}", release.id(), problem));
+        return catalogue;
+    }
+}

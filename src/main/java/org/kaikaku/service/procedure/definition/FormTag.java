@@ -1,0 +1,71 @@
+package org.kaikaku.service.procedure.definition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A Mustache tag of a form.
+ *
+ * @param line from 1
+ * @param column from 1
+ */
+record FormTag(Kind kind, String name, int line, int column) {
+
+    enum Kind {
+        PRINT,
+        IF,
+        IF_NOT,
+        END,
+        PART,
+        REMARK,
+        /** Prints without escaping, or changes the braces: a city's form must do neither. */
+        FORBIDDEN
+    }
+
+    private static final Pattern TAG = Pattern.compile("\\{\\{(?<sigil>[#^/>!&={]?)(?<name>[^}]*?)[}=]?}}");
+
+    static List<FormTag> all(String html) {
+        var tags = new ArrayList<FormTag>();
+        var matcher = TAG.matcher(html);
+        while (matcher.find()) {
+            int lineStart = html.lastIndexOf('\n', matcher.start()) + 1;
+            int line = 1
+                    + (int) html.substring(0, lineStart)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
+            var kind = kind(matcher.group("sigil"));
+            tags.add(new FormTag(kind, matcher.group("name").strip(), line, matcher.start() - lineStart + 1));
+        }
+        return tags;
+    }
+
+    private static Kind kind(String sigil) {
+        return switch (sigil) {
+            case "" -> Kind.PRINT;
+            case "#" -> Kind.IF;
+            case "^" -> Kind.IF_NOT;
+            case "/" -> Kind.END;
+            case ">" -> Kind.PART;
+            case "!" -> Kind.REMARK;
+            default -> Kind.FORBIDDEN;
+        };
+    }
+
+    boolean speaksOfFact() {
+        return kind == Kind.PRINT || kind == Kind.IF || kind == Kind.IF_NOT;
+    }
+
+    /** The fact of {@code deceased.insurance} and of {@code deceased.insurance.kokuho}. */
+    String fact() {
+        var words = name.split("\\.", -1);
+        return words.length < 2 ? name : words[0] + "." + words[1];
+    }
+
+    /** {@code kokuho} of {@code deceased.insurance.kokuho}; empty where the tag names no value. */
+    String value() {
+        String fact = fact();
+        return name.length() > fact.length() ? name.substring(fact.length() + 1) : "";
+    }
+}

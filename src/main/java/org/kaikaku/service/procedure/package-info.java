@@ -1,0 +1,12 @@
+/**
+ * Owns the city's procedures from the first question to the decision: their definitions, the interview that finds those that apply,
+ * applications and cases. Never computes what a core system owns (taxes, premiums, the resident record itself).
+ */
+@ApplicationModule(
+        displayName = "手続 procedure",
+        allowedDependencies = {"platform.language", "platform.calendar", "platform.city", "platform.rules"})
+@NullMarked
+package org.kaikaku.service.procedure;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
