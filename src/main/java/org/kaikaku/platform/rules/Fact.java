@@ -36,7 +36,11 @@ public record Fact(
      * @param born key of a date fact
      * @param on key of a date fact, or {@code today}
      */
-    public record Age(String born, String on) {}
+    public record Age(String born, String on) {
+        public boolean onToday() {
+            return on.equals("today");
+        }
+    }
 
     public String subject() {
         return key.substring(0, key.indexOf('.'));

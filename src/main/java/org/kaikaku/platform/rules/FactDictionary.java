@@ -22,6 +22,11 @@ public record FactDictionary(
         return Optional.ofNullable(facts.get(key));
     }
 
+    /** The number fact that says how many there are of a subject; empty where there is just one. */
+    public Optional<Fact> count(String subject) {
+        return Optional.ofNullable(subjects.get(subject)).map(Subject::repeats).flatMap(this::fact);
+    }
+
     private static <T> Map<String, T> index(List<T> items, java.util.function.Function<T, String> key) {
         var map = new LinkedHashMap<String, T>();
         items.forEach(item -> map.put(key.apply(item), item));

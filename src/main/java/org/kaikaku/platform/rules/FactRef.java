@@ -11,6 +11,10 @@ public record FactRef(String fact, int index) implements Comparable<FactRef> {
         return new FactRef(fact, 0);
     }
 
+    public String subject() {
+        return fact.substring(0, fact.indexOf('.'));
+    }
+
     /** {@code child[2].birth_date} or {@code deceased.insurance}: the form in which answers travel and are stored. */
     public static FactRef parse(String text) {
         int open = text.indexOf('[');

@@ -1,6 +1,8 @@
 package org.kaikaku.platform.rules;
 
 import java.util.List;
+import org.kaikaku.platform.rules.expression.Meaning;
+import org.kaikaku.platform.rules.solve.SolvedRuleBook;
 
 /** Turns a dictionary and rules into a {@link RuleBook}. */
 public final class RuleBooks {
@@ -8,7 +10,7 @@ public final class RuleBooks {
 
     /** @throws BrokenRules with every error found */
     public static RuleBook compile(FactDictionary dictionary, List<Rule> rules) {
-        throw new UnsupportedOperationException("the solver lands next");
+        return SolvedRuleBook.of(dictionary, rules, Meaning.of(dictionary, rules));
     }
 
     /** Every error and warning, for whoever edits a city's files. */
