@@ -102,6 +102,7 @@ class ApplicationRow implements RowMapper<Application> {
                 row.getString("event"),
                 row.getString("procedure"),
                 row.getLong("release"),
+                row.getObject("held_on", java.time.LocalDate.class),
                 row.getInt("subject_index"),
                 row.getString("division"),
                 Header.Channel.valueOf(row.getString("channel")),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What does not change with the state.
  *
  * @param bundle the confirmation that it was submitted with
- * @param release the version set of city files that it stays on
+ * @param release the version set of city files that it stays on, as it held {@code on} a day
  * @param index which of a repeated subject it is for; 0 for none
  * @param account who applied online; null at the counter and on paper
  * @param person register number of the applicant, once known
@@ -25,6 +25,7 @@ public record Header(
         String event,
         String procedure,
         long release,
+        LocalDate on,
         int index,
         String division,
         Channel channel,
@@ -53,6 +54,7 @@ public record Header(
                 event,
                 procedure,
                 release,
+                on,
                 index,
                 division,
                 channel,

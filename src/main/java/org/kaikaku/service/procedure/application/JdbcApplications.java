@@ -44,9 +44,9 @@ class JdbcApplications implements Applications {
     @Override
     public void add(List<Application.Received> received, Doer doer) {
         batch.batchUpdate("""
-                insert into procedure_application (id, receipt, bundle, event, procedure, release, subject_index, division, channel,
+                insert into procedure_application (id, receipt, bundle, event, procedure, release, held_on, subject_index, division, channel,
                     account, person, subject, applicant_name, applicant_kana, facts, submitted_at, due, state, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, 'RECEIVED', 1)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, 'RECEIVED', 1)
                 """, received, 200, (row, application) -> {
             var header = application.header();
             row.setObject(1, header.id());
@@ -55,17 +55,18 @@ class JdbcApplications implements Applications {
             row.setString(4, header.event());
             row.setString(5, header.procedure());
             row.setLong(6, header.release());
-            row.setInt(7, header.index());
-            row.setString(8, header.division());
-            row.setString(9, header.channel().name());
-            row.setObject(10, header.account());
-            row.setString(11, header.person());
-            row.setString(12, header.subject());
-            row.setString(13, header.applicantName());
-            row.setString(14, header.applicantKana());
-            row.setString(15, rows.json(header.facts()));
-            row.setTimestamp(16, Timestamp.from(header.submittedAt()));
-            row.setObject(17, header.due());
+            row.setObject(7, header.on());
+            row.setInt(8, header.index());
+            row.setString(9, header.division());
+            row.setString(10, header.channel().name());
+            row.setObject(11, header.account());
+            row.setString(12, header.person());
+            row.setString(13, header.subject());
+            row.setString(14, header.applicantName());
+            row.setString(15, header.applicantKana());
+            row.setString(16, rows.json(header.facts()));
+            row.setTimestamp(17, Timestamp.from(header.submittedAt()));
+            row.setObject(18, header.due());
         });
         batch.batchUpdate(LINE, received, 200, (row, application) -> {
             row.setObject(1, application.header().id());
