@@ -2,7 +2,6 @@ package org.kaikaku.service.procedure.interview;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
 import org.kaikaku.platform.calendar.BusinessDays;
 import org.kaikaku.platform.calendar.ClosedDays;
 import org.kaikaku.platform.city.City;
@@ -23,13 +22,7 @@ public class Office {
     }
 
     public static ClosedDays closed(Catalogue catalogue) {
-        var hours = catalogue.city().openingHours();
-        return ClosedDays.of(
-                hours.weekdays(),
-                hours.holidays(),
-                hours.spans().stream()
-                        .map(span -> new ClosedDays.YearlySpan(span.from(), span.to()))
-                        .collect(Collectors.toList()));
+        return catalogue.city().openingHours().closed();
     }
 
     public static BusinessDays days(Catalogue catalogue) {

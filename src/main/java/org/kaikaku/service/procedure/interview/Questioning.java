@@ -135,9 +135,7 @@ public final class Questioning {
                 .findFirst()
                 .map(known::get)
                 .orElse(null);
-        return from instanceof Answer.Known(LocalDate day)
-                ? Deadlines.rule(deadline).due(day, closed)
-                : null;
+        return from instanceof Answer.Known(LocalDate day) ? deadline.rule().due(day, closed) : null;
     }
 
     private Optional<FactRef> deadlineFact(Rule.Ref ref) {

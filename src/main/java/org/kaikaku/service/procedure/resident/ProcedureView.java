@@ -57,8 +57,8 @@ public record ProcedureView(
         if (deadline == null) {
             return null;
         }
-        int n = deadline.count();
-        return switch (deadline.unit()) {
+        int n = deadline.rule().count();
+        return switch (deadline.rule().unit()) {
             case DAYS -> new Text(n + "日以内", n + "日《にち》の あいだ", "within " + n + " days");
             case MONTHS -> new Text(n + "か月以内", n + "か|月《げつ》の あいだ", "within " + n + " months");
             case YEARS -> new Text(n + "年以内", n + "年《ねん》の あいだ", "within " + n + " years");
