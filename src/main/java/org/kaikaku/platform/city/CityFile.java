@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One version of one file. */
 public final class CityFile {
@@ -56,6 +58,19 @@ public final class CityFile {
     /** In hexadecimal. Two files with equal hashes are the same. */
     public String sha256() {
         return sha256;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CityFile file
+                && file.path.equals(path)
+                && file.version == version
+                && file.sha256.equals(sha256);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(path, version, sha256);
     }
 
     @Override

@@ -36,17 +36,17 @@ public final class CityFolder {
     public static CityFiles check(
             Path folder, Collection<? extends CityFileCheck> rooms, Collection<CityFileProblem> problems) {
         var files = read(folder, problems);
-        for (var file : files.all()) {
-            if (!file.path().equals(CityYaml.PATH) && rooms.stream().noneMatch(room -> room.reads(file.path()))) {
-                problems.add(CityFileProblem.of(file.path(), "nothing reads a file of this name", null));
-            }
-        }
         check(files, rooms, problems);
         return files;
     }
 
     static void check(
             CityFiles files, Collection<? extends CityFileCheck> rooms, Collection<CityFileProblem> problems) {
+        for (var file : files.all()) {
+            if (!file.path().equals(CityYaml.PATH) && rooms.stream().noneMatch(room -> room.reads(file.path()))) {
+                problems.add(CityFileProblem.of(file.path(), "nothing reads a file of this name", null));
+            }
+        }
         CityYaml.read(files, problems);
         rooms.forEach(room -> room.check(files, problems));
     }

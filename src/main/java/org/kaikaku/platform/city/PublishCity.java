@@ -20,7 +20,13 @@ public class PublishCity {
 
     public Publication publish(Path folder) {
         var problems = new TreeSet<CityFileProblem>();
-        var files = CityFolder.check(folder, checks, problems);
+        var files = CityFolder.read(folder, problems);
+        if (releases.published()
+                && problems.isEmpty()
+                && releases.current().newest().equals(files.all())) {
+            return new Publication.Unchanged(releases.current());
+        }
+        CityFolder.check(files, checks, problems);
         if (!problems.isEmpty()) {
             return new Publication.Refused(List.copyOf(problems));
         }

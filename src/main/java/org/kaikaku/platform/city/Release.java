@@ -37,6 +37,14 @@ public record Release(long id, Instant publishedAt, String sha256, List<CityFile
                 : turns(files).headSet(date.plusDays(1)).last();
     }
 
+    /** Of each file the version with the greatest number, in the order of their paths. */
+    List<CityFile> newest() {
+        var newest = new TreeMap<String, CityFile>();
+        files.forEach(
+                file -> newest.merge(file.path(), file, (one, other) -> one.version() < other.version() ? other : one));
+        return List.copyOf(newest.values());
+    }
+
     static CityFiles on(Collection<CityFile> versions, LocalDate date) {
         var inForce = new TreeMap<String, CityFile>();
         versions.stream()

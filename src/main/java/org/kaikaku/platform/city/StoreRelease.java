@@ -30,11 +30,12 @@ class StoreRelease {
         var added = folder.all().stream().filter(file -> isNew(file, problems)).toList();
         var current = archive.find(archive.newest());
         var before = current.map(Release::files).orElse(List.of());
-        var files = Stream.concat(before.stream(), added.stream())
+        var files = Stream.concat(before.stream(), folder.all().stream())
                 .filter(file -> folder.find(file.path()).isPresent())
+                .distinct()
                 .toList();
         if (problems.isEmpty()) {
-            checkDaysToCome(files, problems);
+            checkDaysToCome(folder, files, problems);
         }
         if (!problems.isEmpty()) {
             return new Publication.Refused(List.copyOf(problems));
@@ -67,13 +68,16 @@ class StoreRelease {
     }
 
     /** Files can be right together and yet not on a day on which some of them hold and others do not hold yet. */
-    private void checkDaysToCome(Collection<CityFile> files, Collection<CityFileProblem> problems) {
+    private void checkDaysToCome(CityFiles folder, Collection<CityFile> files, Collection<CityFileProblem> problems) {
         var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
         var days = new TreeSet<>(Release.turns(files).tailSet(today));
         days.add(today);
         for (var day : days) {
+            var thatDay = Release.on(files, day);
             var found = new ArrayList<CityFileProblem>();
-            CityFolder.check(Release.on(files, day), checks, found);
+            if (!thatDay.all().equals(folder.all())) {
+                CityFolder.check(thatDay, checks, found);
+            }
             found.forEach(problem -> problems.add(new CityFileProblem(
                     problem.file(),
                     problem.line(),

@@ -145,6 +145,11 @@ public final class YamlMap {
         return new YamlValue(place, node).at(path);
     }
 
+    /** The file's path. */
+    public String file() {
+        return place.file();
+    }
+
     /** {@code facts/common.yaml:12}. */
     public String where() {
         return place.file() + ":"

@@ -4,18 +4,7 @@
  */
 @ApplicationModule(
         displayName = "手続 procedure",
-        allowedDependencies = {
-            "platform.language",
-            "platform.calendar",
-            "platform.city",
-            "platform.rules",
-            "platform.web",
-            "platform.identity",
-            "platform.audit",
-            "platform.register",
-            "platform.document",
-            "platform.jobs"
-        })
+        allowedDependencies = {"platform.language", "platform.calendar", "platform.city", "platform.rules"})
 @NullMarked
 package org.kaikaku.service.procedure;
 

@@ -41,7 +41,7 @@ record CatalogueFiles(
                 FormFiles.read(files, facts.dictionary(), problems));
     }
 
-    List<Rule> rules() {
+    static List<Rule> rules(List<Sourced<Procedure>> procedures) {
         return procedures.stream()
                 .map(Sourced::value)
                 .map(procedure -> new Rule(procedure.key(), procedure.when(), procedure.per()))
@@ -55,7 +55,7 @@ record CatalogueFiles(
                 on,
                 city.orElseThrow(() -> new NoSuchDefinition("file", "city.yaml")),
                 dictionary,
-                RuleBooks.compile(dictionary, rules()),
+                RuleBooks.compile(dictionary, rules(procedures)),
                 byKey(procedures, Procedure::key),
                 byKey(sorted(events), LifeEvent::key),
                 byKey(coreSystems, CoreSystem::key),

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -94,19 +94,25 @@ final class CatalogueReferences {
     private void coreSystem(Sourced<CoreSystem> sourced) {
         var columns = sourced.value().columns();
         for (int i = 0; i < columns.size(); i++) {
-            var yaml = sourced.yaml();
-            String path = "fields[" + (i + 1) + "]";
-            var values = new ArrayList<String>(List.of("granted", "refused"));
-            for (var source : columns.get(i).sources()) {
-                if (source instanceof CoreSystem.Source.OfFact(String key)) {
-                    one(yaml, path + ".from", key, "a fact", facts.keySet());
-                    Optional.ofNullable(facts.get(key)).map(FormFiles::values).ifPresent(values::addAll);
-                }
+            column(sourced.yaml(), "fields[" + (i + 1) + "]", columns.get(i));
+        }
+    }
+
+    private void column(YamlMap yaml, String path, CoreSystem.Column column) {
+        var values = new TreeSet<>(List.of("granted", "refused"));
+        boolean known = true;
+        for (var source : column.sources()) {
+            if (source instanceof CoreSystem.Source.OfFact(String key)) {
+                one(yaml, path + ".from", key, "a fact", facts.keySet());
+                var fact = facts.get(key);
+                known &= fact != null;
+                values.addAll(fact == null ? List.of() : FormFiles.values(fact));
             }
-            columns.get(i)
-                    .codes()
+        }
+        if (known) {
+            column.codes()
                     .keySet()
-                    .forEach(code -> one(yaml, path + ".codes." + code, code, "a value", values));
+                    .forEach(code -> one(yaml, path + ".codes." + code, code, "a value of this field", values));
         }
     }
 

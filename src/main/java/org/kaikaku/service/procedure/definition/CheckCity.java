@@ -16,7 +16,11 @@ public final class CheckCity {
         var problems = new TreeSet<CityFileProblem>();
         var files = CityFolder.check(folder, List.of(new DefinitionCheck()), problems);
         problems.forEach(problem -> out.println(folder + "/" + problem));
-        out.printf("%d files, %d problems%n", files.all().size(), problems.size());
+        out.printf("%s, %s%n", count(files.all().size(), "file"), count(problems.size(), "problem"));
         return problems.isEmpty() ? 0 : 1;
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -40,6 +40,8 @@ public record CoreSystem(
         PROCEDURE,
         /** {@code granted} or {@code refused}, or its code. */
         DECISION,
+        /** The applicant's number in the register (宛名番号); empty for somebody who is not in it. */
+        PERSON,
         APPLIED_ON,
         DECIDED_ON,
         /** The decision's number: 未市第12号. */

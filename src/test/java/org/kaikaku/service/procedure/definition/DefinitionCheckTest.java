@@ -1,0 +1,185 @@
+package org.kaikaku.service.procedure.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DefinitionCheckTest {
+    private static final String TEATE = "procedures/birth/teate.yaml";
+
+    @TempDir
+    Path folder;
+
+    private Village village;
+
+    @BeforeEach
+    void copy() throws IOException {
+        village = Village.in(folder);
+    }
+
+    @Test
+    void a_village_without_mistakes_has_no_problems() {
+        assertThat(village.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "event: [birth]      | event: [brith]       | event[1]: \"brith\" is not a life event; did you mean \"birth\"?",
+                "division: jumin     | division: jumim      | division: \"jumim\" is not a division; did you mean \"jumin\"?",
+                "division: jumin     | division: madoguchi  | division: \"madoguchi\" ended on 2024-03-31; name the division that took over",
+                "forms: [teate]      | forms: [taete]       | forms[1]: \"taete\" is not a form; did you mean \"teate\"?",
+                "[applicant.works]   | [applicant.work]     | needs[1]: \"applicant.work\" is not a fact; did you mean \"applicant.works\"?",
+                "core-system: teate  | core-system: juki    | core-system: \"juki\" is not a core system; it is one of teate",
+                "per: child          | per: applicant       | per: \"applicant\" is not a subject that repeats; it is one of child",
+                "unit: days          | unit: day            | deadline.unit: \"day\" is not a value of unit; did you mean \"days\"?",
+                "from: child.birth_date | from: child.age   | deadline.from: \"child.age\" is not a date fact; it is one of child.birth_date",
+                "count: 15           | count: 0             | deadline.count: a deadline counts at least 1",
+                "key: teate          | key: jidoteate       | key: \"jidoteate\" is not the file's name; write teate",
+                "channels: [online   | chanels: [online     | chanels: this key means nothing here; did you mean \"channels\"?",
+                "{child.age: 17,     | {child.age: 18,      | examples.gets: this family does not get it",
+                "`not: {child.age: 18,` | `not: {child.age: 17,` | examples.not: this family gets it",
+                "`not: {child.age: 18,` | `not: {`          | examples.not: gives no value to child.age",
+                "`not: {child.age: 18, applicant.insurance: kokuho` | `not: {child.age: 18, applicant.insurance: kokuo` | examples.not.applicant.insurance: \"kokuo\" is not a value of applicant.insurance; did you mean \"kokuho\"?",
+            })
+    void a_procedure_that_names_what_is_not_there_is_told_with_its_line(String from, String to, String problem)
+            throws IOException {
+        assertThat(village.change(TEATE, from, to).problems()).contains(village.line(TEATE, to) + problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`{{child.age}}`                | `{{child.agee}}`    | child.agee: \"child.agee\" is not a fact; did you mean \"child.age\"?",
+                "`{{> _head}}`                  | `{{> _haed}}`       | _haed: there is no forms/_haed.html; did you mean \"_head\"?",
+                "`{{^applicant.works.yes}}`     | `{{^applicant.works.ye}}`  | applicant.works.ye: \"ye\" is not a value of applicant.works; did you mean \"yes\"?",
+                "`{{child.age}}`                | `{{{child.age}}}`   | child.age: a tag can only insert, escaped; write {{child.age}}",
+                "`☐{{/applicant.works.yes}}`    | ☐                   | applicant.works.yes: is never closed; write {{/applicant.works.yes}} where it ends",
+                "`{{child.age}}`                | `{{applicant.insurance.kokuho}}` | applicant.insurance.kokuho: a value can be tested but not printed; write {{#applicant.insurance.kokuho}}☑{{/applicant.insurance.kokuho}}",
+            })
+    void a_form_with_a_tag_that_means_nothing_is_told_with_its_line(String from, String to, String problem)
+            throws IOException {
+        assertThat(village.change("forms/teate.html", from, to).problems())
+                .contains(village.line("forms/teate.html", to) + problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "screen: child     | screen: chid      | facts[child.birth_date].screen: \"chid\" is not a screen; did you mean \"child\"?",
+                "born: child.birth_date | born: child.birth | facts[child.age].age.born: \"child.birth\" is not a date fact; did you mean \"child.birth_date\"?",
+                "repeats: applicant.children | repeats: applicant.name | subjects[child].repeats: \"applicant.name\" is not a number fact; it is one of applicant.children",
+                "key: applicant.works | key: applicants.works | facts[applicants.works].key: \"applicants\" is not a subject; did you mean \"applicant\"?",
+                "then: applicant.works | then: applicant.work | implications[1].then: \"applicant.work\" is not a fact; did you mean \"applicant.works\"?",
+                "from: register   | from: registry     | facts[applicant.name].from: \"registry\" is not a source; did you mean \"register\"?",
+                "key: shaho        | key: kokuho        | facts[applicant.insurance].options: \"kokuho\" stands there twice",
+            })
+    void facts_that_do_not_fit_together_are_told_with_their_line(String from, String to, String problem)
+            throws IOException {
+        assertThat(village.change("facts/facts.yaml", from, to).problems())
+                .contains(village.line("facts/facts.yaml", to) + problem);
+    }
+
+    @Test
+    void a_condition_that_compares_a_date_is_refused() throws IOException {
+        village.change(TEATE, "when: child.age < 18", "when: child.birth_date < 18");
+
+        assertThat(village.problems()).anyMatch(problem -> problem.startsWith(TEATE + ":9: when: "));
+    }
+
+    @Test
+    void a_family_that_the_implications_rule_out_is_no_example() throws IOException {
+        village.change(
+                        TEATE,
+                        "&& applicant.insurance == \"kokuho\"",
+                        "&& applicant.insurance == \"shaho\" && applicant.works")
+                .change(
+                        TEATE,
+                        "gets: {child.age: 17, applicant.insurance: kokuho}",
+                        "gets: {child.age: 17, applicant.insurance: shaho, applicant.works: true}")
+                .change(
+                        TEATE,
+                        "not: {child.age: 18, applicant.insurance: kokuho}",
+                        "not: {child.age: 17, applicant.insurance: shaho, applicant.works: false}");
+
+        assertThat(village.problems())
+                .singleElement()
+                .asString()
+                .startsWith(TEATE + ":30: examples.not: there is no such family");
+    }
+
+    @Test
+    void the_same_procedure_in_two_folders_is_told_with_both_places() throws IOException {
+        village.write("procedures/moving/teate.yaml", java.nio.file.Files.readString(folder.resolve(TEATE)));
+
+        assertThat(village.problems())
+                .containsExactly(
+                        "procedures/moving/teate.yaml:1: key: \"teate\" stands a second time; the first is in procedures/birth/teate.yaml:1");
+    }
+
+    @Test
+    void a_core_system_that_wants_an_unknown_fact_is_told() throws IOException {
+        village.change("core-systems/teate.yaml", "from: applicant.insurance", "from: applicant.insurrance")
+                .change("core-systems/teate.yaml", "Shift_JIS", "Shift-JIS")
+                .change("core-systems/teate.yaml", "from: receipt", "from: reciept");
+
+        assertThat(village.problems())
+                .containsExactly(
+                        "core-systems/teate.yaml:5: encoding: \"Shift-JIS\" is not a value of encoding; did you mean \"Shift_JIS\"?",
+                        "core-systems/teate.yaml:7: fields[1].from: \"reciept\" is not a value of from; did you mean \"receipt\"?",
+                        "core-systems/teate.yaml:10: fields[4].from: \"applicant.insurrance\" is not a fact; did you mean \"applicant.insurance\"?");
+    }
+
+    @Test
+    void a_code_for_a_value_that_does_not_exist_is_told() throws IOException {
+        village.change("core-systems/teate.yaml", "shaho:", "shao:");
+
+        assertThat(village.problems())
+                .containsExactly(
+                        "core-systems/teate.yaml:10: fields[4].codes.shao: \"shao\" is not a value of this field; did you mean \"shaho\"?");
+    }
+
+    @Test
+    void a_file_that_nothing_reads_is_told() throws IOException {
+        village.write("forms/photo.png", "x")
+                .write("fees.yaml", "version: 1\neffective: 2026-04-01\n")
+                .write("facts/more.yml", "version: 1\n");
+
+        assertThat(village.problems())
+                .containsExactly(
+                        "facts/more.yml: is no kind of city file; name it .yaml",
+                        "fees.yaml: nothing reads a file of this name",
+                        "forms/photo.png: is no kind of city file; they end in .yaml or .html");
+    }
+
+    @Test
+    void the_check_prints_every_problem_with_its_file_and_ends_with_one() throws IOException {
+        village.change(TEATE, "unit: days", "unit: day");
+        var out = new ByteArrayOutputStream();
+
+        int ends = CheckCity.run(folder, new PrintStream(out, true, StandardCharsets.UTF_8));
+
+        assertThat(ends).isOne();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualToNormalizingNewlines(
+                        folder + "/" + TEATE
+                                + ":17: deadline.unit: \"day\" is not a value of unit; did you mean \"days\"?\n7 files, 1 problem\n");
+        assertThat(CheckCity.run(Village.in(folder.resolve("good")).folder(), new PrintStream(out)))
+                .isZero();
+    }
+}
