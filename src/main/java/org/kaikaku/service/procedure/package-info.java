@@ -4,7 +4,18 @@
  */
 @ApplicationModule(
         displayName = "手続 procedure",
-        allowedDependencies = {"platform.language", "platform.calendar", "platform.city", "platform.rules"})
+        allowedDependencies = {
+            "platform.language",
+            "platform.calendar",
+            "platform.city",
+            "platform.rules",
+            "platform.web",
+            "platform.identity",
+            "platform.audit",
+            "platform.register",
+            "platform.document",
+            "platform.jobs"
+        })
 @NullMarked
 package org.kaikaku.service.procedure;
 

@@ -1,0 +1,71 @@
+package org.kaikaku.platform.document;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VAlarm;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+
+/** Deadlines for a person's own calendar (iCalendar, RFC 5545). */
+public final class IcsCalendar {
+    public static final String MEDIA_TYPE = "text/calendar;charset=UTF-8";
+
+    /** An alarm rings at nine in the morning, not at the midnight on which the day starts. */
+    private static final Duration MORNING = Duration.ofHours(9);
+
+    private IcsCalendar() {}
+
+    /**
+     * A deadline that fills its whole day and leaves the time free for other things.
+     *
+     * @param uid the same for the same deadline for ever, so that taking the file again moves it instead of doubling it
+     * @param alarmDaysBefore how many days before an alarm rings; none where it is negative
+     */
+    public record Deadline(String uid, LocalDate date, String title, String description, int alarmDaysBefore) {}
+
+    /** @param written when the file is made */
+    public static String of(List<Deadline> deadlines, Instant written) {
+        var calendar = new Calendar();
+        calendar.add(new ProdId("-//Kaikaku//Deadlines//JA"));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableCalScale.GREGORIAN);
+        deadlines.forEach(deadline -> calendar.add(event(deadline, written)));
+        var text = new StringWriter();
+        try {
+            new CalendarOutputter(true).output(calendar, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static VEvent event(Deadline deadline, Instant written) {
+        var event = new VEvent(deadline.date(), deadline.date().plusDays(1), deadline.title());
+        event.removeAll("DTSTAMP");
+        event.add(new DtStamp(written));
+        event.add(new Uid(deadline.uid()));
+        event.add(new Description(deadline.description()));
+        event.add(ImmutableTransp.TRANSPARENT);
+        if (deadline.alarmDaysBefore() >= 0) {
+            var alarm = new VAlarm(MORNING.minusDays(deadline.alarmDaysBefore()));
+            alarm.add(ImmutableAction.DISPLAY);
+            alarm.add(new Description(deadline.title()));
+            event.add(alarm);
+        }
+        return event;
+    }
+}

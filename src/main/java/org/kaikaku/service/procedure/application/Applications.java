@@ -1,0 +1,37 @@
+package org.kaikaku.service.procedure.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kaikaku.platform.audit.Doer;
+
+/** The applications of the city. */
+public interface Applications {
+
+    Receipt nextReceipt(LocalDate on);
+
+    /** One insert for all of a bundle. */
+    void add(List<Application.Received> received, Doer doer);
+
+    Optional<Application> find(Receipt receipt);
+
+    /** @throws NoSuchApplication when there is none */
+    Application get(Receipt receipt);
+
+    /**
+     * Writes the new state and its line of history.
+     *
+     * @throws ChangedMeanwhile when somebody else wrote first
+     */
+    void save(Outcome.Done step, Doer doer);
+
+    List<Line> history(UUID application);
+
+    /** A line of the history. */
+    record Line(java.time.Instant at, Happening what, String doer, String note) {}
+
+    class NoSuchApplication extends RuntimeException {}
+
+    class ChangedMeanwhile extends RuntimeException {}
+}

@@ -1,0 +1,66 @@
+package org.kaikaku.service.procedure.interview;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Map;
+import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.rules.Answer;
+import org.kaikaku.platform.rules.FactProblem;
+import org.kaikaku.platform.rules.FactRef;
+import org.kaikaku.service.procedure.application.StatedFact.Source;
+import org.kaikaku.service.procedure.definition.Catalogue;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down what was said. Every answer is kept at once, so that a closed browser loses nothing. */
+@Service
+public class AnswerQuestion {
+    private final Interviews interviews;
+    private final Clock clock;
+
+    AnswerQuestion(Interviews interviews, Clock clock) {
+        this.interviews = interviews;
+        this.clock = clock;
+    }
+
+    public sealed interface Result {
+        record Kept(Interview interview) implements Result {}
+
+        /** It cannot be true together with what is known; a person may insist, for registers and laws do not know everything. */
+        record Contradicts(FactRef fact) implements Result {}
+    }
+
+    @Transactional
+    public Result answer(
+            Interview interview, Catalogue catalogue, Map<FactRef, Answer> said, Source source, boolean insisted) {
+        var next = tidied(interview.with(said, source), catalogue);
+        if (!insisted) {
+            try {
+                catalogue.rules().check(next.known(), LocalDate.ofInstant(clock.instant(), City.ZONE));
+            } catch (FactProblem problem) {
+                if (problem.kind() != FactProblem.Kind.CONTRADICTION) {
+                    throw problem;
+                }
+                return new Result.Contradicts(said.keySet().iterator().next());
+            }
+        }
+        return new Result.Kept(interviews.save(next));
+    }
+
+    /** Two children where there were three: what was told of the third goes. */
+    private static Interview tidied(Interview interview, Catalogue catalogue) {
+        var tidy = interview;
+        for (var ref : new ArrayList<>(interview.answers().keySet())) {
+            var fact = catalogue.facts().facts().get(ref.fact());
+            var subject = fact == null ? null : catalogue.facts().subjects().get(fact.subject());
+            if (ref.index() > 0 && subject != null && subject.repeats() != null) {
+                var count = interview.known().get(FactRef.of(subject.repeats()));
+                if (!(count instanceof Answer.Known(Integer number)) || number < ref.index()) {
+                    tidy = tidy.without(ref);
+                }
+            }
+        }
+        return tidy;
+    }
+}

@@ -1,0 +1,107 @@
+package org.kaikaku.service.procedure.interview;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcInterviews implements Interviews {
+    private final JdbcClient jdbc;
+    private final AnswersJson json;
+    private final Clock clock;
+
+    JdbcInterviews(JdbcClient jdbc, AnswersJson json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(Interview interview) {
+        jdbc.sql("""
+                        insert into procedure_interview (id, event, release, held_on, code, account, visit, people, answers, version,
+                            started_at, touched_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)
+                        """)
+                .param(1, interview.id())
+                .param(2, interview.event())
+                .param(3, interview.release())
+                .param(4, interview.on())
+                .param(5, interview.code())
+                .param(6, interview.account())
+                .param(7, interview.visit())
+                .param(8, json.write(interview.people()))
+                .param(9, json.write(interview.answers()))
+                .param(10, interview.version())
+                .param(11, Timestamp.from(interview.startedAt()))
+                .param(12, Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    @Override
+    public Optional<Interview> find(UUID id) {
+        return jdbc.sql("select * from procedure_interview where id = ?")
+                .param(id)
+                .query(this::interview)
+                .optional();
+    }
+
+    @Override
+    public Optional<Interview> withCode(String code) {
+        return jdbc.sql("select * from procedure_interview where code = ?")
+                .param(code)
+                .query(this::interview)
+                .optional();
+    }
+
+    @Override
+    public List<Interview> draftsOf(UUID account) {
+        return jdbc.sql("""
+                        select i.* from procedure_interview i
+                         where i.account = ? and not exists (select 1 from procedure_bundle b where b.interview = i.id)
+                         order by i.touched_at desc limit 5
+                        """).param(account).query(this::interview).list();
+    }
+
+    @Override
+    public Interview save(Interview interview) {
+        return jdbc.sql("""
+                        update procedure_interview
+                           set account = ?, visit = ?, people = ?::jsonb, answers = ?::jsonb, version = version + 1, touched_at = ?
+                         where id = ? and version = ?
+                        returning *
+                        """)
+                .param(1, interview.account())
+                .param(2, interview.visit())
+                .param(3, json.write(interview.people()))
+                .param(4, json.write(interview.answers()))
+                .param(5, Timestamp.from(clock.instant()))
+                .param(6, interview.id())
+                .param(7, interview.version())
+                .query(this::interview)
+                .optional()
+                .orElseThrow(ChangedMeanwhile::new);
+    }
+
+    private Interview interview(ResultSet row, int number) throws SQLException {
+        return new Interview(
+                row.getObject("id", UUID.class),
+                row.getString("event"),
+                row.getLong("release"),
+                row.getObject("held_on", LocalDate.class),
+                row.getString("code"),
+                row.getObject("account", UUID.class),
+                row.getObject("visit", UUID.class),
+                json.readPeople(row.getString("people")),
+                json.readAnswers(row.getString("answers")),
+                row.getInt("version"),
+                row.getTimestamp("started_at").toInstant());
+    }
+}

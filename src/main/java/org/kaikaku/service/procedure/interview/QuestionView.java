@@ -1,0 +1,131 @@
+package org.kaikaku.service.procedure.interview;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Text;
+import org.kaikaku.platform.rules.Answer;
+import org.kaikaku.platform.rules.Fact;
+import org.kaikaku.platform.rules.FactRef;
+import org.kaikaku.service.procedure.definition.Catalogue;
+
+/**
+ * A question as a page shows it.
+ *
+ * @param subject "お子さん 2人目" for a repeated subject; null otherwise
+ * @param same fields of the subject before with what was said there, offered as "the same as before"; empty where there is none
+ * @param purposes for which procedures this is asked
+ */
+public record QuestionView(
+        String screen,
+        int index,
+        Text title,
+        @Nullable Text subject,
+        boolean ticks,
+        boolean lone,
+        List<Field> fields,
+        List<Text> purposes,
+        boolean none,
+        boolean unsure,
+        Map<String, String> same) {
+
+    /**
+     * @param name of the input: the fact's reference
+     * @param value what stands in it now
+     */
+    public record Field(String name, Fact fact, String value, boolean unknown, Reading.@Nullable Problem problem) {}
+
+    public boolean broken() {
+        return fields.stream().anyMatch(field -> field.problem() != null);
+    }
+
+    /** What is in the fields comes from what is known. */
+    public static QuestionView of(Question question, Catalogue catalogue, Interview interview) {
+        return of(question, catalogue, interview, ref -> shown(interview.known().get(ref)), Map.of());
+    }
+
+    /** What is in the fields is what was just typed, with what is wrong about it. */
+    public static QuestionView of(
+            Question question,
+            Catalogue catalogue,
+            Interview interview,
+            Typed typed,
+            Map<FactRef, Reading.Problem> problems) {
+        var fields = question.facts().stream()
+                .map(asked -> new Field(
+                        asked.ref().toString(),
+                        asked.fact(),
+                        typed.value(asked.ref()).equals(Reading.UNKNOWN) ? "" : typed.value(asked.ref()),
+                        typed.value(asked.ref()).equals(Reading.UNKNOWN),
+                        problems.get(asked.ref())))
+                .toList();
+        return new QuestionView(
+                question.key(),
+                question.index(),
+                question.title(),
+                subject(question, catalogue),
+                question.ticks(),
+                fields.size() == 1 && !question.ticks(),
+                fields,
+                purposes(question, catalogue),
+                question.ticks()
+                        && fields.stream().allMatch(field -> field.value().equals("no")),
+                question.ticks() && fields.stream().anyMatch(Field::unknown),
+                same(question, interview));
+    }
+
+    /** What stands in a field; empty where nothing does. */
+    public interface Typed {
+        String value(FactRef ref);
+    }
+
+    private static String shown(@Nullable Answer answer) {
+        return switch (answer) {
+            case Answer.Known(Boolean yes) -> yes ? "yes" : "no";
+            case Answer.Known(var value) -> value.toString();
+            case Answer.Unknown() -> Reading.UNKNOWN;
+            case null -> "";
+        };
+    }
+
+    private static @Nullable Text subject(Question question, Catalogue catalogue) {
+        if (question.index() == 0) {
+            return null;
+        }
+        var key = question.facts().getFirst().fact().subject();
+        var subject = catalogue.facts().subjects().get(key);
+        if (subject == null) {
+            return null;
+        }
+        int n = question.index();
+        var label = subject.label();
+        return new Text(label.ja() + "(" + n + "番目)", label.easy() + " " + n + "|番目《ばんめ》", label.en() + " no. " + n);
+    }
+
+    private static List<Text> purposes(Question question, Catalogue catalogue) {
+        return question.facts().stream()
+                .flatMap(asked -> asked.because().stream())
+                .map(ref -> catalogue.procedures().get(ref.rule()))
+                .filter(java.util.Objects::nonNull)
+                .map(procedure -> java.util.Objects.requireNonNull(procedure).title())
+                .distinct()
+                .toList();
+    }
+
+    private static Map<String, String> same(Question question, Interview interview) {
+        if (question.index() < 2) {
+            return Map.of();
+        }
+        var same = new java.util.LinkedHashMap<String, String>();
+        for (var ref : question.refs()) {
+            var before = shown(interview.known().get(new FactRef(ref.fact(), ref.index() - 1)));
+            boolean personal = ref.fact().endsWith("name")
+                    || ref.fact().endsWith("birth_date")
+                    || ref.fact().endsWith("kana");
+            if (!before.isEmpty() && !personal) {
+                same.put(ref.toString(), before);
+            }
+        }
+        return same;
+    }
+}

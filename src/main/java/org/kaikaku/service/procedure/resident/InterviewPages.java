@@ -1,0 +1,144 @@
+package org.kaikaku.service.procedure.resident;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.rules.FactRef;
+import org.kaikaku.platform.web.Pages;
+import org.kaikaku.service.procedure.application.StatedFact.Source;
+import org.kaikaku.service.procedure.definition.Catalogue;
+import org.kaikaku.service.procedure.interview.AnswerQuestion;
+import org.kaikaku.service.procedure.interview.Conversation;
+import org.kaikaku.service.procedure.interview.Conversations;
+import org.kaikaku.service.procedure.interview.Question;
+import org.kaikaku.service.procedure.interview.QuestionView;
+import org.kaikaku.service.procedure.interview.Reading;
+import org.kaikaku.service.procedure.interview.ToldFact;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The questions, one screen at a time. */
+@Controller
+class InterviewPages {
+    private final Conversations conversations;
+    private final AnswerQuestion answer;
+
+    InterviewPages(Conversations conversations, AnswerQuestion answer) {
+        this.conversations = conversations;
+        this.answer = answer;
+    }
+
+    @GetMapping("/interviews/{id}")
+    ModelAndView next(@PathVariable UUID id, @Nullable Actor actor) {
+        var talk = conversations.open(id, actor);
+        return talk.questioning()
+                .next()
+                .map(question -> show(talk, question, "/interviews/" + id + "/answers"))
+                .orElseGet(() -> Pages.go("/interviews/" + id + "/result"));
+    }
+
+    @PostMapping("/interviews/{id}/answers")
+    ModelAndView answer(@PathVariable UUID id, @Nullable Actor actor, HttpServletRequest request) {
+        return keep(id, actor, request, "/interviews/" + id, "/interviews/" + id + "/answers");
+    }
+
+    @GetMapping("/interviews/{id}/answers")
+    ModelAndView told(@PathVariable UUID id, @Nullable Actor actor) {
+        var talk = conversations.open(id, actor);
+        return Pages.show(
+                "service/procedure/resident/told",
+                new ToldView(id, talk.event(), ToldFact.of(talk.interview(), talk.catalogue())));
+    }
+
+    @GetMapping("/interviews/{id}/answers/{ref}")
+    ModelAndView again(@PathVariable UUID id, @PathVariable String ref, @Nullable Actor actor) {
+        var talk = conversations.open(id, actor);
+        return talk.questioning()
+                .again(FactRef.parse(ref))
+                .map(question -> show(talk, question, "/interviews/" + id + "/answers"))
+                .orElseGet(() -> Pages.go("/interviews/" + id));
+    }
+
+    /** Questions that only the forms need, once the person is signed in and has chosen. */
+    @PostMapping("/my/interviews/{id}/answers")
+    ModelAndView detail(@PathVariable UUID id, Actor actor, HttpServletRequest request) {
+        return keep(id, actor, request, "/my/interviews/" + id, "/my/interviews/" + id + "/answers");
+    }
+
+    private ModelAndView keep(
+            UUID id, @Nullable Actor actor, HttpServletRequest request, String onward, String action) {
+        var talk = conversations.open(id, actor);
+        var question = asked(talk.catalogue(), request);
+        if (question.isEmpty()) {
+            return Pages.go(onward);
+        }
+        var reading = Reading.of(question.get(), name -> Optional.ofNullable(request.getParameter(name)));
+        if (!reading.problems().isEmpty()) {
+            return mend(talk, question.get(), request, reading.problems(), action, false);
+        }
+        boolean insisted = request.getParameter("insist") != null;
+        return switch (answer.answer(talk.interview(), talk.catalogue(), reading.said(), Source.ANSWER, insisted)) {
+            case AnswerQuestion.Result.Kept _ -> Pages.go(onward);
+            case AnswerQuestion.Result.Contradicts(var fact) ->
+                mend(
+                        talk,
+                        question.get(),
+                        request,
+                        Map.of(fact, new Reading.Problem("procedure.problem.contradiction", null)),
+                        action,
+                        true);
+        };
+    }
+
+    /** The facts that stood on the screen; a forged field can name only facts that the city asks. */
+    static Optional<Question> asked(Catalogue catalogue, HttpServletRequest request) {
+        return Conversation.asked(
+                catalogue,
+                Optional.ofNullable(request.getParameter("screen")).orElse(""),
+                Optional.ofNullable(request.getParameter("asked")).orElse(""));
+    }
+
+    ModelAndView show(Conversation talk, Question question, String action) {
+        return Pages.show(
+                "service/procedure/resident/question",
+                view(talk, QuestionView.of(question, talk.catalogue(), talk.interview()), action, false));
+    }
+
+    private ModelAndView mend(
+            Conversation talk,
+            Question question,
+            HttpServletRequest request,
+            Map<FactRef, Reading.Problem> problems,
+            String action,
+            boolean insist) {
+        var typed = QuestionView.of(
+                question,
+                talk.catalogue(),
+                talk.interview(),
+                ref -> Conversation.typed(ref, request::getParameter),
+                problems);
+        return Pages.mend("service/procedure/resident/question", view(talk, typed, action, insist));
+    }
+
+    private static QuestionPageView view(Conversation talk, QuestionView question, String action, boolean insist) {
+        var told = ToldFact.of(talk.interview(), talk.catalogue());
+        return new QuestionPageView(
+                talk.interview().id(),
+                talk.event(),
+                action,
+                question,
+                insist,
+                (int) told.stream()
+                        .filter(fact -> fact.source() != Source.REGISTER)
+                        .count(),
+                talk.questioning().mostScreensLeft(),
+                talk.questioning().applying().size(),
+                told.stream().filter(fact -> fact.source() == Source.REGISTER).toList());
+    }
+}

@@ -1,0 +1,43 @@
+package org.kaikaku.service.procedure.resident;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.kaikaku.service.procedure.definition.Catalogues;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** A resident's applications as lists show them, read without loading any aggregate. */
+@Repository
+class MyApplications {
+    private final JdbcClient jdbc;
+    private final Catalogues catalogues;
+
+    MyApplications(JdbcClient jdbc, Catalogues catalogues) {
+        this.jdbc = jdbc;
+        this.catalogues = catalogues;
+    }
+
+    List<ApplicationLine> latest(UUID account, int most) {
+        return jdbc.sql("""
+                        select receipt, procedure, release, held_on, state, detail ->> 'granted' as granted, submitted_at, due, bundle
+                          from procedure_application
+                         where account = ?
+                         order by (state = 'CORRECTION_ASKED') desc, submitted_at desc, receipt
+                         limit ?
+                        """)
+                .params(account, most)
+                .query((row, number) -> new ApplicationLine(
+                        row.getString("receipt"),
+                        catalogues
+                                .release(row.getLong("release"), row.getObject("held_on", LocalDate.class))
+                                .procedure(row.getString("procedure"))
+                                .title(),
+                        row.getString("state"),
+                        row.getString("state").equals("DECIDED") ? Boolean.valueOf(row.getString("granted")) : null,
+                        row.getTimestamp("submitted_at").toInstant(),
+                        row.getObject("due", LocalDate.class),
+                        row.getObject("bundle", UUID.class)))
+                .list();
+    }
+}
