@@ -18,6 +18,9 @@ public interface Accounts {
 
     Optional<Actor> actor(UUID account);
 
+    /** Whether anybody can sign in at all. */
+    boolean any();
+
     /** Staff who may work on the division's cases, by name. */
     List<Actor> workersOf(String division);
 

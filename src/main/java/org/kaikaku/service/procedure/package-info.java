@@ -14,7 +14,8 @@
             "platform.audit",
             "platform.register",
             "platform.document",
-            "platform.jobs"
+            "platform.jobs",
+            "platform.demo"
         })
 @NullMarked
 package org.kaikaku.service.procedure;

@@ -91,6 +91,13 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
+    public boolean any() {
+        return jdbc.sql("select exists (select 1 from identity_account)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public List<Actor> workersOf(String division) {
         return jdbc.sql(SELECT + """
                          where exists (select 1 from identity_assignment w

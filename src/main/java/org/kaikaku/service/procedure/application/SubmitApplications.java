@@ -52,6 +52,12 @@ public class SubmitApplications {
      */
     public record Wanted(Procedure procedure, int index, List<StatedFact> facts) {}
 
+    /**
+     * @param fresh false when this very confirmation had been received before
+     * @param applications what was submitted now
+     */
+    public record Submission(UUID bundle, boolean fresh, List<Header> applications) {}
+
     /** Who applies, how, and on which version set. */
     public record Case(
             UUID interview,
@@ -67,10 +73,9 @@ public class SubmitApplications {
 
     /**
      * @param key idempotency key: the same interview and key give the same bundle
-     * @return the bundle's id
      */
     @Transactional
-    public UUID submit(Case of, Collection<Wanted> wanted, String key, BusinessDays office, Doer doer) {
+    public Submission submit(Case of, Collection<Wanted> wanted, String key, BusinessDays office, Doer doer) {
         var bundle = UUID.randomUUID();
         int made = jdbc.sql("""
                         insert into procedure_bundle (id, interview, key, made_at) values (?, ?, ?, ?)
@@ -79,10 +84,11 @@ public class SubmitApplications {
                 .params(bundle, of.interview(), key, Timestamp.from(clock.instant()))
                 .update();
         if (made == 0) {
-            return jdbc.sql("select id from procedure_bundle where interview = ? and key = ?")
+            var earlier = jdbc.sql("select id from procedure_bundle where interview = ? and key = ?")
                     .params(of.interview(), key)
                     .query(UUID.class)
                     .single();
+            return new Submission(earlier, false, List.of());
         }
         var before = submittedBefore(of.interview());
         var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
@@ -103,7 +109,10 @@ public class SubmitApplications {
                                 "application/" + application.header().receipt())))
                 .toList());
         received.forEach(application -> events.publishEvent(ApplicationSubmitted.of(application.header())));
-        return bundle;
+        return new Submission(
+                bundle,
+                true,
+                received.stream().map(Application.Received::header).toList());
     }
 
     private Application.Received received(Case of, Wanted one, UUID bundle, LocalDate today, BusinessDays office) {

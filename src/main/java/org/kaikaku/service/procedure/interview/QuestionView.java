@@ -51,6 +51,15 @@ public record QuestionView(
             Interview interview,
             Typed typed,
             Map<FactRef, Reading.Problem> problems) {
+        return of(question, catalogue, interview.known(), typed, problems);
+    }
+
+    private static QuestionView of(
+            Question question,
+            Catalogue catalogue,
+            Map<FactRef, Answer> known,
+            Typed typed,
+            Map<FactRef, Reading.Problem> problems) {
         var fields = question.facts().stream()
                 .map(asked -> new Field(
                         asked.ref().toString(),
@@ -71,7 +80,16 @@ public record QuestionView(
                 question.ticks()
                         && fields.stream().allMatch(field -> field.value().equals("no")),
                 question.ticks() && fields.stream().anyMatch(Field::unknown),
-                same(question, interview));
+                same(question, known));
+    }
+
+    /** Facts of an application that are stated again (補正). */
+    public static QuestionView again(
+            Question question,
+            Catalogue catalogue,
+            Map<FactRef, Answer> stated,
+            Map<FactRef, Reading.Problem> problems) {
+        return of(question, catalogue, Map.of(), ref -> shown(stated.get(ref)), problems);
     }
 
     /** What stands in a field; empty where nothing does. */
@@ -112,13 +130,13 @@ public record QuestionView(
                 .toList();
     }
 
-    private static Map<String, String> same(Question question, Interview interview) {
+    private static Map<String, String> same(Question question, Map<FactRef, Answer> known) {
         if (question.index() < 2) {
             return Map.of();
         }
         var same = new java.util.LinkedHashMap<String, String>();
         for (var ref : question.refs()) {
-            var before = shown(interview.known().get(new FactRef(ref.fact(), ref.index() - 1)));
+            var before = shown(known.get(new FactRef(ref.fact(), ref.index() - 1)));
             boolean personal = ref.fact().endsWith("name")
                     || ref.fact().endsWith("birth_date")
                     || ref.fact().endsWith("kana");

@@ -1,0 +1,71 @@
+package org.kaikaku.service.procedure.application;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kaikaku.platform.document.DocumentId;
+import org.kaikaku.platform.document.Documents;
+import org.kaikaku.platform.document.NewDocument;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The papers of an application: what was attached, the forms, the decision. */
+@Repository
+public class Papers {
+    public static final String DECISION = "decision";
+
+    private final JdbcClient jdbc;
+    private final Documents documents;
+    private final Clock clock;
+
+    Papers(JdbcClient jdbc, Documents documents, Clock clock) {
+        this.jdbc = jdbc;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /** @param kind {@code decision}, or the key of what was asked for */
+    public record Paper(long id, UUID application, String kind, String title, DocumentId document, Instant at) {}
+
+    /** A file as somebody sent it. */
+    public record Sent(String kind, String title, String mediaType, byte[] content) {}
+
+    @Transactional
+    public void attach(UUID application, Sent sent) {
+        var stored = documents.store(
+                new NewDocument(sent.kind(), sent.title(), sent.mediaType(), sent.content(), null, null));
+        jdbc.sql("""
+                        insert into procedure_application_paper (application, kind, title, document, at) values (?, ?, ?, ?, ?)
+                        """)
+                .params(application, sent.kind(), sent.title(), stored.id().value(), Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    public List<Paper> of(UUID application) {
+        return jdbc.sql("select * from procedure_application_paper where application = ? order by id")
+                .param(application)
+                .query(Papers::paper)
+                .list();
+    }
+
+    public Optional<Paper> find(UUID application, long id) {
+        return jdbc.sql("select * from procedure_application_paper where application = ? and id = ?")
+                .params(application, id)
+                .query(Papers::paper)
+                .optional();
+    }
+
+    private static Paper paper(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        return new Paper(
+                row.getLong("id"),
+                row.getObject("application", UUID.class),
+                row.getString("kind"),
+                row.getString("title"),
+                new DocumentId(row.getObject("document", UUID.class)),
+                row.getTimestamp("at").toInstant());
+    }
+}

@@ -1,0 +1,47 @@
+package org.kaikaku.service.procedure.resident;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Text;
+import org.kaikaku.service.procedure.application.Happening;
+import org.kaikaku.service.procedure.interview.QuestionView;
+import org.kaikaku.service.procedure.interview.Remaining;
+
+/**
+ * One application as the resident sees it.
+ *
+ * @param correction null unless it is the resident's turn
+ * @param decision null until it is decided
+ */
+public record ApplicationView(
+        String receipt,
+        Text title,
+        String state,
+        @Nullable Boolean granted,
+        Text submittedOn,
+        Text due,
+        List<Fact> facts,
+        List<Paper> papers,
+        List<Line> history,
+        @Nullable Correction correction,
+        @Nullable Decision decision,
+        boolean mayWithdraw) {
+
+    public record Fact(Text label, Text value, String source) {}
+
+    public record Paper(long id, String title, Text on) {}
+
+    public record Line(Happening what, Text on, String note) {}
+
+    /** @param question null when only a paper is missing */
+    public record Correction(
+            String message, Remaining until, @Nullable QuestionView question) {}
+
+    /** @param paper id of the PDF; null while it is being made */
+    public record Decision(
+            boolean granted,
+            @Nullable Text result,
+            String reason,
+            @Nullable String number,
+            @Nullable Long paper) {}
+}

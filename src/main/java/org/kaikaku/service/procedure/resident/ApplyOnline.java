@@ -1,0 +1,58 @@
+package org.kaikaku.service.procedure.resident;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.rules.Answer;
+import org.kaikaku.platform.rules.FactRef;
+import org.kaikaku.platform.rules.Rule;
+import org.kaikaku.service.procedure.application.Header;
+import org.kaikaku.service.procedure.application.Papers;
+import org.kaikaku.service.procedure.application.SubmitApplications;
+import org.kaikaku.service.procedure.interview.Chosen;
+import org.kaikaku.service.procedure.interview.Conversation;
+import org.kaikaku.service.procedure.interview.Office;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Submits what a resident chose, with its papers; all of it or nothing. */
+@Service
+class ApplyOnline {
+    private final SubmitApplications submit;
+    private final Papers papers;
+
+    ApplyOnline(SubmitApplications submit, Papers papers) {
+        this.submit = submit;
+        this.papers = papers;
+    }
+
+    @Transactional
+    UUID apply(
+            Conversation talk, List<Rule.Ref> chosen, Map<Rule.Ref, List<Papers.Sent>> sent, String key, Actor actor) {
+        var interview = talk.interview();
+        var of = new SubmitApplications.Case(
+                interview.id(),
+                interview.event(),
+                interview.release(),
+                interview.on(),
+                Header.Channel.ONLINE,
+                actor.account(),
+                interview.people().applicant(),
+                interview.people().subject(),
+                text(talk, "applicant.name", actor.name()),
+                text(talk, "applicant.kana", ""));
+        var submission = submit.submit(of, Chosen.of(talk, chosen), key, Office.days(talk.catalogue()), actor.doer());
+        if (submission.fresh()) {
+            submission
+                    .applications()
+                    .forEach(header -> sent.getOrDefault(new Rule.Ref(header.procedure(), header.index()), List.of())
+                            .forEach(paper -> papers.attach(header.id(), paper)));
+        }
+        return submission.bundle();
+    }
+
+    private static String text(Conversation talk, String fact, String otherwise) {
+        return talk.interview().known().get(FactRef.of(fact)) instanceof Answer.Known(String text) ? text : otherwise;
+    }
+}

@@ -1,0 +1,151 @@
+package org.kaikaku.service.procedure.resident;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.language.Text;
+import org.kaikaku.platform.rules.FactRef;
+import org.kaikaku.platform.rules.Rule;
+import org.kaikaku.platform.web.Pages;
+import org.kaikaku.service.procedure.application.Papers;
+import org.kaikaku.service.procedure.definition.Procedure;
+import org.kaikaku.service.procedure.interview.Conversation;
+import org.kaikaku.service.procedure.interview.Conversations;
+import org.kaikaku.service.procedure.interview.Match;
+import org.kaikaku.service.procedure.interview.ToldFact;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** From the list to one confirmation of all that can go online. */
+@Controller
+class ApplyPages {
+    private final Conversations conversations;
+    private final TakeOverInterview takeOver;
+    private final ApplyOnline apply;
+    private final InterviewPages questions;
+
+    ApplyPages(Conversations conversations, TakeOverInterview takeOver, ApplyOnline apply, InterviewPages questions) {
+        this.conversations = conversations;
+        this.takeOver = takeOver;
+        this.apply = apply;
+        this.questions = questions;
+    }
+
+    @GetMapping("/my/interviews/{id}")
+    ModelAndView next(@PathVariable UUID id, Actor actor) {
+        var talk = takeOver.takeOver(conversations.open(id, actor), actor);
+        if (talk.questioning().next().isPresent()) {
+            return Pages.go("/interviews/" + id);
+        }
+        var online = online(talk);
+        return talk.questioning()
+                .nextDetail(online.stream().map(Match::ref).toList())
+                .map(question -> questions.show(talk, question, "/my/interviews/" + id + "/answers"))
+                .orElseGet(() -> Pages.show(
+                        "service/procedure/resident/apply",
+                        view(talk, online, UUID.randomUUID().toString(), null, null, null)));
+    }
+
+    @PostMapping("/my/interviews/{id}/applications")
+    ModelAndView submit(
+            @PathVariable UUID id,
+            @RequestParam String key,
+            @RequestParam(defaultValue = "") List<String> chosen,
+            Actor actor,
+            HttpServletRequest request,
+            @RequestParam Map<String, MultipartFile> files) {
+        var talk = conversations.open(id, actor);
+        var online = online(talk);
+        var wanted =
+                online.stream().filter(match -> chosen.contains(ref(match))).toList();
+        if (wanted.isEmpty()) {
+            return mend(talk, online, key, Set.copyOf(chosen), "procedure.apply.nothing", null);
+        }
+        var papers = new LinkedHashMap<Rule.Ref, List<Papers.Sent>>();
+        for (var match : wanted) {
+            for (var wantedPaper : match.procedure().attachments()) {
+                var file = files.get(field(match, wantedPaper));
+                if (SentPaper.missing(file)) {
+                    if (wantedPaper.required()) {
+                        return mend(
+                                talk,
+                                online,
+                                key,
+                                Set.copyOf(chosen),
+                                "procedure.apply.paper-missing",
+                                wantedPaper.label());
+                    }
+                    continue;
+                }
+                var sent = SentPaper.read(
+                        wantedPaper.key(), wantedPaper.label().ja(), java.util.Objects.requireNonNull(file));
+                if (sent.isEmpty()) {
+                    return mend(
+                            talk, online, key, Set.copyOf(chosen), "procedure.apply.paper-kind", wantedPaper.label());
+                }
+                papers.computeIfAbsent(match.ref(), _ -> new ArrayList<>()).add(sent.get());
+            }
+        }
+        var bundle = apply.apply(talk, wanted.stream().map(Match::ref).toList(), papers, key, actor);
+        return Pages.go("/my/bundles/" + bundle);
+    }
+
+    /** Certain, the city's own, and open to somebody who signed in by password. */
+    static List<Match> online(Conversation talk) {
+        return talk.questioning().matches().stream()
+                .filter(Match::certain)
+                .filter(match -> match.procedure().online())
+                .filter(match -> match.procedure().assurance() != Procedure.Assurance.CARD)
+                .toList();
+    }
+
+    private static ModelAndView mend(
+            Conversation talk, List<Match> online, String key, Set<String> chosen, String problem, @Nullable Text of) {
+        return Pages.mend("service/procedure/resident/apply", view(talk, online, key, chosen, problem, of));
+    }
+
+    private static ApplyView view(
+            Conversation talk,
+            List<Match> online,
+            String key,
+            @Nullable Set<String> chosen,
+            @Nullable String problem,
+            @Nullable Text of) {
+        var needed = new TreeSet<FactRef>();
+        online.forEach(match -> needed.addAll(talk.questioning().needs(match.ref())));
+        var lines = online.stream()
+                .map(match -> new ApplyView.Line(
+                        ref(match),
+                        match.procedure().title(),
+                        ResultPages.subject(talk, match),
+                        chosen == null || chosen.contains(ref(match)),
+                        match.procedure().attachments().stream()
+                                .map(paper -> new ApplyView.Paper(field(match, paper), paper.label(), paper.required()))
+                                .toList()))
+                .toList();
+        var facts = ToldFact.of(talk.interview(), talk.catalogue()).stream()
+                .filter(fact -> needed.contains(fact.ref()))
+                .toList();
+        return new ApplyView(talk.interview().id(), key, lines, facts, problem, of);
+    }
+
+    private static String ref(Match match) {
+        return match.procedure().key() + ":" + match.index();
+    }
+
+    private static String field(Match match, Procedure.Attachment paper) {
+        return "paper:" + ref(match) + ":" + paper.key();
+    }
+}

@@ -1,0 +1,32 @@
+package org.kaikaku.service.procedure.resident;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Text;
+import org.kaikaku.service.procedure.interview.ToldFact;
+
+/**
+ * One confirmation for all.
+ *
+ * @param key idempotency key of this confirmation
+ * @param problem what must be mended, in the text's key; null at first
+ * @param problemOf what the problem is about, in words
+ */
+public record ApplyView(
+        UUID id,
+        String key,
+        List<Line> procedures,
+        List<ToldFact> facts,
+        @Nullable String problem,
+        @Nullable Text problemOf) {
+
+    /**
+     * @param ref procedure and index
+     * @param subject which of several it is for
+     */
+    public record Line(String ref, Text title, @Nullable Text subject, boolean chosen, List<Paper> papers) {}
+
+    /** @param field name of the file input */
+    public record Paper(String field, Text label, boolean required) {}
+}

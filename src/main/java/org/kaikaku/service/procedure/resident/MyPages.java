@@ -1,0 +1,169 @@
+package org.kaikaku.service.procedure.resident;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.calendar.Wareki;
+import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.document.Documents;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.web.Pages;
+import org.kaikaku.service.procedure.application.Outcome;
+import org.kaikaku.service.procedure.application.Papers;
+import org.kaikaku.service.procedure.definition.Catalogues;
+import org.kaikaku.service.procedure.interview.Interviews;
+import org.kaikaku.service.procedure.interview.Reading;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What became of a resident's applications. Somebody else's are not there. */
+@Controller
+class MyPages {
+    private static final int MOST = 100;
+
+    private final MyApplications mine;
+    private final Interviews interviews;
+    private final Catalogues catalogues;
+    private final OwnApplication own;
+    private final Papers papers;
+    private final Documents documents;
+
+    MyPages(
+            MyApplications mine,
+            Interviews interviews,
+            Catalogues catalogues,
+            OwnApplication own,
+            Papers papers,
+            Documents documents) {
+        this.mine = mine;
+        this.interviews = interviews;
+        this.catalogues = catalogues;
+        this.own = own;
+        this.papers = papers;
+        this.documents = documents;
+    }
+
+    @GetMapping("/my")
+    ModelAndView my(Actor actor) {
+        var drafts = interviews.draftsOf(actor.account()).stream()
+                .map(draft -> new MyView.Draft(
+                        draft.id(),
+                        catalogues
+                                .release(draft.release(), draft.on())
+                                .event(draft.event())
+                                .title(),
+                        Wareki.text(draft.startedAt().atZone(City.ZONE).toLocalDate())))
+                .toList();
+        return Pages.show(
+                "service/procedure/resident/my",
+                new MyView(actor.person() != null, drafts, mine.latest(actor.account(), MOST)));
+    }
+
+    @GetMapping("/my/bundles/{bundle}")
+    ModelAndView bundle(@PathVariable UUID bundle, Actor actor) {
+        var lines = mine.latest(actor.account(), MOST).stream()
+                .filter(line -> line.bundle().equals(bundle))
+                .toList();
+        if (lines.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return Pages.show("service/procedure/resident/bundle", new BundleView(bundle, lines));
+    }
+
+    @GetMapping("/my/bundles/{bundle}/forms.pdf")
+    ResponseEntity<byte[]> forms(@PathVariable UUID bundle, Actor actor) {
+        return own.forms(bundle, actor)
+                .map(pdf -> file("application/pdf", "forms.pdf", pdf))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @GetMapping("/my/applications/{receipt}")
+    ModelAndView application(@PathVariable String receipt, Actor actor) {
+        return show(receipt, actor, null);
+    }
+
+    @GetMapping("/my/applications/{receipt}/papers/{id}")
+    ResponseEntity<byte[]> paper(@PathVariable String receipt, @PathVariable long id, Actor actor) {
+        var application = own.get(receipt, actor);
+        var paper = papers.find(application.header().id(), id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var stored = documents.find(paper.document()).orElseThrow();
+        return file(
+                stored.mediaType(), paper.title() + ending(stored.mediaType()), documents.content(paper.document()));
+    }
+
+    @PostMapping("/my/applications/{receipt}/correction")
+    ModelAndView correct(
+            @PathVariable String receipt,
+            Actor actor,
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable MultipartFile paper,
+            RedirectAttributes flash) {
+        var application = own.get(receipt, actor);
+        var question = own.question(application);
+        var reading = question.map(asked -> Reading.of(asked, name -> Optional.ofNullable(request.getParameter(name))));
+        if (reading.filter(read -> !read.problems().isEmpty()).isPresent()) {
+            return show(receipt, actor, reading.get());
+        }
+        var sent = SentPaper.missing(paper) || paper == null
+                ? Optional.<Papers.Sent>empty()
+                : SentPaper.read("correction", "補正の書類", paper);
+        var outcome = own.correct(application, reading.map(Reading::said).orElse(java.util.Map.of()), sent, actor);
+        flash.addFlashAttribute("flash", said(outcome, "procedure.case.corrected"));
+        return Pages.go("/my/applications/" + receipt);
+    }
+
+    @PostMapping("/my/applications/{receipt}/withdrawal")
+    ModelAndView withdraw(
+            @PathVariable String receipt,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor,
+            RedirectAttributes flash) {
+        var outcome = own.withdraw(own.get(receipt, actor), reason, actor);
+        flash.addFlashAttribute("flash", said(outcome, "procedure.case.withdrawn"));
+        return Pages.go("/my/applications/" + receipt);
+    }
+
+    private ModelAndView show(String receipt, Actor actor, @Nullable Reading reading) {
+        var view = own.view(own.get(receipt, actor), reading);
+        return reading == null
+                ? Pages.show("service/procedure/resident/application", view)
+                : Pages.mend("service/procedure/resident/application", view);
+    }
+
+    private static String said(Outcome outcome, String done) {
+        return outcome instanceof Outcome.Done ? done : "procedure.case.late";
+    }
+
+    private static String ending(String mediaType) {
+        return switch (mediaType) {
+            case "application/pdf" -> ".pdf";
+            case "image/png" -> ".png";
+            default -> ".jpg";
+        };
+    }
+
+    private static ResponseEntity<byte[]> file(String mediaType, String name, byte[] content) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, mediaType)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(name, java.nio.charset.StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(content);
+    }
+}
