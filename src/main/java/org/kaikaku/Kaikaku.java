@@ -12,6 +12,9 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Kaikaku")
 public class Kaikaku {
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(VerifyAudit.NAME)) {
+            System.exit(VerifyAudit.run(System.out, args));
+        }
         SpringApplication.run(Kaikaku.class, args);
     }
 

@@ -1,0 +1,46 @@
+package org.kaikaku.platform.audit.seal;
+
+import java.util.Optional;
+import org.kaikaku.platform.audit.Head;
+import org.kaikaku.platform.audit.InclusionProof;
+import org.kaikaku.platform.audit.JournalSeals;
+import org.kaikaku.platform.audit.Verification;
+import org.springframework.stereotype.Component;
+
+@Component
+class JdbcJournalSeals implements JournalSeals {
+    private final SealTables tables;
+    private final VerifyJournal verifyJournal;
+    private final ProveEntry proveEntry;
+
+    JdbcJournalSeals(SealTables tables, VerifyJournal verifyJournal, ProveEntry proveEntry) {
+        this.tables = tables;
+        this.verifyJournal = verifyJournal;
+        this.proveEntry = proveEntry;
+    }
+
+    @Override
+    public Optional<Head> head() {
+        return tables.newest().map(SealedBatch::head);
+    }
+
+    @Override
+    public Verification verify() {
+        return verifyJournal.verify(null);
+    }
+
+    @Override
+    public Verification verify(Head published) {
+        return verifyJournal.verify(published);
+    }
+
+    @Override
+    public Optional<InclusionProof> prove(long entry) {
+        return proveEntry.prove(entry);
+    }
+
+    @Override
+    public boolean holds(InclusionProof proof) {
+        return proveEntry.holds(proof);
+    }
+}

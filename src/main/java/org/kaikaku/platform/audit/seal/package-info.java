@@ -1,0 +1,4 @@
+@NullMarked
+package org.kaikaku.platform.audit.seal;
+
+import org.jspecify.annotations.NullMarked;
