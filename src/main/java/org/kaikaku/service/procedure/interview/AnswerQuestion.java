@@ -35,17 +35,22 @@ public class AnswerQuestion {
     public Result answer(
             Interview interview, Catalogue catalogue, Map<FactRef, Answer> said, Source source, boolean insisted) {
         var next = tidied(interview.with(said, source), catalogue);
-        if (!insisted) {
-            try {
-                catalogue.rules().check(next.known(), LocalDate.ofInstant(clock.instant(), City.ZONE));
-            } catch (FactProblem problem) {
-                if (problem.kind() != FactProblem.Kind.CONTRADICTION) {
-                    throw problem;
-                }
-                return new Result.Contradicts(said.keySet().iterator().next());
-            }
+        if (!insisted && contradicts(next, catalogue) && !contradicts(interview, catalogue)) {
+            return new Result.Contradicts(said.keySet().iterator().next());
         }
         return new Result.Kept(interviews.save(next));
+    }
+
+    private boolean contradicts(Interview interview, Catalogue catalogue) {
+        try {
+            catalogue.rules().check(interview.known(), LocalDate.ofInstant(clock.instant(), City.ZONE));
+            return false;
+        } catch (FactProblem problem) {
+            if (problem.kind() != FactProblem.Kind.CONTRADICTION) {
+                throw problem;
+            }
+            return true;
+        }
     }
 
     /** Two children where there were three: what was told of the third goes. */

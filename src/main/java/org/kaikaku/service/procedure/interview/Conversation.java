@@ -49,10 +49,17 @@ public record Conversation(Interview interview, Catalogue catalogue, Questioning
 
     /** What was typed into the field of a fact, or that the person does not know. */
     public static String typed(FactRef ref, UnaryOperator<@Nullable String> parameter) {
-        if (parameter.apply(ref + "." + Reading.UNKNOWN) != null) {
+        if (parameter.apply(Reading.NONE) != null) {
+            return "no";
+        }
+        if (parameter.apply(ref + "." + Reading.UNKNOWN) != null || untickedUnsure(ref, parameter)) {
             return Reading.UNKNOWN;
         }
         var value = parameter.apply(ref.toString());
         return value == null ? "" : value;
+    }
+
+    private static boolean untickedUnsure(FactRef ref, UnaryOperator<@Nullable String> parameter) {
+        return parameter.apply(Reading.UNSURE) != null && parameter.apply(ref.toString()) == null;
     }
 }
