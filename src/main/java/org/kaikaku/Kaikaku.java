@@ -12,10 +12,11 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Kaikaku")
 public class Kaikaku {
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals(VerifyAudit.NAME)) {
-            System.exit(VerifyAudit.run(System.out, args));
+        if (args.length == 0 || args[0].startsWith("--")) {
+            SpringApplication.run(Kaikaku.class, args);
+        } else {
+            System.exit(args[0].equals(VerifyAudit.NAME) ? VerifyAudit.run(System.out, args) : CityCommand.run(args));
         }
-        SpringApplication.run(Kaikaku.class, args);
     }
 
     /** Days begin and end where the city is. */

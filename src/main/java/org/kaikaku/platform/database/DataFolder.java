@@ -15,33 +15,29 @@ import java.nio.file.attribute.PosixFilePermissions;
 class DataFolder implements AutoCloseable {
     private final Path folder;
     private final FileChannel lock;
+    private final boolean ours;
 
-    private DataFolder(Path folder, FileChannel lock) {
+    private DataFolder(Path folder, FileChannel lock) throws IOException {
         this.folder = folder;
         this.lock = lock;
+        this.ours = taken(lock);
     }
 
-    static DataFolder lock(Path data) {
+    static DataFolder open(Path data) {
         try {
             Files.createDirectories(data, onlyMine("rwx------"));
             var folder = data.toRealPath();
-            var lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!taken(lock)) {
-                lock.close();
-                throw new DatabaseUnavailable("Another Kaikaku is running in " + folder);
-            }
-            return new DataFolder(folder, lock);
+            return new DataFolder(
+                    folder,
+                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
         } catch (IOException e) {
             throw new DatabaseUnavailable("The data folder %s cannot be used: %s".formatted(data, e.getMessage()), e);
         }
     }
 
-    private static boolean taken(FileChannel lock) throws IOException {
-        try {
-            return lock.tryLock() != null;
-        } catch (OverlappingFileLockException _) {
-            return false;
-        }
+    /** False while another application holds the folder. */
+    boolean ours() {
+        return ours;
     }
 
     Path cluster() {
@@ -52,16 +48,24 @@ class DataFolder implements AutoCloseable {
         return folder.resolve("programs");
     }
 
-    /** The database superuser's password, readable by whoever runs the application. */
-    String password() throws IOException {
-        var file = folder.resolve("postgresql.password");
+    /** Readable by whoever runs the application. */
+    Secret secret() throws IOException {
+        var file = folder.resolve("secret");
         if (Files.notExists(file)) {
             Files.createFile(file, onlyMine("rw-------"));
         }
         if (Files.size(file) == 0) {
-            Files.writeString(file, Roles.secret());
+            Files.writeString(file, Secret.random());
         }
-        return Files.readString(file);
+        return new Secret(Files.readString(file));
+    }
+
+    private static boolean taken(FileChannel lock) throws IOException {
+        try {
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException _) {
+            return false;
+        }
     }
 
     private static FileAttribute<?>[] onlyMine(String permissions) {
@@ -80,5 +84,10 @@ class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public String toString() {
+        return folder.toString();
     }
 }

@@ -13,9 +13,12 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     Server server(DatabaseSettings settings) {
-        return settings.url().isBlank()
-                ? EmbeddedServer.start(settings.data(), settings.schema())
-                : settings::installed;
+        if (!settings.url().isBlank()) {
+            return settings::installed;
+        }
+        return settings.join()
+                ? EmbeddedServer.join(settings.data(), settings.schema())
+                : EmbeddedServer.start(settings.data(), settings.schema());
     }
 
     @Bean

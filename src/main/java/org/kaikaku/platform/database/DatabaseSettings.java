@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param url where an installed PostgreSQL listens; empty to run one of our own in {@code data}
  * @param owner the user that migrations run as; empty where that is {@code user} too
  * @param schema where everything that this city owns lives
+ * @param join whether this is a command beside an application that may be running
  * @param connections the most that this copy of the application opens at once
  */
 @ConfigurationProperties("kaikaku.database")
@@ -17,6 +18,7 @@ record DatabaseSettings(
         String owner,
         String ownerPassword,
         String schema,
+        boolean join,
         int connections,
         Path data) {
 

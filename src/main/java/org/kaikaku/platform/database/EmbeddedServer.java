@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A PostgreSQL of our own in the data folder, as durable as an installed one, open to this machine and to those who know a password. */
 class EmbeddedServer implements Server {
     private static final String DATABASE = "kaikaku";
+    private static final String RULES = "host all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n";
 
     private final DataFolder folder;
     private final EmbeddedPostgres server;
@@ -21,22 +22,48 @@ class EmbeddedServer implements Server {
         this.access = access;
     }
 
-    static EmbeddedServer start(Path data, String schema) {
-        var folder = DataFolder.lock(data);
+    static Server start(Path data, String schema) {
+        var folder = DataFolder.open(data);
+        if (!folder.ours()) {
+            folder.close();
+            throw new DatabaseUnavailable("Another Kaikaku is running in " + folder);
+        }
+        return start(folder, schema);
+    }
+
+    /** For a command beside a running application: goes to its server, and starts one only where there is none. */
+    static Server join(Path data, String schema) {
+        var folder = DataFolder.open(data);
+        if (folder.ours()) {
+            return start(folder, schema);
+        }
+        folder.close();
+        try {
+            var running = PostmasterFile.of(folder.cluster())
+                    .orElseThrow(() -> new DatabaseUnavailable("Kaikaku is still starting in " + folder));
+            var access = access(running.port(), schema, folder.secret());
+            return () -> access;
+        } catch (IOException e) {
+            throw new DatabaseUnavailable("PostgreSQL cannot be reached in " + folder, e);
+        }
+    }
+
+    private static EmbeddedServer start(DataFolder folder, String schema) {
         try {
             new StaleServer(folder.cluster()).stop();
-            var server = postgres(folder);
-            return new EmbeddedServer(folder, server, open(folder, server, schema));
+            var secret = folder.secret();
+            var server = postgres(folder, secret);
+            return new EmbeddedServer(folder, server, open(folder, server, secret, schema));
         } catch (IOException | IllegalStateException e) {
             folder.close();
-            throw new DatabaseUnavailable("PostgreSQL did not start in %s: %s".formatted(data, e.getMessage()), e);
+            throw new DatabaseUnavailable("PostgreSQL did not start in %s: %s".formatted(folder, e.getMessage()), e);
         } catch (RuntimeException e) {
             folder.close();
             throw e;
         }
     }
 
-    private static EmbeddedPostgres postgres(DataFolder folder) throws IOException {
+    private static EmbeddedPostgres postgres(DataFolder folder, Secret secret) throws IOException {
         return EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(folder.programs().toFile())
                 .setDataDirectory(folder.cluster())
@@ -44,7 +71,7 @@ class EmbeddedServer implements Server {
                 // Its own hook would race Spring's and take the database away from requests still running.
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(120))
-                .setConnectConfig("password", folder.password())
+                .setConnectConfig("password", secret.login(Roles.SUPERUSER).password())
                 // Its defaults are those of a test database, which may lose what it confirmed.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -59,15 +86,15 @@ class EmbeddedServer implements Server {
                 .start();
     }
 
-    private static Access open(DataFolder folder, EmbeddedPostgres server, String schema) throws IOException {
+    private static Access open(DataFolder folder, EmbeddedPostgres server, Secret secret, String schema)
+            throws IOException {
         try {
             var superuser = server.getPostgresDatabase();
-            demandPasswords(JdbcClient.create(superuser), folder);
+            demandPasswords(JdbcClient.create(superuser), folder, secret.login(Roles.SUPERUSER));
             var roles = new Roles(superuser);
-            roles.create();
+            roles.create(secret);
             roles.createDatabase(DATABASE);
-            var url = "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), DATABASE);
-            return new Access(url, schema, roles.owner, roles.application);
+            return access(server.getPort(), schema, secret);
         } catch (IOException | RuntimeException e) {
             server.close();
             throw e;
@@ -75,16 +102,22 @@ class EmbeddedServer implements Server {
     }
 
     /** A new cluster trusts everybody on this machine, which is more than a city's server may. */
-    private static void demandPasswords(JdbcClient superuser, DataFolder folder) throws IOException {
+    private static void demandPasswords(JdbcClient jdbc, DataFolder folder, Login superuser) throws IOException {
         var rules = folder.cluster().resolve("pg_hba.conf");
-        var strict = "host all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n";
-        if (!Files.readString(rules).equals(strict)) {
-            superuser
-                    .sql("alter role postgres password '%s'".formatted(folder.password()))
+        if (!Files.readString(rules).equals(RULES)) {
+            jdbc.sql("alter role %s password '%s'".formatted(superuser.user(), superuser.password()))
                     .update();
-            Files.writeString(rules, strict);
-            superuser.sql("select pg_reload_conf()").query(Boolean.class).single();
+            Files.writeString(rules, RULES);
+            jdbc.sql("select pg_reload_conf()").query(Boolean.class).single();
         }
+    }
+
+    private static Access access(int port, String schema, Secret secret) {
+        return new Access(
+                "jdbc:postgresql://localhost:%d/%s".formatted(port, DATABASE),
+                schema,
+                secret.login(Roles.OWNER),
+                secret.login(Roles.APPLICATION));
     }
 
     @Override

@@ -1,31 +1,23 @@
 package org.kaikaku.platform.database;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The two users of a server of our own. Their passwords are new at each start and are written nowhere. */
+/** The users and databases of a server of our own. */
 class Roles {
-    private static final SecureRandom RANDOM = new SecureRandom();
+    static final String SUPERUSER = "postgres";
+    static final String OWNER = "kaikaku_owner";
+    static final String APPLICATION = "kaikaku";
 
     private final JdbcClient superuser;
-    final Login owner = new Login("kaikaku_owner", secret());
-    final Login application = new Login("kaikaku", secret());
 
     Roles(DataSource superuser) {
         this.superuser = JdbcClient.create(superuser);
     }
 
-    static String secret() {
-        var bytes = new byte[24];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
-    }
-
-    void create() {
-        create(owner);
-        create(application);
+    void create(Secret secret) {
+        create(secret.login(OWNER));
+        create(secret.login(APPLICATION));
     }
 
     void createDatabase(String name) {
@@ -41,7 +33,7 @@ class Roles {
 
     void copyDatabase(String from, String name) {
         superuser
-                .sql("create database %s template %s owner %s".formatted(name, from, owner.user()))
+                .sql("create database %s template %s owner %s".formatted(name, from, OWNER))
                 .update();
     }
 

@@ -25,29 +25,18 @@ class StaleServer {
     }
 
     void stop() throws IOException {
-        var file = cluster.resolve("postmaster.pid");
-        if (Files.notExists(file)) {
+        var written = PostmasterFile.of(cluster).orElse(null);
+        if (written == null) {
             return;
         }
-        var lines = Files.readAllLines(file);
-        var process = lines.isEmpty()
-                ? null
-                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).orElse(null);
-        if (process != null && isOurs(process, lines)) {
+        var process = written.process().orElse(null);
+        if (process == null) {
+            // The number may belong to another program by now, and PostgreSQL would refuse to start for it.
+            Files.deleteIfExists(written.file());
+        } else {
             LOG.info("Stopping PostgreSQL {} that a killed application left behind", process.pid());
             interrupt(process);
-        } else {
-            // The number may belong to another program by now, and PostgreSQL would refuse to start for it.
-            Files.deleteIfExists(file);
         }
-    }
-
-    private boolean isOurs(ProcessHandle process, java.util.List<String> lines) {
-        var program = process.info().command().map(Path::of).map(Path::getFileName);
-        return program.isPresent()
-                && program.get().toString().startsWith("postgres")
-                && lines.size() > 1
-                && Path.of(lines.get(1)).equals(cluster);
     }
 
     /** SIGINT is PostgreSQL's "fast" shutdown: it does not wait for clients that will never answer. */

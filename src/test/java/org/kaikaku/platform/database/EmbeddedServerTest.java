@@ -73,6 +73,19 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void a_command_reaches_the_database_of_the_application_that_is_running() throws IOException {
+        try (var application = EmbeddedServer.start(data, "city");
+                var command = EmbeddedServer.join(data, "city")) {
+            owner(application).sql("create table kept as select 1 as n").update();
+            assertThat(owner(command)
+                            .sql("select n from kept")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void it_keeps_what_it_confirmed_and_lets_nobody_in_without_a_password() throws IOException {
         try (var server = EmbeddedServer.start(data, "city")) {
             var jdbc = owner(server);
@@ -95,7 +108,7 @@ class EmbeddedServerTest {
         }
     }
 
-    static JdbcClient owner(EmbeddedServer server) {
+    static JdbcClient owner(Server server) {
         new Preparation(server.access().asOwner(), server.access()).run();
         return JdbcClient.create(server.access().asOwner());
     }

@@ -9,7 +9,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A migrated, empty database of a test class's own, as the application's user sees it, without Spring:
- * {@code private static final TestDatabase database = TestDatabase.create();}
+ * {@code private static final TestDatabase database = TestDatabase.create();}. Such a class is tagged {@code database}, which makes
+ * it run a second time on the oldest PostgreSQL that we promise to run on.
  */
 public final class TestDatabase {
     private final Access access;

@@ -3,12 +3,21 @@ package org.kaikaku.platform.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The one PostgreSQL of a test JVM: fast, forgetful, gone with it. It copies databases from one that is migrated once. */
+/**
+ * The one PostgreSQL of a test JVM: fast, forgetful, gone with it. It copies databases from one that is migrated once.
+ * {@code KAIKAKU_TEST_PG} names the folder of another PostgreSQL's programs, to prove that it will do.
+ */
 class TestServer {
+    private static final Logger LOG = LoggerFactory.getLogger("org.kaikaku.test");
     private static final String TEMPLATE = "migrated";
+    private static final Secret SECRET = new Secret("of no use outside this JVM");
 
     private final DataSource superuser;
     private final int port;
@@ -19,7 +28,13 @@ class TestServer {
         this.superuser = superuser;
         this.port = port;
         this.roles = new Roles(superuser);
-        roles.create();
+        roles.create(SECRET);
+        LOG.info(
+                "Tests use {}",
+                JdbcClient.create(superuser)
+                        .sql("select version()")
+                        .query(String.class)
+                        .single());
         roles.createDatabase(TEMPLATE);
         var access = access(TEMPLATE);
         new Preparation(access.asOwner(), access).run();
@@ -40,26 +55,36 @@ class TestServer {
 
     private Access access(String database) {
         var url = "jdbc:postgresql://localhost:%d/%s".formatted(port, database);
-        return new Access(url, "city", roles.owner, roles.application);
+        return new Access(url, "city", SECRET.login(Roles.OWNER), SECRET.login(Roles.APPLICATION));
     }
 
     private static class Holder {
         static final TestServer SERVER = start();
 
         private static TestServer start() {
+            var installed = System.getenv("KAIKAKU_TEST_PG");
             try {
-                var server = EmbeddedPostgres.builder()
-                        .setServerConfig("max_connections", "200")
-                        .setServerConfig("full_page_writes", "off")
-                        .setLocaleConfig("locale-provider", "builtin")
-                        .setLocaleConfig("builtin-locale", "C.UTF-8")
-                        .setLocaleConfig("lc-collate", "C")
-                        .setLocaleConfig("lc-ctype", "C.UTF-8")
-                        .start();
-                return new TestServer(server.getPostgresDatabase(), server.getPort());
+                return installed == null ? embedded() : installed(Path.of(installed));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private static TestServer installed(Path programs) throws IOException {
+            var server = InstalledServer.start(programs);
+            return new TestServer(server.superuser(), server.port);
+        }
+
+        private static TestServer embedded() throws IOException {
+            var server = EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "200")
+                    .setServerConfig("full_page_writes", "off")
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .setLocaleConfig("lc-collate", "C")
+                    .setLocaleConfig("lc-ctype", "C.UTF-8")
+                    .start();
+            return new TestServer(server.getPostgresDatabase(), server.getPort());
         }
     }
 }

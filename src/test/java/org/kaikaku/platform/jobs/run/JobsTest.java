@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.database.TestDatabase;
 import org.kaikaku.platform.jobs.JobId;
@@ -18,6 +19,7 @@ import org.kaikaku.platform.jobs.JobProgress;
 import org.kaikaku.platform.jobs.JobState;
 import org.kaikaku.platform.jobs.RecurringJob;
 
+@Tag("database")
 class JobsTest {
     private static final TestDatabase database = TestDatabase.create();
     private static final Duration PATIENCE = Duration.ofSeconds(30);

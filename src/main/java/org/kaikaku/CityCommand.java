@@ -1,0 +1,84 @@
+package org.kaikaku;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.TreeSet;
+import org.kaikaku.platform.city.CityFileCheck;
+import org.kaikaku.platform.city.CityFileProblem;
+import org.kaikaku.platform.city.CityFolder;
+import org.kaikaku.platform.city.Publication;
+import org.kaikaku.platform.city.PublishCity;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** {@code check} and {@code publish}, each with a city's folder: what the launcher does besides opening the house. */
+class CityCommand {
+    private static final int USAGE = 2;
+
+    private CityCommand() {}
+
+    static int run(String... args) {
+        if (args.length != 2) {
+            return usage();
+        }
+        var folder = Path.of(args[1]);
+        return switch (args[0]) {
+            case "check" -> check(folder);
+            case "publish" -> publish(folder);
+            default -> usage();
+        };
+    }
+
+    private static int check(Path folder) {
+        try (var house = asleep()) {
+            var problems = new TreeSet<CityFileProblem>();
+            CityFolder.check(
+                    folder, house.getBeanProvider(CityFileCheck.class).stream().toList(), problems);
+            return tell(problems);
+        }
+    }
+
+    private static int publish(Path folder) {
+        try (var house = asleep()) {
+            return switch (house.getBean(PublishCity.class).publish(folder)) {
+                case Publication.Published(var release) -> tell("公開しました。 Published: release " + release.id());
+                case Publication.Unchanged(var release) ->
+                    tell("変更はありません。 Nothing has changed since release " + release.id());
+                case Publication.Refused(var problems) -> tell(problems);
+            };
+        }
+    }
+
+    private static int tell(Collection<CityFileProblem> problems) {
+        if (problems.isEmpty()) {
+            return tell("誤りはありません。 No problem was found.");
+        }
+        problems.forEach(System.out::println);
+        System.out.printf("%n%d か所を直してください。 Problems found: %1$d%n", problems.size());
+        return 1;
+    }
+
+    private static int tell(String message) {
+        System.out.println(message);
+        return 0;
+    }
+
+    private static int usage() {
+        System.err.println("check DIR | publish DIR");
+        return USAGE;
+    }
+
+    /** All rooms, none of which does anything before it is asked: no pages, no jobs, no database unless the command needs one. */
+    private static ConfigurableApplicationContext asleep() {
+        var application = new SpringApplication(Kaikaku.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setLazyInitialization(true);
+        application.setLogStartupInfo(false);
+        application.addInitializers(context -> context.addBeanFactoryPostProcessor(new Asleep()));
+        return application.run(
+                "--kaikaku.database.join=true",
+                "--spring.modulith.events.republish-outstanding-events-on-restart=false",
+                "--logging.level.root=error");
+    }
+}
