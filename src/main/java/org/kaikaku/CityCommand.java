@@ -16,6 +16,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 class CityCommand {
     private static final int USAGE = 2;
 
+    private static final String EVENTS = "org.springframework.modulith.events.config.EventPublicationAutoConfiguration,"
+            + "org.springframework.modulith.events.jdbc.JdbcEventPublicationAutoConfiguration";
+
     private CityCommand() {}
 
     static int run(String... args) {
@@ -78,7 +81,7 @@ class CityCommand {
         application.addInitializers(context -> context.addBeanFactoryPostProcessor(new Asleep()));
         return application.run(
                 "--kaikaku.database.join=true",
-                "--spring.modulith.events.republish-outstanding-events-on-restart=false",
+                "--spring.autoconfigure.exclude=" + EVENTS,
                 "--logging.level.root=error");
     }
 }
