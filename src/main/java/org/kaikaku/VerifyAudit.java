@@ -21,6 +21,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * {@code verify-audit [number:hash]}: verifies the journal, also against a head that was published earlier. Opens only the database and
@@ -46,8 +47,18 @@ class VerifyAudit {
             Damage.CHAIN, "前の束、または公表された値とつながりません / it does not follow the batch before, or is not the published one",
             Damage.MISSING_BATCH, "束が失われています / a batch is missing");
 
-    /** The exit code: 0 intact, 1 broken. */
+    /** The exit code: 0 intact, 1 broken, 2 where it could not be verified, which is neither. */
     static int run(PrintStream out, String... args) {
+        try {
+            return verify(out, args);
+        } catch (RuntimeException e) {
+            var cause = NestedExceptionUtils.getMostSpecificCause(e);
+            out.printf("確認できませんでした / The journal could not be verified%n  %s%n", cause.getMessage());
+            return 2;
+        }
+    }
+
+    private static int verify(PrintStream out, String... args) {
         var published = Stream.of(args)
                 .skip(1)
                 .filter(arg -> !arg.startsWith("--"))

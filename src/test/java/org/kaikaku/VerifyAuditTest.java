@@ -2,7 +2,6 @@ package org.kaikaku;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -43,8 +42,19 @@ class VerifyAuditTest {
     }
 
     @Test
-    void a_head_that_is_none_is_told_before_anything_is_opened() {
-        assertThatIllegalArgumentException().isThrownBy(() -> verify("12")).withMessageContaining("number:hash");
+    void what_could_not_be_verified_is_neither_intact_nor_broken() {
+        assertThat(verify("12")).isEqualTo(2);
+        assertThat(said.toString(UTF_8)).contains("number:hash");
+    }
+
+    @Test
+    void a_database_that_is_not_there_is_told() {
+        assertThat(VerifyAudit.run(
+                        new PrintStream(said, true, UTF_8),
+                        "verify-audit",
+                        "--kaikaku.database.url=jdbc:postgresql://localhost:1/none"))
+                .isEqualTo(2);
+        assertThat(said.toString(UTF_8)).contains("確認できませんでした / The journal could not be verified");
     }
 
     private int verify(String... head) {
