@@ -4,13 +4,26 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.kaikaku.platform.calendar.ClosedDays;
 
 /** Reads {@code city.yaml}. */
 final class CityYaml {
     static final String PATH = "city.yaml";
+
+    /** A day of the week; empty for holidays. */
+    private static final SequencedMap<String, Optional<DayOfWeek>> CLOSED = new LinkedHashMap<>();
+
+    static {
+        CLOSED.put("holiday", Optional.empty());
+        for (var day : DayOfWeek.values()) {
+            CLOSED.put(day.name().toLowerCase(Locale.ROOT), Optional.of(day));
+        }
+    }
 
     private CityYaml() {}
 
@@ -24,8 +37,12 @@ final class CityYaml {
 
     private static City city(YamlMap yaml) {
         var divisions = new ArrayList<Division>();
-        yaml.get("divisions").items().forEach(item -> divisions.add(division(item, divisions)));
-        yaml.get("divisions").items().forEach(item -> parentExists(item, divisions));
+        var places = yaml.get("divisions")
+                .list(item -> item.map(division -> {
+                    divisions.add(division(division, divisions));
+                    return division;
+                }));
+        places.forEach(division -> parentExists(division, divisions));
         return new City(
                 yaml.get("municipality").map(CityYaml::municipality),
                 yaml.get("opening-hours").map(CityYaml::openingHours),
@@ -66,53 +83,51 @@ final class CityYaml {
             if (closed.isMap()) {
                 spans.add(closed.map(span -> new ClosedDays.YearlySpan(
                         span.get("from").monthDay(), span.get("to").monthDay())));
-            } else if ("holiday".equals(closed.scalar())) {
-                holidays = true;
             } else {
-                weekdays.add(closed.choice(DayOfWeek.class));
+                var weekday = closed.choice(CLOSED);
+                weekday.ifPresent(weekdays::add);
+                holidays |= weekday.isEmpty();
             }
         }
         return new OpeningHours(
                 yaml.get("from").time(), yaml.get("to").time(), ClosedDays.of(weekdays, holidays, spans));
     }
 
-    private static Division division(YamlValue item, List<Division> before) {
-        return item.map(yaml -> {
-            var division = new Division(
-                    yaml.string("key"),
-                    yaml.text("name"),
-                    yaml.string("kana"),
-                    yaml.stringOrNull("mark"),
-                    yaml.stringOrNull("parent"),
-                    yaml.get("from").date(),
-                    yaml.find("to").map(YamlValue::date).orElse(null),
-                    yaml.textOrNull("desk"),
-                    yaml.stringOrNull("phone"));
-            if (division.to() != null && division.to().isBefore(division.from())) {
-                yaml.get("to").wrong("is before from", null);
-            }
-            before.stream()
-                    .filter(other -> other.key().equals(division.key()) && other.overlaps(division))
-                    .findFirst()
-                    .ifPresent(other -> yaml.get("from")
-                            .wrong(
-                                    "the entry of " + other.from() + " for the same division holds on that day too",
-                                    "give that one a \"to\""));
-            return division;
-        });
+    private static Division division(YamlMap yaml, List<Division> before) {
+        var division = new Division(
+                yaml.string("key"),
+                yaml.text("name"),
+                yaml.string("kana"),
+                yaml.stringOrNull("mark"),
+                yaml.stringOrNull("parent"),
+                yaml.get("from").date(),
+                yaml.find("to").map(YamlValue::date).orElse(null),
+                yaml.textOrNull("desk"),
+                yaml.stringOrNull("phone"));
+        if (division.to() != null && division.to().isBefore(division.from())) {
+            yaml.get("to").wrong("is before from", null);
+        }
+        before.stream()
+                .filter(other -> other.key().equals(division.key()) && other.overlaps(division))
+                .findFirst()
+                .ifPresent(other -> yaml.get("from")
+                        .wrong(
+                                "the entry of " + other.from() + " for the same division holds on that day too",
+                                "give that one a \"to\""));
+        return division;
     }
 
-    private static void parentExists(YamlValue item, List<Division> divisions) {
-        var parent = item.at("parent");
-        if (!(parent.scalar() instanceof String key)) {
+    private static void parentExists(YamlMap yaml, List<Division> divisions) {
+        String parent = yaml.stringOrNull("parent");
+        if (parent == null) {
             return;
         }
         var keys = divisions.stream().map(Division::key).distinct().toList();
-        var from = item.at("from").date();
-        if (!keys.contains(key)) {
-            parent.unknown(key, "a division", keys);
-        } else if (new Divisions(divisions).on(from).find(key).isEmpty()) {
-            parent.wrong("there is no \"" + key + "\" on " + from + " yet or any more", null);
+        var from = yaml.get("from").date();
+        if (!keys.contains(parent)) {
+            yaml.get("parent").unknown(parent, "a division", keys);
+        } else if (new Divisions(divisions).on(from).find(parent).isEmpty()) {
+            yaml.get("parent").wrong("there is no \"" + parent + "\" on " + from, null);
         }
     }
 }

@@ -142,7 +142,7 @@ public final class YamlMap {
 
     /** What stands under a path of keys as problems name it, so that it can be found again once all files are read. */
     public YamlValue at(String path) {
-        return new YamlValue(place, node).at(path);
+        return YamlPath.follow(path, place, node);
     }
 
     /** The file's path. */

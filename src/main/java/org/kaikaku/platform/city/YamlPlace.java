@@ -19,6 +19,13 @@ record YamlPlace(String file, String path, @Nullable Collection<CityFileProblem>
         return new YamlPlace(file, path + "[" + label + "]", problems);
     }
 
+    /** The innermost key. */
+    String name() {
+        String last = path.substring(path.lastIndexOf('.') + 1);
+        int item = last.indexOf('[');
+        return item < 0 ? last : last.substring(0, item);
+    }
+
     YamlPlace silent() {
         return new YamlPlace(file, path, null);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -115,11 +116,7 @@ public final class YamlValue {
         return choice(words);
     }
 
-    /**
-     * One of a few words.
-     *
-     * @param words what each means; the first is the stand-in
-     */
+    /** One of a few words, each with what it means; the first is the stand-in. */
     public <T> T choice(SequencedMap<String, T> words) {
         T standIn = words.firstEntry().getValue();
         if (!(node instanceof ScalarNode scalar)) {
@@ -127,8 +124,7 @@ public final class YamlValue {
         }
         T meaning = words.get(scalar.getValue());
         if (meaning == null) {
-            String name = place.path().substring(place.path().lastIndexOf('.') + 1);
-            unknown(scalar.getValue(), "a value of " + name, words.keySet());
+            unknown(scalar.getValue(), "a value of " + place.name(), words.keySet());
         }
         return meaning == null ? standIn : meaning;
     }
@@ -162,37 +158,13 @@ public final class YamlValue {
             return refused("a list", "write [ … ], or each on a line of its own after -", List.of());
         }
         var items = sequence.getValue();
-        return java.util.stream.IntStream.range(0, items.size())
+        return IntStream.range(0, items.size())
                 .mapToObj(i -> new YamlValue(place.item(YamlMap.label(items.get(i), i + 1)), items.get(i)))
                 .toList();
     }
 
     public <T> List<T> list(Function<YamlValue, T> read) {
         return items().stream().map(read).toList();
-    }
-
-    YamlValue at(String path) {
-        if (node instanceof MappingNode mapping) {
-            for (var tuple : mapping.getValue()) {
-                String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-                if (path.equals(key) || path.startsWith(key + ".") || path.startsWith(key + "[")) {
-                    return new YamlValue(place.key(key), tuple.getValueNode()).at(rest(path, key.length()));
-                }
-            }
-        }
-        if (isList() && path.startsWith("[")) {
-            String label = path.substring(0, path.indexOf(']') + 1);
-            return items().stream()
-                    .filter(item -> item.place.path().endsWith(label))
-                    .findFirst()
-                    .map(item -> item.at(rest(path, label.length())))
-                    .orElse(this);
-        }
-        return this;
-    }
-
-    private static String rest(String path, int from) {
-        return path.startsWith(".", from) ? path.substring(from + 1) : path.substring(from);
     }
 
     private static @Nullable Integer parsedInteger(String digits) {

@@ -87,7 +87,7 @@ class DefinitionCheckTest {
                 "key: applicant.works | key: applicants.works | facts[applicants.works].key: \"applicants\" is not a subject; did you mean \"applicant\"?",
                 "then: applicant.works | then: applicant.work | implications[1].then: \"applicant.work\" is not a fact; did you mean \"applicant.works\"?",
                 "from: register   | from: registry     | facts[applicant.name].from: \"registry\" is not a source; did you mean \"register\"?",
-                "key: shaho        | key: kokuho        | facts[applicant.insurance].options: \"kokuho\" stands there twice",
+                "`{key: shaho, label: {ja: 社保` | `{key: kokuho, label: {ja: 社保` | facts[applicant.insurance].options[kokuho].key: \"kokuho\" stands there twice",
             })
     void facts_that_do_not_fit_together_are_told_with_their_line(String from, String to, String problem)
             throws IOException {

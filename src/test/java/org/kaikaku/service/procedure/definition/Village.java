@@ -11,7 +11,7 @@ import org.kaikaku.platform.city.CityFolder;
 
 /** A city with just one procedure, in which a test can make a mistake. */
 record Village(Path folder) {
-    private static final Path MASTER = Path.of("src/test/resources/org/kaikaku/service/procedure/definition/village");
+    static final Path MASTER = Path.of("src/test/resources/org/kaikaku/service/procedure/definition/village");
 
     static Village in(Path folder) throws IOException {
         try (var paths = Files.walk(MASTER)) {
