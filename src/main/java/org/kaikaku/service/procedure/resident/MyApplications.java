@@ -40,4 +40,14 @@ class MyApplications {
                         row.getObject("bundle", UUID.class)))
                 .list();
     }
+
+    List<ApplyByProgram.One> ofBundle(UUID bundle, UUID account) {
+        return jdbc.sql("""
+                        select receipt, procedure, subject_index from procedure_application
+                         where bundle = ? and account = ? order by receipt
+                        """)
+                .params(bundle, account)
+                .query((row, number) -> new ApplyByProgram.One(row.getString(1), row.getString(2), row.getInt(3)))
+                .list();
+    }
 }

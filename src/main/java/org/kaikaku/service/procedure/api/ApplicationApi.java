@@ -1,0 +1,50 @@
+package org.kaikaku.service.procedure.api;
+
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.service.procedure.api.Shapes.ApplicationShape;
+import org.kaikaku.service.procedure.application.Application;
+import org.kaikaku.service.procedure.application.Applications;
+import org.kaikaku.service.procedure.application.Receipt;
+import org.kaikaku.service.procedure.definition.Catalogues;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What became of one's own application. */
+@RestController
+@RequestMapping("/api/v1/applications")
+class ApplicationApi {
+    private final Applications applications;
+    private final Catalogues catalogues;
+
+    ApplicationApi(Applications applications, Catalogues catalogues) {
+        this.applications = applications;
+        this.catalogues = catalogues;
+    }
+
+    /** Somebody else's receipt number answers as one that does not exist. */
+    @GetMapping("/{receipt}")
+    ApplicationShape application(@PathVariable String receipt, Actor actor) {
+        var application = Receipt.parse(receipt)
+                .flatMap(applications::find)
+                .filter(found -> actor.account().equals(found.header().account()))
+                .orElseThrow(() -> new ApiRefusal(HttpStatus.NOT_FOUND, "application", receipt));
+        var header = application.header();
+        var decision = application instanceof Application.Decided(var _, var made) ? made : null;
+        return new ApplicationShape(
+                header.receipt().toString(),
+                header.procedure(),
+                catalogues
+                        .release(header.release(), header.on())
+                        .procedure(header.procedure())
+                        .title(),
+                application.getClass().getSimpleName(),
+                header.submittedAt(),
+                header.due(),
+                decision == null ? null : decision.granted(),
+                decision == null ? null : decision.reason(),
+                decision == null ? null : decision.documentNumber());
+    }
+}

@@ -1,0 +1,129 @@
+package org.kaikaku.service.procedure.api;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.audit.Doer;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.rules.FactProblem;
+import org.kaikaku.platform.rules.Rule;
+import org.kaikaku.service.procedure.api.Shapes.AnswersGiven;
+import org.kaikaku.service.procedure.api.Shapes.Applied;
+import org.kaikaku.service.procedure.api.Shapes.ApplyRequest;
+import org.kaikaku.service.procedure.api.Shapes.AskedShape;
+import org.kaikaku.service.procedure.api.Shapes.InterviewShape;
+import org.kaikaku.service.procedure.api.Shapes.InterviewStart;
+import org.kaikaku.service.procedure.api.Shapes.QuestionShape;
+import org.kaikaku.service.procedure.application.StatedFact.Source;
+import org.kaikaku.service.procedure.interview.AnswerQuestion;
+import org.kaikaku.service.procedure.interview.Conversation;
+import org.kaikaku.service.procedure.interview.Conversations;
+import org.kaikaku.service.procedure.interview.People;
+import org.kaikaku.service.procedure.interview.Question;
+import org.kaikaku.service.procedure.interview.StartInterview;
+import org.kaikaku.service.procedure.resident.ApplyByProgram;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The interview, one answer at a time, and the applications that follow from it. */
+@RestController
+@RequestMapping("/api/v1/interviews")
+class InterviewApi {
+    private final StartInterview start;
+    private final Conversations conversations;
+    private final AnswerQuestion answer;
+    private final ApplyByProgram apply;
+
+    InterviewApi(StartInterview start, Conversations conversations, AnswerQuestion answer, ApplyByProgram apply) {
+        this.start = start;
+        this.conversations = conversations;
+        this.answer = answer;
+        this.apply = apply;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    InterviewShape start(@RequestBody InterviewStart wanted, @Nullable Actor actor) {
+        boolean resident = actor != null && !actor.staff();
+        var interview = start.start(
+                wanted.lifeEvent(),
+                new People(resident ? Objects.requireNonNull(actor).person() : null, null),
+                resident ? Objects.requireNonNull(actor).account() : null,
+                null,
+                actor == null ? Doer.ANYONE : actor.doer());
+        return shape(conversations.of(interview));
+    }
+
+    /** @param given facts that stand on any screen; answers given before are replaced */
+    @PostMapping("/{id}/answers")
+    InterviewShape answer(@PathVariable UUID id, @RequestBody AnswersGiven given, @Nullable Actor actor) {
+        var talk = conversations.open(id, actor);
+        var said = Answered.read(given.facts(), talk.catalogue());
+        if (said.isEmpty()) {
+            return shape(talk);
+        }
+        return switch (answer.answer(talk.interview(), talk.catalogue(), said, Source.ANSWER, false)) {
+            case AnswerQuestion.Result.Kept(var kept) -> shape(conversations.of(kept));
+            case AnswerQuestion.Result.Contradicts(var fact) ->
+                throw new FactProblem(FactProblem.Kind.CONTRADICTION, fact.toString());
+        };
+    }
+
+    /** @param key the same key gives the same receipts, however often it is sent */
+    @PostMapping("/{id}/applications")
+    @ResponseStatus(HttpStatus.CREATED)
+    Applied apply(
+            @PathVariable UUID id,
+            @RequestBody ApplyRequest wanted,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Actor actor) {
+        if (key == null || key.isBlank() || key.length() > 200) {
+            throw new ApiRefusal(HttpStatus.BAD_REQUEST, "key", "Idempotency-Key");
+        }
+        return switch (apply.apply(id, wanted.procedures(), key, actor)) {
+            case ApplyByProgram.Result.Received(var bundle, var applications) ->
+                new Applied(
+                        bundle,
+                        applications.stream()
+                                .map(one -> new Shapes.AppliedOne(one.receipt(), one.procedure(), one.index()))
+                                .toList());
+            case ApplyByProgram.Result.FactsMissing(var facts) ->
+                throw new ApiRefusal(HttpStatus.UNPROCESSABLE_CONTENT, "missing", String.join(", ", facts));
+            case ApplyByProgram.Result.NotPossible(var procedure) ->
+                throw new ApiRefusal(HttpStatus.UNPROCESSABLE_CONTENT, "not-possible", procedure);
+        };
+    }
+
+    private static InterviewShape shape(Conversation talk) {
+        var interview = talk.interview();
+        return new InterviewShape(
+                interview.id(),
+                interview.event(),
+                interview.code(),
+                talk.questioning().next().map(InterviewApi::question).orElse(null),
+                Matched.of(talk.questioning(), talk.catalogue()));
+    }
+
+    private static QuestionShape question(Question question) {
+        return new QuestionShape(
+                question.key(),
+                question.title(),
+                question.facts().stream()
+                        .map(asked -> new AskedShape(
+                                asked.ref().toString(),
+                                Objects.requireNonNullElse(
+                                        asked.fact().ask(), asked.fact().label()),
+                                asked.because().stream()
+                                        .map(Rule.Ref::rule)
+                                        .distinct()
+                                        .sorted()
+                                        .toList()))
+                        .toList());
+    }
+}
