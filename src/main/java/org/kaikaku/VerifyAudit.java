@@ -25,7 +25,7 @@ import org.springframework.core.NestedExceptionUtils;
 
 /**
  * {@code verify-audit [number:hash]}: verifies the journal, also against a head that was published earlier. Opens only the database and
- * the journal, and only reads, so it may run beside the city hall where PostgreSQL is an installed one.
+ * the journal, and only reads, so it may run beside the city hall.
  */
 @ComponentScan({"org.kaikaku.platform.database", "org.kaikaku.platform.audit"})
 @ImportAutoConfiguration({
@@ -68,6 +68,7 @@ class VerifyAudit {
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .logStartupInfo(false)
+                .properties("logging.level.root=warn")
                 .run(args)) {
             var seals = context.getBean(JournalSeals.class);
             return tell(published.map(seals::verify).orElseGet(seals::verify), out);
