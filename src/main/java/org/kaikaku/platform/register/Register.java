@@ -1,6 +1,7 @@
 package org.kaikaku.platform.register;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,9 +22,15 @@ public interface Register {
      * What is known of a person, by the names that facts use: the attributes, and {@code name, kana, birth_date, sex, address,
      * postal_code, relationship, relation, was_head, death_date, was_allowance_child}, and under the names of moving forms {@code
      * old_address, old_head, has_seal, first_child}. Values are Boolean, Integer, String or LocalDate. What is not known is absent, and
-     * so is every address where it is suppressed; empty for somebody who is not in the register.
+     * so is, where addresses are suppressed, everything that tells one; empty for somebody who is not in the register.
      */
     Map<String, Object> facts(PersonId id);
+
+    /**
+     * What is known of things of which a person has several, by the subject that facts use: {@code dog}, {@code vehicle}. Each list is
+     * in the order of the core system. Empty where nothing is known.
+     */
+    Map<String, List<Map<String, Object>>> repeatedFacts(PersonId id);
 
     /**
      * What is known of the people of a household who stay when some leave it. With nobody leaving, its children are all who have not

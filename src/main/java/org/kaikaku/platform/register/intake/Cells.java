@@ -30,11 +30,12 @@ final class Cells {
         if (text.isEmpty()) {
             return column.required() ? wrong(new Reason.MissingValue()) : new Cell.Blank();
         }
-        var forbidden = text.codePoints().filter(Character::isISOControl).findFirst();
-        if (forbidden.isPresent()) {
-            return wrong(new Reason.ForbiddenCharacter("U+%04X".formatted(forbidden.getAsInt())));
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return wrong(new Reason.ForbiddenCharacter("U+%04X".formatted((int) text.charAt(i))));
+            }
         }
-        if (text.codePointCount(0, text.length()) > column.longest()) {
+        if (text.length() > column.longest() && text.codePointCount(0, text.length()) > column.longest()) {
             return wrong(new Reason.TooLong(column.longest()));
         }
         return switch (column.kind()) {
@@ -44,7 +45,6 @@ final class Cells {
             case CHOICE -> choice(column, text);
             case DATE -> date(text);
             case BIRTH_DATE -> NOT_WHOLLY_KNOWN.matcher(text).matches() ? new Cell.Value(text) : date(text);
-            case OWN -> own(text);
         };
     }
 
@@ -76,15 +76,6 @@ final class Cells {
         }
         boolean possible = !date.isAfter(today) && !date.isBefore(today.minusYears(OLDEST));
         return possible ? new Cell.Value(date) : wrong(new Reason.ImpossibleDate(quoted(text)));
-    }
-
-    private static Cell own(String text) {
-        return switch (text) {
-            case "true", "はい" -> new Cell.Value(true);
-            case "false", "いいえ" -> new Cell.Value(false);
-            case String figures when NUMBER.matcher(figures).matches() -> new Cell.Value(Integer.valueOf(figures));
-            default -> new Cell.Value(text);
-        };
     }
 
     private static Cell wrong(Reason reason) {

@@ -18,6 +18,8 @@ record Column(
         Map<String, String> options,
         boolean core) {
 
+    private static final int LONGEST_ATTRIBUTE = 400;
+
     enum Kind {
         TEXT,
         YESNO,
@@ -25,12 +27,10 @@ record Column(
         CHOICE,
         DATE,
         /** A date, or the words for one that is not wholly known: 不詳, 昭和25年頃不詳, 1950-00-00. */
-        BIRTH_DATE,
-        /** A city's own attribute: yes or no, a number, or else text, by the look of it. */
-        OWN
+        BIRTH_DATE
     }
 
-    static Column own(String key) {
-        return new Column(key, key, Kind.OWN, false, 200, Map.of(), false);
+    static Column attribute(String key, String header, Kind kind, Map<String, String> options) {
+        return new Column(key, header, kind, false, LONGEST_ATTRIBUTE, options, false);
     }
 }

@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.register.intake.Column.Kind;
 
@@ -21,18 +23,21 @@ import org.kaikaku.platform.register.intake.Column.Kind;
 final class Columns {
     private static final Map<String, String> SEX = options("male=男 female=女 unknown=不明");
     private static final Map<String, String> STATUS = options("resident=住民 dead=死亡 moved_out=転出");
-    private static final Pattern OWN = Pattern.compile("[a-z][a-z0-9_]{0,59}");
+    private static final Pattern OWN = Pattern.compile("([a-z][a-z0-9_]{0,59})(?::(text|yesno|number))?");
+    private static final int MANY = 9;
     private static final Map<String, Column> KNOWN = known();
 
     private Columns() {}
 
-    /** Null where a header means nothing to the register. */
+    /** Null where a header means nothing to the register. A city's own attribute says its type: {@code bicycle:yesno}. */
     static @Nullable Column named(String header) {
         var known = KNOWN.get(header.strip());
-        if (known == null && OWN.matcher(header).matches() && !IndividualNumbers.isHeader(header)) {
-            return Column.own(header);
+        var own = OWN.matcher(header.strip());
+        if (known != null || IndividualNumbers.isHeader(header.strip()) || !own.matches()) {
+            return known;
         }
-        return known;
+        var kind = own.group(2) == null ? Kind.TEXT : kind(own.group(2));
+        return Column.attribute(own.group(1), header, kind, Map.of());
     }
 
     /** Those that every file must have, even if empty: a file without 支援措置 would lift every protection. */
@@ -67,18 +72,25 @@ final class Columns {
         try (var lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Columns.class.getResourceAsStream("attributes.txt")), StandardCharsets.UTF_8))) {
             return lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(Columns::attribute)
+                    .filter(line -> !line.startsWith("# "))
+                    .flatMap(Columns::attribute)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Column attribute(String line) {
+    private static Stream<Column> attribute(String line) {
+        if (line.contains("#")) {
+            return IntStream.rangeClosed(1, MANY).boxed().flatMap(n -> attribute(line.replace("#", n.toString())));
+        }
         var parts = line.split(" *\\| *");
-        var kind = Kind.valueOf(parts[2].toUpperCase(Locale.ROOT));
-        return new Column(parts[0], parts[1], kind, false, 200, parts.length > 3 ? options(parts[3]) : Map.of(), false);
+        return Stream.of(
+                Column.attribute(parts[0], parts[1], kind(parts[2]), parts.length > 3 ? options(parts[3]) : Map.of()));
+    }
+
+    private static Kind kind(String name) {
+        return Kind.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private static Column core(String key, String header, Kind kind, boolean required, int longest) {

@@ -37,6 +37,17 @@ record Heading(List<String> titles, List<@Nullable Column> columns) {
                 .findFirst();
     }
 
+    /** The names of the attributes that the file speaks of. */
+    List<String> attributes() {
+        var attributes = new ArrayList<String>();
+        for (var column : columns) {
+            if (column != null && !column.core()) {
+                attributes.add(column.key());
+            }
+        }
+        return attributes;
+    }
+
     List<String> ignored() {
         var ignored = new ArrayList<String>();
         for (int i = 0; i < columns.size(); i++) {

@@ -124,7 +124,7 @@ class ImportResidentsFromCsv implements ImportResidents {
 
         private void write() {
             if (!batch.isEmpty()) {
-                writer.write(batch, clock.instant());
+                writer.write(batch, heading.attributes(), clock.instant());
                 batch.clear();
             }
             done.accept(accepted + rejected.size());

@@ -17,7 +17,7 @@ final class IndividualNumbers {
     private IndividualNumbers() {}
 
     static boolean isIn(String cell) {
-        if (cell.length() < 12) {
+        if (cell.length() < 12 || cell.chars().filter(Character::isDigit).count() < 12) {
             return false;
         }
         var matcher = TWELVE_DIGITS.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKC));

@@ -8,10 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Writes many residents with two statements. Attributes that the file has no column for stay as they were; blank ones are kept as null, and
- * readers strip them.
- */
+/** Writes many residents with two statements. */
 @Repository
 class ResidentWriter {
     private static final String HOUSEHOLDS = """
@@ -39,7 +36,7 @@ class ResidentWriter {
                    relationship = excluded.relationship, status = excluded.status, status_date = excluded.status_date,
                    postal_code = excluded.postal_code, address = excluded.address,
                    address_search = excluded.address_search, protected = excluded.protected,
-                   attributes = register_resident.attributes || excluded.attributes,
+                   attributes = register_resident.attributes - :known::text[] || excluded.attributes,
                    imported_at = excluded.imported_at
             """;
 
@@ -51,12 +48,16 @@ class ResidentWriter {
         this.json = json;
     }
 
-    /** @param rows no person twice; each as {@link Row.Accepted} has it */
-    void write(List<Map<String, Object>> rows, Instant at) {
+    /**
+     * @param rows no person twice; each as {@link Row.Accepted} has it
+     * @param known the attributes that the file speaks of; others stay as they were
+     */
+    void write(List<Map<String, Object>> rows, List<String> known, Instant at) {
         var sent = json.writeValueAsString(rows);
         jdbc.sql(HOUSEHOLDS).param("rows", sent).update();
         jdbc.sql(RESIDENTS)
                 .param("rows", sent)
+                .param("known", known.toArray(String[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.register.ImportReport.Problem;
 import org.kaikaku.platform.register.ImportReport.Reason;
 import org.kaikaku.platform.register.resident.Reduced;
@@ -30,7 +29,7 @@ final class RowReader {
     Row read(long line, List<String> raw) {
         int expected = heading.columns().size();
         var core = new HashMap<String, Object>();
-        var attributes = new HashMap<String, @Nullable Object>();
+        var attributes = new HashMap<String, Object>();
         Problem wrong = raw.size() == expected
                 ? null
                 : new Problem(line, null, new Reason.WrongNumberOfCells(expected, raw.size()));
@@ -48,11 +47,7 @@ final class RowReader {
             }
             switch (cells.read(column, individualNumber ? "" : raw.get(i))) {
                 case Cell.Value(var value) -> (column.core() ? core : attributes).put(column.key(), value);
-                case Cell.Blank() -> {
-                    if (!column.core()) {
-                        attributes.put(column.key(), null);
-                    }
-                }
+                case Cell.Blank() -> {}
                 case Cell.Wrong(var reason) ->
                     wrong = new Problem(line, title, individualNumber ? new Reason.IndividualNumber() : reason);
             }
@@ -60,7 +55,7 @@ final class RowReader {
         return wrong != null ? new Row.Rejected(wrong) : whole(line, core, attributes);
     }
 
-    private Row whole(long line, Map<String, Object> core, Map<String, @Nullable Object> attributes) {
+    private Row whole(long line, Map<String, Object> core, Map<String, Object> attributes) {
         Long earlier = lines.putIfAbsent(text(core, "person_id"), line);
         if (earlier != null) {
             return rejected(line, "person_id", new Reason.PersonTwice(earlier));

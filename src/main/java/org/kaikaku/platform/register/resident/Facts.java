@@ -15,7 +15,7 @@ final class Facts {
 
     /** @param on the day as of which the living are looked at; the dead are looked at as of their last */
     static Map<String, Object> of(Household household, Resident person, LocalDate on) {
-        var facts = new HashMap<String, Object>(person.attributes());
+        var facts = new HashMap<>(Repeated.without(person.attributes()));
         facts.put("name", person.name());
         if (!person.kana().isBlank()) {
             facts.put("kana", person.kana());
@@ -40,6 +40,8 @@ final class Facts {
             facts.put("old_address", text);
         }
         alias(facts, "seal_registered", "has_seal");
+        any(facts, "light_vehicles_count", "light_vehicle");
+        any(facts, "dogs_count", "dog");
         if (facts.get("received_child_allowance") instanceof Boolean received) {
             facts.put("first_child", !received);
         }
@@ -51,6 +53,12 @@ final class Facts {
         var value = facts.get(name);
         if (value != null) {
             facts.put(alias, value);
+        }
+    }
+
+    private static void any(Map<String, Object> facts, String count, String any) {
+        if (facts.get(count) instanceof Integer many) {
+            facts.put(any, many > 0);
         }
     }
 }

@@ -24,8 +24,9 @@ class ResidentTable implements Register {
     private static final String READ = """
             select r.person_id, r.household_id, r.name, r.kana, r.birth_date, r.sex, r.relationship,
                    r.status, r.status_date, r.protected,
-                   jsonb_strip_nulls(case when s.household_id is null then r.attributes else r.attributes - 'honseki' end)
-                     as attributes,
+                   case when s.household_id is null then r.attributes
+                        else (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(r.attributes)
+                               where key !~ '(^|_)(honseki|address|list|place|room)$') end as attributes,
                    case when s.household_id is null then r.postal_code end as postal_code,
                    case when s.household_id is null then r.address end as address
               from register_resident r
@@ -77,6 +78,11 @@ class ResidentTable implements Register {
                 .flatMap(household ->
                         household.member(id).map(person -> Facts.of(household, person, LocalDate.now(clock))))
                 .orElse(Map.of());
+    }
+
+    @Override
+    public Map<String, List<Map<String, Object>>> repeatedFacts(PersonId id) {
+        return person(id).map(person -> Repeated.of(person.attributes())).orElse(Map.of());
     }
 
     @Override

@@ -68,14 +68,17 @@ class ImportResidentsTest {
 
     @Test
     void attributes_take_the_types_of_their_facts() {
-        var csv = HEADER + ",医療保険,印鑑登録,犬の頭数,own_text,own_flag\n" + ICHIRO + ",後期高齢者医療,有,2,〒の箱,true\n";
+        var csv = HEADER + ",医療保険,印鑑登録,犬の頭数,own_text,own_flag:yesno,own_number:number,犬2の名前\n" + ICHIRO
+                + ",後期高齢者医療,有,2,007,はい,7,ポチ\n";
         assertThat(report(csv)).isInstanceOf(Imported.class);
         assertThat(person("1").attributes())
                 .containsEntry("insurance", "kouki")
                 .containsEntry("seal_registered", true)
                 .containsEntry("dogs_count", 2)
-                .containsEntry("own_text", "〒の箱")
-                .containsEntry("own_flag", true);
+                .containsEntry("own_text", "007")
+                .containsEntry("own_flag", true)
+                .containsEntry("own_number", 7)
+                .containsEntry("dog_2_name", "ポチ");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,15 +37,15 @@ class RegisterTest {
     @BeforeAll
     static void fill() {
         var csv = new StringBuilder("""
-                宛名番号,世帯番号,氏名,フリガナ,生年月日,性別,続柄,状態,異動日,郵便番号,住所,支援措置,医療保険,印鑑登録,児童手当受給者,本籍
-                11,1,髙﨑 𠮷郎,タカサキ キチロウ,1943-05-03,男,世帯主,死亡,2026-11-09,000-0001,未来市中央一丁目2番3号,,kouki,有,いいえ,未来市中央
-                12,1,髙﨑 京子,タカサキ キヨウコ,1946-02-01,女,妻,,,000-0001,未来市中央一丁目2番3号,,kouki,無,,
-                13,1,髙﨑 健,タカサキ ケン,1974-08-08,男,子,,,000-0001,未来市中央一丁目2番3号,,kokuho,,はい,
-                21,2,佐藤 美咲,サトウ ミサキ,1990-01-01,女,世帯主,,,000-0003,%1$s,有,shakai,有,はい,未来市桜台三丁目
-                22,2,佐藤 翼,サトウ ツバサ,2015-01-01,男,子,,,000-0003,%1$s,,shakai,,,
+                宛名番号,世帯番号,氏名,フリガナ,生年月日,性別,続柄,状態,異動日,郵便番号,住所,支援措置,医療保険,印鑑登録,児童手当受給者,本籍,固定資産の所在,犬の頭数,犬1の名前,犬2の名前
+                11,1,髙﨑 𠮷郎,タカサキ キチロウ,1943-05-03,男,世帯主,死亡,2026-11-09,000-0001,未来市中央一丁目2番3号,,kouki,有,いいえ,未来市中央,未来市中央 宅地,2,ポチ,ハナ
+                12,1,髙﨑 京子,タカサキ キヨウコ,1946-02-01,女,妻,,,000-0001,未来市中央一丁目2番3号,,kouki,無,,,,0,,
+                13,1,髙﨑 健,タカサキ ケン,1974-08-08,男,子,,,000-0001,未来市中央一丁目2番3号,,kokuho,,はい,,,,,
+                21,2,佐藤 美咲,サトウ ミサキ,1990-01-01,女,世帯主,,,000-0003,%1$s,有,shakai,有,はい,未来市桜台三丁目,未来市桜台三丁目 宅地,1,モモ,
+                22,2,佐藤 翼,サトウ ツバサ,2015-01-01,男,子,,,000-0003,%1$s,,shakai,,,,,,,
                 """.formatted(HIDDEN));
         for (int i = 100; i < 165; i++) {
-            csv.append("%d,%d,鈴木 太郎,スズキ タロウ,1980-01-01,男,世帯主,,,000-0005,未来市北山%d番地,,,,,\n".formatted(i, i, i));
+            csv.append("%d,%d,鈴木 太郎,スズキ タロウ,1980-01-01,男,世帯主,,,000-0005,未来市北山%d番地,,,,,,,,,\n".formatted(i, i, i));
         }
         var report = TestImport.into(database, CLOCK)
                 .from(new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8)));
@@ -114,6 +115,7 @@ class RegisterTest {
                 register.person(person),
                 register.household(new HouseholdId("2")),
                 register.facts(person),
+                register.repeatedFacts(person),
                 register.householdFacts(new HouseholdId("2"), Set.of(), TODAY));
         assertThat(everything.toString()).doesNotContain("桜台").doesNotContain("000-0003");
         assertThat(register.facts(person)).doesNotContainKeys("address", "old_address", "postal_code", "honseki");
@@ -143,6 +145,16 @@ class RegisterTest {
                 .containsEntry("honseki", "未来市中央");
         assertThat(register.facts(new PersonId("22"))).containsEntry("was_allowance_child", true);
         assertThat(register.facts(new PersonId("nobody"))).isEmpty();
+    }
+
+    @Test
+    void things_of_which_a_person_has_several_come_in_order() {
+        assertThat(register.repeatedFacts(new PersonId("11")))
+                .isEqualTo(Map.of("dog", List.of(Map.of("name", "ポチ"), Map.of("name", "ハナ"))));
+        assertThat(register.facts(new PersonId("11")))
+                .containsEntry("dog", true)
+                .doesNotContainKey("dog_1_name");
+        assertThat(register.facts(new PersonId("12"))).containsEntry("dog", false);
     }
 
     @Test
