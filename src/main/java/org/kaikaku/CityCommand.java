@@ -38,7 +38,7 @@ class CityCommand {
             var problems = new TreeSet<CityFileProblem>();
             CityFolder.check(
                     folder, house.getBeanProvider(CityFileCheck.class).stream().toList(), problems);
-            return tell(problems);
+            return tell(folder, problems);
         }
     }
 
@@ -48,18 +48,24 @@ class CityCommand {
                 case Publication.Published(var release) -> tell("公開しました。 Published: release " + release.id());
                 case Publication.Unchanged(var release) ->
                     tell("変更はありません。 Nothing has changed since release " + release.id());
-                case Publication.Refused(var problems) -> tell(problems);
+                case Publication.Refused(var problems) -> tell(folder, problems);
             };
         }
     }
 
-    private static int tell(Collection<CityFileProblem> problems) {
+    private static int tell(Path folder, Collection<CityFileProblem> problems) {
         if (problems.isEmpty()) {
             return tell("誤りはありません。 No problem was found.");
         }
-        problems.forEach(System.out::println);
+        problems.forEach(problem -> System.out.println(near(folder) + "/" + problem));
         System.out.printf("%n%d か所を直してください。 Problems found: %1$d%n", problems.size());
         return 1;
+    }
+
+    /** As somebody in this folder would write it. */
+    private static Path near(Path folder) {
+        var here = Path.of("").toAbsolutePath();
+        return folder.startsWith(here) ? here.relativize(folder) : folder;
     }
 
     private static int tell(String message) {

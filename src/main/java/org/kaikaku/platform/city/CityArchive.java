@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,12 +46,16 @@ class CityArchive {
                 .optional();
     }
 
-    /** All versions of a path, oldest first. */
-    List<CityFile> versions(String path) {
-        return jdbc.sql("select path, version, effective, content from city_file where path = :path order by version")
-                .param("path", path)
-                .query(CityArchive::file)
-                .list();
+    record Version(int number, String sha256) {}
+
+    /** Of each path that was ever published the version with the greatest number. */
+    Map<String, Version> newestVersions() {
+        var newest = new HashMap<String, Version>();
+        jdbc.sql("select distinct on (path) path, version, sha256 from city_file order by path, version desc")
+                .query(row -> {
+                    newest.put(row.getString("path"), new Version(row.getInt("version"), row.getString("sha256")));
+                });
+        return newest;
     }
 
     void add(CityFile file, Instant at) {

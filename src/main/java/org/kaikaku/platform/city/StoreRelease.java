@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +28,10 @@ class StoreRelease {
     Publication store(CityFiles folder) {
         archive.lock();
         var problems = new TreeSet<CityFileProblem>();
-        var added = folder.all().stream().filter(file -> isNew(file, problems)).toList();
+        var published = archive.newestVersions();
+        var added = folder.all().stream()
+                .filter(file -> isNew(file, published.get(file.path()), problems))
+                .toList();
         var current = archive.find(archive.newest());
         var before = current.map(Release::files).orElse(List.of());
         var files = Stream.concat(before.stream(), folder.all().stream())
@@ -48,21 +52,18 @@ class StoreRelease {
         return new Publication.Published(archive.add(files, at));
     }
 
-    private boolean isNew(CityFile file, Collection<CityFileProblem> problems) {
-        var versions = archive.versions(file.path());
-        if (versions.isEmpty() || file.version() > versions.getLast().version()) {
+    private static boolean isNew(
+            CityFile file, CityArchive.@Nullable Version newest, Collection<CityFileProblem> problems) {
+        if (newest == null || file.version() > newest.number()) {
             return true;
         }
-        int next = versions.getLast().version() + 1;
-        boolean published = versions.getLast().version() == file.version()
-                && versions.getLast().sha256().equals(file.sha256());
-        if (!published) {
-            problems.add(CityFileProblem.of(
-                    file.path(),
-                    file.version() < next - 1
-                            ? "version " + file.version() + " is older than the published version " + (next - 1)
-                            : "was changed since version " + file.version() + " was published",
-                    "write version: " + next));
+        String toWrite = "write version: " + (newest.number() + 1);
+        if (file.version() < newest.number()) {
+            String older = "version %d is older than the published version %d";
+            problems.add(CityFileProblem.of(file.path(), older.formatted(file.version(), newest.number()), toWrite));
+        } else if (!file.sha256().equals(newest.sha256())) {
+            String changed = "was changed since version " + file.version() + " was published";
+            problems.add(CityFileProblem.of(file.path(), changed, toWrite));
         }
         return false;
     }

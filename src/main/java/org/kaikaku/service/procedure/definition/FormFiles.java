@@ -3,6 +3,7 @@ package org.kaikaku.service.procedure.definition;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,18 +22,8 @@ final class FormFiles {
     static final String FOLDER = "forms/";
 
     /** What a form can print besides facts. */
-    static final Set<String> BESIDES = Set.of(
-            "city.name",
-            "city.mayor",
-            "city.address",
-            "city.phone",
-            "city.postal",
-            "today",
-            "receipt",
-            "procedure.title",
-            "procedure.law",
-            "division.name",
-            "division.phone");
+    static final Set<String> BESIDES =
+            Set.of("city.name", "city.mayor", "today", "receipt", "procedure.title", "procedure.law", "division.name");
 
     private final FactDictionary facts;
     private final Collection<CityFileProblem> problems;
@@ -138,10 +129,22 @@ final class FormFiles {
     }
 
     private void part(CityFile file, FormTag tag) {
-        if (!parts.containsKey(tag.name())) {
+        if (parts.containsKey(tag.name())) {
+            if (brings(tag.name(), file.name(), new HashSet<>())) {
+                wrong(file, tag, "brings itself", null);
+            }
+        } else {
             problems.add(
                     at(file, tag, "there is no " + FOLDER + tag.name() + ".html", meant(tag.name(), parts.keySet())));
         }
+    }
+
+    private boolean brings(String part, String name, Set<String> seen) {
+        return part.equals(name)
+                || seen.add(part)
+                        && FormTag.all(parts.getOrDefault(part, "")).stream()
+                                .filter(tag -> tag.kind() == FormTag.Kind.PART)
+                                .anyMatch(tag -> brings(tag.name(), name, seen));
     }
 
     private void end(CityFile file, FormTag tag, @Nullable FormTag opened) {

@@ -23,7 +23,7 @@ record FormTag(Kind kind, String name, int line, int column) {
         FORBIDDEN
     }
 
-    private static final Pattern TAG = Pattern.compile("\\{\\{(?<sigil>[#^/>!&={]?)(?<name>[^}]*?)[}=]?}}");
+    private static final Pattern TAG = Pattern.compile("\\{\\{(?<sigil>[#^/>!&={<]?)(?<name>[^}]*?)[}=]?}}");
 
     static List<FormTag> all(String html) {
         var tags = new ArrayList<FormTag>();
