@@ -27,7 +27,7 @@ class SignInPages {
     @GetMapping("/sign-in")
     ModelAndView signIn(
             @RequestParam(required = false) @Nullable String problem, @RequestParam(defaultValue = "") String next) {
-        var known = List.of("wrong", "wait").contains(problem) ? problem : null;
+        var known = problem != null && List.of("wrong", "wait").contains(problem) ? problem : null;
         return Pages.show("platform/identity/sign-in", new SignInView(known, next));
     }
 
