@@ -2,6 +2,7 @@ package org.kaikaku.service.procedure.interview;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,7 +12,7 @@ import org.kaikaku.platform.rules.Rule;
 import org.kaikaku.service.procedure.application.StatedFact;
 import org.kaikaku.service.procedure.application.SubmitApplications.Wanted;
 
-/** What is submitted of an interview: for each procedure the facts that it needs, and no others (個人情報の保護に関する法律61条). */
+/** What is submitted of an interview: for each procedure the facts that it needs in the city's order, and no others (個人情報の保護に関する法律61条). */
 public final class Chosen {
     private Chosen() {}
 
@@ -22,7 +23,12 @@ public final class Chosen {
     private static Wanted wanted(Conversation talk, Rule.Ref ref) {
         var procedure = talk.catalogue().procedure(ref.rule());
         var facts = new ArrayList<StatedFact>();
-        for (var fact : relevant(talk, ref)) {
+        var order = List.copyOf(talk.catalogue().facts().facts().keySet());
+        var inOrder = relevant(talk, ref).stream()
+                .sorted(Comparator.comparingInt((FactRef fact) -> order.indexOf(fact.fact()))
+                        .thenComparing(FactRef::index))
+                .toList();
+        for (var fact : inOrder) {
             var given = talk.interview().answers().get(fact);
             if (given != null && given.answer() instanceof Answer.Known(var value)) {
                 facts.add(new StatedFact(fact.toString(), stored(value), given.source()));
