@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "住民記録 register",
-        allowedDependencies = {"platform.calendar"})
+        allowedDependencies = {"platform.calendar", "platform.demo"})
 @NullMarked
 package org.kaikaku.platform.register;
 

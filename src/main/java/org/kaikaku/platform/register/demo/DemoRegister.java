@@ -1,0 +1,38 @@
+package org.kaikaku.platform.register.demo;
+
+import java.util.function.BiConsumer;
+import org.kaikaku.platform.demo.DemoPart;
+import org.kaikaku.platform.register.Register;
+import org.springframework.stereotype.Component;
+
+/** The demo city's residents, where the register is empty. */
+@Component
+class DemoRegister implements DemoPart {
+    private final DemoResidents residents;
+    private final Register register;
+
+    DemoRegister(DemoResidents residents, Register register) {
+        this.residents = residents;
+        this.register = register;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public String name() {
+        return "住民 residents";
+    }
+
+    @Override
+    public boolean present() {
+        return register.size() > 0;
+    }
+
+    @Override
+    public void fill(BiConsumer<Integer, Integer> progress) {
+        residents.fill(progress::accept);
+    }
+}
