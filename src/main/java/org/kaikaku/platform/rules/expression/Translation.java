@@ -60,6 +60,10 @@ final class Translation {
                 && expression.constant().getKind() == CelConstant.Kind.BOOLEAN_VALUE) {
             return expression.constant().booleanValue() ? Formula.ALWAYS : Formula.NEVER;
         }
+        if (Names.of(expression) instanceof String fact) {
+            var domain = domain(fact);
+            return Formula.in(fact, domain.cell(true), domain.all());
+        }
         return comparison(expression, tree, problems);
     }
 

@@ -26,7 +26,7 @@ final class Consequences {
         for (int variable = 0; variable < domains.length; variable++) {
             if (!done[variable] && !search.fixed(variable) && scene.touching[variable].length > 0) {
                 search.follow(variable);
-                int[] group = Arrays.copyOf(search.path, search.length);
+                int[] group = Arrays.copyOf(search.path.variables, search.path.length);
                 if (search.exists(Want.ANY)) {
                     search.restore();
                 } else {
@@ -98,8 +98,8 @@ final class Consequences {
                 if ((possible[variable] & value) == 0) {
                     domains[variable] = value;
                     if (search.exists(Want.ANY)) {
-                        for (int at = 0; at < search.length; at++) {
-                            possible[search.path[at]] |= domains[search.path[at]];
+                        for (int at = 0; at < search.path.length; at++) {
+                            possible[search.path.variables[at]] |= domains[search.path.variables[at]];
                         }
                         search.restore();
                     }

@@ -65,8 +65,8 @@ final class Decision {
     }
 
     private void aloneDeciding(BitSet asked) {
-        for (int at = 0; at < search.goalLength; at++) {
-            int variable = search.path[at];
+        for (int at = 0; at < search.path.startLength; at++) {
+            int variable = search.path.variables[at];
             if (!asked.get(variable) && !unaskable.get(variable) && search.exists(Want.DEPENDS, variable)) {
                 asked.set(variable);
                 search.takeOne(variable);
@@ -77,8 +77,8 @@ final class Decision {
 
     /** One set of facts often shows of several of them that they decide. */
     private void collect(BitSet asked) {
-        for (int at = 0; at < search.goalLength; at++) {
-            int variable = search.path[at];
+        for (int at = 0; at < search.path.startLength; at++) {
+            int variable = search.path.variables[at];
             if (!asked.get(variable) && !unaskable.get(variable) && search.dependsHere(variable)) {
                 asked.set(variable);
             }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.kaikaku.platform.rules.FactDictionary;
 import org.kaikaku.platform.rules.Rule;
 import org.kaikaku.platform.rules.RuleBook.Verdict;
@@ -40,8 +40,10 @@ final class Doubts {
 
     List<RuleError> rules() {
         var warnings = new ArrayList<RuleError>();
+        var keys = rules.stream().map(Rule::key).collect(Collectors.toSet());
+        var verdicts = nothingKnown.findings(keys).verdicts();
         for (var rule : rules) {
-            var verdict = nothingKnown.findings(Set.of(rule.key())).verdicts().get(new Rule.Ref(rule.key(), 0));
+            var verdict = verdicts.get(new Rule.Ref(rule.key(), 0));
             if (verdict == Verdict.DOES_NOT_APPLY) {
                 warnings.add(warning(rule, "It can never apply"));
             } else if (verdict == Verdict.APPLIES && !rule.when().strip().equals("true")) {

@@ -2,7 +2,6 @@ package org.kaikaku.platform.rules.solve;
 
 import static org.kaikaku.platform.rules.solve.Evaluation.NO_FOCUS;
 
-import java.util.Arrays;
 import org.kaikaku.platform.rules.expression.Formula;
 
 /**
@@ -31,14 +30,13 @@ final class Search {
 
     final Evaluation evaluation;
 
-    /** The variables to be searched: those of the goal first, then whatever implications connect with them. */
-    final int[] path;
+    final Path path;
 
-    int length;
-    int goalLength;
+    /** What was found last; it often fits again. */
+    private final long[] found;
 
+    private final Narrowing narrowing;
     private final long[] before;
-    private final boolean[] onPath;
     private Program goal;
     private Want want = Want.ANY;
     private int focus = NO_FOCUS;
@@ -49,53 +47,26 @@ final class Search {
         this.goal = NOTHING;
         idle = new boolean[scene.implications.size()];
         evaluation = new Evaluation(scene.longest + 1);
-        path = new int[domains.length];
+        narrowing = new Narrowing(this);
+        path = new Path(this);
         before = new long[domains.length];
-        onPath = new boolean[domains.length];
+        found = new long[domains.length];
     }
 
     boolean fixed(int variable) {
-        return (domains[variable] & (domains[variable] - 1)) == 0;
+        return Narrowing.single(domains[variable]);
     }
 
     /** The next searches ask about this goal. */
     void follow(Program goal) {
         this.goal = goal;
-        length = 0;
-        for (int variable : goal.variables) {
-            enter(variable);
-        }
-        goalLength = length;
-        widen();
+        path.from(goal.variables);
     }
 
     /** The next searches ask about whatever implications connect with this variable. */
     void follow(int variable) {
         goal = NOTHING;
-        length = 0;
-        goalLength = 0;
-        enter(variable);
-        widen();
-    }
-
-    private void enter(int variable) {
-        if (!onPath[variable] && !fixed(variable)) {
-            onPath[variable] = true;
-            path[length++] = variable;
-        }
-    }
-
-    private void widen() {
-        for (int at = 0; at < length; at++) {
-            for (int implication : scene.touching[path[at]]) {
-                if (!idle[implication]) {
-                    for (int variable : scene.implications.get(implication).variables) {
-                        enter(variable);
-                    }
-                }
-            }
-        }
-        Arrays.fill(onPath, false);
+        path.from(variable);
     }
 
     boolean exists(Want want) {
@@ -105,86 +76,110 @@ final class Search {
     boolean exists(Want want, int focus) {
         this.want = want;
         this.focus = focus;
-        for (int at = 0; at < length; at++) {
-            before[path[at]] = domains[path[at]];
+        for (int at = 0; at < path.length; at++) {
+            before[path.variables[at]] = domains[path.variables[at]];
         }
-        long allowed = focus == NO_FOCUS ? 1L : domains[focus];
-        evaluation.run(goal, domains, focus);
-        return descend(0, allowed, evaluation.can, evaluation.cannot);
-    }
-
-    void restore() {
-        for (int at = 0; at < length; at++) {
-            domains[path[at]] = before[path[at]];
-        }
-    }
-
-    /** After a search with a focus: lets it have one of the values with which the goal holds. */
-    void takeOne(int focus) {
-        long allowed = allowed(focus, before[focus], focus);
-        evaluation.run(goal, domains, focus);
-        domains[focus] = Long.lowestOneBit(allowed & evaluation.can);
-    }
-
-    private boolean descend(int depth, long allowed, long can, long cannot) {
-        if (!promising(allowed, allowed & can, allowed & cannot)) {
-            return false;
-        }
-        if (depth == length) {
+        if (narrowing.begin(path, focus) && descend(0)) {
+            for (int at = 0; at < path.length; at++) {
+                found[path.variables[at]] = domains[path.variables[at]];
+            }
             return true;
         }
-        int variable = path[depth];
-        if (variable == focus) {
-            return descend(depth + 1, allowed, can, cannot);
-        }
-        long domain = domains[variable];
-        for (long rest = domain; rest != 0; rest &= rest - 1) {
-            domains[variable] = Long.lowestOneBit(rest);
-            long still = allowed(variable, allowed, focus);
-            if (still != 0) {
-                long holds = can;
-                long fails = cannot;
-                if (depth < goalLength) {
-                    evaluation.run(goal, domains, focus);
-                    holds = evaluation.can;
-                    fails = evaluation.cannot;
-                }
-                if (descend(depth + 1, still, holds, fails)) {
-                    return true;
-                }
-            }
-        }
-        domains[variable] = domain;
+        narrowing.undo(0);
         return false;
     }
 
-    private boolean promising(long allowed, long holds, long fails) {
+    void restore() {
+        for (int at = 0; at < path.length; at++) {
+            domains[path.variables[at]] = before[path.variables[at]];
+        }
+    }
+
+    private boolean descend(int depth) {
+        evaluation.run(goal, domains, focus);
+        long can = evaluation.can;
+        long cannot = evaluation.cannot;
+        if (!promising(focusDomain(), can, cannot)) {
+            return false;
+        }
+        int next = depth;
+        while (next < path.length && (path.variables[next] == focus || fixed(path.variables[next]))) {
+            next++;
+        }
+        if (next == path.length) {
+            return true;
+        }
+        int mark = narrowing.mark();
+        if (next >= path.startLength && depth <= path.startLength) {
+            if (fitsAgain(next, can, cannot)) {
+                return true;
+            }
+            narrowing.undo(mark);
+        }
+        for (long rest = domains[path.variables[next]]; rest != 0; rest &= rest - 1) {
+            if (narrowing.assign(path.variables[next], Long.lowestOneBit(rest)) && descend(next + 1)) {
+                return true;
+            }
+            narrowing.undo(mark);
+        }
+        return false;
+    }
+
+    /** Tries what was found last for all that the goal does not speak of. */
+    private boolean fitsAgain(int from, long can, long cannot) {
+        for (int at = from; at < path.length; at++) {
+            int variable = path.variables[at];
+            if (variable != focus && !fixed(variable)) {
+                long again = domains[variable] & found[variable];
+                narrowing.assume(variable, Long.lowestOneBit(again != 0 ? again : domains[variable]));
+            }
+        }
+        long allowed = focusDomain();
+        for (int at = 0; at < path.implicationsLength && allowed != 0; at++) {
+            evaluation.run(scene.implications.get(path.implications[at]), domains, focus);
+            allowed &= evaluation.can;
+        }
+        return allowed != 0 && promising(allowed, can, cannot);
+    }
+
+    private long focusDomain() {
+        return focus == NO_FOCUS ? 1L : domains[focus];
+    }
+
+    private boolean promising(long allowed, long can, long cannot) {
+        long holds = allowed & can;
+        long fails = allowed & cannot;
         return switch (want) {
-            case ANY -> allowed != 0;
+            case ANY -> true;
             case HOLDS -> holds != 0;
             case FAILS -> fails != 0;
             case DEPENDS -> holds != 0 && fails != 0 && (holds != fails || (holds & (holds - 1)) != 0);
         };
     }
 
-    /** The values of the focus that the implications about a variable leave. */
-    long allowed(int variable, long allowed, int focus) {
+    /** Whether, with what the last search found, the goal depends on this variable alone. */
+    boolean dependsHere(int variable) {
+        long allowed = allowedHere(variable);
+        evaluation.run(goal, domains, variable);
+        return (allowed & evaluation.can) != 0 && (allowed & evaluation.cannot) != 0;
+    }
+
+    /** After a search with a focus: lets it have one of the values with which the goal holds. */
+    void takeOne(int focus) {
+        long allowed = allowedHere(focus);
+        evaluation.run(goal, domains, focus);
+        domains[focus] = Long.lowestOneBit(allowed & evaluation.can);
+    }
+
+    /** The values of a variable that the implications allow, with what the last search found for all others. */
+    private long allowedHere(int variable) {
+        long allowed = before[variable];
         for (int implication : scene.touching[variable]) {
             if (!idle[implication]) {
-                evaluation.run(scene.implications.get(implication), domains, focus);
+                evaluation.run(scene.implications.get(implication), domains, variable);
                 allowed &= evaluation.can;
-                if (allowed == 0) {
-                    return 0;
-                }
             }
         }
         return allowed;
-    }
-
-    /** Whether, with what the last search found, the goal depends on this variable alone. */
-    boolean dependsHere(int variable) {
-        long allowed = allowed(variable, before[variable], variable);
-        evaluation.run(goal, domains, variable);
-        return (allowed & evaluation.can) != 0 && (allowed & evaluation.cannot) != 0;
     }
 }

@@ -8,7 +8,10 @@ import org.kaikaku.platform.rules.solve.Search.Want;
 /** Finds the fewest answers that would settle the goal of a search for sure, whatever is not known. */
 final class Settling {
     /** So that a rule that nobody would write cannot stop a city; beyond it all of the rule's own facts count. */
-    private static final int MOST_TRIALS = 2_000;
+    private static final int MOST_TRIALS = 500;
+
+    /** Facts that the rule does not speak of are looked at from the nearest on, and no more than these. */
+    private static final int MOST_CONNECTED = 12;
 
     private final Search search;
     private final BitSet unaskable;
@@ -22,33 +25,30 @@ final class Settling {
 
     /** All facts of all smallest sets of answers: of the rule's own facts, or else of those that the rule's facts follow from. */
     BitSet fewest() {
-        var own = askable(search.goalLength);
-        search(own);
+        var own = askable(0, search.path.startLength);
+        among(own);
         if (trials > MOST_TRIALS) {
             IntStream.of(own).forEach(found::set);
         }
-        if (found.isEmpty() && search.length > search.goalLength) {
+        if (found.isEmpty() && search.path.length > search.path.startLength) {
             trials = 0;
-            search(askable(search.length));
+            var connected = askable(search.path.startLength, search.path.length);
+            var nearest = IntStream.of(connected).limit(MOST_CONNECTED);
+            among(IntStream.concat(IntStream.of(own), nearest).toArray());
         }
         return found;
     }
 
-    private void search(int[] variables) {
+    private int[] askable(int from, int to) {
+        return Arrays.stream(search.path.variables, from, to)
+                .filter(variable -> !unaskable.get(variable))
+                .toArray();
+    }
+
+    private void among(int[] variables) {
         for (int size = 1; size <= variables.length && found.isEmpty() && trials <= MOST_TRIALS; size++) {
             choose(variables, 0, size, new BitSet());
         }
-    }
-
-    private int[] askable(int length) {
-        int[] variables = new int[length];
-        int count = 0;
-        for (int at = 0; at < length; at++) {
-            if (!unaskable.get(search.path[at])) {
-                variables[count++] = search.path[at];
-            }
-        }
-        return Arrays.copyOf(variables, count);
     }
 
     private void choose(int[] variables, int from, int size, BitSet chosen) {
