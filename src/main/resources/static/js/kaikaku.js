@@ -22,3 +22,27 @@ document.addEventListener("submit", (event) => {
   form.dataset.sent = "1";
 });
 window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+// Lists of cases: J and K move, Enter opens the link that has the focus, A claims its row.
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || localStorage.getItem("keys") === "off") return;
+  const links = [...document.querySelectorAll("[data-rows] [data-row]")];
+  if (!links.length) return;
+  const key = event.key.toLowerCase();
+  const at = links.findIndex((link) => link.closest("tr").contains(document.activeElement));
+  if (key === "j" || key === "k") {
+    event.preventDefault();
+    links[at < 0 ? 0 : Math.min(links.length - 1, Math.max(0, at + (key === "j" ? 1 : -1)))].focus();
+  } else if (key === "a" && at >= 0) {
+    links[at].closest("tr").querySelector("[data-row-claim]")?.click();
+  }
+});
+// Copy screens: the button puts its field into the clipboard; without script the field can be selected by hand.
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const field = document.getElementById(button.dataset.copy);
+    field.select();
+    await navigator.clipboard?.writeText(field.value);
+    document.querySelector("[data-copied]")?.replaceChildren(button.dataset.said);
+  });
+}

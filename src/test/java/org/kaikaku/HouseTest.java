@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
+import org.kaikaku.platform.database.Statements;
 import org.kaikaku.platform.database.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
@@ -30,6 +31,7 @@ public @interface HouseTest {
         public void initialize(ConfigurableApplicationContext context) {
             var properties = TestDatabase.create().properties();
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", properties));
+            context.addBeanFactoryPostProcessor(beans -> beans.addBeanPostProcessor(new Statements()));
         }
     }
 }

@@ -63,7 +63,13 @@ public record Page(
                 .toUriString();
     }
 
+    /** Whether this page lies under a path of the menu, and under none that says more: {@code /staff/x} is not at {@code /staff}. */
     public boolean at(String path) {
+        return under(path)
+                && nav.stream().map(NavItem::path).noneMatch(other -> other.length() > path.length() && under(other));
+    }
+
+    private boolean under(String path) {
         var here = UriComponentsBuilder.fromUriString(address).build().getPath();
         return path.equals(here) || (!path.equals("/") && here != null && here.startsWith(path + "/"));
     }

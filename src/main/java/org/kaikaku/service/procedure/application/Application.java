@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.kaikaku.platform.city.City;
 import org.kaikaku.service.procedure.application.Outcome.Done;
 import org.kaikaku.service.procedure.application.Outcome.Reason;
 import org.kaikaku.service.procedure.application.Outcome.Refused;
@@ -37,7 +38,17 @@ public sealed interface Application {
                     new InReview(header, other, ticked), self ? Happening.CLAIMED : Happening.ASSIGNED, other.name());
         }
 
-        public Outcome release() {
+        /** Pressing twice does no harm; what somebody else has in hand is not taken from them without a word. */
+        public Outcome claim(Worker by) {
+            return by.account().equals(worker.account())
+                    ? new Refused(Reason.ALREADY_YOURS)
+                    : new Refused(Reason.NOT_YOURS);
+        }
+
+        public Outcome release(Worker by) {
+            if (!by.account().equals(worker.account())) {
+                return new Refused(Reason.NOT_YOURS);
+            }
             return new Done(new Received(header), Happening.RELEASED, "");
         }
 
@@ -57,6 +68,9 @@ public sealed interface Application {
             }
             if (message.isBlank()) {
                 return new Refused(Reason.REASON_MISSING);
+            }
+            if (until.isBefore(LocalDate.ofInstant(now, City.ZONE))) {
+                return new Refused(Reason.DATE_PASSED);
             }
             var request = new CorrectionRequest(message, List.copyOf(facts), until, now, by);
             return new Done(new CorrectionAsked(header, worker, ticked, request), Happening.CORRECTION_ASKED, message);
@@ -118,10 +132,16 @@ public sealed interface Application {
             implements Application {
 
         public Outcome approve(Worker chief, Instant now) {
+            if (chief.account().equals(proposal.by().account())) {
+                return new Refused(Reason.OWN_PROPOSAL);
+            }
             return decided(header, new Decision(proposal.granted(), proposal.reason(), chief, now, null));
         }
 
-        public Outcome sendBack(String reason) {
+        public Outcome sendBack(Worker chief, String reason) {
+            if (chief.account().equals(proposal.by().account())) {
+                return new Refused(Reason.OWN_PROPOSAL);
+            }
             if (reason.isBlank()) {
                 return new Refused(Reason.REASON_MISSING);
             }

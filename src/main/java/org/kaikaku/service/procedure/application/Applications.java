@@ -1,6 +1,7 @@
 package org.kaikaku.service.procedure.application;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,8 @@ import org.kaikaku.platform.audit.Doer;
 
 /** The applications of the city. */
 public interface Applications {
+    /** In characters: reasons, notes and what is asked of the applicant. */
+    int LONGEST_TEXT = 4000;
 
     Receipt nextReceipt(LocalDate on);
 
@@ -18,6 +21,9 @@ public interface Applications {
 
     /** @throws NoSuchApplication when there is none */
     Application get(Receipt receipt);
+
+    /** Those of the ids that there are, by receipt. */
+    List<Application> all(Collection<UUID> ids);
 
     /**
      * Writes the new state and its line of history.

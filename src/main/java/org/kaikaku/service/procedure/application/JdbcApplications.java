@@ -3,6 +3,7 @@ package org.kaikaku.service.procedure.application;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,14 +93,26 @@ class JdbcApplications implements Applications {
     }
 
     @Override
+    public List<Application> all(Collection<UUID> ids) {
+        return jdbc.sql("select * from procedure_application where id = any(?) order by receipt")
+                .param(1, ids.toArray(UUID[]::new))
+                .query(rows)
+                .list();
+    }
+
+    @Override
     public void save(Outcome.Done step, Doer doer) {
         var now = step.now();
         var header = now.header();
         var worker = ApplicationRow.worker(now);
         int written = jdbc.sql("""
-                        update procedure_application
-                           set state = ?, worker = ?, worker_name = ?, ticked = ?, detail = ?::jsonb, facts = ?::jsonb, version = version + 1
-                         where id = ? and version = ?
+                        with changed as (
+                            update procedure_application
+                               set state = ?, worker = ?, worker_name = ?, ticked = ?, detail = ?::jsonb, facts = ?::jsonb, version = version + 1
+                             where id = ? and version = ?
+                            returning id)
+                        insert into procedure_application_history (application, at, what, doer, doer_name, note)
+                        select id, ?, ?, ?, ?, ? from changed
                         """)
                 .param(1, ApplicationRow.state(now))
                 .param(2, worker == null ? null : worker.account())
@@ -109,19 +122,15 @@ class JdbcApplications implements Applications {
                 .param(6, rows.json(header.facts()))
                 .param(7, header.id())
                 .param(8, header.version())
+                .param(9, Timestamp.from(clock.instant()))
+                .param(10, step.what().name())
+                .param(11, doer.id())
+                .param(12, doer.name())
+                .param(13, step.note())
                 .update();
         if (written == 0) {
             throw new ChangedMeanwhile();
         }
-        jdbc.sql(LINE)
-                .params(
-                        header.id(),
-                        Timestamp.from(clock.instant()),
-                        step.what().name(),
-                        doer.id(),
-                        doer.name(),
-                        step.note())
-                .update();
     }
 
     @Override

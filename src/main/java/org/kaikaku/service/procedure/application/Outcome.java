@@ -13,12 +13,24 @@ public sealed interface Outcome {
         NOT_NOW,
         /** Somebody else has it in hand. */
         NOT_YOURS,
+        /** It is in the actor's hands already. */
+        ALREADY_YOURS,
         /** The actor's role does not go that far. */
         NOT_ENTITLED,
+        /** Nobody approves what they proposed themselves. */
+        OWN_PROPOSAL,
         /** Checks are not all ticked. */
         CHECKS_OPEN,
+        /** None of the ways was chosen. */
+        NOTHING_CHOSEN,
         /** A reason must be given. */
         REASON_MISSING,
+        /** A day to come must be named, and this one is over. */
+        DATE_PASSED,
+        /** A text is longer than {@code Applications.LONGEST_TEXT}. */
+        TOO_LONG,
+        /** Whoever is to do it does not work in that division. */
+        NO_SUCH_WORKER,
         /** What was asked for is not all there. */
         INCOMPLETE
     }

@@ -22,8 +22,23 @@ final class FormFiles {
     static final String FOLDER = "forms/";
 
     /** What a form can print besides facts. */
-    static final Set<String> BESIDES =
-            Set.of("city.name", "city.mayor", "today", "receipt", "procedure.title", "procedure.law", "division.name");
+    static final Set<String> BESIDES = Set.of(
+            "city.name",
+            "city.mayor",
+            "today",
+            "receipt",
+            "procedure.title",
+            "procedure.law",
+            "division.name",
+            "division.phone",
+            "decision.number",
+            "decision.date",
+            "decision.applied",
+            "decision.addressee",
+            "decision.granted",
+            "decision.refused",
+            "decision.result",
+            "decision.reason");
 
     private final FactDictionary facts;
     private final Collection<CityFileProblem> problems;

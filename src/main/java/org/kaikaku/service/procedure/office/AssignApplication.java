@@ -1,0 +1,44 @@
+package org.kaikaku.service.procedure.office;
+
+import java.util.UUID;
+import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.identity.Accounts;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.service.procedure.application.Application;
+import org.kaikaku.service.procedure.application.Application.InReview;
+import org.kaikaku.service.procedure.application.Application.Received;
+import org.kaikaku.service.procedure.application.Outcome;
+import org.kaikaku.service.procedure.application.Outcome.Reason;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A case goes to somebody of its division, from nobody or from a colleague. */
+@Service
+class AssignApplication {
+    private final Casework casework;
+    private final Accounts accounts;
+
+    AssignApplication(Casework casework, Accounts accounts) {
+        this.casework = casework;
+        this.accounts = accounts;
+    }
+
+    @Transactional
+    Outcome assign(String receipt, int version, UUID to, Actor actor) {
+        var application = casework.open(receipt, version, actor);
+        var worker = accounts.actor(to)
+                .filter(colleague ->
+                        Scope.covers(colleague, application.header().division()))
+                .map(Casework::worker);
+        if (worker.isEmpty()) {
+            return new Outcome.Refused(Reason.NO_SUCH_WORKER);
+        }
+        boolean self = to.equals(actor.account());
+        var outcome = switch (application) {
+            case Received received -> received.assign(worker.get(), self);
+            case InReview inReview -> inReview.assign(worker.get(), self);
+            case Application _ -> new Outcome.Refused(Reason.NOT_NOW);
+        };
+        return casework.keep(outcome, Act.CHANGE, "申請の担当を決める", actor);
+    }
+}

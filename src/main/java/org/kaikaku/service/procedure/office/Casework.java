@@ -1,0 +1,92 @@
+package org.kaikaku.service.procedure.office;
+
+import java.util.Optional;
+import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.audit.Journal;
+import org.kaikaku.platform.audit.Trace;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Role;
+import org.kaikaku.service.procedure.application.Application;
+import org.kaikaku.service.procedure.application.Applications;
+import org.kaikaku.service.procedure.application.Applications.ChangedMeanwhile;
+import org.kaikaku.service.procedure.application.Applications.NoSuchApplication;
+import org.kaikaku.service.procedure.application.Header;
+import org.kaikaku.service.procedure.application.Outcome;
+import org.kaikaku.service.procedure.application.Receipt;
+import org.kaikaku.service.procedure.application.Worker;
+import org.kaikaku.service.procedure.definition.Catalogue;
+import org.kaikaku.service.procedure.definition.Catalogues;
+import org.kaikaku.service.procedure.definition.Procedure;
+import org.springframework.stereotype.Component;
+
+/** What every step on an application shares: who may take it, what they saw of it, and what is written down. */
+@Component
+class Casework {
+    private final Applications applications;
+    private final Catalogues catalogues;
+    private final Journal journal;
+
+    Casework(Applications applications, Catalogues catalogues, Journal journal) {
+        this.applications = applications;
+        this.catalogues = catalogues;
+        this.journal = journal;
+    }
+
+    /** Another division's case is not there, as if the number were wrong: a protected person's case must not even be guessed at. */
+    Optional<Application> find(String receipt, Actor actor) {
+        return Receipt.parse(receipt)
+                .flatMap(applications::find)
+                .filter(application -> Scope.covers(actor, application.header().division()));
+    }
+
+    /**
+     * @param version as it stood on the page from which the step was taken
+     * @throws NoSuchApplication when there is none, or not for this actor
+     * @throws ChangedMeanwhile when somebody has changed it since
+     */
+    Application open(String receipt, int version, Actor actor) {
+        var application = find(receipt, actor).orElseThrow(NoSuchApplication::new);
+        if (application.header().version() != version) {
+            throw new ChangedMeanwhile();
+        }
+        return application;
+    }
+
+    Outcome keep(Outcome outcome, Act act, String purpose, Actor actor) {
+        if (outcome instanceof Outcome.Done done) {
+            write(done.now().header(), act, purpose, actor);
+            applications.save(done, actor.doer());
+        }
+        return outcome;
+    }
+
+    /** One line for each person whose record it is; one for nobody where no person is known. */
+    void write(Header header, Act act, String purpose, Actor actor) {
+        var object = "application/" + header.receipt();
+        var people = header.people();
+        journal.write(
+                people.isEmpty()
+                        ? java.util.List.of(new Trace(actor.doer(), act, purpose, null, object))
+                        : people.stream()
+                                .map(person -> new Trace(actor.doer(), act, purpose, person, object))
+                                .toList());
+    }
+
+    Catalogue catalogue(Header header) {
+        return catalogues.release(header.release(), header.on());
+    }
+
+    Procedure procedure(Header header) {
+        return catalogue(header).procedure(header.procedure());
+    }
+
+    /** Whether this actor decides such a case alone (専決). */
+    static boolean entitled(Procedure procedure, String division, Actor actor) {
+        return actor.may(Role.CHIEF, division)
+                || (procedure.decide() == Procedure.Level.CLERK && actor.may(Role.CASE_WORKER, division));
+    }
+
+    static Worker worker(Actor actor) {
+        return new Worker(actor.account(), actor.name());
+    }
+}

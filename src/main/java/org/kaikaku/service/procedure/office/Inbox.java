@@ -1,0 +1,144 @@
+package org.kaikaku.service.procedure.office;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.service.procedure.definition.Catalogues;
+import org.kaikaku.service.procedure.interview.Remaining;
+import org.kaikaku.service.procedure.office.InboxQuery.Tab;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The cases of some divisions as the inbox shows them, read without loading any aggregate. */
+@Repository
+class Inbox {
+    private static final String OPEN = "state not in ('DECIDED', 'WITHDRAWN')";
+    private static final String CLOSED = "state in ('DECIDED', 'WITHDRAWN')";
+
+    private final JdbcClient jdbc;
+    private final Catalogues catalogues;
+
+    Inbox(JdbcClient jdbc, Catalogues catalogues) {
+        this.jdbc = jdbc;
+        this.catalogues = catalogues;
+    }
+
+    /** @param total on all pages; 0 also where the page lies behind the last */
+    record Found(List<InboxRow> rows, int total) {}
+
+    /** Open cases that have all of these in common. */
+    record Group(
+            String division,
+            String procedure,
+            String state,
+            @Nullable UUID worker,
+            @Nullable String workerName,
+            boolean pressing,
+            int count) {}
+
+    Found find(InboxQuery query, Scope scope, UUID me, LocalDate today) {
+        var sql =
+                "select receipt, procedure, release, held_on, division, channel, applicant_name, submitted_at, due, state,"
+                        + " detail ->> 'granted' as granted, worker, worker_name, version, count(*) over () as total"
+                        + " from procedure_application where " + scope.sql() + conditions(query) + order(query)
+                        + " limit :size offset :from";
+        var total = new int[1];
+        var rows = jdbc.sql(sql)
+                .params(parameters(query, scope, me, today))
+                .query((row, number) -> {
+                    total[0] = row.getInt("total");
+                    return row(row, today);
+                })
+                .list();
+        return new Found(rows, total[0]);
+    }
+
+    /** One read for the numbers on the tabs, everybody's load, and what can be filtered by. */
+    List<Group> groups(Scope scope, LocalDate today) {
+        var sql = "select division, procedure, state, worker, worker_name, due <= :today as pressing, count(*) as n"
+                + " from procedure_application where " + scope.sql() + " and " + OPEN + " group by 1, 2, 3, 4, 5, 6";
+        return jdbc.sql(sql)
+                .param("divisions", scope.parameter())
+                .param("today", today)
+                .query((row, number) -> new Group(
+                        row.getString("division"),
+                        row.getString("procedure"),
+                        row.getString("state"),
+                        row.getObject("worker", UUID.class),
+                        row.getString("worker_name"),
+                        row.getBoolean("pressing"),
+                        row.getInt("n")))
+                .list();
+    }
+
+    private static String conditions(InboxQuery query) {
+        if (query.receipt().isPresent()) {
+            return " and receipt = :receipt";
+        }
+        var sql = new StringBuilder(" and ").append(query.tab() == Tab.CLOSED ? CLOSED : OPEN);
+        sql.append(" and ").append(query.tab().sql);
+        if (!query.q().isEmpty()) {
+            sql.append(" and (translate(applicant_name, ' \u3000', '') like :name"
+                    + " or translate(applicant_kana, ' \u3000', '') like :kana)");
+        }
+        if (!query.procedure().isEmpty()) {
+            sql.append(" and procedure = :procedure");
+        }
+        if (!query.channel().isEmpty()) {
+            sql.append(" and channel = :channel");
+        }
+        if (!query.worker().isEmpty()) {
+            sql.append(query.worker().equals("none") ? " and worker is null" : " and worker::text = :worker");
+        }
+        return sql.toString();
+    }
+
+    /** What is closed has no deadline to sort by: there the latest comes first. */
+    private static String order(InboxQuery query) {
+        boolean latest = query.tab() == Tab.CLOSED && query.sort() == InboxQuery.Sort.DUE;
+        var by = latest ? "submitted_at desc" : query.sort().sql + (query.descending() ? " desc" : "");
+        return " order by " + by + ", id";
+    }
+
+    private static Map<String, Object> parameters(InboxQuery query, Scope scope, UUID me, LocalDate today) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("divisions", scope.parameter());
+        parameters.put("me", me);
+        parameters.put("today", today);
+        parameters.put("name", InboxQuery.part(query.name()));
+        parameters.put("kana", InboxQuery.part(query.kana()));
+        parameters.put("procedure", query.procedure());
+        parameters.put("channel", query.channel());
+        parameters.put("worker", query.worker());
+        parameters.put("size", InboxQuery.SIZE);
+        parameters.put("from", (query.page() - 1) * InboxQuery.SIZE);
+        query.receipt().ifPresent(receipt -> parameters.put("receipt", receipt.toString()));
+        return parameters;
+    }
+
+    private InboxRow row(ResultSet row, LocalDate today) throws SQLException {
+        var state = row.getString("state");
+        boolean closed = state.equals("DECIDED") || state.equals("WITHDRAWN");
+        return new InboxRow(
+                row.getString("receipt"),
+                catalogues
+                        .release(row.getLong("release"), row.getObject("held_on", LocalDate.class))
+                        .procedure(row.getString("procedure"))
+                        .title(),
+                row.getString("division"),
+                row.getString("channel"),
+                row.getString("applicant_name"),
+                state,
+                state.equals("DECIDED") ? Boolean.valueOf(row.getString("granted")) : null,
+                closed ? null : Remaining.of(row.getObject("due", LocalDate.class), null, today),
+                ShowCase.day(row.getTimestamp("submitted_at").toInstant()),
+                row.getObject("worker", UUID.class),
+                row.getString("worker_name"),
+                row.getInt("version"));
+    }
+}

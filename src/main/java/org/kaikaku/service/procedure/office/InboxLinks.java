@@ -1,0 +1,70 @@
+package org.kaikaku.service.procedure.office;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.kaikaku.service.procedure.office.InboxQuery.Sort;
+import org.kaikaku.service.procedure.office.InboxQuery.Tab;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Addresses of the inbox that differ from the present one in one respect. */
+record InboxLinks(InboxQuery query) {
+    static final String PATH = "/staff";
+
+    static String sort(InboxQuery query) {
+        return (query.descending() ? "-" : "") + query.sort().key();
+    }
+
+    String here() {
+        return address(query.tab(), sort(query), query.page());
+    }
+
+    String tab(Tab tab) {
+        return address(tab, sort(query), 1);
+    }
+
+    List<InboxView.Column> columns() {
+        return Stream.concat(
+                        Arrays.stream(Sort.values()).map(this::column),
+                        Stream.of("channel", "state", "worker").map(key -> new InboxView.Column(key, null, null)))
+                .toList();
+    }
+
+    InboxView.Shown shown(Inbox.Found found) {
+        int from = (query.page() - 1) * InboxQuery.SIZE + 1;
+        int to = from + found.rows().size() - 1;
+        return new InboxView.Shown(
+                found.total(),
+                from,
+                to,
+                query.page() > 1 ? address(query.tab(), sort(query), query.page() - 1) : null,
+                to < found.total() ? address(query.tab(), sort(query), query.page() + 1) : null);
+    }
+
+    private InboxView.Column column(Sort sort) {
+        boolean current = sort == query.sort();
+        var next = (current && !query.descending() ? "-" : "") + sort.key();
+        var sorted = current ? query.descending() ? "descending" : "ascending" : null;
+        return new InboxView.Column(sort.key(), address(query.tab(), next, 1), sorted);
+    }
+
+    private String address(Tab tab, String sort, int page) {
+        var address = UriComponentsBuilder.fromPath(PATH);
+        put(address, "tab", tab.key(), Tab.ALL.key());
+        put(address, "q", query.q(), "");
+        put(address, "procedure", query.procedure(), "");
+        put(address, "channel", query.channel(), "");
+        put(address, "worker", query.worker(), "");
+        put(address, "division", query.division(), "");
+        put(address, "sort", sort, Sort.DUE.key());
+        put(address, "page", String.valueOf(page), "1");
+        return address.encode().build().toUriString();
+    }
+
+    /** What is usual is left out. A template's braces in what was typed are not ours to fill in. */
+    private static void put(UriComponentsBuilder address, String name, String value, String usual) {
+        if (!value.equals(usual)) {
+            address.queryParam(name, value.replace("{", "").replace("}", ""));
+        }
+    }
+}

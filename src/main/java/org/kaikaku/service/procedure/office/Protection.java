@@ -1,0 +1,40 @@
+package org.kaikaku.service.procedure.office;
+
+import java.util.regex.Pattern;
+import org.kaikaku.platform.register.Address;
+import org.kaikaku.platform.register.PersonId;
+import org.kaikaku.platform.register.Register;
+import org.kaikaku.platform.rules.Fact;
+import org.kaikaku.platform.rules.FactType;
+import org.kaikaku.service.procedure.application.Header;
+import org.springframework.stereotype.Component;
+
+/**
+ * 支援措置: where people live who are under protection, or share a household with somebody who is, stands on no page of the office, even
+ * when they wrote it into the application themselves.
+ */
+@Component
+public class Protection {
+    private static final Pattern PLACE_IN_NAME = Pattern.compile("address|postal|phone");
+    private static final Pattern PLACE_IN_LABEL = Pattern.compile("住所|居所|所在|電話");
+
+    private final Register register;
+
+    Protection(Register register) {
+        this.register = register;
+    }
+
+    /** Asked anew each time: a person may come under protection after they applied. */
+    public boolean guards(Header header) {
+        return header.people().stream()
+                .flatMap(person -> register.person(new PersonId(person)).stream())
+                .anyMatch(resident -> resident.underProtection() || resident.address() instanceof Address.Suppressed);
+    }
+
+    /** Whether a fact says where somebody can be found. */
+    public static boolean tellsWhere(Fact fact) {
+        return fact.type() == FactType.TEXT
+                && (PLACE_IN_NAME.matcher(fact.name()).find()
+                        || PLACE_IN_LABEL.matcher(fact.label().ja()).find());
+    }
+}

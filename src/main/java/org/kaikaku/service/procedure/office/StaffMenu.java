@@ -1,0 +1,13 @@
+package org.kaikaku.service.procedure.office;
+
+import org.kaikaku.platform.web.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class StaffMenu {
+    @Bean
+    NavItem inboxInMenu() {
+        return new NavItem(true, 10, "/staff", "office.nav.inbox");
+    }
+}

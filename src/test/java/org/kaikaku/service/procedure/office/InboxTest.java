@@ -1,0 +1,115 @@
+package org.kaikaku.service.procedure.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.kaikaku.HouseTest;
+import org.kaikaku.platform.database.Statements;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HouseTest
+class InboxTest {
+    @Autowired
+    Submitted submitted;
+
+    @Autowired
+    ShowInbox inbox;
+
+    @Autowired
+    ClaimApplication claim;
+
+    private final Actor clerk = Submitted.clerk("青葉 みどり");
+
+    @Test
+    void a_page_takes_at_most_three_statements_however_many_rows_it_has() {
+        for (int i = 0; i < 31; i++) {
+            submitted.one(Submitted.NOTICE, "行列 " + i);
+        }
+
+        var view = new AtomicReference<InboxView>();
+        var plain = Statements.of(() -> view.set(inbox.show(query("all", "", ""), clerk)));
+        var searched = Statements.of(() -> inbox.show(query("all", "行列", ""), clerk));
+
+        assertThat(view.get().rows()).hasSize(InboxQuery.SIZE);
+        assertThat(plain).hasSize(2);
+        assertThat(searched).hasSizeLessThanOrEqualTo(3).anyMatch(sql -> sql.contains("audit_entry"));
+    }
+
+    @Test
+    void a_division_sees_its_own_cases_and_no_others() {
+        var receipt = submitted.one(Submitted.NOTICE, "よその 課");
+        var stranger = Submitted.staff("大川 誠", Role.CASE_WORKER, "zeimu");
+        var everywhere = Submitted.staff("改革 係", Role.CASE_WORKER, "*");
+
+        assertThat(receipts(query("all", receipt, ""), stranger)).isEmpty();
+        assertThat(receipts(query("all", receipt, Submitted.DIVISION), stranger))
+                .isEmpty();
+        assertThat(receipts(query("all", receipt, ""), clerk)).containsExactly(receipt);
+        assertThat(receipts(query("all", receipt, ""), everywhere)).containsExactly(receipt);
+    }
+
+    @Test
+    void reception_alone_opens_no_case() {
+        var view = inbox.show(query("all", "", ""), Submitted.staff("窓口", Role.RECEPTION, Submitted.DIVISION));
+
+        assertThat(view.claims()).isFalse();
+        assertThat(view.rows()).isEmpty();
+    }
+
+    @Test
+    void tabs_count_what_they_show() {
+        var receipt = submitted.one(Submitted.NOTICE, "数え 一郎");
+        var mine = Submitted.clerk("数え 係");
+        int unassigned = count("unassigned", mine);
+        claim.claim(receipt, 1, mine);
+
+        assertThat(count("mine", mine)).isEqualTo(1);
+        assertThat(count("unassigned", mine)).isEqualTo(unassigned - 1);
+        assertThat(receipts(query("mine", "", ""), mine)).containsExactly(receipt);
+        assertThat(inbox.show(query("all", "", ""), mine).loads()).contains(new InboxView.Load("数え 係", 1, share(mine)));
+    }
+
+    @Test
+    void people_are_found_by_name_with_or_without_a_space_by_kana_of_any_sort_and_by_receipt() {
+        var receipt = submitted.one(Submitted.NOTICE, "髙槻　さがし", "タカツキ サガシ", null, Submitted.facts());
+
+        for (var q : new String[] {"髙槻さがし", "髙槻 さが", "たかつき", "ﾀｶﾂｷ", receipt, receipt.replace("-", "")}) {
+            assertThat(receipts(query("all", q, ""), clerk)).as(q).contains(receipt);
+        }
+        assertThat(receipts(query("all", "%", ""), clerk)).isEmpty();
+    }
+
+    @Test
+    void nonsense_in_the_address_shows_the_usual_inbox() {
+        var asked = new InboxQuery.Asked("x", "{q}", "x", "x", "x", "x", "; drop", -4);
+
+        assertThat(inbox.show(InboxQuery.of(asked), clerk).rows()).isEmpty();
+    }
+
+    private static InboxQuery query(String tab, String q, String division) {
+        return InboxQuery.of(new InboxQuery.Asked(tab, q, "", "", "", division, "", 1));
+    }
+
+    private java.util.List<String> receipts(InboxQuery query, Actor actor) {
+        return inbox.show(query, actor).rows().stream().map(InboxRow::receipt).toList();
+    }
+
+    private int count(String tab, Actor actor) {
+        return inbox.show(query("all", "", ""), actor).tabs().stream()
+                .filter(one -> one.key().equals(tab))
+                .findFirst()
+                .map(InboxView.Tab::count)
+                .orElseThrow();
+    }
+
+    private int share(Actor actor) {
+        return inbox.show(query("all", "", ""), actor).loads().stream()
+                .filter(load -> load.name().equals(actor.name()))
+                .findFirst()
+                .map(InboxView.Load::share)
+                .orElseThrow();
+    }
+}
