@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityReleases;
@@ -12,6 +14,8 @@ import org.kaikaku.platform.city.NoSuchRelease;
 import org.kaikaku.platform.city.Release;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /** The city's definitions as published. Reading and compiling a release takes a second or so; it is done once. */
@@ -22,9 +26,25 @@ public class Catalogues {
 
     private final CityReleases releases;
     private final Clock clock;
-    private final Map<Edition, Catalogue> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
+    private final Map<Edition, Once> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
 
     private record Edition(long release, LocalDate turn) {}
+
+    private static final class Once {
+        private final Supplier<Catalogue> read;
+        private @Nullable Catalogue catalogue;
+
+        Once(Supplier<Catalogue> read) {
+            this.read = read;
+        }
+
+        synchronized Catalogue get() {
+            if (catalogue == null) {
+                catalogue = read.get();
+            }
+            return catalogue;
+        }
+    }
 
     Catalogues(CityReleases releases, Clock clock) {
         this.releases = releases;
@@ -49,20 +69,27 @@ public class Catalogues {
         return of(releases.get(id), on);
     }
 
+    /** So that the first visitor of the day need not wait for it. */
+    @EventListener(ApplicationReadyEvent.class)
+    void readAhead() {
+        try {
+            current();
+        } catch (NoSuchRelease nothingPublished) {
+            log.debug("No city files to read ahead", nothingPublished);
+        }
+    }
+
+    /** Whoever needs an edition that is being read waits for it; nobody else does. */
     private Catalogue of(Release release, LocalDate date) {
         var edition = new Edition(release.id(), release.turn(date));
+        Once once;
         synchronized (kept) {
-            var known = kept.get(edition);
-            if (known != null) {
-                return known;
-            }
-            var read = read(release, edition.turn());
-            kept.put(edition, read);
+            once = kept.computeIfAbsent(edition, _ -> new Once(() -> read(release, edition.turn())));
             if (kept.size() > KEPT) {
                 kept.remove(kept.keySet().iterator().next());
             }
-            return read;
         }
+        return once.get();
     }
 
     /** An old release was right by the rules of its time; what newer rules say against it is only noted. */

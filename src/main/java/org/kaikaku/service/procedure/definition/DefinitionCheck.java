@@ -1,8 +1,8 @@
 package org.kaikaku.service.procedure.definition;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kaikaku.platform.city.CityFileCheck;
 import org.kaikaku.platform.city.CityFileProblem;
@@ -12,13 +12,12 @@ import org.springframework.stereotype.Component;
 /** What can be wrong with facts, procedures, forms, life events and core systems. */
 @Component
 final class DefinitionCheck implements CityFileCheck {
-    private static final List<String> FOLDERS = List.of(FactFiles.FOLDER, ProcedureFile.FOLDER, CoreSystemFile.FOLDER);
+    private static final Pattern READ = Pattern.compile(
+            "life-events\\.yaml|facts/[^/]+\\.yaml|procedures/.+\\.yaml|core-systems/[^/]+\\.yaml|forms/[^/]+\\.html");
 
     @Override
     public boolean reads(String path) {
-        return path.equals(LifeEventFile.PATH)
-                || path.startsWith(FormFiles.FOLDER) && path.endsWith(".html")
-                || path.endsWith(".yaml") && FOLDERS.stream().anyMatch(path::startsWith);
+        return READ.matcher(path).matches();
     }
 
     @Override

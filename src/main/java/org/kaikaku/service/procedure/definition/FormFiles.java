@@ -43,6 +43,7 @@ final class FormFiles {
     private final FactDictionary facts;
     private final Collection<CityFileProblem> problems;
     private final Map<String, String> parts = new LinkedHashMap<>();
+    private final Map<String, List<FormTag>> tags = new LinkedHashMap<>();
     private final Map<String, Form> forms = new LinkedHashMap<>();
 
     private FormFiles(FactDictionary facts, Collection<CityFileProblem> problems) {
@@ -53,14 +54,19 @@ final class FormFiles {
     static FormFiles read(CityFiles files, FactDictionary facts, Collection<CityFileProblem> problems) {
         var read = new FormFiles(facts, problems);
         var html = files.under(FOLDER, ".html");
-        html.stream()
-                .filter(file -> file.name().startsWith("_"))
-                .forEach(file -> read.parts.put(file.name(), file.text()));
-        html.forEach(read::check);
-        html.stream()
-                .filter(file -> !file.name().startsWith("_"))
-                .forEach(file -> read.forms.put(
-                        file.name(), new Form(file.name(), file.text(), List.copyOf(read.factsOf(file.text(), 0)))));
+        for (var file : html) {
+            read.tags.put(file.name(), FormTag.all(file.text()));
+            if (file.name().startsWith("_")) {
+                read.parts.put(file.name(), file.text());
+            }
+        }
+        for (var file : html) {
+            read.check(file);
+            if (!file.name().startsWith("_")) {
+                var needed = List.copyOf(read.factsOf(file.name(), 0));
+                read.forms.put(file.name(), new Form(file.name(), file.text(), needed));
+            }
+        }
         return read;
     }
 
@@ -72,11 +78,15 @@ final class FormFiles {
         return forms;
     }
 
-    private Set<String> factsOf(String html, int depth) {
+    private List<FormTag> tags(String name) {
+        return tags.getOrDefault(name, List.of());
+    }
+
+    private Set<String> factsOf(String name, int depth) {
         var found = new LinkedHashSet<String>();
-        for (var tag : FormTag.all(html)) {
+        for (var tag : tags(name)) {
             if (tag.kind() == FormTag.Kind.PART && depth < parts.size()) {
-                found.addAll(factsOf(parts.getOrDefault(tag.name(), ""), depth + 1));
+                found.addAll(factsOf(tag.name(), depth + 1));
             } else if (tag.speaksOfFact() && facts.facts().containsKey(tag.fact())) {
                 found.add(tag.fact());
             }
@@ -86,7 +96,7 @@ final class FormFiles {
 
     private void check(CityFile file) {
         var open = new ArrayDeque<FormTag>();
-        for (var tag : FormTag.all(file.text())) {
+        for (var tag : tags(file.name())) {
             switch (tag.kind()) {
                 case PRINT -> print(file, tag);
                 case IF, IF_NOT -> {
@@ -157,7 +167,7 @@ final class FormFiles {
     private boolean brings(String part, String name, Set<String> seen) {
         return part.equals(name)
                 || seen.add(part)
-                        && FormTag.all(parts.getOrDefault(part, "")).stream()
+                        && tags(part).stream()
                                 .filter(tag -> tag.kind() == FormTag.Kind.PART)
                                 .anyMatch(tag -> brings(tag.name(), name, seen));
     }

@@ -28,13 +28,14 @@ record FormTag(Kind kind, String name, int line, int column) {
     static List<FormTag> all(String html) {
         var tags = new ArrayList<FormTag>();
         var matcher = TAG.matcher(html);
+        int line = 1;
+        int lineStart = 0;
         while (matcher.find()) {
-            int lineStart = html.lastIndexOf('\n', matcher.start()) + 1;
-            int line = 1
-                    + (int) html.substring(0, lineStart)
-                            .chars()
-                            .filter(c -> c == '\n')
-                            .count();
+            for (int end = html.indexOf('\n', lineStart); end >= 0 && end < matcher.start(); ) {
+                line++;
+                lineStart = end + 1;
+                end = html.indexOf('\n', lineStart);
+            }
             var kind = kind(matcher.group("sigil"));
             tags.add(new FormTag(kind, matcher.group("name").strip(), line, matcher.start() - lineStart + 1));
         }
