@@ -29,6 +29,15 @@ final class CitySite implements Site.Source {
         }
     }
 
+    @Override
+    public Text office(String key) {
+        try {
+            return cities.current().divisions().newest(key).map(Division::name).orElse(Text.same(key));
+        } catch (NoSuchRelease nothingPublished) {
+            return Text.same(key);
+        }
+    }
+
     private static Text hours(OpeningHours hours) {
         String from = TIME.format(hours.from());
         String to = TIME.format(hours.to());

@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 
 /**
  * Readings over kanji, written as Aozora Bunko writes them: {@code 手続《てつづ》き}; the reading belongs to the run of kanji before it,
- * or to what stands after {@code |} or {@code |}.
+ * or to what stands after {@code |} or its full-width twin.
  */
 public final class Ruby {
     private static final String KANJI = "[\\p{IsHan}々〆ヶ〇]";
-    private static final Pattern NOTED = Pattern.compile("(?:[||]([^||《》]+)|(" + KANJI + "+))《([^《》]*)》");
+    private static final Pattern NOTED = Pattern.compile("(?:[|\uff5c]([^|\uff5c《》]+)|(" + KANJI + "+))《([^《》]*)》");
 
     private Ruby() {}
 

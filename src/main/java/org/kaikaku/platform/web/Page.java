@@ -11,6 +11,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What every page knows beside its own view: the language, who is here, where we are.
  *
+ * @param office what the visitor's office is called; null for residents
  * @param address path and query of this page, without the language
  * @param csrf token that every form carries; null where no form can be
  */
@@ -19,6 +20,7 @@ public record Page(
         Texts texts,
         Site site,
         @Nullable Visitor visitor,
+        @Nullable Text office,
         List<NavItem> nav,
         String address,
         @Nullable Csrf csrf,

@@ -32,6 +32,7 @@ public class PageAdvice {
                 texts,
                 site.site(),
                 visitor,
+                visitor == null || visitor.office() == null ? null : site.office(visitor.office()),
                 nav.stream().filter(item -> item.staff() == staff).toList(),
                 address(request),
                 csrf(request),
