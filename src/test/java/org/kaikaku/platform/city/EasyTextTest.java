@@ -3,6 +3,7 @@ package org.kaikaku.platform.city;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.kaikaku.platform.language.EasyText;
 import org.kaikaku.platform.language.Text;
 
 class EasyTextTest {

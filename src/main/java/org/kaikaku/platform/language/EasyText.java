@@ -1,15 +1,13 @@
-package org.kaikaku.platform.city;
+package org.kaikaku.platform.language;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.kaikaku.platform.language.Ruby;
-import org.kaikaku.platform.language.Text;
 
 /** The rules that can be counted of やさしい日本語 (docs/city-files.md, after 在留支援のためのやさしい日本語ガイドライン). */
-final class EasyText {
-    static final int LONGEST_SENTENCE = 40;
-    static final int MAY_BE_EQUAL_UP_TO = 12;
+public final class EasyText {
+    public static final int LONGEST_SENTENCE = 40;
+    public static final int MAY_BE_EQUAL_UP_TO = 12;
 
     private static final Pattern READ = Pattern.compile("<ruby>.*?</ruby>");
     private static final Pattern KANJI = Pattern.compile("[\\p{IsHan}々〆]+");
@@ -17,7 +15,7 @@ final class EasyText {
 
     private EasyText() {}
 
-    static List<String> problems(Text text) {
+    public static List<String> problems(Text text) {
         var problems = new ArrayList<String>();
         var unread = KANJI.matcher(READ.matcher(Ruby.html(text.easy())).replaceAll(" "));
         while (unread.find()) {

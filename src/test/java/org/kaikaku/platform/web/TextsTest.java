@@ -1,0 +1,48 @@
+package org.kaikaku.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.kaikaku.platform.language.EasyText;
+import org.kaikaku.platform.language.Text;
+
+class TextsTest {
+    private static final Pattern ASKED = Pattern.compile("page\\.(?:t|plain)\\(\"([a-z-]+\\.[A-Za-z0-9._-]+)\"");
+
+    private final Texts texts = new Texts();
+
+    @Test
+    void plain_japanese_is_written_and_can_be_read_aloud() {
+        var problems = new TreeSet<String>();
+        texts.all()
+                .forEach((key, text) -> EasyText.problems(text).forEach(problem -> problems.add(key + " " + problem)));
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void a_text_without_readings_is_found() {
+        assertThat(EasyText.problems(new Text("手続き", "手続きを します", "Procedure"))).isNotEmpty();
+    }
+
+    @Test
+    void every_text_that_a_template_names_is_there() throws IOException {
+        var missing = new TreeSet<String>();
+        try (var templates = Files.walk(Path.of("src/main/jte"))) {
+            for (var template : templates.filter(Files::isRegularFile).toList()) {
+                var asked = ASKED.matcher(Files.readString(template));
+                while (asked.find()) {
+                    if (!asked.group(1).endsWith(".")
+                            && texts.find(asked.group(1)).isEmpty()) {
+                        missing.add(template + " " + asked.group(1));
+                    }
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+}
