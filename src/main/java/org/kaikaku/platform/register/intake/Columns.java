@@ -42,7 +42,11 @@ final class Columns {
 
     /** Those that every file must have, even if empty: a file without 支援措置 would lift every protection. */
     static List<Column> core() {
-        return KNOWN.values().stream().filter(Column::core).distinct().toList();
+        return all().stream().filter(Column::core).toList();
+    }
+
+    static List<Column> all() {
+        return KNOWN.values().stream().distinct().toList();
     }
 
     private static Map<String, Column> known() {

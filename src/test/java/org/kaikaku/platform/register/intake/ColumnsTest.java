@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snakeyaml.engine.v2.api.Load;
@@ -51,6 +52,14 @@ class ColumnsTest {
         assertThat(column).as("a column for %s", fact).isNotNull();
         assertThat(column.kind().name()).isEqualToIgnoringCase(fact.type());
         assertThat(Set.copyOf(column.options().values())).isEqualTo(fact.options());
+    }
+
+    @Test
+    void every_column_is_documented() throws IOException {
+        var docs = Files.readString(Path.of("docs/register.md"));
+        assertThat(Columns.all()).hasSizeGreaterThan(60).allSatisfy(column -> assertThat(docs)
+                .contains("| `" + column.key().replaceAll("_[1-9]_", "_#_") + "` | "
+                        + column.header().replaceAll("[1-9]", "#") + " |"));
     }
 
     /** Null for those that the register would take as a city's own. */
