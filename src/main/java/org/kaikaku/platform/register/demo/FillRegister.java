@@ -36,7 +36,8 @@ class FillRegister implements DemoPart {
     @Override
     public void fill(BiConsumer<Integer, Integer> progress) {
         var report = residents.fill((done, total) -> progress.accept(done * STEPS / total, STEPS));
-        if (!(report instanceof ImportReport.Imported imported) || !imported.rejected().isEmpty()) {
+        if (!(report instanceof ImportReport.Imported imported)
+                || !imported.rejected().isEmpty()) {
             throw new IllegalStateException("The demo city's residents did not come in: " + report);
         }
     }

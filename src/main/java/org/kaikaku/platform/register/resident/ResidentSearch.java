@@ -18,22 +18,25 @@ class ResidentSearch {
             with shielded as (
                 select distinct household_id from register_resident where protected
             ), hit as materialized (
-                select r.*, s.household_id is not null as is_shielded
+                select r.person_id, r.kana_search, s.household_id is not null as is_shielded
                   from register_resident r left join shielded s on s.household_id = r.household_id
                  where (:kana is null or starts_with(r.kana_search, :kana) or starts_with(r.given_kana_search, :kana))
                    and (:name is null or starts_with(r.name_search, :name) or starts_with(r.given_search, :name)
                         or r.person_id = :name)
                    and (:born is null or r.birth_date = :born)
-                   and (:address is null or s.household_id is null and strpos(r.address_search, :address) > 0)
+                   and (:address is null or s.household_id is null and r.address_search like :address)
+            ), page as (
+                select * from hit order by kana_search, person_id limit :size offset :from
             )
-            select c.total, h.*
-              from (select count(*) as total from hit) c
-              left join (
-                select person_id, household_id, name, kana, birth_date, sex, relationship, status, status_date, protected,
-                       case when not is_shielded then postal_code end as postal_code,
-                       case when not is_shielded then address end as address
-                  from hit order by kana_search, person_id limit :size offset :from
-              ) h on true
+            select (select count(*) from hit) as total,
+                   r.person_id, r.household_id, r.name, r.kana, r.birth_date, r.sex, r.relationship, r.status, r.status_date,
+                   r.protected,
+                   case when not p.is_shielded then r.postal_code end as postal_code,
+                   case when not p.is_shielded then r.address end as address
+              from (values (1)) as always
+              left join page p on true
+              left join register_resident r on r.person_id = p.person_id
+             order by p.kana_search, p.person_id
             """;
 
     private final JdbcClient jdbc;
@@ -56,7 +59,7 @@ class ResidentSearch {
                 .param("kana", kana, Types.VARCHAR)
                 .param("name", kana == null ? name : null, Types.VARCHAR)
                 .param("born", query.birthDate(), Types.DATE)
-                .param("address", address, Types.VARCHAR)
+                .param("address", address == null ? null : within(address), Types.VARCHAR)
                 .param("size", SearchResult.PAGE_SIZE)
                 .param("from", (long) page * SearchResult.PAGE_SIZE)
                 .query((ResultSet rows) -> page(rows, page));
@@ -83,5 +86,9 @@ class ResidentSearch {
         var reduced = reduction.apply(
                 typed.substring(0, typed.offsetByCodePoints(0, longest)).replace("\0", ""));
         return reduced.isEmpty() ? null : reduced;
+    }
+
+    private static String within(String part) {
+        return "%" + part.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }

@@ -77,21 +77,6 @@ class DemoResidentsTest {
     }
 
     @Test
-    void an_empty_register_is_filled_in_twenty_steps() {
-        var database = TestDatabase.create();
-        var register = TestRegister.on(database, CLOCK);
-        var part = new FillRegister(register, new DemoResidents(TestImport.into(database, CLOCK), CLOCK));
-        var steps = new ArrayList<Integer>();
-        assertThat(part.present()).isFalse();
-        part.fill((done, all) -> {
-            assertThat(all).isEqualTo(20);
-            steps.add(done);
-        });
-        assertThat(part.present()).isTrue();
-        assertThat(steps).isSorted().endsWith(20).hasSizeGreaterThan(15);
-    }
-
-    @Test
     void the_age_structure_is_the_published_one() throws Exception {
         var data = System.getenv("KAIKAKU_TESTDATA");
         assumeTrue(data != null, "KAIKAKU_TESTDATA is not set");

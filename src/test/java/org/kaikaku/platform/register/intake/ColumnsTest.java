@@ -57,9 +57,11 @@ class ColumnsTest {
     @Test
     void every_column_is_documented() throws IOException {
         var docs = Files.readString(Path.of("docs/register.md"));
-        assertThat(Columns.all()).hasSizeGreaterThan(60).allSatisfy(column -> assertThat(docs)
-                .contains("| `" + column.key().replaceAll("_[1-9]_", "_#_") + "` | "
-                        + column.header().replaceAll("[1-9]", "#") + " |"));
+        assertThat(Columns.all())
+                .hasSizeGreaterThan(60)
+                .allSatisfy(column -> assertThat(docs)
+                        .contains("| `" + column.key().replaceAll("_[1-9]_", "_#_") + "` | "
+                                + column.header().replaceAll("[1-9]", "#") + " |"));
     }
 
     /** Null for those that the register would take as a city's own. */

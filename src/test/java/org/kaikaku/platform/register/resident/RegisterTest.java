@@ -74,6 +74,8 @@ class RegisterTest {
     @ValueSource(strings = {"%", "_", "' or 1=1", "\\", "・", " ", "\0", "\uDB40\uDD00"})
     void what_is_not_a_name_finds_nobody(String typed) {
         assertThat(register.search(ResidentQuery.of(typed), 0).total()).isZero();
+        assertThat(register.search(new ResidentQuery(null, null, typed), 0).total())
+                .isZero();
     }
 
     @Test
