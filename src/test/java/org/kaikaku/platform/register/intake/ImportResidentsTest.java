@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.database.TestDatabase;
 import org.kaikaku.platform.register.ImportReport;
@@ -26,6 +27,7 @@ import org.kaikaku.platform.register.Resident;
 import org.kaikaku.platform.register.Standing;
 import org.kaikaku.platform.register.resident.TestRegister;
 
+@Tag("database")
 class ImportResidentsTest {
     private static final TestDatabase database = TestDatabase.create();
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneId.of("Asia/Tokyo"));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,7 @@ import org.kaikaku.platform.register.ResidentQuery;
 import org.kaikaku.platform.register.SearchResult;
 import org.kaikaku.platform.register.intake.TestImport;
 
+@Tag("database")
 class RegisterTest {
     private static final TestDatabase database = TestDatabase.create();
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneId.of("Asia/Tokyo"));
