@@ -1,5 +1,6 @@
 package org.kaikaku.platform.demo;
 
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /** What a room puts into the demo city. */
@@ -15,4 +16,9 @@ public interface DemoPart {
 
     /** @param progress takes how many are done and how many there will be */
     void fill(BiConsumer<Integer, Integer> progress);
+
+    /** What somebody who tries the demo city must know of it. */
+    default List<String> welcome() {
+        return List.of();
+    }
 }

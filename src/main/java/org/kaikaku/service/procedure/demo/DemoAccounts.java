@@ -85,6 +85,14 @@ class DemoAccounts implements DemoPart {
     }
 
     @Override
+    public List<String> welcome() {
+        return List.of(
+                "見本の市です。 This is a demo city; nobody in it is real. パスワードはみな Everybody's password: " + PASSWORD,
+                "住民 residents   hanako@example.jp (夫を亡くした bereaved)   misaki@example.jp (出産 a baby)   atarashii@example.jp (転入 moving in)",
+                "職員 staff       2001 市民課 counter   1001 保険年金課 case worker   1002 課長 chief   9001 情報管理 administrator");
+    }
+
+    @Override
     @Transactional
     public void fill(BiConsumer<Integer, Integer> progress) {
         int done = 0;
