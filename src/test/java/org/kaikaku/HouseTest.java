@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.kaikaku.platform.database.Statements;
 import org.kaikaku.platform.database.TestDatabase;
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,7 +30,11 @@ public @interface HouseTest {
     class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            var properties = TestDatabase.create().properties();
+            var database = TestDatabase.create();
+            var properties = database.properties();
+            // What is registered first is destroyed last.
+            ((DefaultSingletonBeanRegistry) context.getBeanFactory())
+                    .registerDisposableBean("test database", database.lease());
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", properties));
             context.addBeanFactoryPostProcessor(beans -> beans.addBeanPostProcessor(new Statements()));
         }

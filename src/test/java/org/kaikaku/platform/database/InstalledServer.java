@@ -24,7 +24,6 @@ class InstalledServer {
 
     static InstalledServer start(Path programs) throws IOException {
         var server = new InstalledServer(programs, Files.createTempDirectory("kaikaku-postgresql"), freePort());
-        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
         server.run("initdb", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale", "C.UTF-8", "-N");
         server.run(
                 "pg_ctl",
@@ -41,7 +40,7 @@ class InstalledServer {
         return new DriverManagerDataSource("jdbc:postgresql://localhost:%d/postgres".formatted(port), "postgres", "");
     }
 
-    private void stop() {
+    void stop() {
         try {
             run("pg_ctl", "stop", "-m", "immediate");
             FileSystemUtils.deleteRecursively(cluster);

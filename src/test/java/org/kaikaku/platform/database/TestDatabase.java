@@ -3,6 +3,7 @@ package org.kaikaku.platform.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,6 +43,11 @@ public final class TestDatabase {
     /** As the user who owns the tables and may do anything with them: for tests that play a thief or a careless administrator. */
     public JdbcClient asOwner() {
         return JdbcClient.create(access.asOwner());
+    }
+
+    /** Keeps the server up until the bean is destroyed. */
+    public DisposableBean lease() {
+        return TestServer.running().lease();
     }
 
     /** What the application needs to be told in order to use this database. */

@@ -4,10 +4,14 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -23,6 +27,8 @@ class TestServer {
     private final int port;
     private final Roles roles;
     private int copies;
+    /** One for this JVM and one for each Spring context, which needs the database until its last bean is gone. */
+    private final Phaser users = new Phaser(1);
 
     private TestServer(DataSource superuser, int port) {
         this.superuser = superuser;
@@ -53,6 +59,30 @@ class TestServer {
         return access(name);
     }
 
+    DisposableBean lease() {
+        users.register();
+        return users::arriveAndDeregister;
+    }
+
+    /** Shutdown hooks run side by side, so this one waits for those of the contexts. */
+    private TestServer stoppedAtTheEndBy(Runnable stop) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            awaitContexts();
+            stop.run();
+        }));
+        return this;
+    }
+
+    private void awaitContexts() {
+        try {
+            users.awaitAdvanceInterruptibly(users.arrive(), 60, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            LOG.warn("A context is still open");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private Access access(String database) {
         var url = "jdbc:postgresql://localhost:%d/%s".formatted(port, database);
         return new Access(url, "city", SECRET.login(Roles.OWNER), SECRET.login(Roles.APPLICATION));
@@ -72,11 +102,12 @@ class TestServer {
 
         private static TestServer installed(Path programs) throws IOException {
             var server = InstalledServer.start(programs);
-            return new TestServer(server.superuser(), server.port);
+            return new TestServer(server.superuser(), server.port).stoppedAtTheEndBy(server::stop);
         }
 
         private static TestServer embedded() throws IOException {
             var server = EmbeddedPostgres.builder()
+                    .setRegisterShutdownHook(false)
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("full_page_writes", "off")
                     .setLocaleConfig("locale-provider", "builtin")
@@ -84,7 +115,15 @@ class TestServer {
                     .setLocaleConfig("lc-collate", "C")
                     .setLocaleConfig("lc-ctype", "C.UTF-8")
                     .start();
-            return new TestServer(server.getPostgresDatabase(), server.getPort());
+            return new TestServer(server.getPostgresDatabase(), server.getPort()).stoppedAtTheEndBy(() -> stop(server));
+        }
+
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }
