@@ -1,0 +1,4 @@
+@NullMarked
+package org.kaikaku.platform.jobs.run;
+
+import org.jspecify.annotations.NullMarked;

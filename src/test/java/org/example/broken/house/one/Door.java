@@ -1,0 +1,3 @@
+package org.example.broken.house.one;
+
+public class Door {}

@@ -1,0 +1,4 @@
+@ApplicationModule
+package org.example.broken.house.one;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@ApplicationModule
+package org.example.broken.house.two;
+
+import org.springframework.modulith.ApplicationModule;
