@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.database.TestDatabase;
 
+@Tag("database")
 class VerifyAuditTest {
     private final TestDatabase database = TestDatabase.create();
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 import org.example.broken.Broken;
@@ -59,8 +60,8 @@ class BrokenRulesTest {
 
     @Test
     void a_room_that_enters_another_by_the_window_is_caught() {
-        assertThatThrownBy(
-                        () -> ApplicationModules.of("org.example.broken.house").verify())
+        assertThatThrownBy(() -> ApplicationModules.of("org.example.broken.house", new ImportOption.OnlyIncludeTests())
+                        .verify())
                 .isInstanceOf(Violations.class)
                 .hasMessageContaining("Window");
     }

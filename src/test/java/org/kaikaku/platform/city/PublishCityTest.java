@@ -14,10 +14,12 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaikaku.platform.database.TestDatabase;
 
+@Tag("database")
 class PublishCityTest {
     private final TestDatabase database = TestDatabase.create();
     private final TickingClock clock = new TickingClock();

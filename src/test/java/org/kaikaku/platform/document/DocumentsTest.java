@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.calendar.FiscalYear;
 import org.kaikaku.platform.database.TestDatabase;
 
+@Tag("database")
 class DocumentsTest {
     private static final TestDatabase database = TestDatabase.create();
     private static final Instant NOW = Instant.parse("2026-11-20T01:23:45.678901Z");

@@ -59,7 +59,11 @@ class Runs {
 
     void end(Run run, JobState state, @Nullable String problem) {
         jdbc.sql("update jobs_run set state = ?, problem = ?, ended = ? where id = ? and attempt = ?")
-                .params(state.name(), problem, now(), run.id().value(), run.attempt())
+                .param(state.name())
+                .param(problem)
+                .param(now())
+                .param(run.id().value())
+                .param(run.attempt())
                 .update();
     }
 

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaikaku.platform.audit.InclusionProof;
 import org.kaikaku.platform.audit.JournalSeals;
 import org.kaikaku.platform.database.TestDatabase;
 
+@Tag("database")
 class ProveEntryTest {
     private static final TestDatabase database = TestDatabase.create();
 

@@ -30,7 +30,7 @@ class Count implements Job<Count.To> {
         return database.jdbc()
                 .sql("select number from counted where name = ? order by number")
                 .param(name)
-                .query(Integer.class)
+                .query((row, _) -> row.getInt(1))
                 .list();
     }
 
