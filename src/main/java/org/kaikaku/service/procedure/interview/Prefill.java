@@ -42,6 +42,9 @@ public class Prefill {
         var applicant = factsOf(people.applicant());
         var subject = factsOf(people.subject());
         var home = household(people, today);
+        var belongings = people.subject() == null
+                ? Map.<String, List<Map<String, Object>>>of()
+                : register.repeatedFacts(new PersonId(people.subject()));
         for (var fact : catalogue.facts().facts().values()) {
             if (!"register".equals(fact.from())) {
                 continue;
@@ -51,6 +54,7 @@ public class Prefill {
                 case "deceased" -> put(known, fact, FactRef.of(fact.key()), subject);
                 case "household" -> put(known, fact, FactRef.of(fact.key()), home.household());
                 case "child" -> putEach(known, fact, home.children());
+                case "dog", "vehicle" -> putEach(known, fact, belongings.getOrDefault(fact.subject(), List.of()));
                 default -> {
                     // What happens next, a move or a baby, no register knows.
                 }
