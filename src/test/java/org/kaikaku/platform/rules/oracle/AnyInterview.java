@@ -25,7 +25,19 @@ record AnyInterview(
         Map<FactRef, Object> family,
         LocalDate day,
         Random random,
+        boolean watched,
         Supplier<String> where) {
+
+    /** Without asking the oracle at each step, where there is too much to try. */
+    static AnyInterview unwatched(
+            Comparison both,
+            Set<String> rules,
+            Map<FactRef, Object> family,
+            LocalDate day,
+            Random random,
+            Supplier<String> where) {
+        return new AnyInterview(both, rules, family, day, random, false, where);
+    }
 
     /** @param forgetful whether the family does not know everything */
     void run(boolean forgetful) {
@@ -39,7 +51,7 @@ record AnyInterview(
             if (!forgetful) {
                 assertThat(promised).as(here(known)).allMatch(before -> foreseen(fact, before));
             }
-            boolean forgotten = forgetful && !counts().contains(fact) && random.nextInt(5) == 0;
+            boolean forgotten = forgetful && !both.counts().contains(fact) && random.nextInt(5) == 0;
             known.put(fact, forgotten ? new Answer.Unknown() : new Answer.Known(both.answer(fact, family, day)));
             findings = find(known);
         }
@@ -71,16 +83,9 @@ record AnyInterview(
 
     /** Once the number of subjects is known the oracle can say at every step what may be asked. */
     private Findings find(Map<FactRef, Answer> known) {
-        return known.keySet().containsAll(counts())
+        return watched && known.keySet().containsAll(both.counts())
                 ? both.agree(known, rules, where)
                 : both.book.find(known, rules, Comparison.TODAY);
-    }
-
-    private Set<FactRef> counts() {
-        return both.dictionary.subjects().values().stream()
-                .filter(subject -> subject.repeats() != null)
-                .map(subject -> FactRef.of(subject.repeats()))
-                .collect(Collectors.toSet());
     }
 
     private static boolean foreseen(FactRef fact, Set<FactRef> reachable) {

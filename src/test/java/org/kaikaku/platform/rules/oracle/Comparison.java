@@ -77,6 +77,20 @@ final class Comparison {
         }
     }
 
+    /** The facts that say how many there are of a repeated subject. */
+    Set<FactRef> counts() {
+        return dictionary.subjects().values().stream()
+                .filter(subject -> subject.repeats() != null)
+                .map(subject -> FactRef.of(subject.repeats()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether it is about somebody of whom one knows that there is one. */
+    boolean counted(FactRef fact, Map<FactRef, Answer> known) {
+        var count = dictionary.subjects().get(fact.subject()).repeats();
+        return count == null || known.get(FactRef.of(count)) instanceof Answer.Known;
+    }
+
     private Set<FactRef> asked(Set<FactRef> facts, Map<FactRef, Answer> known) {
         var asked = new HashSet<FactRef>();
         facts.forEach(fact -> asked.addAll(oracle.asked(fact)));

@@ -21,7 +21,7 @@ public record Judgement(Verdict verdict, Set<FactRef> alone, Set<FactRef> togeth
         var rows = possible.rows();
         boolean[] holds = new boolean[rows.size()];
         for (int at = 0; at < holds.length; at++) {
-            holds[at] = rule.holds(possible.named(rows.get(at)));
+            holds[at] = rule.holds(possible.named(rows.get(at), rule.facts()));
         }
         var verdicts = seen(holds);
         if (verdicts != MIXED) {

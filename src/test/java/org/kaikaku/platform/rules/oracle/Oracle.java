@@ -1,6 +1,7 @@
 package org.kaikaku.platform.rules.oracle;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,14 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.kaikaku.platform.rules.Answer;
-import org.kaikaku.platform.rules.Fact;
 import org.kaikaku.platform.rules.FactDictionary;
 import org.kaikaku.platform.rules.FactRef;
-import org.kaikaku.platform.rules.FactType;
 import org.kaikaku.platform.rules.Rule;
 
 /**
@@ -23,43 +23,27 @@ import org.kaikaku.platform.rules.Rule;
  * dictionary with the engine. The number of each repeated subject must be known; ages are facts like any other.
  */
 public final class Oracle {
-    private static final int OLDEST = 130;
-
     private final FactDictionary dictionary;
     private final Map<String, Rule> rules = new LinkedHashMap<>();
-    private final Map<String, Expression> conditions = new LinkedHashMap<>();
-    private final List<Expression> implications;
+    private final Map<String, Condition> conditions = new LinkedHashMap<>();
+    private final List<Condition> implications;
+    private final Values values;
 
     public Oracle(FactDictionary dictionary, List<Rule> rules) {
         this.dictionary = dictionary;
         rules.forEach(rule -> {
             this.rules.put(rule.key(), rule);
-            conditions.put(rule.key(), Expression.of(rule.when()));
+            conditions.put(rule.key(), Condition.of(rule.when(), dictionary));
         });
         implications = dictionary.implications().stream()
-                .map(implication -> Expression.of("!(%s) || (%s)".formatted(implication.when(), implication.then())))
+                .map(implication ->
+                        Condition.of("!(%s) || (%s)".formatted(implication.when(), implication.then()), dictionary))
                 .toList();
-    }
-
-    /** A condition as it stands for one of a repeated subject. */
-    private record Bound(Expression expression, List<FactRef> facts, int index, FactDictionary dictionary)
-            implements Possible.Claim {
-        static Bound of(Expression expression, int index, FactDictionary dictionary) {
-            var facts = expression.facts().stream()
-                    .map(fact -> new FactRef(fact, repeats(fact, dictionary) == null ? 0 : index))
-                    .toList();
-            return new Bound(expression, facts, index, dictionary);
-        }
-
-        @Override
-        public boolean holds(Map<FactRef, Object> values) {
-            return expression.holds(fact ->
-                    values.get(new FactRef(fact, repeats(fact, dictionary) == null ? 0 : index)));
-        }
-    }
-
-    private static String repeats(String fact, FactDictionary dictionary) {
-        return dictionary.subjects().get(FactRef.of(fact).subject()).repeats();
+        values = new Values(
+                dictionary,
+                Stream.concat(implications.stream(), conditions.values().stream())
+                        .map(Condition::expression)
+                        .toList());
     }
 
     /** Each rule of interest, for each subject that it is asked for. */
@@ -67,7 +51,7 @@ public final class Oracle {
         return keys.stream()
                 .map(rules::get)
                 .flatMap(rule -> rule.per() == null
-                        ? java.util.stream.Stream.of(new Rule.Ref(rule.key(), 0))
+                        ? Stream.of(new Rule.Ref(rule.key(), 0))
                         : IntStream.rangeClosed(
                                         1,
                                         counts.apply(dictionary
@@ -79,14 +63,14 @@ public final class Oracle {
     }
 
     public Judgement judge(Rule.Ref ref, Map<FactRef, Answer> known) {
-        var condition = Bound.of(conditions.get(ref.rule()), ref.index(), dictionary);
+        var condition = conditions.get(ref.rule()).of(ref.index());
         var possible = possible(condition.facts(), known);
         return Judgement.of(possible, condition, askable(possible.facts(), known));
     }
 
     /** Whether the rule holds for somebody of whom everything is known. */
     public boolean holds(Rule.Ref ref, Map<FactRef, Object> family) {
-        return Bound.of(conditions.get(ref.rule()), ref.index(), dictionary).holds(family);
+        return conditions.get(ref.rule()).of(ref.index()).holds(family);
     }
 
     /** The fact's only possible value, where it has just one. */
@@ -94,121 +78,115 @@ public final class Oracle {
         var possible = possible(List.of(fact), known);
         int at = possible.facts().indexOf(fact);
         var left = possible.rows().stream().map(row -> row[at]).distinct().toList();
-        return left.size() == 1 && single(fact, possible.values().get(at).get(left.getFirst()))
+        return left.size() == 1
+                        && values.single(fact.fact(), possible.values().get(at).get(left.getFirst()))
                 ? Optional.of(possible.values().get(at).get(left.getFirst()))
                 : Optional.empty();
     }
 
     /** Somebody who agrees with what is known; empty where nobody can. */
     public Optional<Map<FactRef, Object>> family(Map<FactRef, Answer> known, Random random) {
-        var facts = facts(known);
-        return Possible.random(values(facts, known), claims(facts, known), random);
+        return family(known, (_, values) -> {
+            var shuffled = new ArrayList<>(values);
+            Collections.shuffle(shuffled, random);
+            return shuffled;
+        });
+    }
+
+    /** @param preference the values that a fact can have, the likeliest first */
+    public Optional<Map<FactRef, Object>> family(
+            Map<FactRef, Answer> known, BiFunction<FactRef, List<Object>, List<Object>> preference) {
+        var family = new LinkedHashMap<FactRef, Object>();
+        var claims = claims(known);
+        for (var fact : facts(known)) {
+            if (!family.containsKey(fact)) {
+                var linked = knownFirst(linked(List.of(fact), claims), known);
+                var left = left(linked, known);
+                left.replaceAll(preference);
+                var found = Possible.first(left, among(linked, claims));
+                if (found.isEmpty()) {
+                    return Optional.empty();
+                }
+                family.putAll(found.get());
+            }
+        }
+        return Optional.of(family);
+    }
+
+    private static Set<FactRef> knownFirst(Set<FactRef> facts, Map<FactRef, Answer> known) {
+        var sorted = new LinkedHashSet<>(facts);
+        sorted.retainAll(known.keySet());
+        sorted.addAll(facts);
+        return sorted;
     }
 
     /** Every fact that can stand in a rule, of each subject. */
     public Set<FactRef> facts(Map<FactRef, Answer> known) {
         var facts = new LinkedHashSet<FactRef>();
-        dictionary
-                .facts()
-                .keySet()
-                .forEach(fact -> instances(List.of(fact), known).forEach(index -> facts.add(new FactRef(fact, index))));
-        facts.removeIf(fact -> !decides(fact));
+        for (var fact : dictionary.facts().keySet()) {
+            if (values.has(fact)) {
+                var count = Condition.repeats(fact, dictionary);
+                instances(count == null ? List.of() : List.of(count), known)
+                        .forEach(index -> facts.add(new FactRef(fact, index)));
+            }
+        }
         return facts;
     }
 
     /** Any value that the fact can have, for all that is known of others. */
     public Object anything(FactRef fact, Random random) {
-        var domain = domain(fact);
-        return domain.get(random.nextInt(domain.size()));
-    }
-
-    private boolean decides(FactRef fact) {
-        return switch (dictionary.facts().get(fact.fact()).type()) {
-            case YESNO, CHOICE, NUMBER, DERIVED -> true;
-            case DATE, TEXT -> false;
-        };
+        var any = values.of(fact.fact());
+        return any.get(random.nextInt(any.size()));
     }
 
     private Possible possible(List<FactRef> facts, Map<FactRef, Answer> known) {
-        var linked = linked(facts, known);
-        return Possible.of(values(linked, known), claims(linked, known));
+        var claims = claims(known);
+        var linked = linked(facts, claims);
+        return Possible.of(left(linked, known), among(linked, claims));
     }
 
     /** With all that implications connect with these facts. */
-    private Set<FactRef> linked(List<FactRef> facts, Map<FactRef, Answer> known) {
+    Set<FactRef> linked(List<FactRef> facts, Map<FactRef, Answer> known) {
+        return linked(facts, claims(known));
+    }
+
+    private static Set<FactRef> linked(List<FactRef> facts, List<Possible.Claim> claims) {
         var linked = new LinkedHashSet<>(facts);
-        var all = claims(known);
-        while (all.stream()
+        while (claims.stream()
                 .anyMatch(
                         claim -> claim.facts().stream().anyMatch(linked::contains) && linked.addAll(claim.facts()))) {}
         return linked;
     }
 
-    private List<Bound> claims(Set<FactRef> facts, Map<FactRef, Answer> known) {
-        return claims(known).stream()
-                .filter(claim -> facts.containsAll(claim.facts()))
-                .toList();
+    private static List<Possible.Claim> among(Set<FactRef> facts, List<Possible.Claim> claims) {
+        return claims.stream().filter(claim -> facts.containsAll(claim.facts())).toList();
     }
 
-    private List<Bound> claims(Map<FactRef, Answer> known) {
-        var claims = new ArrayList<Bound>();
-        implications.forEach(implication -> instances(implication.facts(), known)
-                .forEach(index -> claims.add(Bound.of(implication, index, dictionary))));
+    private List<Possible.Claim> claims(Map<FactRef, Answer> known) {
+        var claims = new ArrayList<Possible.Claim>();
+        implications.forEach(implication ->
+                instances(implication.counts(), known).forEach(index -> claims.add(implication.of(index))));
         return claims;
     }
 
-    private IntStream instances(List<String> facts, Map<FactRef, Answer> known) {
-        var counts = facts.stream()
-                .map(fact -> repeats(fact, dictionary))
-                .filter(java.util.Objects::nonNull)
-                .distinct()
-                .toList();
+    private static IntStream instances(List<String> counts, Map<FactRef, Answer> known) {
         return switch (counts.size()) {
             case 0 -> IntStream.of(0);
-            case 1 ->
-                IntStream.rangeClosed(1, (Integer) ((Answer.Known) known.get(FactRef.of(counts.getFirst()))).value());
-            default -> throw new IllegalArgumentException("two repeated subjects: " + facts);
+            case 1 -> IntStream.rangeClosed(1, count(counts.getFirst(), known));
+            default -> throw new IllegalArgumentException("two repeated subjects: " + counts);
         };
     }
 
-    private Map<FactRef, List<Object>> values(Set<FactRef> facts, Map<FactRef, Answer> known) {
-        var values = new LinkedHashMap<FactRef, List<Object>>();
-        facts.forEach(fact -> values.put(
-                fact, known.get(fact) instanceof Answer.Known(Object value) ? List.of(value) : domain(fact)));
-        return values;
+    /** While nobody has said how many there are, none of them matters to anything else. */
+    private static int count(String fact, Map<FactRef, Answer> known) {
+        return known.get(FactRef.of(fact)) instanceof Answer.Known(Integer number) ? number : 0;
     }
 
-    private List<Object> domain(FactRef ref) {
-        var fact = dictionary.facts().get(ref.fact());
-        return switch (fact.type()) {
-            case YESNO -> List.of(false, true);
-            case CHOICE ->
-                fact.options().stream().map(option -> (Object) option.key()).toList();
-            case NUMBER, DERIVED -> List.copyOf(ranges(fact));
-            case DATE, TEXT -> throw new IllegalArgumentException(fact.key());
-        };
-    }
-
-    /** The first number of each range in which all expressions say the same. */
-    private TreeSet<Integer> ranges(Fact fact) {
-        var starts = new TreeSet<>(Set.of(0));
-        implications.forEach(each -> starts.addAll(each.turns(fact.key())));
-        conditions.values().forEach(each -> starts.addAll(each.turns(fact.key())));
-        starts.removeIf(start -> start < 0 || start > largest(fact));
-        return starts;
-    }
-
-    private static int largest(Fact fact) {
-        return fact.type() == FactType.DERIVED ? OLDEST : fact.max();
-    }
-
-    private boolean single(FactRef ref, Object value) {
-        var fact = dictionary.facts().get(ref.fact());
-        if (!(value instanceof Integer number)) {
-            return true;
-        }
-        var next = ranges(fact).higher(number);
-        return number + 1 == (next == null ? largest(fact) + 1 : next);
+    private Map<FactRef, List<Object>> left(Set<FactRef> facts, Map<FactRef, Answer> known) {
+        var left = new LinkedHashMap<FactRef, List<Object>>();
+        facts.forEach(fact -> left.put(
+                fact, known.get(fact) instanceof Answer.Known(Object value) ? List.of(value) : values.of(fact.fact())));
+        return left;
     }
 
     private Set<FactRef> askable(List<FactRef> facts, Map<FactRef, Answer> known) {
@@ -227,9 +205,9 @@ public final class Oracle {
         var age = dictionary.facts().get(fact.fact()).age();
         return age == null
                 ? List.of()
-                : java.util.stream.Stream.of(age.born(), age.on())
+                : Stream.of(age.born(), age.on())
                         .filter(date -> !date.equals("today"))
-                        .map(date -> new FactRef(date, repeats(date, dictionary) == null ? 0 : fact.index()))
+                        .map(date -> new FactRef(date, Condition.repeats(date, dictionary) == null ? 0 : fact.index()))
                         .toList();
     }
 }

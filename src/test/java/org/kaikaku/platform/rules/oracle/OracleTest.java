@@ -136,7 +136,7 @@ class OracleTest {
     @Test
     void an_interview_in_any_order_ends_with_what_full_knowledge_gives() {
         for (var each : CASES) {
-            var interview = new AnyInterview(each.both, each.rules(), each.family, DAY, each.random, each);
+            var interview = new AnyInterview(each.both, each.rules(), each.family, DAY, each.random, true, each);
             interview.run(false);
             interview.run(true);
         }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.kaikaku.platform.rules.FactRef;
 
 /**
@@ -41,23 +40,22 @@ record Possible(List<FactRef> facts, List<List<Object>> values, List<Claim> kept
         return new Possible(facts, lists, kept, rows);
     }
 
-    /** One set of facts at random, found without listing all. */
-    static Optional<Map<FactRef, Object>> random(
-            Map<FactRef, List<Object>> values, List<? extends Claim> claims, Random random) {
+    /** The first set that can be, found without listing all. */
+    static Optional<Map<FactRef, Object>> first(Map<FactRef, List<Object>> values, List<? extends Claim> claims) {
         var facts = List.copyOf(values.keySet());
-        var lists = facts.stream()
-                .map(fact -> {
-                    var list = new ArrayList<>(values.get(fact));
-                    java.util.Collections.shuffle(list, random);
-                    return List.copyOf(list);
-                })
-                .toList();
+        var lists = facts.stream().map(values::get).toList();
         return new Enumeration(facts, lists, claims)
                 .rows(1).stream().findFirst().map(row -> named(facts, lists, row));
     }
 
-    Map<FactRef, Object> named(int[] row) {
-        return named(facts, values, row);
+    /** The values of some of the facts. */
+    Map<FactRef, Object> named(int[] row, List<FactRef> some) {
+        Map<FactRef, Object> named = new HashMap<>();
+        for (var fact : some) {
+            int at = facts.indexOf(fact);
+            named.put(fact, values.get(at).get(row[at]));
+        }
+        return named;
     }
 
     private static Map<FactRef, Object> named(List<FactRef> facts, List<List<Object>> values, int[] row) {

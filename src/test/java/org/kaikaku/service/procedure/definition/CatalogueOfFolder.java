@@ -1,0 +1,19 @@
+package org.kaikaku.service.procedure.definition;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import org.kaikaku.platform.city.CityFileProblem;
+import org.kaikaku.platform.city.CityFolder;
+
+/** The catalogue of a city's folder without a database, for tests of other packages. */
+public final class CatalogueOfFolder {
+    private CatalogueOfFolder() {}
+
+    public static Catalogue mirai(LocalDate on) {
+        var problems = new TreeSet<CityFileProblem>();
+        var files = CityFolder.check(Path.of("city", "mirai"), List.of(new DefinitionCheck()), problems);
+        return CatalogueFiles.read(files, problems).catalogue(0, on);
+    }
+}
