@@ -10,4 +10,9 @@ class StaffMenu {
     NavItem inboxInMenu() {
         return new NavItem(true, 10, "/staff", "office.nav.inbox");
     }
+
+    @Bean
+    NavItem deliveriesInMenu() {
+        return new NavItem(true, 60, "/staff/deliveries", "office.nav.deliveries");
+    }
 }

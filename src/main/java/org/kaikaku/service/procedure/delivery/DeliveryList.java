@@ -1,0 +1,44 @@
+package org.kaikaku.service.procedure.delivery;
+
+import java.util.List;
+import org.kaikaku.service.procedure.office.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How many deliveries there are where, and which need somebody. */
+@Repository
+class DeliveryList {
+    private final JdbcClient jdbc;
+    private final Deliveries deliveries;
+
+    DeliveryList(JdbcClient jdbc, Deliveries deliveries) {
+        this.jdbc = jdbc;
+        this.deliveries = deliveries;
+    }
+
+    /** @param open waiting, sent or rejected */
+    record Count(String system, int waiting, int open) {}
+
+    /** Systems to which something has gone or will go, also when nothing is open. */
+    List<Count> counts(Scope scope) {
+        var sql = "select system, count(*) filter (where state = 'WAITING') as waiting,"
+                + " count(*) filter (where state <> 'ACCEPTED') as open from procedure_delivery where " + scope.sql()
+                + " group by system order by system";
+        return jdbc.sql(sql)
+                .param("divisions", scope.parameter())
+                .query((row, number) -> new Count(row.getString(1), row.getInt(2), row.getInt(3)))
+                .list();
+    }
+
+    /** What was rejected first, then what waits; what was sent waits for the core system. */
+    List<Delivery> toDo(String system, Scope scope, int most) {
+        var sql = "select * from procedure_delivery where system = :system and state in ('WAITING', 'REJECTED') and "
+                + scope.sql() + " order by state, receipt limit :most";
+        return jdbc.sql(sql)
+                .param("system", system)
+                .param("divisions", scope.parameter())
+                .param("most", most)
+                .query(deliveries::delivery)
+                .list();
+    }
+}

@@ -1,0 +1,196 @@
+package org.kaikaku.service.procedure.delivery;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.audit.Journal;
+import org.kaikaku.platform.audit.Trace;
+import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.language.Text;
+import org.kaikaku.service.procedure.application.Application.Decided;
+import org.kaikaku.service.procedure.application.Applications;
+import org.kaikaku.service.procedure.application.Header;
+import org.kaikaku.service.procedure.definition.Catalogues;
+import org.kaikaku.service.procedure.definition.CoreSystem;
+import org.kaikaku.service.procedure.delivery.Batches.Batch;
+import org.kaikaku.service.procedure.delivery.DeliveriesView.BatchLine;
+import org.kaikaku.service.procedure.delivery.DeliveriesView.Row;
+import org.kaikaku.service.procedure.delivery.DeliveriesView.SystemLine;
+import org.kaikaku.service.procedure.delivery.Delivery.Rejected;
+import org.kaikaku.service.procedure.office.Protection;
+import org.kaikaku.service.procedure.office.Scope;
+import org.springframework.stereotype.Service;
+
+/** What is on its way, for somebody of the divisions that decided it. */
+@Service
+class ShowDeliveries {
+    private static final int ROWS = 100;
+    private static final int BATCHES = 20;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
+
+    private final Deliveries deliveries;
+    private final DeliveryList list;
+    private final Batches batches;
+    private final Applications applications;
+    private final DeliveryFields fields;
+    private final Protection protection;
+    private final Catalogues catalogues;
+    private final Journal journal;
+
+    ShowDeliveries(
+            Deliveries deliveries,
+            DeliveryList list,
+            Batches batches,
+            Applications applications,
+            DeliveryFields fields,
+            Protection protection,
+            Catalogues catalogues,
+            Journal journal) {
+        this.deliveries = deliveries;
+        this.list = list;
+        this.batches = batches;
+        this.applications = applications;
+        this.fields = fields;
+        this.protection = protection;
+        this.catalogues = catalogues;
+        this.journal = journal;
+    }
+
+    DeliveriesView all(String asked, Actor actor) {
+        var scope = Scope.of(actor);
+        var counts = list.counts(scope);
+        var chosen = counts.stream().anyMatch(count -> count.system().equals(asked))
+                ? asked
+                : counts.stream()
+                        .max(Comparator.comparingInt(DeliveryList.Count::waiting))
+                        .map(DeliveryList.Count::system)
+                        .orElse("");
+        var systems = counts.stream()
+                .map(count -> new SystemLine(
+                        count.system(),
+                        name(count.system()),
+                        count.open(),
+                        count.system().equals(chosen)))
+                .toList();
+        return new DeliveriesView(
+                systems,
+                systems.stream().filter(SystemLine::current).findFirst().orElse(null),
+                counts.stream()
+                        .filter(count -> count.system().equals(chosen))
+                        .mapToInt(DeliveryList.Count::waiting)
+                        .sum(),
+                chosen.isEmpty()
+                        ? List.of()
+                        : list.toDo(chosen, scope, ROWS).stream().map(this::row).toList(),
+                chosen.isEmpty()
+                        ? List.of()
+                        : batches.latest(chosen, scope, BATCHES).stream()
+                                .map(ShowDeliveries::line)
+                                .toList());
+    }
+
+    Optional<BatchView> batch(UUID id, Actor actor) {
+        return batches.find(id).filter(batch -> batch.openTo(actor)).map(batch -> {
+            var rows = deliveries.of(id);
+            return new BatchView(
+                    line(batch),
+                    batch.system(),
+                    name(batch.system()),
+                    batch.encoding(),
+                    (int) rows.stream()
+                            .filter(one -> one instanceof Delivery.Sent)
+                            .count(),
+                    batch.replaced(),
+                    rows.stream().map(this::row).toList());
+        });
+    }
+
+    /** @param typed fields as somebody had typed them when a step was refused */
+    Optional<CopyView> one(UUID id, Map<String, String> typed, @Nullable String problem, Actor actor) {
+        return deliveries
+                .find(id)
+                .filter(found -> Scope.covers(actor, found.about().division()))
+                .map(found -> copy(found, typed, problem, actor));
+    }
+
+    private CopyView copy(Delivery delivery, Map<String, String> typed, @Nullable String problem, Actor actor) {
+        var about = delivery.about();
+        var decided = (Decided) applications.all(List.of(about.application())).getFirst();
+        write(decided.header(), actor);
+        boolean guarded = protection.guards(decided.header());
+        var system = fields.system(about);
+        var shown = fields.of(system, decided, about.mended());
+        var lines = java.util.stream.IntStream.range(0, shown.size())
+                .mapToObj(i -> line(i + 1, shown.get(i), typed, guarded))
+                .toList();
+        var row = row(delivery);
+        return new CopyView(
+                about.id(),
+                about.version(),
+                about.receipt(),
+                row.procedure(),
+                about.system(),
+                system.name(),
+                row.state(),
+                row.reason(),
+                guarded,
+                lines,
+                problem);
+    }
+
+    private static CopyView.Line line(
+            int number, DeliveryFields.Field field, Map<String, String> typed, boolean guarded) {
+        boolean hidden = guarded && field.tellsWhere();
+        return new CopyView.Line(number, field.name(), hidden ? null : typed.getOrDefault(field.name(), field.value()));
+    }
+
+    private void write(Header header, Actor actor) {
+        journal.write(header.people().stream()
+                .map(person -> new Trace(
+                        actor.doer(), Act.LOOK, "決定を基幹システムへ入力するため", person, "application/" + header.receipt()))
+                .toList());
+    }
+
+    private Row row(Delivery delivery) {
+        var about = delivery.about();
+        return new Row(
+                about.id(),
+                about.version(),
+                about.receipt(),
+                catalogues
+                        .release(about.release(), about.on())
+                        .procedure(about.procedure())
+                        .title(),
+                Deliveries.state(delivery),
+                delivery instanceof Rejected rejected ? rejected.reason() : "");
+    }
+
+    private Text name(String key) {
+        return Optional.ofNullable(catalogues.current().coreSystems().get(key))
+                .map(CoreSystem::name)
+                .orElse(Text.same(key));
+    }
+
+    private static BatchLine line(Batch batch) {
+        return new BatchLine(
+                batch.id(),
+                batch.number(),
+                day(batch.madeAt()),
+                TIME.format(batch.madeAt().atZone(City.ZONE)),
+                batch.madeBy(),
+                batch.size());
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, City.ZONE);
+    }
+}

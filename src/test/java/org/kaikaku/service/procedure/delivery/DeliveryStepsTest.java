@@ -1,0 +1,54 @@
+package org.kaikaku.service.procedure.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kaikaku.service.procedure.delivery.Delivery.About;
+import org.kaikaku.service.procedure.delivery.Delivery.Accepted;
+import org.kaikaku.service.procedure.delivery.Delivery.Rejected;
+import org.kaikaku.service.procedure.delivery.Delivery.Sent;
+import org.kaikaku.service.procedure.delivery.Delivery.Step.Done;
+import org.kaikaku.service.procedure.delivery.Delivery.Step.Reason;
+import org.kaikaku.service.procedure.delivery.Delivery.Step.Refused;
+import org.kaikaku.service.procedure.delivery.Delivery.Waiting;
+
+class DeliveryStepsTest {
+    private static final UUID BATCH = UUID.randomUUID();
+    private static final About ABOUT = new About(
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            "R8-000001-0",
+            "kokuho-sosaihi",
+            1,
+            LocalDate.of(2026, 11, 20),
+            "kokuho",
+            "hoken-nenkin",
+            Map.of("支店", "本店"),
+            1);
+
+    @Test
+    void what_waits_goes_out_with_a_batch_or_by_hand() {
+        assertThat(new Waiting(ABOUT).send(BATCH)).isEqualTo(new Sent(ABOUT, BATCH));
+        assertThat(new Waiting(ABOUT).enter()).isEqualTo(new Done(new Accepted(ABOUT, null)));
+    }
+
+    @Test
+    void what_was_sent_is_accepted_or_rejected_with_a_reason() {
+        var sent = new Sent(ABOUT, BATCH);
+
+        assertThat(sent.accept()).isEqualTo(new Done(new Accepted(ABOUT, BATCH)));
+        assertThat(sent.reject(" ")).isEqualTo(new Refused(Reason.REASON_MISSING));
+        assertThat(sent.reject("宛名番号がない")).isEqualTo(new Done(new Rejected(ABOUT, BATCH, "宛名番号がない")));
+    }
+
+    @Test
+    void what_was_rejected_waits_again_with_all_that_was_ever_mended() {
+        var step = (Done) new Rejected(ABOUT, BATCH, "宛名番号がない").mend(Map.of("宛名番号", "90000012"));
+
+        assertThat(step.now()).isInstanceOf(Waiting.class);
+        assertThat(step.now().about().mended()).containsOnly(Map.entry("支店", "本店"), Map.entry("宛名番号", "90000012"));
+    }
+}

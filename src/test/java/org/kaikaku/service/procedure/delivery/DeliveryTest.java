@@ -1,0 +1,179 @@
+package org.kaikaku.service.procedure.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.kaikaku.HouseTest;
+import org.kaikaku.platform.database.Statements;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Role;
+import org.kaikaku.service.procedure.delivery.Deliveries.ChangedMeanwhile;
+import org.kaikaku.service.procedure.delivery.Deliveries.NoSuchDelivery;
+import org.kaikaku.service.procedure.delivery.Delivery.Step;
+import org.kaikaku.service.procedure.delivery.Delivery.Step.Reason;
+import org.kaikaku.service.procedure.office.Decisions;
+import org.kaikaku.service.procedure.office.Submitted;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@HouseTest
+class DeliveryTest {
+    private static final String SYSTEM = "kokuho";
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    MakeBatch make;
+
+    @Autowired
+    SettleDelivery settle;
+
+    @Autowired
+    ShowDeliveries show;
+
+    @Autowired
+    Batches batches;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Actor clerk = Submitted.clerk("青葉 みどり");
+
+    @Test
+    void what_is_granted_waits_for_its_core_system_and_what_is_refused_does_not() {
+        var granted = decisions.granted("渡す 一郎");
+        var refused = decisions.refused("渡さない 二郎");
+
+        assertThat(state(granted)).contains("WAITING");
+        assertThat(state(refused)).isEmpty();
+    }
+
+    @Test
+    void a_batch_has_its_rows_once_in_the_order_of_the_system_and_stays_the_same_to_the_last_byte() {
+        make.make(SYSTEM, clerk);
+        var receipt = decisions.granted("渡す 三郎");
+
+        var batch = make.make(SYSTEM, clerk).orElseThrow();
+
+        var first = batches.content(batch);
+        var lines = new String(first, StandardCharsets.UTF_8).split("\r\n");
+        assertThat(lines).hasSize(2);
+        assertThat(lines[0]).startsWith("受付番号,処理区分,手続,決定,決定日");
+        assertThat(lines[1]).startsWith(receipt + ",1,kokuho-shikaku-soshitsu,granted,2");
+        decisions.granted("渡す 四郎");
+        make.make(SYSTEM, clerk);
+        assertThat(batches.content(batch)).isEqualTo(first);
+        assertThat(state(receipt)).contains("SENT");
+    }
+
+    @Test
+    void two_clerks_who_press_at_once_never_deliver_anything_twice() throws Exception {
+        make.make(SYSTEM, clerk);
+        var receipts = IntStream.range(0, 20)
+                .mapToObj(i -> decisions.granted("同時 " + i))
+                .toList();
+        var start = new CyclicBarrier(2);
+        Callable<Optional<UUID>> press = () -> {
+            start.await();
+            return make.make(SYSTEM, clerk);
+        };
+
+        List<Optional<UUID>> made;
+        try (var clerks = Executors.newFixedThreadPool(2)) {
+            made = clerks.invokeAll(List.of(press, press)).stream()
+                    .map(future -> {
+                        try {
+                            return future.get();
+                        } catch (Exception e) {
+                            throw new AssertionError(e);
+                        }
+                    })
+                    .toList();
+        }
+
+        assertThat(made.stream().flatMap(Optional::stream)).hasSize(1);
+        var rows = made.stream()
+                .flatMap(Optional::stream)
+                .flatMap(id -> new String(batches.content(id), StandardCharsets.UTF_8)
+                        .lines()
+                        .skip(1))
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .toList();
+        assertThat(rows).containsExactlyInAnyOrderElementsOf(receipts);
+    }
+
+    @Test
+    void what_was_rejected_goes_out_again_mended() {
+        make.make(SYSTEM, clerk);
+        var receipt = decisions.granted("返し 一郎");
+        make.make(SYSTEM, clerk);
+        var id = id(receipt);
+
+        assertThat(settle.mend(id, 2, Map.of("支店", "東"), clerk)).isEqualTo(new Step.Refused(Reason.NOT_NOW));
+        settle.reject(id, 2, "支店が違う", clerk);
+        settle.mend(id, 3, Map.of("支店", "東支店"), clerk);
+        var again = make.make(SYSTEM, clerk).orElseThrow();
+
+        assertThat(new String(batches.content(again), StandardCharsets.UTF_8)).contains(receipt, "東支店");
+        settle.acceptAll(again, clerk);
+        assertThat(state(receipt)).contains("ACCEPTED");
+        assertThat(make.make(SYSTEM, clerk)).isEmpty();
+    }
+
+    @Test
+    void what_was_typed_in_by_hand_goes_into_no_file() {
+        make.make(SYSTEM, clerk);
+        var receipt = decisions.granted("手で 一郎");
+
+        settle.enter(id(receipt), 1, clerk);
+
+        assertThat(make.make(SYSTEM, clerk)).isEmpty();
+        assertThatThrownBy(() -> settle.enter(id(receipt), 1, clerk)).isInstanceOf(ChangedMeanwhile.class);
+    }
+
+    @Test
+    void another_division_neither_sees_nor_settles_nor_sends_it() {
+        var receipt = decisions.granted("よその 課");
+        var stranger = Submitted.staff("大川 誠", Role.CASE_WORKER, "zeimu");
+
+        assertThat(make.make(SYSTEM, stranger)).isEmpty();
+        assertThat(show.one(id(receipt), Map.of(), null, stranger)).isEmpty();
+        assertThat(show.all(SYSTEM, stranger).systems()).isEmpty();
+        assertThatThrownBy(() -> settle.enter(id(receipt), 1, stranger)).isInstanceOf(NoSuchDelivery.class);
+        var batch = make.make(SYSTEM, clerk).orElseThrow();
+        assertThat(show.batch(batch, stranger)).isEmpty();
+        assertThatThrownBy(() -> settle.acceptAll(batch, stranger)).isInstanceOf(NoSuchDelivery.class);
+    }
+
+    @Test
+    void the_list_takes_three_statements() {
+        decisions.granted("数え 一郎");
+
+        assertThat(Statements.of(() -> show.all(SYSTEM, clerk))).hasSize(3);
+    }
+
+    private Optional<String> state(String receipt) {
+        return jdbc.sql("select state from procedure_delivery where receipt = ?")
+                .param(receipt)
+                .query(String.class)
+                .optional();
+    }
+
+    private UUID id(String receipt) {
+        return jdbc.sql("select id from procedure_delivery where receipt = ?")
+                .param(receipt)
+                .query(UUID.class)
+                .single();
+    }
+}
