@@ -13,6 +13,7 @@ import org.kaikaku.platform.language.Text;
  * @param from where it can be prefilled: {@code register}, {@code account}, or null
  * @param max longest text in code points, or largest number
  * @param mayBeUnknown whether "I don't know" is offered
+ * @param past a date that cannot lie in the future, such as a birth
  * @param age for {@link FactType#DERIVED}: between which dates
  */
 public record Fact(
@@ -28,6 +29,7 @@ public record Fact(
         boolean sensitive,
         int max,
         boolean mayBeUnknown,
+        boolean past,
         @Nullable Age age) {
 
     public record Option(String key, Text label, @Nullable Text hint) {}

@@ -8,6 +8,10 @@ public class FactProblem extends RuntimeException {
         NO_SUCH_OPTION,
         TOO_LARGE,
         TOO_LONG,
+        /** A day that must have come, and has not. */
+        IN_THE_FUTURE,
+        /** Empty, or with signs that no form can print. */
+        UNUSABLE_TEXT,
         NO_SUCH_SUBJECT,
         CONTRADICTION
     }

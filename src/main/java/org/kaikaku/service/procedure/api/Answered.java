@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.Fact;
 import org.kaikaku.platform.rules.FactProblem;
@@ -19,16 +20,20 @@ final class Answered {
     private Answered() {}
 
     /** @throws FactProblem naming the first fact that cannot be */
-    static Map<FactRef, Answer> read(Map<String, @Nullable Object> facts, Catalogue catalogue) {
+    static Map<FactRef, Answer> read(
+            @Nullable Map<String, @Nullable Object> facts, Catalogue catalogue, LocalDate today) {
         var answers = new LinkedHashMap<FactRef, Answer>();
-        facts.forEach((name, value) -> {
-            var ref = ref(name);
-            var fact = catalogue
-                    .facts()
-                    .fact(ref.fact())
-                    .orElseThrow(() -> new FactProblem(FactProblem.Kind.NO_SUCH_FACT, name));
-            answers.put(ref, value == null ? new Answer.Unknown() : new Answer.Known(typed(fact, value, name)));
-        });
+        java.util.Objects.requireNonNullElse(facts, Map.<String, @Nullable Object>of())
+                .forEach((name, value) -> {
+                    var ref = ref(name);
+                    var fact = catalogue
+                            .facts()
+                            .fact(ref.fact())
+                            .orElseThrow(() -> new FactProblem(FactProblem.Kind.NO_SUCH_FACT, name));
+                    answers.put(
+                            ref,
+                            value == null ? new Answer.Unknown() : new Answer.Known(typed(fact, value, name, today)));
+                });
         return answers;
     }
 
@@ -43,7 +48,7 @@ final class Answered {
         return ref;
     }
 
-    private static Object typed(Fact fact, Object value, String name) {
+    private static Object typed(Fact fact, Object value, String name, LocalDate today) {
         return switch (fact.type()) {
             case YESNO -> value instanceof Boolean ? value : wrong(name);
             case CHOICE -> {
@@ -55,7 +60,7 @@ final class Answered {
                 yield value;
             }
             case NUMBER, DERIVED -> number(fact, value, name);
-            case DATE -> date(value, name);
+            case DATE -> date(fact, value, name, today);
             case TEXT -> text(fact, value, name);
         };
     }
@@ -70,9 +75,19 @@ final class Answered {
         return number;
     }
 
-    private static Object date(Object value, String name) {
+    private static Object date(Fact fact, Object value, String name, LocalDate today) {
         try {
-            return value instanceof String text ? LocalDate.parse(text) : wrong(name);
+            if (!(value instanceof String text) || !text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+                return wrong(name);
+            }
+            var date = LocalDate.parse(text);
+            if (date.isBefore(Wareki.FIRST)) {
+                return wrong(name);
+            }
+            if (fact.past() && date.isAfter(today)) {
+                throw new FactProblem(FactProblem.Kind.IN_THE_FUTURE, name);
+            }
+            return date;
         } catch (DateTimeException e) {
             return wrong(name);
         }
@@ -84,6 +99,12 @@ final class Answered {
         }
         if (text.codePointCount(0, text.length()) > fact.max()) {
             throw new FactProblem(FactProblem.Kind.TOO_LONG, name);
+        }
+        if (text.isBlank()
+                || text.codePoints()
+                        .anyMatch(sign ->
+                                Character.isISOControl(sign) || Character.getType(sign) == Character.SURROGATE)) {
+            throw new FactProblem(FactProblem.Kind.UNUSABLE_TEXT, name);
         }
         return text;
     }

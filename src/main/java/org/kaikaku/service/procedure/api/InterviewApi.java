@@ -18,6 +18,7 @@ import org.kaikaku.service.procedure.application.StatedFact.Source;
 import org.kaikaku.service.procedure.interview.AnswerQuestion;
 import org.kaikaku.service.procedure.interview.Conversation;
 import org.kaikaku.service.procedure.interview.Conversations;
+import org.kaikaku.service.procedure.interview.Office;
 import org.kaikaku.service.procedure.interview.People;
 import org.kaikaku.service.procedure.interview.Question;
 import org.kaikaku.service.procedure.interview.StartInterview;
@@ -39,12 +40,19 @@ class InterviewApi {
     private final Conversations conversations;
     private final AnswerQuestion answer;
     private final ApplyByProgram apply;
+    private final Office office;
 
-    InterviewApi(StartInterview start, Conversations conversations, AnswerQuestion answer, ApplyByProgram apply) {
+    InterviewApi(
+            StartInterview start,
+            Conversations conversations,
+            AnswerQuestion answer,
+            ApplyByProgram apply,
+            Office office) {
         this.start = start;
         this.conversations = conversations;
         this.answer = answer;
         this.apply = apply;
+        this.office = office;
     }
 
     @PostMapping
@@ -52,7 +60,7 @@ class InterviewApi {
     InterviewShape start(@RequestBody InterviewStart wanted, @Nullable Actor actor) {
         boolean resident = actor != null && !actor.staff();
         var interview = start.start(
-                wanted.lifeEvent(),
+                String.valueOf(wanted.lifeEvent()),
                 new People(resident ? Objects.requireNonNull(actor).person() : null, null),
                 resident ? Objects.requireNonNull(actor).account() : null,
                 null,
@@ -64,7 +72,7 @@ class InterviewApi {
     @PostMapping("/{id}/answers")
     InterviewShape answer(@PathVariable UUID id, @RequestBody AnswersGiven given, @Nullable Actor actor) {
         var talk = conversations.open(id, actor);
-        var said = Answered.read(given.facts(), talk.catalogue());
+        var said = Answered.read(given.facts(), talk.catalogue(), office.today());
         if (said.isEmpty()) {
             return shape(talk);
         }

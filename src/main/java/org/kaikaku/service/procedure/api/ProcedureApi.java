@@ -91,12 +91,11 @@ class ProcedureApi {
     @PostMapping("/matches")
     MatchAnswer matches(@RequestBody MatchQuestion question) {
         var catalogue = catalogues.current();
-        catalogue.event(question.lifeEvent());
-        var known = Answered.read(question.facts(), catalogue);
+        var event = catalogue.event(String.valueOf(question.lifeEvent())).key();
+        var known = Answered.read(question.facts(), catalogue, office.today());
         catalogue.rules().check(known, office.today());
         return Matched.of(
-                new Questioning(catalogue, question.lifeEvent(), known, Office.closed(catalogue), office.today()),
-                catalogue);
+                new Questioning(catalogue, event, known, Office.closed(catalogue), office.today()), catalogue);
     }
 
     private static Stream<Procedure> chosen(Catalogue catalogue, @Nullable String lifeEvent) {

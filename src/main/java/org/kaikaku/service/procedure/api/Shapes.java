@@ -44,7 +44,8 @@ public final class Shapes {
     public record OptionShape(String key, Text label) {}
 
     /** @param facts by reference; null where the person does not know */
-    public record MatchQuestion(String lifeEvent, Map<String, @Nullable Object> facts) {}
+    public record MatchQuestion(
+            @Nullable String lifeEvent, @Nullable Map<String, @Nullable Object> facts) {}
 
     public record MatchAnswer(List<MatchShape> apply, List<OpenShape> open, List<MatchShape> undecided) {}
 
@@ -61,7 +62,7 @@ public final class Shapes {
     /** @param facts any of which can still decide it */
     public record OpenShape(String procedure, int subject, Text title, List<String> facts) {}
 
-    public record InterviewStart(String lifeEvent) {}
+    public record InterviewStart(@Nullable String lifeEvent) {}
 
     public record InterviewShape(
             UUID id,
@@ -75,10 +76,10 @@ public final class Shapes {
     /** @param procedures for which it is asked */
     public record AskedShape(String fact, Text question, List<String> procedures) {}
 
-    public record AnswersGiven(Map<String, @Nullable Object> facts) {}
+    public record AnswersGiven(@Nullable Map<String, @Nullable Object> facts) {}
 
     /** @param procedures keys, or {@code key:2} for the second subject; all that apply and can go online when left out */
-    public record ApplyRequest(@Nullable List<String> procedures) {}
+    public record ApplyRequest(@Nullable List<@Nullable String> procedures) {}
 
     public record Applied(UUID bundle, List<AppliedOne> applications) {}
 

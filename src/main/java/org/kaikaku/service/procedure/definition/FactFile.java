@@ -39,6 +39,7 @@ final class FactFile {
                             yaml.find("sensitive").map(YamlValue::flag).orElse(false),
                             max(yaml, type),
                             yaml.find("unknown").map(YamlValue::flag).orElse(true),
+                            yaml.find("past").map(YamlValue::flag).orElse(false),
                             asked ? null : yaml.get("age").map(FactFile::age)));
         });
     }

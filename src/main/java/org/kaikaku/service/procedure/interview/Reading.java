@@ -1,6 +1,7 @@
 package org.kaikaku.service.procedure.interview;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,14 +30,27 @@ public record Reading(Map<FactRef, Answer> said, Map<FactRef, Problem> problems)
     public static final String NONE = "none";
     public static final String UNSURE = "unsure";
 
-    /** @param field gives what stands in a field; empty where nothing does */
+    /** For questions about what lies ahead as well. */
     public static Reading of(Question question, Function<String, Optional<String>> field) {
+        return of(question, field, LocalDate.MAX);
+    }
+
+    /** @param field gives what stands in a field; empty where nothing does */
+    public static Reading of(Question question, Function<String, Optional<String>> field, LocalDate today) {
         var said = new LinkedHashMap<FactRef, Answer>();
         var problems = new LinkedHashMap<FactRef, Problem>();
         if (question.ticks()) {
             readTicks(question, field, said, problems);
         } else {
             question.facts().forEach(asked -> readOne(asked, field, said, problems));
+        }
+        for (var asked : question.facts()) {
+            if (asked.fact().past()
+                    && said.get(asked.ref()) instanceof Answer.Known(LocalDate day)
+                    && day.isAfter(today)) {
+                said.remove(asked.ref());
+                problems.put(asked.ref(), new Problem("procedure.problem.future", null));
+            }
         }
         return new Reading(said, problems);
     }

@@ -41,7 +41,7 @@ public class ApplyByProgram {
 
     /** @param wanted keys, with {@code :2} for the second subject; null for all that can go online */
     @Transactional
-    public Result apply(UUID interview, @Nullable List<String> wanted, String key, Actor actor) {
+    public Result apply(UUID interview, @Nullable List<@Nullable String> wanted, String key, Actor actor) {
         var talk = takeOver.takeOver(conversations.open(interview, actor), actor);
         var possible = ApplyPages.online(talk).stream()
                 .filter(match -> !needsPaper(match))
@@ -52,7 +52,8 @@ public class ApplyByProgram {
                         .filter(match -> wanted.contains(name(match)))
                         .toList();
         if (wanted != null) {
-            var impossible = new TreeSet<>(wanted);
+            var impossible = new TreeSet<String>();
+            wanted.forEach(name -> impossible.add(String.valueOf(name)));
             chosen.forEach(match -> impossible.remove(name(match)));
             if (!impossible.isEmpty()) {
                 return new Result.NotPossible(impossible.first());
@@ -67,6 +68,9 @@ public class ApplyByProgram {
                 .toList();
         if (!missing.isEmpty()) {
             return new Result.FactsMissing(missing);
+        }
+        if (chosen.isEmpty()) {
+            return new Result.NotPossible("–");
         }
         var bundle = apply.apply(talk, chosen.stream().map(Match::ref).toList(), Map.of(), key, actor);
         return new Result.Received(bundle, mine.ofBundle(bundle, actor.account()));

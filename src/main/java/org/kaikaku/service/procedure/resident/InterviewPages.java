@@ -13,6 +13,7 @@ import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.interview.AnswerQuestion;
 import org.kaikaku.service.procedure.interview.Conversation;
 import org.kaikaku.service.procedure.interview.Conversations;
+import org.kaikaku.service.procedure.interview.Office;
 import org.kaikaku.service.procedure.interview.Question;
 import org.kaikaku.service.procedure.interview.QuestionView;
 import org.kaikaku.service.procedure.interview.Reading;
@@ -28,10 +29,12 @@ import org.springframework.web.servlet.ModelAndView;
 class InterviewPages {
     private final Conversations conversations;
     private final AnswerQuestion answer;
+    private final Office office;
 
-    InterviewPages(Conversations conversations, AnswerQuestion answer) {
+    InterviewPages(Conversations conversations, AnswerQuestion answer, Office office) {
         this.conversations = conversations;
         this.answer = answer;
+        this.office = office;
     }
 
     @GetMapping("/interviews/{id}")
@@ -78,7 +81,8 @@ class InterviewPages {
         if (question.isEmpty()) {
             return Pages.go(onward);
         }
-        var reading = Reading.of(question.get(), name -> Optional.ofNullable(request.getParameter(name)));
+        var reading =
+                Reading.of(question.get(), name -> Optional.ofNullable(request.getParameter(name)), office.today());
         if (!reading.problems().isEmpty()) {
             return mend(talk, question.get(), request, reading.problems(), action, false);
         }

@@ -13,6 +13,7 @@ import org.kaikaku.service.procedure.application.Outcome;
 import org.kaikaku.service.procedure.application.Papers;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.interview.Interviews;
+import org.kaikaku.service.procedure.interview.Office;
 import org.kaikaku.service.procedure.interview.Reading;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -39,6 +40,7 @@ class MyPages {
     private final OwnApplication own;
     private final Papers papers;
     private final Documents documents;
+    private final Office office;
 
     MyPages(
             MyApplications mine,
@@ -46,13 +48,15 @@ class MyPages {
             Catalogues catalogues,
             OwnApplication own,
             Papers papers,
-            Documents documents) {
+            Documents documents,
+            Office office) {
         this.mine = mine;
         this.interviews = interviews;
         this.catalogues = catalogues;
         this.own = own;
         this.papers = papers;
         this.documents = documents;
+        this.office = office;
     }
 
     @GetMapping("/my")
@@ -113,7 +117,8 @@ class MyPages {
             RedirectAttributes flash) {
         var application = own.get(receipt, actor);
         var question = own.question(application);
-        var reading = question.map(asked -> Reading.of(asked, name -> Optional.ofNullable(request.getParameter(name))));
+        var reading = question.map(
+                asked -> Reading.of(asked, name -> Optional.ofNullable(request.getParameter(name)), office.today()));
         if (reading.filter(read -> !read.problems().isEmpty()).isPresent()) {
             return show(receipt, actor, reading.get());
         }

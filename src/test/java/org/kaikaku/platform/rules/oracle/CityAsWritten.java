@@ -96,6 +96,7 @@ public record CityAsWritten(FactDictionary dictionary, List<Procedure> procedure
                 false,
                 node.get("max") == null ? 200 : (Integer) node.get("max"),
                 !Boolean.FALSE.equals(node.get("unknown")),
+                false,
                 age);
     }
 
