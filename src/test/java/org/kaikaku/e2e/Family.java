@@ -1,0 +1,61 @@
+package org.kaikaku.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.register.ImportReport;
+import org.kaikaku.platform.register.ImportResidents;
+
+/** A family of the register: Ichirō, the head, died nine days ago; Hanako, his wife, and Ken, their grown son, remain. */
+record Family(String ichiro, String hanako, String ken) {
+    static final Family MIRAI = new Family("70000011", "70000012", "70000013");
+    static final LocalDate DIED = LocalDate.now(City.ZONE).minusDays(9);
+
+    void moveInto(ImportResidents register) {
+        var csv = """
+                person_id,household_id,name,kana,birth_date,sex,relationship,status,status_date,postal_code,address,protected,\
+                insurance,care,pension,property,city_housing,seal_registered,mynumber_card,light_vehicles_count,dogs_count
+                %s,7000001,未来 一郎,ミライ イチロウ,1943-05-03,male,世帯主,dead,%s,000-0001,未来市中央一丁目2番3号,,\
+                kouki,insured,receiving,yes,none,yes,yes,0,0
+                %s,7000001,未来 花子,ミライ ハナコ,1946-06-01,female,妻,resident,,000-0001,未来市中央一丁目2番3号,,\
+                kouki,insured,receiving,no,none,yes,yes,0,0
+                %s,7000001,未来 健,ミライ ケン,1974-08-09,male,子,resident,,000-0001,未来市中央一丁目2番3号,,\
+                shakai,none,other,no,none,yes,yes,0,0
+                """.formatted(ichiro, DIED, hanako, ken);
+        var report = register.from(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+        assertThat(report).isInstanceOfSatisfying(ImportReport.Imported.class, imported -> {
+            assertThat(imported.rejected()).isEmpty();
+            assertThat(imported.ignored()).isEmpty();
+        });
+    }
+
+    /** What Hanako says of her husband, the same as the register where it knows. */
+    static Told hanakoTells() {
+        return Told.nothing()
+                .and("deceased.birth_date", "昭和18年5月3日")
+                .and("deceased.death_date", DIED.toString())
+                .and("deceased.was_head", "yes")
+                .and("deceased.insurance", "kouki")
+                .and("deceased.care", "insured")
+                .and("deceased.pension", "receiving")
+                .and("deceased.pension_basic_only", "yes")
+                .and("deceased.seal_registered", "yes")
+                .and("deceased.mynumber_card", "yes")
+                .and("deceased.property", "yes")
+                .and("deceased.water_contract", "yes")
+                .and("deceased.city_housing", "none")
+                .and("household.members_15_or_over", "2")
+                .and("household.new_head_name", "未来 花子")
+                .and("applicant.relationship", "spouse")
+                .and("applicant.shared_livelihood", "yes")
+                .and("applicant.knew_date", DIED.toString())
+                .and("applicant.held_funeral", "yes")
+                .and("applicant.funeral_date", DIED.plusDays(3).toString())
+                .and("applicant.phone", "090-1234-5678")
+                .and("deceased.heirs_count", "2")
+                .and("bank.number", "1234567");
+    }
+}
