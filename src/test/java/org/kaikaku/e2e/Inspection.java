@@ -1,9 +1,8 @@
 package org.kaikaku.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Looks at a page as a browser drew it: nothing may hinder anybody (WCAG 2.2 AA), nothing may stand out at the side. */
@@ -14,16 +13,19 @@ final class Inspection {
 
     private Inspection() {}
 
-    static void of(Page page) {
+    /** What is wrong with the page that is open. */
+    static List<String> of(Page page) {
+        var wrong = new ArrayList<String>();
         var window = page.viewportSize();
         page.evaluate(AxeBuilder.getAxeScript());
         for (int width : WIDTHS) {
             page.setViewportSize(width, HEIGHT);
-            var where = "%s (%s) at %d px".formatted(page.url(), page.title(), width);
-            assertThat(sticksOut(page)).as("Wider than the window: " + where).isEmpty();
-            assertThat(hinders(page)).as("Hinders somebody: " + where).isEmpty();
+            var where = "at %d px: %s (%s)".formatted(width, page.url(), page.title());
+            sticksOut(page).forEach(one -> wrong.add("Wider than the window " + where + "\n  " + one));
+            hinders(page).forEach(one -> wrong.add("Hinders somebody " + where + "\n  " + one));
         }
         page.setViewportSize(window.width, window.height);
+        return wrong;
     }
 
     @SuppressWarnings("unchecked")

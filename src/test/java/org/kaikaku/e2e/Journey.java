@@ -1,5 +1,7 @@
 package org.kaikaku.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +43,7 @@ abstract class Journey {
     @AfterEach
     void everybody_leaves() {
         visitors.forEach(Visitor::close);
+        assertThat(visitors).flatExtracting(Visitor::wrong).isEmpty();
     }
 
     String house() {
@@ -68,13 +71,13 @@ abstract class Journey {
     String linkedAccount(String name, String person) {
         var login = UUID.randomUUID() + "@example.jp";
         var account = accounts.open(false, login, name, PASSWORD, null, List.of());
-        var clerk = actor(staff(Role.RECEPTION, "shimin"));
+        var clerk = actor(colleague(Role.RECEPTION, "shimin"));
         accounts.link(account, accounts.issueLinkCode(person, clerk));
         return login;
     }
 
-    /** A member of staff; login and account. */
-    Colleague staff(Role role, String division) {
+    /** A new member of staff. */
+    Colleague colleague(Role role, String division) {
         var number = "e" + UUID.randomUUID().toString().substring(0, 8);
         var roles = List.of(new Assignment(role, division));
         return new Colleague(number, accounts.open(true, number, "審査 はじめ", PASSWORD, division, roles));
