@@ -8,6 +8,7 @@ for (const button of document.querySelectorAll("[data-print]")) {
 const typing = (target) => target.closest("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]");
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || localStorage.getItem("keys") === "off") return;
+  if (event.key === "Enter" && event.target.closest("a, button, summary")) return;
   const target = [...document.querySelectorAll("[data-key]")].find((element) => element.dataset.key === event.key.toLowerCase());
   if (!target) return;
   event.preventDefault();

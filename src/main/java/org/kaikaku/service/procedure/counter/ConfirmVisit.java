@@ -1,0 +1,74 @@
+package org.kaikaku.service.procedure.counter;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.rules.Answer;
+import org.kaikaku.platform.rules.FactRef;
+import org.kaikaku.platform.rules.Rule;
+import org.kaikaku.service.procedure.application.Header;
+import org.kaikaku.service.procedure.application.SubmitApplications;
+import org.kaikaku.service.procedure.counter.visit.Visit;
+import org.kaikaku.service.procedure.counter.visit.Visit.Confirmation;
+import org.kaikaku.service.procedure.counter.visit.Visits;
+import org.kaikaku.service.procedure.interview.Chosen;
+import org.kaikaku.service.procedure.interview.Conversation;
+import org.kaikaku.service.procedure.interview.Office;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One confirmation hands in all that was ticked, with the clerk's note for each section; pressed twice, it still does so once. */
+@Service
+class ConfirmVisit {
+    private final SubmitApplications submit;
+    private final Visits visits;
+    private final HandedIn handedIn;
+    private final Clock clock;
+
+    ConfirmVisit(SubmitApplications submit, Visits visits, HandedIn handedIn, Clock clock) {
+        this.submit = submit;
+        this.visits = visits;
+        this.handedIn = handedIn;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void confirm(Desk desk, List<Rule.Ref> chosen, Confirmation how, String key, Actor actor) {
+        if (!(desk.visit() instanceof Visit.InProgress visit)) {
+            return;
+        }
+        var talk = desk.talk();
+        var submission = submit.submit(
+                of(desk, talk), Chosen.of(talk, chosen), key, Office.days(talk.catalogue()), actor.doer());
+        if (submission.fresh()) {
+            var finished = visit.confirm(submission.bundle(), how, clock.instant());
+            visits.save(finished);
+            handedIn.note(
+                    submission.applications().stream().map(Header::id).toList(), actor.name(), HandOver.note(finished));
+        }
+    }
+
+    private static SubmitApplications.Case of(Desk desk, Conversation talk) {
+        var interview = talk.interview();
+        var opening = desk.visit().opening();
+        return new SubmitApplications.Case(
+                interview.id(),
+                interview.event(),
+                interview.release(),
+                interview.on(),
+                opening.channel(),
+                null,
+                interview.people().applicant(),
+                interview.people().subject(),
+                text(talk, "applicant.name", opening.name()),
+                text(talk, "applicant.kana", ""));
+    }
+
+    private static String text(Conversation talk, String fact, String otherwise) {
+        var known = talk.interview().known().get(FactRef.of(fact));
+        return Objects.requireNonNullElse(known, new Answer.Unknown()) instanceof Answer.Known(String text)
+                ? text
+                : otherwise;
+    }
+}

@@ -1,0 +1,97 @@
+package org.kaikaku.service.procedure.counter;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.service.procedure.counter.visit.Identification;
+import org.kaikaku.service.procedure.counter.visit.Identification.Bereaved;
+import org.kaikaku.service.procedure.counter.visit.Identification.Mandate;
+import org.kaikaku.service.procedure.counter.visit.Identification.Proxy;
+import org.kaikaku.service.procedure.counter.visit.Proof;
+
+/**
+ * What a clerk typed about who came; empty where nothing was.
+ *
+ * @param event key of a life event, or {@link #LINK_ONLY}
+ * @param subject register number of the one who died; {@link #NOBODY_HERE} when the register does not have them
+ */
+public record IdentifyForm(
+        String proof,
+        String other,
+        String who,
+        String proxyName,
+        String proxyRelationship,
+        String mandate,
+        String event,
+        String subject,
+        String relationship,
+        boolean mourner,
+        boolean heirs,
+        String name,
+        String kana) {
+    public static final String LINK_ONLY = "link-code";
+    public static final String NOBODY_HERE = "nobody";
+    static final String BEREAVEMENT = "bereavement";
+    private static final String PROXY = "proxy";
+    private static final int LONGEST = 80;
+
+    static IdentifyForm blank(String event, String subject, String relationship) {
+        return new IdentifyForm("", "", "self", "", "", "", event, subject, relationship, false, false, "", "");
+    }
+
+    static IdentifyForm of(UnaryOperator<@Nullable String> parameter) {
+        return new IdentifyForm(
+                text(parameter, "proof"),
+                text(parameter, "other"),
+                text(parameter, "who"),
+                text(parameter, "proxyName"),
+                text(parameter, "proxyRelationship"),
+                text(parameter, "mandate"),
+                text(parameter, "event"),
+                text(parameter, "subject"),
+                text(parameter, "relationship"),
+                parameter.apply("mourner") != null,
+                parameter.apply("heirs") != null,
+                text(parameter, "name"),
+                text(parameter, "kana"));
+    }
+
+    public boolean proxy() {
+        return who.equals(PROXY);
+    }
+
+    boolean bereavement() {
+        return event.equals(BEREAVEMENT);
+    }
+
+    Identification identification() {
+        return new Identification(
+                chosen(Proof.class, proof).filter(Proof::inPerson).orElse(null),
+                other,
+                proxy()
+                        ? new Proxy(
+                                proxyName,
+                                proxyRelationship,
+                                chosen(Mandate.class, mandate).orElse(null))
+                        : null,
+                bereavement() ? new Bereaved(relationship, mourner, heirs) : null);
+    }
+
+    private static <E extends Enum<E>> Optional<E> chosen(Class<E> type, String typed) {
+        return java.util.Arrays.stream(type.getEnumConstants())
+                .filter(one -> one.name().equals(typed))
+                .findFirst();
+    }
+
+    /** Control signs have no place in a name, and nobody's fills a page. */
+    private static String text(UnaryOperator<@Nullable String> parameter, String name) {
+        var typed = parameter.apply(name);
+        if (typed == null) {
+            return "";
+        }
+        var plain = typed.strip().replaceAll("\\p{Cc}", "");
+        return plain.codePointCount(0, plain.length()) <= LONGEST
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST));
+    }
+}

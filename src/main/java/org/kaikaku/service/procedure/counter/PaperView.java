@@ -1,0 +1,32 @@
+package org.kaikaku.service.procedure.counter;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Text;
+
+/**
+ * What came on paper.
+ *
+ * @param action where it is sent
+ * @param person null for somebody who is not in the register
+ * @param problem key of the text that says what must be mended; null at first
+ */
+public record PaperView(
+        String action,
+        @Nullable Member person,
+        String name,
+        String kana,
+        List<Event> events,
+        Set<String> chosen,
+        @Nullable String problem) {
+
+    public record Event(String key, Text title, List<Choice> procedures) {}
+
+    /** @param ref life event and procedure */
+    public record Choice(String ref, Text title, @Nullable Text division) {}
+
+    public boolean chosen(Event event) {
+        return event.procedures().stream().anyMatch(choice -> chosen.contains(choice.ref()));
+    }
+}

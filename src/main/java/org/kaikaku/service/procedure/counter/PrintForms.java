@@ -1,0 +1,41 @@
+package org.kaikaku.service.procedure.counter;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.service.procedure.counter.visit.Visit.Finished;
+import org.kaikaku.service.procedure.form.FillForms;
+import org.kaikaku.service.procedure.form.FillForms.Filled;
+import org.kaikaku.service.procedure.interview.Office;
+import org.springframework.stereotype.Component;
+
+/** Fills all papers of a visit in one file, so that one signature on each is all that is written by hand. */
+@Component
+class PrintForms {
+    private final FillForms forms;
+    private final HandedIn handedIn;
+    private final Office office;
+
+    PrintForms(FillForms forms, HandedIn handedIn, Office office) {
+        this.forms = forms;
+        this.handedIn = handedIn;
+        this.office = office;
+    }
+
+    /** @return null when none of the procedures has a form */
+    byte @Nullable [] pdf(Desk desk) {
+        return forms.pdf(desk.talk().catalogue(), filled(desk), office.today());
+    }
+
+    private List<Filled> filled(Desk desk) {
+        var known = desk.talk().interview().known();
+        if (desk.visit() instanceof Finished visit && visit.submitted() != null) {
+            return handedIn.of(visit.submitted().bundle()).stream()
+                    .map(line -> new Filled(
+                            desk.talk().catalogue().procedure(line.procedure()), line.index(), line.receipt(), known))
+                    .toList();
+        }
+        return desk.here().stream()
+                .map(match -> new Filled(match.procedure(), match.index(), null, known))
+                .toList();
+    }
+}
