@@ -3,6 +3,7 @@ package org.kaikaku.service.procedure.counter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -32,18 +33,28 @@ class AskAtCounter {
 
     VisitView.Asking asking(Desk desk, Question question, QuestionView view, boolean insist, @Nullable String back) {
         var questioning = desk.talk().questioning();
-        int told = (int) desk.talk().interview().answers().values().stream()
-                .filter(given -> given.source() != Source.REGISTER)
-                .count();
         return new VisitView.Asking(
                 view,
                 insist,
-                told + 1,
+                screensDone(desk) + 1,
                 desk.fillingForms() ? 0 : Math.max(0, questioning.mostScreensLeft() - 1),
                 desk.fillingForms(),
                 question.facts().stream().allMatch(asked -> mayLater(asked.fact())),
                 back,
                 picks(desk, question));
+    }
+
+    private static int screensDone(Desk desk) {
+        var facts = desk.talk().catalogue().facts().facts();
+        return (int) desk.talk().interview().answers().entrySet().stream()
+                .filter(entry -> entry.getValue().source() == Source.CLERK)
+                .map(entry -> entry.getKey())
+                .filter(ref -> facts.containsKey(ref.fact()))
+                .map(ref -> Objects.requireNonNullElse(
+                                Objects.requireNonNull(facts.get(ref.fact())).screen(), ref.fact())
+                        + ref.index())
+                .distinct()
+                .count();
     }
 
     /** What is left blank stays open when the clerk says "later"; what was typed wrongly must still be mended. */

@@ -105,7 +105,8 @@ class OpenVisit {
         var opened = start.start(event, new People(asked.person(), asked.subject()), null, visit, actor.doer());
         var catalogue = catalogues.release(opened.release(), opened.on());
         var informed = opened.with(shield.leftOpen(opened.people(), catalogue), Source.REGISTER)
-                .with(typed(asked, catalogue), Source.CLERK);
+                .with(typed(asked, catalogue), Source.CLERK)
+                .with(SaidAlready.of(asked.identification(), catalogue), Source.CLERK);
         var carried = carryOver
                 .find(asked.code())
                 .filter(found -> found.event().equals(event))

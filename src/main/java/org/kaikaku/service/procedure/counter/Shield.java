@@ -2,7 +2,6 @@ package org.kaikaku.service.procedure.counter;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.register.Address;
 import org.kaikaku.platform.register.PersonId;
@@ -10,17 +9,14 @@ import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.Fact;
 import org.kaikaku.platform.rules.FactRef;
-import org.kaikaku.platform.rules.FactType;
 import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.interview.People;
+import org.kaikaku.service.procedure.office.Protection;
 import org.springframework.stereotype.Component;
 
 /** 支援措置 at the counter: where people live who are under protection is neither shown nor asked for aloud. */
 @Component
 class Shield {
-    private static final Pattern PLACE_IN_NAME = Pattern.compile("address|postal|honseki");
-    private static final Pattern PLACE_IN_LABEL = Pattern.compile("住所|居所|所在");
-
     private final Register register;
 
     Shield(Register register) {
@@ -38,11 +34,9 @@ class Shield {
                         .isPresent();
     }
 
-    /** Whether a fact says where somebody can be found. */
+    /** Whether a fact says where somebody can be found; the family register's place leads there too. */
     static boolean tellsWhere(Fact fact) {
-        return fact.type() == FactType.TEXT
-                && (PLACE_IN_NAME.matcher(fact.name()).find()
-                        || PLACE_IN_LABEL.matcher(fact.label().ja()).find());
+        return Protection.tellsWhere(fact) || fact.name().equals("honseki");
     }
 
     /** What the register keeps to itself, as known to be left open: the interview does not ask for it, and forms leave it blank. */
