@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         displayName = "住民記録 register",
-        allowedDependencies = {"platform.calendar", "platform.demo"})
+        allowedDependencies = {
+            "platform.calendar",
+            "platform.demo",
+            "platform.language",
+            "platform.web",
+            "platform.identity",
+            "platform.audit",
+            "platform.jobs"
+        })
 @NullMarked
 package org.kaikaku.platform.register;
 

@@ -9,11 +9,19 @@ import org.kaikaku.platform.register.ImportReport;
 import org.kaikaku.platform.register.ImportResidents;
 
 /** A husband who died, his wife and their son, all under one roof; each test has its own. */
-record Family(String husband, String wife, String son, String address) {
+record Family(String husband, String wife, String son, String town) {
+
+    String address() {
+        return "未来市" + town + "九丁目8番7号";
+    }
 
     static Family of(ImportResidents register, boolean guarded) {
         var key = UUID.randomUUID().toString().substring(0, 8);
-        var family = new Family(key + "-1", key + "-2", key + "-3", "未来市秘密町九丁目8番7号 " + key);
+        var family = new Family(
+                key + "-1",
+                key + "-2",
+                key + "-3",
+                "秘密" + UUID.randomUUID().toString().substring(0, 8) + "町");
         var csv = """
                 宛名番号,世帯番号,氏名,フリガナ,生年月日,性別,続柄,状態,異動日,郵便番号,住所,支援措置,医療保険
                 %1$s-1,%1$s,窓口 一郎,マドグチ イチロウ,1943-05-03,男,世帯主,死亡,2026-11-09,000-0077,%2$s,,kouki

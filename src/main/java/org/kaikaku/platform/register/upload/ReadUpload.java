@@ -1,0 +1,53 @@
+package org.kaikaku.platform.register.upload;
+
+import java.io.ByteArrayInputStream;
+import java.util.UUID;
+import org.kaikaku.platform.jobs.Job;
+import org.kaikaku.platform.jobs.Progress;
+import org.kaikaku.platform.register.ImportResidents;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads an uploaded CSV into the register, all of it or nothing; a node that dies half-way leaves it for another to begin again. */
+@Component
+class ReadUpload implements Job<ReadUpload.Of> {
+    private final ImportResidents register;
+    private final Uploads uploads;
+    private final TransactionTemplate together;
+    private final TransactionTemplate apart;
+
+    ReadUpload(ImportResidents register, Uploads uploads, PlatformTransactionManager transactions) {
+        this.register = register;
+        this.uploads = uploads;
+        this.together = new TransactionTemplate(transactions);
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    record Of(UUID upload) {}
+
+    @Override
+    public String kind() {
+        return "register.import";
+    }
+
+    @Override
+    public Class<Of> input() {
+        return Of.class;
+    }
+
+    @Override
+    public void run(Of of, Progress progress) {
+        progress.total(uploads.rowsOf(of.upload()));
+        uploads.content(of.upload()).ifPresent(content -> read(of.upload(), content, progress));
+    }
+
+    private void read(UUID upload, byte[] content, Progress progress) {
+        // The import is one transaction; told inside it, nobody would see how far it is before it ends.
+        var report = register.from(
+                new ByteArrayInputStream(content), rows -> apart.executeWithoutResult(_ -> progress.done(rows)));
+        together.executeWithoutResult(_ -> uploads.finish(upload, Summary.of(report)));
+    }
+}

@@ -1,0 +1,13 @@
+package org.kaikaku.platform.register.upload;
+
+import org.kaikaku.platform.web.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class RegisterNav {
+    @Bean
+    NavItem registerInMenu() {
+        return new NavItem(true, 90, "/staff/register/import", "register.nav");
+    }
+}
