@@ -8,7 +8,7 @@ data=$(mktemp -d)
 first_page() {
   local began ended
   began=$(date +%s%N)
-  KAIKAKU_DATA=$data KAIKAKU_PORT=$port KAIKAKU_DEMO=false "$JAVA_HOME/bin/java" "$@" -jar "$app/kaikaku.jar" >/dev/null 2>&1 &
+  KAIKAKU_DATA=$data KAIKAKU_PORT=$port KAIKAKU_DEMO=false "$JAVA_HOME/bin/java" --sun-misc-unsafe-memory-access=allow "$@" -jar "$app/kaikaku.jar" >/dev/null 2>&1 &
   local jvm=$!
   until curl -sf -o /dev/null "http://localhost:$port/"; do sleep 0.05; done
   ended=$(date +%s%N)
