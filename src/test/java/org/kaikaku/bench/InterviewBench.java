@@ -65,7 +65,8 @@ public final class InterviewBench {
                     long before = CountedStatements.sent();
                     long at = System.nanoTime();
                     var talk = conversations.open(id, null);
-                    var reading = Reading.of(question.get(), name -> Optional.ofNullable(typed.get(name)));
+                    var reading =
+                            Reading.of(question.get(), name -> Optional.ofNullable(typed.get(name)), LocalDate.MAX);
                     answers.answer(talk.interview(), talk.catalogue(), reading.said(), Source.ANSWER, true);
                     var next = conversations.open(id, null);
                     question = next.questioning().next();

@@ -1,5 +1,6 @@
 package org.kaikaku.service.procedure.counter;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,9 @@ class AskAtCounter {
     }
 
     /** What is left blank stays open when the clerk says "later"; what was typed wrongly must still be mended. */
-    static Reading read(Question question, UnaryOperator<@Nullable String> parameter) {
+    static Reading read(Question question, UnaryOperator<@Nullable String> parameter, LocalDate today) {
         boolean later = parameter.apply(LATER) != null;
-        var reading = Reading.of(question, name -> field(question, name, parameter, later));
+        var reading = Reading.of(question, name -> field(question, name, parameter, later), today);
         if (!later) {
             return reading;
         }

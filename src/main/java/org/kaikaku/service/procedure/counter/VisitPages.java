@@ -18,6 +18,7 @@ import org.kaikaku.service.procedure.interview.AnswerQuestion;
 import org.kaikaku.service.procedure.interview.AnswerQuestion.Result.Contradicts;
 import org.kaikaku.service.procedure.interview.AnswerQuestion.Result.Kept;
 import org.kaikaku.service.procedure.interview.Conversation;
+import org.kaikaku.service.procedure.interview.Office;
 import org.kaikaku.service.procedure.interview.Question;
 import org.kaikaku.service.procedure.interview.QuestionView;
 import org.kaikaku.service.procedure.interview.Reading;
@@ -42,13 +43,15 @@ class VisitPages {
     private final AskAtCounter ask;
     private final AnswerQuestion answer;
     private final KeepMemo memo;
+    private final Office office;
 
-    VisitPages(Desks desks, ShowVisit show, AskAtCounter ask, AnswerQuestion answer, KeepMemo memo) {
+    VisitPages(Desks desks, ShowVisit show, AskAtCounter ask, AnswerQuestion answer, KeepMemo memo, Office office) {
         this.desks = desks;
         this.show = show;
         this.ask = ask;
         this.answer = answer;
         this.memo = memo;
+        this.office = office;
     }
 
     @GetMapping("/staff/visits/{id}")
@@ -93,7 +96,7 @@ class VisitPages {
             return Pages.go("/staff/visits/" + id);
         }
         memo.keepIfChanged(desk.visit(), request.getParameter("memo"));
-        var reading = AskAtCounter.read(question.get(), request::getParameter);
+        var reading = AskAtCounter.read(question.get(), request::getParameter, office.today());
         if (!reading.problems().isEmpty()) {
             return mend(desk, question.get(), request, reading.problems(), false, actor);
         }

@@ -30,12 +30,10 @@ public record Reading(Map<FactRef, Answer> said, Map<FactRef, Problem> problems)
     public static final String NONE = "none";
     public static final String UNSURE = "unsure";
 
-    /** For questions about what lies ahead as well. */
-    public static Reading of(Question question, Function<String, Optional<String>> field) {
-        return of(question, field, LocalDate.MAX);
-    }
-
-    /** @param field gives what stands in a field; empty where nothing does */
+    /**
+     * @param field gives what stands in a field; empty where nothing does
+     * @param today a date that must lie in the past lies no later than this
+     */
     public static Reading of(Question question, Function<String, Optional<String>> field, LocalDate today) {
         var said = new LinkedHashMap<FactRef, Answer>();
         var problems = new LinkedHashMap<FactRef, Problem>();
