@@ -28,6 +28,7 @@ public record CaseView(
         @Nullable Boolean granted,
         @Nullable Remaining left,
         LocalDate due,
+        LocalDate today,
         @Nullable String worker,
         boolean mine,
         boolean guarded,

@@ -82,6 +82,7 @@ class ShowCase {
                 application instanceof Decided decided ? decided.decision().granted() : null,
                 left(application),
                 header.due(),
+                day(clock.instant()),
                 worker == null ? null : worker.name(),
                 worker != null && worker.account().equals(actor.account()),
                 guarded,
