@@ -1,8 +1,23 @@
 package org.kaikaku.platform.web;
 
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /**
  * An entry of the main menu, given by a room as a bean.
  *
  * @param text key of the text
+ * @param roles whose work it is; empty for everybody's
  */
-public record NavItem(boolean staff, int order, String path, String text) {}
+public record NavItem(boolean staff, int order, String path, String text, Set<String> roles) {
+    public NavItem(boolean staff, int order, String path, String text) {
+        this(staff, order, path, text, Set.of());
+    }
+
+    boolean isFor(@Nullable Visitor visitor) {
+        boolean inside = visitor != null && visitor.staff();
+        return staff == inside
+                && (roles.isEmpty()
+                        || (visitor != null && visitor.roles().stream().anyMatch(roles::contains)));
+    }
+}

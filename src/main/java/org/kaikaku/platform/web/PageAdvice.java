@@ -26,14 +26,13 @@ public class PageAdvice {
 
     public Page page(HttpServletRequest request) {
         var visitor = visitors.visitor(request);
-        boolean staff = visitor != null && visitor.staff();
         return new Page(
                 LanguageChoice.of(request),
                 texts,
                 site.site(),
                 visitor,
                 visitor == null || visitor.office() == null ? null : site.office(visitor.office()),
-                nav.stream().filter(item -> item.staff() == staff).toList(),
+                nav.stream().filter(item -> item.isFor(visitor)).toList(),
                 address(request),
                 csrf(request),
                 flash(request));

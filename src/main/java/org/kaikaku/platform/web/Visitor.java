@@ -1,6 +1,11 @@
 package org.kaikaku.platform.web;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who sits before the screen, as far as a page's frame must know. */
-public record Visitor(String name, @Nullable String office, boolean staff) {}
+/**
+ * Who sits before the screen, as far as a page's frame must know.
+ *
+ * @param roles of staff, anywhere in the city
+ */
+public record Visitor(String name, @Nullable String office, boolean staff, Set<String> roles) {}

@@ -2,6 +2,7 @@ package org.kaikaku.platform.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
@@ -56,7 +57,13 @@ class SessionActor implements CurrentActor, Visitors, HandlerMethodArgumentResol
 
     @Override
     public @Nullable Visitor visitor(HttpServletRequest request) {
-        return get().map(actor -> new Visitor(actor.name(), actor.office(), actor.staff()))
+        return get().map(actor -> new Visitor(
+                        actor.name(),
+                        actor.office(),
+                        actor.staff(),
+                        actor.assignments().stream()
+                                .map(assignment -> assignment.role().name())
+                                .collect(Collectors.toUnmodifiableSet())))
                 .orElse(null);
     }
 

@@ -45,11 +45,16 @@ class AskAtCounter {
                 picks(desk, question));
     }
 
+    /** Without what was said while the person was identified. */
     private static int screensDone(Desk desk) {
         var facts = desk.talk().catalogue().facts().facts();
+        var before = SaidAlready.of(
+                        desk.visit().opening().identification(), desk.talk().catalogue())
+                .keySet();
         return (int) desk.talk().interview().answers().entrySet().stream()
                 .filter(entry -> entry.getValue().source() == Source.CLERK)
                 .map(entry -> entry.getKey())
+                .filter(ref -> !before.contains(ref))
                 .filter(ref -> facts.containsKey(ref.fact()))
                 .map(ref -> Objects.requireNonNullElse(
                                 Objects.requireNonNull(facts.get(ref.fact())).screen(), ref.fact())

@@ -1,18 +1,22 @@
 package org.kaikaku.service.procedure.counter;
 
+import java.util.Set;
+import org.kaikaku.platform.identity.Role;
 import org.kaikaku.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration
 class CounterNav {
+    private static final Set<String> RECEPTION = Set.of(Role.RECEPTION.name());
+
     @Bean
     NavItem counterInMenu() {
-        return new NavItem(true, 20, "/staff/counter", "counter.nav");
+        return new NavItem(true, 20, "/staff/counter", "counter.nav", RECEPTION);
     }
 
     @Bean
     NavItem paperInMenu() {
-        return new NavItem(true, 30, "/staff/paper", "counter.nav.paper");
+        return new NavItem(true, 30, "/staff/paper", "counter.nav.paper", RECEPTION);
     }
 }
