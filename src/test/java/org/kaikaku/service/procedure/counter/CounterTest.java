@@ -278,17 +278,20 @@ class CounterTest {
     }
 
     @Test
-    void a_link_code_is_shown_once_to_whom_was_seen() {
+    void a_link_code_is_shown_once_to_whom_was_seen() throws Exception {
         var family = Family.of(register, false);
         var visit = begin(family.wife(), IdentifyForm.LINK_ONLY, "");
 
-        assertThat(clerk.sends(visit + "/link-code").getStatus()).isEqualTo(200);
+        var slip = clerk.sends(visit + "/link-code").getContentAsString(UTF_8);
+        var code = Pattern.compile("class=\"code\">([^<]+)<").matcher(slip);
+
+        assertThat(code.find()).isTrue();
         assertThat(jdbc.sql("select count(*) from identity_link_code where person = ?")
                         .param(family.wife())
                         .query(Integer.class)
                         .single())
                 .isOne();
-        assertThat(clerk.reads(visit)).doesNotContain("class=\"code");
+        assertThat(clerk.reads(visit)).contains("窓口 花子").doesNotContain(code.group(1));
     }
 
     @Test
