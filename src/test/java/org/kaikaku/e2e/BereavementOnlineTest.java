@@ -2,12 +2,15 @@ package org.kaikaku.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.kaikaku.platform.identity.Role;
 
 class BereavementOnlineTest extends Journey {
 
@@ -23,7 +26,7 @@ class BereavementOnlineTest extends Journey {
 
         hanako.press(".verdict .button--big");
         assertThat(hanako.path()).isEqualTo("/sign-in");
-        hanako.signIn(linkedAccount("未来 花子", Family.MIRAI.hanako()), PASSWORD);
+        hanako.signIn(hanako(), PASSWORD);
         Walk.answer(hanako, Family.hanakoTells());
         var receipts = Walk.confirm(hanako);
 
@@ -33,6 +36,39 @@ class BereavementOnlineTest extends Journey {
                 .contains("未来 花子", "未来 一郎", receipts.getFirst());
         hanako.open("/my");
         assertThat(hanako.text()).contains(receipts);
+
+        var head = receiptOf(hanako, "世帯主変更届");
+        Casework.grant(atDesk(), staff(Role.CASE_WORKER, "shimin"), head);
+        readsTheDecision(hanako, head);
+    }
+
+    private static String receiptOf(Visitor visitor, String procedure) {
+        return visitor.find("main tbody tr")
+                .filter(new Locator.FilterOptions().setHasText(procedure))
+                .locator(".num")
+                .innerText();
+    }
+
+    /** The paper is printed after the decision stands, so it may come a moment later. */
+    private static void readsTheDecision(Visitor visitor, String receipt) throws IOException {
+        visitor.until(() -> {
+            visitor.open("/my/applications/" + receipt);
+            return visitor.find("section:has(#dec) a.button").count() > 0;
+        });
+        assertThat(visitor.text()).contains(Casework.REASON, "世帯主の変更を住民票に記載しました。");
+        var paper = visitor.file(visitor.find("section:has(#dec) a.button").getAttribute("href"));
+        var text = Pdf.text(paper.body());
+        assertThat(text).contains("決定通知書", "未来 花子", receipt, Casework.REASON).containsPattern("第\\d+号");
+        assertThat(visitor.text()).contains(number(text));
+    }
+
+    private static String number(String decision) {
+        return Pattern.compile("\\S+第\\d+号")
+                .matcher(decision)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
     }
 
     private static void codeCarriesNoName(Visitor visitor) throws Exception {
@@ -56,7 +92,7 @@ class BereavementOnlineTest extends Journey {
         Walk.answer(hanako, Family.hanakoTells());
         assertThat(hanako.path()).endsWith("/result");
         hanako.press(".verdict .button--big");
-        hanako.signIn(linkedAccount("未来 花子", Family.MIRAI.hanako()), PASSWORD);
+        hanako.signIn(hanako(), PASSWORD);
         Walk.answer(hanako, Family.hanakoTells());
         var receipts = Walk.confirm(hanako);
 

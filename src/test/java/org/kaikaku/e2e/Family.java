@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Map;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.register.ImportReport;
 import org.kaikaku.platform.register.ImportResidents;
@@ -13,6 +14,15 @@ import org.kaikaku.platform.register.ImportResidents;
 record Family(String ichiro, String hanako, String ken) {
     static final Family MIRAI = new Family("70000011", "70000012", "70000013");
     static final LocalDate DIED = LocalDate.now(City.ZONE).minusDays(9);
+
+    /** What the change of the head of the household needs, beside what the register knows. */
+    static final Map<String, Object> CHANGE_OF_HEAD = Map.ofEntries(
+            Map.entry("deceased.was_head", true),
+            Map.entry("household.members_15_or_over", 2),
+            Map.entry("household.new_head_name", "未来 花子"),
+            Map.entry("applicant.name", "未来 花子"),
+            Map.entry("applicant.phone", "090-1234-5678"),
+            Map.entry("applicant.relationship", "spouse"));
 
     void moveInto(ImportResidents register) {
         var csv = """

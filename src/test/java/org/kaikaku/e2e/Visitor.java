@@ -1,6 +1,7 @@
 package org.kaikaku.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
@@ -10,8 +11,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.kaikaku.platform.language.Language;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -117,6 +120,11 @@ final class Visitor implements AutoCloseable {
         page.fill("#password", password);
         press("main form button");
         assertThat(path()).as("signed in").doesNotContain("/sign-in");
+    }
+
+    /** Tries again while something that the house does by itself is not done. */
+    void until(BooleanSupplier done) {
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(done::getAsBoolean);
     }
 
     /** A file behind an address of this house, as this visitor may see it. */

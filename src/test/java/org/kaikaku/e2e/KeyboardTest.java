@@ -1,0 +1,82 @@
+package org.kaikaku.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+class KeyboardTest extends Journey {
+    private static final int MOST_TABS = 60;
+
+    @Test
+    void the_first_questions_with_the_keyboard_alone_on_a_narrow_screen() {
+        var visitor = withTelephone();
+        var page = visitor.page();
+        visitor.open("/");
+
+        tabTo(page, "a.skip");
+        page.keyboard().press("Enter");
+        tabTo(page, "main a[href='/life-events/bereavement']");
+        visitor.leadsOn(() -> page.keyboard().press("Enter"));
+        tabTo(page, "main form[action$='/interviews'] button");
+        visitor.leadsOn(() -> page.keyboard().press("Enter"));
+
+        tabTo(page, "[name='deceased.birth_date']");
+        page.keyboard().type("昭和18年5月3日");
+        tabTo(page, "[name='deceased.death_date']");
+        page.keyboard().type(Family.DIED.toString());
+        tabTo(page, "[name='deceased.was_head'][value=yes]");
+        page.keyboard().press("Space");
+        onward(visitor);
+        assertThat(visitor.find("[name='deceased.insurance']").count()).isPositive();
+
+        onward(visitor);
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(focused(page, ".error-summary"))
+                .as("the mistakes are what is read first")
+                .isTrue();
+        tabTo(page, ".error-summary a");
+        page.keyboard().press("Enter");
+        for (var fact : new String[] {"insurance", "care", "pension"}) {
+            tabTo(page, "[name='deceased." + fact + "']");
+            page.keyboard().press("Space");
+        }
+        onward(visitor);
+        assertThat(visitor.find("[name='deceased.insurance']").count()).isZero();
+    }
+
+    private static void onward(Visitor visitor) {
+        tabTo(visitor.page(), "main form .actions button");
+        visitor.leadsOn(() -> visitor.page().keyboard().press("Enter"));
+    }
+
+    private static boolean focused(Page page, String selector) {
+        return (boolean) page.evaluate("(selector) => document.activeElement.matches(selector)", selector);
+    }
+
+    /** On the way there the focus must always be seen, and nothing may lie over it (WCAG 2.4.7, 2.4.11). */
+    private static void tabTo(Page page, String selector) {
+        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+            if (focused(page, selector)) {
+                return;
+            }
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate(UNSEEN))
+                    .as("focus that cannot be seen on " + page.url())
+                    .isEqualTo("");
+        }
+        throw new AssertionError("The Tab key never came to " + selector + " on " + page.url());
+    }
+
+    private static final String UNSEEN = """
+            () => {
+              const at = document.activeElement;
+              if (at === document.body) return "";
+              const ringed = (one) => one && (getComputedStyle(one).outlineStyle !== "none" || getComputedStyle(one).boxShadow !== "none");
+              const box = (at.closest("label") ?? at).getBoundingClientRect();
+              const middle = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height, innerHeight) / 2);
+              const covered = !middle || !(at.contains(middle) || middle.contains(at) || at.closest("label")?.contains(middle));
+              return ringed(at) || ringed(at.closest("label")) ? (covered ? "covered: " + at.outerHTML : "") : "no ring: " + at.outerHTML;
+            }
+            """;
+}

@@ -1,0 +1,96 @@
+package org.kaikaku.e2e;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A program that calls the API, for somebody who signed in or for nobody. */
+final class Program {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String house;
+    private final String credentials;
+
+    private Program(String house, String credentials) {
+        this.house = house;
+        this.credentials = credentials;
+    }
+
+    static Program ofNobody(String house) {
+        return new Program(house, "");
+    }
+
+    static Program of(String login, String password, String house) {
+        var pair = (login + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return new Program(house, "Basic " + Base64.getEncoder().encodeToString(pair));
+    }
+
+    record Answer(int status, String type, JsonNode body) {
+        String text(String field) {
+            return body.path(field).asString();
+        }
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    Answer post(String path, Object body, String... headers) {
+        return postText(path, JSON.writeValueAsString(body), headers);
+    }
+
+    /** A body that need not be JSON. */
+    Answer postText(String path, String body, String... headers) {
+        var request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    /** The id of a new interview. */
+    String interview(String event) {
+        return post("/api/v1/interviews", Map.of("lifeEvent", event)).text("id");
+    }
+
+    Answer tell(String interview, Map<String, ?> facts) {
+        return post("/api/v1/interviews/" + interview + "/answers", Map.of("facts", facts));
+    }
+
+    Answer apply(String interview, String key, String... procedures) {
+        return post(
+                "/api/v1/interviews/" + interview + "/applications",
+                Map.of("procedures", procedures),
+                "Idempotency-Key",
+                key);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(house + path));
+        return credentials.isEmpty() ? request : request.header("Authorization", credentials);
+    }
+
+    private Answer send(HttpRequest request) {
+        try {
+            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            var body = response.body().isBlank() ? JSON.nullNode() : JSON.readTree(response.body());
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    body);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
