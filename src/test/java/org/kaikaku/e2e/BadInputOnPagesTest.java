@@ -2,6 +2,8 @@ package org.kaikaku.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -89,7 +91,7 @@ class BadInputOnPagesTest extends Townspeople {
         var caller = caller(Language.EN);
         var reply = caller.answer(caller.begin("bereavement"), "deceased", Map.of("deceased.name", name));
         assertThat(reply.status()).isEqualTo(422);
-        assertThat(reply.said()).contains("control characters");
+        assertThat(reply.said()).contains("signs that cannot be used");
     }
 
     @ParameterizedTest
@@ -223,17 +225,63 @@ class BadInputOnPagesTest extends Townspeople {
     void a_paper_is_a_photo_or_a_pdf_of_at_most_ten_megabytes() {
         var login = hanako();
         var receipt = changeOfHead(login);
+        isToBeMended(receipt);
         var hanako = hanakoCalls(login, Language.EN);
-        var photo = new byte[9 * MEGABYTE];
+        var correction = "/my/applications/" + receipt + "/correction";
+        var name = Map.of("household.new_head_name", "未来 健");
+
+        var letter = hanako.post(correction, name, "paper", "a letter".getBytes(StandardCharsets.UTF_8));
+        assertThat(letter.status()).isEqualTo(422);
+        assertThat(letter.said()).contains("photo (JPEG, PNG) or a PDF");
+        var large = hanako.post(correction, name, "paper", photo(11 * MEGABYTE));
+        assertThat(large.status()).isEqualTo(422);
+        assertThat(large.said()).contains("at most 10 MB each");
+        assertThat(large.page().select("[name='household.new_head_name']").attr("value"))
+                .as("what was typed stays")
+                .isEqualTo("未来 健");
+        var taken = hanako.post(correction, name, "paper", photo(9 * MEGABYTE));
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(taken.page().select("section:has(#papers) li")).hasSize(1);
+    }
+
+    private static byte[] photo(int size) {
+        var photo = new byte[size];
         photo[0] = (byte) 0xFF;
         photo[1] = (byte) 0xD8;
         photo[2] = (byte) 0xFF;
+        return photo;
+    }
 
-        var correction = "/my/applications/" + receipt + "/correction";
-        assertThat(hanako.post(correction, Map.of(), "paper", photo).status()).isEqualTo(200);
-        var tooLarge = hanako.post(correction, Map.of(), "paper", new byte[11 * MEGABYTE]);
-        assertThat(tooLarge.status()).isEqualTo(413);
-        assertThat(tooLarge.said()).contains("at most 10 MB");
+    private void isToBeMended(String receipt) {
+        var worker = caller(Language.JA);
+        worker.signIn(staff(Role.CASE_WORKER, "shimin").login(), PASSWORD);
+        var at = "/staff/cases/" + receipt;
+        worker.post(at + "/claim", Map.of("version", version(worker.get(at))));
+        var plea = Map.of(
+                "version", version(worker.get(at)),
+                "choice", "correction",
+                "reason", "書き直してください。",
+                "fact", "household.new_head_name",
+                "until", Family.DIED.plusDays(30).toString());
+        assertThat(worker.post(at + "/decision", plea).page().select(".error-summary"))
+                .isEmpty();
+    }
+
+    private static String version(Caller.Reply page) {
+        return page.page().select("main input[name=version]").first().attr("value");
+    }
+
+    @Test
+    void a_confirmation_of_many_procedures_has_room_for_all_of_them() {
+        var hanako = hanakoCalls(hanako(), Language.JA);
+        var interview = hanako.begin("bereavement");
+        var fields = new LinkedHashMap<String, String>();
+        for (int i = 0; i < 150; i++) {
+            fields.put("paper:" + i, "");
+        }
+        fields.put("key", "k");
+        var reply = hanako.post("/my" + interview + "/applications", fields, "paper", photo(10));
+        assertThat(reply.status()).as("nothing was chosen").isEqualTo(422);
     }
 
     @Test
@@ -248,6 +296,10 @@ class BadInputOnPagesTest extends Townspeople {
                         .status())
                 .isLessThan(500);
         assertThat(hanako.post("/my/link", Map.of("code", nul)).status()).isEqualTo(422);
+        var forged = Map.of("key", nul, "chosen", "setainushi-henko:0");
+        var interview = hanako.begin("bereavement");
+        assertThat(hanako.post("/my" + interview + "/applications", forged).status())
+                .isEqualTo(200);
         var newcomer = caller(Language.JA);
         newcomer.get("/sign-up");
         var account = Map.of("name", nul, "login", UUID.randomUUID() + "@example.jp", "password", PASSWORD);
@@ -257,6 +309,6 @@ class BadInputOnPagesTest extends Townspeople {
     }
 
     private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+        return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

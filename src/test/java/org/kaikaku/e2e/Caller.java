@@ -101,6 +101,7 @@ final class Caller {
 
     /** Starts an interview; where its questions stand. */
     String begin(String event) {
+        get("/life-events/" + event);
         return post("/life-events/" + event + "/interviews", Map.of()).path();
     }
 

@@ -37,12 +37,22 @@ class KeyboardTest extends Journey {
                 .isTrue();
         tabTo(page, ".error-summary a");
         page.keyboard().press("Enter");
-        for (var fact : new String[] {"insurance", "care", "pension"}) {
-            tabTo(page, "[name='deceased." + fact + "']");
-            page.keyboard().press("Space");
-        }
+        choose(page, "deceased.insurance", "kouki");
+        choose(page, "deceased.care", "insured");
+        choose(page, "deceased.pension", "receiving");
         onward(visitor);
         assertThat(visitor.find("[name='deceased.insurance']").count()).isZero();
+    }
+
+    /** Tab leads to a group of choices, the arrow keys through it. */
+    private static void choose(Page page, String fact, String value) {
+        tabTo(page, "[name='" + fact + "']");
+        page.keyboard().press("Space");
+        for (int i = 0; i < 9 && !focused(page, "[value='" + value + "']"); i++) {
+            page.keyboard().press("ArrowDown");
+        }
+        assertThat(page.locator("[name='" + fact + "'][value='" + value + "']").isChecked())
+                .isTrue();
     }
 
     private static void onward(Visitor visitor) {
@@ -72,11 +82,17 @@ class KeyboardTest extends Journey {
             () => {
               const at = document.activeElement;
               if (at === document.body) return "";
-              const ringed = (one) => one && (getComputedStyle(one).outlineStyle !== "none" || getComputedStyle(one).boxShadow !== "none");
+              const around = [at, at.parentElement, at.closest("label"), at.closest("li")].filter(Boolean);
+              const look = () => around.map((one) => getComputedStyle(one))
+                .map((css) => [css.outline, css.boxShadow, css.border, css.backgroundColor].join()).join();
+              const focused = look();
               const box = (at.closest("label") ?? at).getBoundingClientRect();
-              const middle = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height, innerHeight) / 2);
-              const covered = !middle || !(at.contains(middle) || middle.contains(at) || at.closest("label")?.contains(middle));
-              return ringed(at) || ringed(at.closest("label")) ? (covered ? "covered: " + at.outerHTML : "") : "no ring: " + at.outerHTML;
+              const middle = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+              at.blur();
+              const ringed = look() !== focused;
+              at.focus({preventScroll: true});
+              const hidden = !middle || !around.some((one) => one.contains(middle)) && !middle.contains(at);
+              return !ringed ? "not marked: " + at.outerHTML : hidden ? "covered: " + at.outerHTML : "";
             }
             """;
 }

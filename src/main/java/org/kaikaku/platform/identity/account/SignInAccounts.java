@@ -25,6 +25,9 @@ public class SignInAccounts {
     public record Found(Actor actor, String password, boolean locked) {}
 
     public Optional<Found> find(String login) {
+        if (login.codePoints().anyMatch(Character::isISOControl)) {
+            return Optional.empty();
+        }
         return jdbc.sql(JdbcAccounts.SELECT + " where a.login = ?")
                 .param(login)
                 .query((row, number) -> {

@@ -1,5 +1,11 @@
 package org.kaikaku.platform.identity.signin;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -12,13 +18,41 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.RequestMatcherDelegatingAccessDeniedHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 
 /** Who may open which address, and what a browser may do with a page. What is not named here is refused. */
 @Configuration
 @EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 3600)
 class Security {
+    private static final String OFFICE = "/staff/**";
+    private static final String OWN = "/my/**";
+    private static final String SIGN_OUT = "/sign-out";
+    private static final String[] OPEN = {
+        "/",
+        "/icon.svg",
+        "/css/**",
+        "/js/**",
+        "/webjars/**",
+        "/error",
+        "/sign-in",
+        "/sign-up",
+        "/privacy",
+        "/accessibility",
+        "/contact",
+        "/search",
+        "/life-events/**",
+        "/procedures/**",
+        "/interviews/**",
+        "/openapi.json"
+    };
+
     /** Nothing from the internet, nothing inline. */
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self'; "
@@ -43,36 +77,26 @@ class Security {
 
     @Bean
     SecurityFilterChain routes(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(may -> may.requestMatchers("/staff/**")
+        return http.authorizeHttpRequests(may -> may.requestMatchers(OFFICE)
                         .hasRole("STAFF")
-                        .requestMatchers("/my/**")
+                        .requestMatchers(OWN)
                         .hasRole("RESIDENT")
-                        .requestMatchers(
-                                "/",
-                                "/icon.svg",
-                                "/css/**",
-                                "/js/**",
-                                "/webjars/**",
-                                "/error",
-                                "/sign-in",
-                                "/sign-up",
-                                "/privacy",
-                                "/accessibility",
-                                "/contact",
-                                "/search",
-                                "/life-events/**",
-                                "/procedures/**",
-                                "/interviews/**",
-                                "/openapi.json")
+                        .requestMatchers(OPEN)
                         .permitAll()
                         .anyRequest()
                         .denyAll())
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                                (request, response, problem) -> notFound(response), nowhere())
+                        .accessDeniedHandler(new RequestMatcherDelegatingAccessDeniedHandler(
+                                new LinkedHashMap<>(
+                                        Map.of(nowhere(), (request, response, problem) -> notFound(response))),
+                                new AccessDeniedHandlerImpl())))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")
                         .successHandler(new WhereToGo())
                         .failureHandler((request, response, problem) -> response.sendRedirect("/sign-in?problem="
                                 + SignInProblem.of(problem).name().toLowerCase(java.util.Locale.ROOT))))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl("/"))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(
@@ -82,10 +106,23 @@ class Security {
                 .build();
     }
 
+    /** An address that nothing is behind is not found: nobody is asked to sign in for it. */
+    private static RequestMatcher nowhere() {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        return new NegatedRequestMatcher(
+                new OrRequestMatcher(Stream.concat(Stream.of(OFFICE, OWN, SIGN_OUT), Arrays.stream(OPEN))
+                        .<RequestMatcher>map(paths::matcher)
+                        .toList()));
+    }
+
+    private static void notFound(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
     /** Argon2id first (RFC 9106); the prefix lets the advice of another day move in beside it. */
     @Bean
     PasswordEncoder passwordEncoder() {
         return new DelegatingPasswordEncoder(
-                "argon2", java.util.Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+                "argon2", Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
     }
 }

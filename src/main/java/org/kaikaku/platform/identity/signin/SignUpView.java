@@ -19,10 +19,10 @@ public record SignUpView(
     /** Length counts, not odd signs (NIST SP 800-63B 3.1.1.2). */
     @Nullable
     String problem(String password) {
-        if (name.isBlank() || name.length() > LONGEST) {
+        if (name.isBlank() || name.length() > LONGEST || name.codePoints().anyMatch(Character::isISOControl)) {
             return "name";
         }
-        if (!login.strip().matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+") || login.length() > LONGEST) {
+        if (!login.strip().matches("[^\\s@\\p{Cc}]+@[^\\s@\\p{Cc}]+\\.[^\\s@\\p{Cc}]+") || login.length() > LONGEST) {
             return "login";
         }
         return password.codePointCount(0, password.length()) < SHORTEST_PASSWORD || password.length() > LONGEST

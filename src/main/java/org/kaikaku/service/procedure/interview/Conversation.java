@@ -26,8 +26,7 @@ public record Conversation(Interview interview, Catalogue catalogue, Questioning
      */
     public static Optional<Question> asked(Catalogue catalogue, String screen, String refs) {
         var asked = Arrays.stream(refs.split(","))
-                .filter(ref -> ref.matches("[a-z0-9_]+(\\[\\d{1,3}])?\\.[a-z0-9_]+"))
-                .map(FactRef::parse)
+                .flatMap(ref -> catalogue.facts().ref(ref).stream())
                 .flatMap(ref -> catalogue.facts().fact(ref.fact()).stream()
                         .filter(fact -> fact.type() != FactType.DERIVED)
                         .map(fact -> new Question.Asked(ref, fact, Set.of())))

@@ -33,9 +33,15 @@ public record ApplicationView(
 
     public record Line(Happening what, Text on, String note) {}
 
-    /** @param question null when only a paper is missing */
+    /**
+     * @param question null when only a paper is missing
+     * @param paperProblem key of a text: why the paper that was sent cannot be taken
+     */
     public record Correction(
-            String message, Remaining until, @Nullable QuestionView question) {}
+            String message,
+            Remaining until,
+            @Nullable QuestionView question,
+            @Nullable String paperProblem) {}
 
     /** @param paper id of the PDF; null while it is being made */
     public record Decision(

@@ -31,6 +31,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** From the list to one confirmation of all that can go online. */
 @Controller
 class ApplyPages {
+    private static final String KEY = "[A-Za-z0-9-]{1,100}";
+
     private final Conversations conversations;
     private final TakeOverInterview takeOver;
     private final ApplyOnline apply;
@@ -67,6 +69,9 @@ class ApplyPages {
             HttpServletRequest request,
             @RequestParam Map<String, MultipartFile> files) {
         var talk = conversations.open(id, actor);
+        if (!key.matches(KEY)) {
+            return Pages.go("/my/interviews/" + id);
+        }
         var online = online(talk);
         var wanted =
                 online.stream().filter(match -> chosen.contains(ref(match))).toList();
@@ -89,13 +94,15 @@ class ApplyPages {
                     }
                     continue;
                 }
-                var sent = SentPaper.read(
-                        wantedPaper.key(), wantedPaper.label().ja(), java.util.Objects.requireNonNull(file));
-                if (sent.isEmpty()) {
-                    return mend(
-                            talk, online, key, Set.copyOf(chosen), "procedure.apply.paper-kind", wantedPaper.label());
+                switch (SentPaper.read(
+                        wantedPaper.key(), wantedPaper.label().ja(), java.util.Objects.requireNonNull(file))) {
+                    case SentPaper.Read.Refused(var why) -> {
+                        return mend(talk, online, key, Set.copyOf(chosen), why, wantedPaper.label());
+                    }
+                    case SentPaper.Read.Taken(var paper) ->
+                        papers.computeIfAbsent(match.ref(), _ -> new ArrayList<>())
+                                .add(paper);
                 }
-                papers.computeIfAbsent(match.ref(), _ -> new ArrayList<>()).add(sent.get());
             }
         }
         var bundle = apply.apply(talk, wanted.stream().map(Match::ref).toList(), papers, key, actor);

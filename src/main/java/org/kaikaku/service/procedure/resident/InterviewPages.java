@@ -62,8 +62,10 @@ class InterviewPages {
     @GetMapping("/interviews/{id}/answers/{ref}")
     ModelAndView again(@PathVariable UUID id, @PathVariable String ref, @Nullable Actor actor) {
         var talk = conversations.open(id, actor);
-        return talk.questioning()
-                .again(FactRef.parse(ref))
+        return talk.catalogue()
+                .facts()
+                .ref(ref)
+                .flatMap(talk.questioning()::again)
                 .map(question -> show(talk, question, "/interviews/" + id + "/answers"))
                 .orElseGet(() -> Pages.go("/interviews/" + id));
     }

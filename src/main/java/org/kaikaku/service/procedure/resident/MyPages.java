@@ -33,6 +33,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class MyPages {
     private static final int MOST = 100;
+    private static final String APPLICATION = "service/procedure/resident/application";
+    private static final int LONGEST_REASON = 500;
 
     private final MyApplications mine;
     private final Interviews interviews;
@@ -95,7 +97,7 @@ class MyPages {
 
     @GetMapping("/my/applications/{receipt}")
     ModelAndView application(@PathVariable String receipt, Actor actor) {
-        return show(receipt, actor, null);
+        return Pages.show(APPLICATION, own.view(own.get(receipt, actor), null, null));
     }
 
     @GetMapping("/my/applications/{receipt}/papers/{id}")
@@ -120,11 +122,17 @@ class MyPages {
         var reading = question.map(
                 asked -> Reading.of(asked, name -> Optional.ofNullable(request.getParameter(name)), office.today()));
         if (reading.filter(read -> !read.problems().isEmpty()).isPresent()) {
-            return show(receipt, actor, reading.get());
+            return mend(receipt, actor, reading.get(), null);
         }
-        var sent = SentPaper.missing(paper) || paper == null
-                ? Optional.<Papers.Sent>empty()
-                : SentPaper.read("correction", "補正の書類", paper);
+        var sent = Optional.<Papers.Sent>empty();
+        if (paper != null && !SentPaper.missing(paper)) {
+            switch (SentPaper.read("correction", "補正の書類", paper)) {
+                case SentPaper.Read.Refused(var why) -> {
+                    return mend(receipt, actor, reading.orElse(null), why);
+                }
+                case SentPaper.Read.Taken(var taken) -> sent = Optional.of(taken);
+            }
+        }
         var outcome = own.correct(application, reading.map(Reading::said).orElse(java.util.Map.of()), sent, actor);
         flash.addFlashAttribute("flash", said(outcome, "procedure.case.corrected"));
         return Pages.go("/my/applications/" + receipt);
@@ -136,16 +144,20 @@ class MyPages {
             @RequestParam(defaultValue = "") String reason,
             Actor actor,
             RedirectAttributes flash) {
-        var outcome = own.withdraw(own.get(receipt, actor), reason, actor);
+        var outcome = own.withdraw(own.get(receipt, actor), written(reason), actor);
         flash.addFlashAttribute("flash", said(outcome, "procedure.case.withdrawn"));
         return Pages.go("/my/applications/" + receipt);
     }
 
-    private ModelAndView show(String receipt, Actor actor, @Nullable Reading reading) {
-        var view = own.view(own.get(receipt, actor), reading);
-        return reading == null
-                ? Pages.show("service/procedure/resident/application", view)
-                : Pages.mend("service/procedure/resident/application", view);
+    private ModelAndView mend(String receipt, Actor actor, @Nullable Reading reading, @Nullable String paperProblem) {
+        return Pages.mend(APPLICATION, own.view(own.get(receipt, actor), reading, paperProblem));
+    }
+
+    /** As long as its field lets it be, without signs that no database holds. */
+    private static String written(String reason) {
+        var text = reason.replaceAll("\\p{Cc}|\\p{Cs}", " ").strip();
+        return text.substring(
+                0, text.offsetByCodePoints(0, Math.min(LONGEST_REASON, text.codePointCount(0, text.length()))));
     }
 
     private static String said(Outcome outcome, String done) {

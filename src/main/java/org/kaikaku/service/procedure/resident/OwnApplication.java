@@ -152,7 +152,7 @@ class OwnApplication {
                         again));
     }
 
-    ApplicationView view(Application application, @Nullable Reading reading) {
+    ApplicationView view(Application application, @Nullable Reading reading, @Nullable String paperProblem) {
         var header = application.header();
         var catalogue = catalogue(application);
         var procedure = catalogue.procedure(header.procedure());
@@ -171,7 +171,7 @@ class OwnApplication {
                                 new ApplicationView.Paper(paper.id(), paper.title(), Wareki.text(day(paper.at()))))
                         .toList(),
                 history(header.id()),
-                correction(application, catalogue, reading),
+                correction(application, catalogue, reading, paperProblem),
                 decided == null
                         ? null
                         : new ApplicationView.Decision(
@@ -190,7 +190,7 @@ class OwnApplication {
     }
 
     private ApplicationView.@Nullable Correction correction(
-            Application application, Catalogue catalogue, @Nullable Reading reading) {
+            Application application, Catalogue catalogue, @Nullable Reading reading, @Nullable String paperProblem) {
         if (!(application instanceof Application.CorrectionAsked asked)) {
             return null;
         }
@@ -204,7 +204,7 @@ class OwnApplication {
                 .map(one -> QuestionView.again(one, catalogue, stated, reading == null ? Map.of() : reading.problems()))
                 .orElse(null);
         return new ApplicationView.Correction(
-                asked.request().message(), Remaining.of(asked.request().until(), null, today), question);
+                asked.request().message(), Remaining.of(asked.request().until(), null, today), question, paperProblem);
     }
 
     private List<ApplicationView.Line> history(UUID id) {

@@ -13,17 +13,30 @@ final class SentPaper {
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A};
 
+    private static final long LARGEST = 10 * 1024 * 1024;
+
     private SentPaper() {}
 
     static boolean missing(@Nullable MultipartFile file) {
         return file == null || file.isEmpty();
     }
 
-    /** @return empty when it is neither a photo nor a PDF */
-    static Optional<Papers.Sent> read(String kind, String title, MultipartFile file) {
+    /** The file, or the key of a text that says why it cannot be taken. */
+    sealed interface Read {
+        record Taken(Papers.Sent paper) implements Read {}
+
+        record Refused(String why) implements Read {}
+    }
+
+    static Read read(String kind, String title, MultipartFile file) {
+        if (file.getSize() > LARGEST) {
+            return new Read.Refused("procedure.apply.paper-large");
+        }
         try {
             var content = file.getBytes();
-            return mediaType(content).map(type -> new Papers.Sent(kind, title, type, content));
+            return mediaType(content)
+                    .<Read>map(type -> new Read.Taken(new Papers.Sent(kind, title, type, content)))
+                    .orElseGet(() -> new Read.Refused("procedure.apply.paper-kind"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
