@@ -34,8 +34,7 @@ class MovingInAtTheCounterTest extends Journey {
         assertThat(clerk.path()).endsWith("/receipts");
         var receipts = clerk.find("main tbody .num").allInnerTexts();
         assertThat(receipts).isNotEmpty().allMatch(receipt -> receipt.matches("R\\d+-\\d{6}-\\d"));
-        var forms =
-                clerk.file(clerk.find("a[href$='/forms.pdf']").first().getAttribute("href"));
+        var forms = clerk.file(clerk.find("a[href$='/forms.pdf']").first().getAttribute("href"));
         assertThat(Pdf.text(forms.body())).contains("転入届", NAME, "未来市緑ヶ丘一丁目1番1号", receipts.getFirst());
     }
 
