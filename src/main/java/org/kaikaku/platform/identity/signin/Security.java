@@ -17,9 +17,11 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.RequestMatcherDelegatingAccessDeniedHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -85,8 +87,7 @@ class Security {
                         .permitAll()
                         .anyRequest()
                         .denyAll())
-                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                                (request, response, problem) -> notFound(response), nowhere())
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(signInOrNotFound())
                         .accessDeniedHandler(new RequestMatcherDelegatingAccessDeniedHandler(
                                 new LinkedHashMap<>(
                                         Map.of(nowhere(), (request, response, problem) -> notFound(response))),
@@ -113,6 +114,19 @@ class Security {
                 new OrRequestMatcher(Stream.concat(Stream.of(OFFICE, OWN, SIGN_OUT), Arrays.stream(OPEN))
                         .<RequestMatcher>map(paths::matcher)
                         .toList()));
+    }
+
+    /** Said for every kind of client: a default chosen by the Accept header would tell programs that no page is there. */
+    private static AuthenticationEntryPoint signInOrNotFound() {
+        var nowhere = nowhere();
+        var signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
+        return (request, response, problem) -> {
+            if (nowhere.matches(request)) {
+                notFound(response);
+            } else {
+                signIn.commence(request, response, problem);
+            }
+        };
     }
 
     private static void notFound(HttpServletResponse response) throws IOException {
