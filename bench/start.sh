@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # First page after start: the same jar with the AOT cache and without, in turn, on a database that is already filled.
 set -eu
-app=.kaikaku/app/jars
+app=$PWD/.kaikaku/app
 [ -f "$app/kaikaku.jar" ] || { echo "Start Kaikaku once first: ./kaikaku start" >&2; exit 1; }
 port=${BENCH_HTTP_PORT:-8098}
 data=$(mktemp -d)
