@@ -2,13 +2,12 @@
 # First page after start: the same jar with the AOT cache and without, in turn, on a database that is already filled.
 set -eu
 app=$PWD/.kaikaku/app
-[ -f "$app/kaikaku.jar" ] || { echo "Start Kaikaku once first: ./kaikaku start" >&2; exit 1; }
 port=${BENCH_HTTP_PORT:-8098}
 data=$(mktemp -d)
 first_page() {
   local began ended
   began=$(date +%s%N)
-  KAIKAKU_DATA=$data KAIKAKU_PORT=$port KAIKAKU_DEMO=false "$JAVA_HOME/bin/java" --sun-misc-unsafe-memory-access=allow "$@" -jar "$app/kaikaku.jar" >/dev/null 2>&1 &
+  KAIKAKU_DATA=$data KAIKAKU_PORT=$port KAIKAKU_DEMO=false "$JAVA_HOME/bin/java" $KAIKAKU_JVM "$@" -jar "$app/kaikaku.jar" >/dev/null 2>&1 &
   local jvm=$!
   until curl -sf -o /dev/null "http://localhost:$port/"; do sleep 0.05; done
   ended=$(date +%s%N)
@@ -20,7 +19,7 @@ first_page >/dev/null
 echo "loadavg $(cut -d' ' -f1-3 /proc/loadavg)"
 for round in $(seq "${BENCH_ROUNDS:-5}"); do
   plain=$(first_page)
-  cached=$(first_page -XX:AOTCache="$app/kaikaku.aot" -Xlog:aot=off -Xlog:cds=off)
+  cached=$(first_page -XX:AOTCache="$app/kaikaku.aot")
   echo "round $round: plain $plain ms, with AOT cache $cached ms, ratio $(awk "BEGIN { printf \"%.2f\", $cached / $plain }")"
 done
 rm -rf "$data"
