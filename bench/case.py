@@ -60,14 +60,14 @@ url = f"jdbc:postgresql://localhost:{port}/"
 peers = [
     Peer("kaikaku", "org.kaikaku.service.procedure.office.CaseBench", os.environ["BENCH_KAIKAKU"],
          {"database": "kaikaku", "KAIKAKU_DB_URL": url + "kaikaku", "KAIKAKU_DB_USER": "bench", "KAIKAKU_DB_PASSWORD": "bench",
-          "KAIKAKU_DATA": os.environ["BENCH_LOGS"] + "/data"}),
+          "KAIKAKU_PORT": "0", "KAIKAKU_DATA": os.environ["BENCH_LOGS"] + "/data"}),
     Peer("operaton", "org.kaikaku.bench.Operaton", os.environ["BENCH_OPERATON"],
          {"database": "operaton", "BENCH_URL": url + "operaton", "BENCH_USER": "bench"}),
     Peer("flowable", "org.kaikaku.bench.Flowable", os.environ["BENCH_FLOWABLE"],
          {"database": "flowable", "BENCH_URL": url + "flowable", "BENCH_USER": "bench"}),
     Floor(),
 ]
-print("loadavg before:", open("/proc/loadavg").read().split()[0:3])
+print(sql("postgres", "select version()"))
 for peer in peers:
     peer.run(2, warm_up)
 counts = {}

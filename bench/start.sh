@@ -16,7 +16,6 @@ first_page() {
   echo $(((ended - began) / 1000000))
 }
 first_page >/dev/null
-echo "loadavg $(cut -d' ' -f1-3 /proc/loadavg)"
 for round in $(seq "${BENCH_ROUNDS:-5}"); do
   plain=$(first_page)
   cached=$(first_page -XX:AOTCache="$app/kaikaku.aot")
