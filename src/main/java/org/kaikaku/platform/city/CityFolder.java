@@ -87,7 +87,10 @@ public final class CityFolder {
         }
     }
 
-    private Optional<CityFile> file(String path, byte[] content) {
+    private Optional<CityFile> file(String path, byte[] content) throws IOException {
+        if (path.endsWith(".pdf")) {
+            return pdf(path, content);
+        }
         if (!isText(content)) {
             problems.add(CityFileProblem.of(path, "is not UTF-8 text", "save it as UTF-8"));
             return Optional.empty();
@@ -101,7 +104,7 @@ public final class CityFolder {
         problems.add(CityFileProblem.of(
                 path,
                 "is no kind of city file",
-                path.endsWith(".yml") ? "name it .yaml" : "they end in .yaml or .html"));
+                path.endsWith(".yml") ? "name it .yaml" : "they end in .yaml, .html or .pdf"));
         return Optional.empty();
     }
 
@@ -119,6 +122,19 @@ public final class CityFolder {
             }
             return Optional.of(new CityFile(path, version, map.get("effective").date(), content));
         });
+    }
+
+    /** A PDF cannot say its version and day: the .yaml of the same name beside it does. */
+    private Optional<CityFile> pdf(String path, byte[] content) throws IOException {
+        var beside = folder.resolve(path.substring(0, path.length() - ".pdf".length()) + ".yaml");
+        if (!Files.exists(beside)) {
+            problems.add(CityFileProblem.of(path, "nothing says how to fill it in", "write " + beside.getFileName()));
+            return Optional.empty();
+        }
+        // What is wrong with that file is said when it is read itself.
+        return new CityFolder(folder, new ArrayList<>())
+                .yaml(path, Files.readAllBytes(beside))
+                .map(fields -> new CityFile(path, fields.version(), fields.effective(), content));
     }
 
     private Optional<CityFile> form(String path, byte[] content) {

@@ -2,7 +2,9 @@ package org.kaikaku.platform.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -16,6 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDVariableText;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +39,7 @@ public final class AcroForm {
      */
     public static byte[] fill(byte[] pdf, Map<String, String> fields) {
         try (var document = Loader.loadPDF(pdf)) {
-            var form = document.getDocumentCatalog().getAcroForm();
-            if (form == null || form.xfaIsDynamic()) {
-                throw new NoForm();
-            }
+            var form = form(document);
             var fonts = new EmbeddedFonts(document);
             var font = fonts.get(Fonts.REGULAR);
             offer(font, form, document);
@@ -57,13 +57,38 @@ public final class AcroForm {
         }
     }
 
+    /**
+     * The full name of every field, in the form's order.
+     *
+     * @throws NoForm when the PDF cannot be read or has no fields, or only those of XFA
+     */
+    public static Set<String> fields(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return fields(form(document));
+        } catch (IOException unreadable) {
+            throw new NoForm();
+        }
+    }
+
+    private static PDAcroForm form(PDDocument document) {
+        var form = document.getDocumentCatalog().getAcroForm();
+        if (form == null || form.xfaIsDynamic()) {
+            throw new NoForm();
+        }
+        return form;
+    }
+
+    private static Set<String> fields(PDAcroForm form) {
+        return StreamSupport.stream(form.getFieldTree().spliterator(), false)
+                .filter(PDTerminalField.class::isInstance)
+                .map(PDField::getFullyQualifiedName)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     private static PDField field(PDAcroForm form, String name) {
         @Nullable PDField field = form.getField(name);
         if (field == null) {
-            var known = StreamSupport.stream(form.getFieldTree().spliterator(), false)
-                    .map(PDField::getFullyQualifiedName)
-                    .collect(Collectors.joining(", "));
-            throw new UnknownField(name, known);
+            throw new UnknownField(name, String.join(", ", fields(form)));
         }
         return field;
     }

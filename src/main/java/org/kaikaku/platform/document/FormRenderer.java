@@ -29,6 +29,23 @@ public final class FormRenderer {
     }
 
     /**
+     * A line of text, as a field of a PDF takes it: nothing is escaped.
+     *
+     * @throws FormProblem when it cannot be read
+     */
+    public static String text(String source, Map<String, FormValue> values) {
+        try {
+            return Mustache.compiler()
+                    .escapeHTML(false)
+                    .defaultValue("")
+                    .compile(source)
+                    .execute(FormContext.of(values));
+        } catch (MustacheException e) {
+            throw new FormProblem(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
      * Every name that a form and its parts insert or test: {@code deceased.name}, {@code deceased.insurance.kokuho}.
      *
      * @throws FormProblem when the form cannot be read

@@ -106,7 +106,7 @@ final class CatalogueReferences {
                 one(yaml, path + ".from", key, "a fact", facts.keySet());
                 var fact = facts.get(key);
                 known &= fact != null;
-                values.addAll(fact == null ? List.of() : FormFiles.values(fact));
+                values.addAll(fact == null ? List.of() : FormTagCheck.values(fact));
             }
         }
         if (known) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class DefinitionCheck implements CityFileCheck {
     private static final Pattern READ = Pattern.compile(
-            "life-events\\.yaml|facts/[^/]+\\.yaml|procedures/.+\\.yaml|core-systems/[^/]+\\.yaml|forms/[^/]+\\.html");
+            "life-events\\.yaml|facts/[^/]+\\.yaml|procedures/.+\\.yaml|core-systems/[^/]+\\.yaml|forms/[^/]+\\.(html|yaml|pdf)");
 
     @Override
     public boolean reads(String path) {

@@ -102,6 +102,6 @@ record Example(Procedure procedure, YamlMap yaml, String name, Map<String, Objec
     }
 
     private static List<String> possible(Fact fact) {
-        return fact.type() == FactType.YESNO ? List.of("true", "false") : FormFiles.values(fact);
+        return fact.type() == FactType.YESNO ? List.of("true", "false") : FormTagCheck.values(fact);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.calendar.Wareki;
+import org.kaikaku.platform.document.AcroForm;
 import org.kaikaku.platform.document.FormRenderer;
 import org.kaikaku.platform.document.FormValue;
 import org.kaikaku.platform.document.Pdf;
@@ -15,6 +16,7 @@ import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.Fact;
 import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.service.procedure.definition.Catalogue;
+import org.kaikaku.service.procedure.definition.Form;
 import org.kaikaku.service.procedure.definition.Procedure;
 import org.kaikaku.service.procedure.interview.FactWords;
 import org.springframework.stereotype.Component;
@@ -32,10 +34,8 @@ public class FillForms {
 
     /** @return null when none of the procedures has a form */
     public byte @Nullable [] pdf(Catalogue catalogue, List<Filled> all, LocalDate today) {
-        var pages = pages(catalogue, all, today);
-        return pages.isEmpty()
-                ? null
-                : JoinedPdf.of(pages.stream().map(Pdf::fromHtml).toList());
+        var papers = papers(catalogue, all, today);
+        return papers.isEmpty() ? null : JoinedPdf.of(papers);
     }
 
     public int count(List<Procedure> procedures) {
@@ -44,15 +44,26 @@ public class FillForms {
                 .sum();
     }
 
-    List<String> pages(Catalogue catalogue, List<Filled> all, LocalDate today) {
-        var pages = new ArrayList<String>();
+    private static List<byte[]> papers(Catalogue catalogue, List<Filled> all, LocalDate today) {
+        var papers = new ArrayList<byte[]>();
         for (var one : all) {
+            var values = values(catalogue, one, today);
             for (var key : one.procedure().forms()) {
-                pages.add(FormRenderer.html(
-                        catalogue.form(key).html(), catalogue.parts()::get, values(catalogue, one, today)));
+                papers.add(paper(catalogue, key, values));
             }
         }
-        return pages;
+        return papers;
+    }
+
+    private static byte[] paper(Catalogue catalogue, String key, Map<String, FormValue> values) {
+        return switch (catalogue.form(key)) {
+            case Form.Html form -> Pdf.fromHtml(FormRenderer.html(form.html(), catalogue.parts()::get, values));
+            case Form.Pdf form -> {
+                var texts = new LinkedHashMap<String, String>();
+                form.fields().forEach((name, text) -> texts.put(name, FormRenderer.text(text, values)));
+                yield AcroForm.fill(form.pdf(), texts);
+            }
+        };
     }
 
     /** The facts in words, and what stands on every form. */

@@ -12,8 +12,12 @@ public final class CatalogueOfFolder {
     private CatalogueOfFolder() {}
 
     public static Catalogue mirai(LocalDate on) {
+        return of(Path.of("city", "mirai"), on);
+    }
+
+    static Catalogue of(Path folder, LocalDate on) {
         var problems = new TreeSet<CityFileProblem>();
-        var files = CityFolder.check(Path.of("city", "mirai"), List.of(new DefinitionCheck()), problems);
+        var files = CityFolder.check(folder, List.of(new DefinitionCheck()), problems);
         return CatalogueFiles.read(files, problems).catalogue(0, on);
     }
 }

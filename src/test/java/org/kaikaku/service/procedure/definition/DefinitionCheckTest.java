@@ -3,7 +3,9 @@ package org.kaikaku.service.procedure.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DefinitionCheckTest {
     private static final String TEATE = "procedures/birth/teate.yaml";
+
+    private static final String PDF_FORM = """
+            version: 1
+            effective: 2026-04-01
+            fields:
+              届出日: "{{child.age}}"
+              新住所: "{{#applicant.works.yes}}true{{/applicant.works.yes}}"
+            """;
 
     @TempDir
     Path folder;
@@ -26,6 +36,37 @@ class DefinitionCheckTest {
     @Test
     void a_village_without_mistakes_has_no_problems() {
         assertThat(village.problems()).isEmpty();
+    }
+
+    @Test
+    void a_pdf_that_the_city_had_before_is_a_form_whose_fields_take_facts() throws IOException {
+        pdf("todoke.pdf");
+        village.write("forms/todoke.yaml", PDF_FORM).change(TEATE, "forms: [teate]", "forms: [teate, todoke]");
+        assertThat(village.problems()).isEmpty();
+        assertThat(CatalogueOfFolder.of(folder, LocalDate.of(2026, 11, 20))
+                        .form("todoke")
+                        .facts())
+                .containsExactly("child.age", "applicant.works");
+    }
+
+    @Test
+    void what_is_wrong_with_a_pdf_form_is_told_where_it_stands() throws IOException {
+        pdf("todoke.pdf");
+        pdf("lonely.pdf");
+        village.write("forms/todoke.yaml", PDF_FORM.replace("新住所", "新住書").replace("child.age", "child.agee"))
+                .write("forms/paperless.yaml", PDF_FORM);
+        assertThat(village.problems())
+                .containsExactlyInAnyOrder(
+                        "forms/lonely.pdf: nothing says how to fill it in; write lonely.yaml",
+                        "forms/paperless.yaml: there is no forms/paperless.pdf to fill in; put it beside this file",
+                        "forms/todoke.yaml:4: fields.届出日: child.agee: \"child.agee\" is not a fact; did you mean \"child.age\"?",
+                        "forms/todoke.yaml:5: fields.新住書: \"新住書\" is not a field of todoke.pdf; did you mean \"新住所\"?");
+    }
+
+    private void pdf(String name) throws IOException {
+        Files.copy(
+                Path.of("city/mirai/forms/inu-henko.pdf"),
+                folder.resolve("forms").resolve(name));
     }
 
     @ParameterizedTest
@@ -161,7 +202,7 @@ class DefinitionCheckTest {
                 .containsExactly(
                         "facts/more.yml: is no kind of city file; name it .yaml",
                         "fees.yaml: nothing reads a file of this name",
-                        "forms/photo.png: is no kind of city file; they end in .yaml or .html");
+                        "forms/photo.png: is no kind of city file; they end in .yaml, .html or .pdf");
     }
 
     @Test

@@ -35,7 +35,8 @@ class SchemaTest {
             "procedure", "procedures/birth/teate.yaml",
             "city", "city.yaml",
             "life-events", "life-events.yaml",
-            "core-system", "core-systems/teate.yaml");
+            "core-system", "core-systems/teate.yaml",
+            "form", "forms/teate.yaml");
 
     static Stream<String> files() throws IOException {
         try (var paths = Files.walk(Path.of("city/mirai"))) {
@@ -100,7 +101,9 @@ class SchemaTest {
                 ? "facts"
                 : path.startsWith("procedures/")
                         ? "procedure"
-                        : path.startsWith("core-systems/") ? "core-system" : path.replace(".yaml", "");
+                        : path.startsWith("core-systems/")
+                                ? "core-system"
+                                : path.startsWith("forms/") ? "form" : path.replace(".yaml", "");
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(SCHEMAS.resolve(name + ".schema.json")), InputFormat.JSON);
     }
