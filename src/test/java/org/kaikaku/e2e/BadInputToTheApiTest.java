@@ -175,7 +175,7 @@ class BadInputToTheApiTest extends Townspeople {
             assertThat(answer.body()).isEqualTo(again.body());
         });
         var receipt = again.body().at("/applications/0/receipt").asString();
-        assertThat(hanako.get("/api/v1/applications/" + receipt).text("state")).isEqualTo("Received");
+        assertThat(hanako.get("/api/v1/applications/" + receipt).text("state")).isEqualTo("RECEIVED");
     }
 
     @Test

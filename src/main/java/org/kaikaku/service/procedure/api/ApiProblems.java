@@ -6,6 +6,7 @@ import org.kaikaku.platform.language.Ruby;
 import org.kaikaku.platform.rules.FactProblem;
 import org.kaikaku.platform.web.PageAdvice;
 import org.kaikaku.platform.web.Texts;
+import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.definition.NoSuchDefinition;
 import org.kaikaku.service.procedure.interview.Conversations;
 import org.kaikaku.service.procedure.interview.Interviews;
@@ -44,6 +45,11 @@ class ApiProblems {
 
     @ExceptionHandler
     ProblemDetail changed(Interviews.ChangedMeanwhile problem, HttpServletRequest request) {
+        return problem(HttpStatus.CONFLICT, "changed", request, "");
+    }
+
+    @ExceptionHandler
+    ProblemDetail changed(Applications.ChangedMeanwhile problem, HttpServletRequest request) {
         return problem(HttpStatus.CONFLICT, "changed", request, "");
     }
 

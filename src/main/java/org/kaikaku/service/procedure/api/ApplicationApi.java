@@ -5,6 +5,7 @@ import org.kaikaku.service.procedure.api.Shapes.ApplicationShape;
 import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Receipt;
+import org.kaikaku.service.procedure.application.State;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +33,7 @@ class ApplicationApi {
                 .filter(found -> actor.account().equals(found.header().account()))
                 .orElseThrow(() -> new ApiRefusal(HttpStatus.NOT_FOUND, "application", receipt));
         var header = application.header();
-        var decision = application instanceof Application.Decided(var _, var made) ? made : null;
+        var decision = application instanceof Application.Decided decided ? decided.decision() : null;
         return new ApplicationShape(
                 header.receipt().toString(),
                 header.procedure(),
@@ -40,7 +41,7 @@ class ApplicationApi {
                         .release(header.release(), header.on())
                         .procedure(header.procedure())
                         .title(),
-                application.getClass().getSimpleName(),
+                State.of(application).name(),
                 header.submittedAt(),
                 header.due(),
                 decision == null ? null : decision.granted(),

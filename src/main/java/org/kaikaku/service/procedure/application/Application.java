@@ -3,20 +3,50 @@ package org.kaikaku.service.procedure.application;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.calendar.BusinessDays;
 import org.kaikaku.platform.city.City;
+import org.kaikaku.service.procedure.application.CorrectionRequest.Told;
 import org.kaikaku.service.procedure.application.Outcome.Done;
 import org.kaikaku.service.procedure.application.Outcome.Reason;
 import org.kaikaku.service.procedure.application.Outcome.Refused;
 
 /** One application (申請) on its way to a decision. One type per state: a step that makes no sense does not compile. */
 public sealed interface Application {
+    /** Stands in the history before the key of a check whose tick was taken away. */
+    String UNTICKED = "-";
+
     Header header();
 
+    /** Who has it in hand, or had when it was decided; null where nobody has. */
+    default @Nullable Worker worker() {
+        return null;
+    }
+
+    /** Keys of the checks that have been made. */
+    default Set<String> ticked() {
+        return Set.of();
+    }
+
+    /** The applicant may still think better of it; once it is with the chief, no more. */
+    sealed interface Withdrawable extends Application {
+        default Outcome withdraw(String reason, Instant now) {
+            return new Done(new Withdrawn(header(), reason, now), Happening.WITHDRAWN, reason);
+        }
+
+        /** A clerk writes down what the applicant said or wrote, so it must be said what that was. */
+        default Outcome withdrawFor(String reason, Instant now) {
+            return reason.isBlank()
+                    ? new Refused(Reason.REASON_MISSING)
+                    : new Done(new Withdrawn(header(), reason, now), Happening.WITHDRAWN_FOR, reason);
+        }
+    }
+
     /** Nobody has it in hand. */
-    record Received(Header header) implements Application {
+    record Received(Header header) implements Withdrawable {
 
         public Outcome assign(Worker worker, boolean self) {
             return new Done(
@@ -24,14 +54,10 @@ public sealed interface Application {
                     self ? Happening.CLAIMED : Happening.ASSIGNED,
                     worker.name());
         }
-
-        public Outcome withdraw(String reason, Instant now) {
-            return withdrawn(header, reason, now);
-        }
     }
 
     /** @param ticked keys of the checks that have been made */
-    record InReview(Header header, Worker worker, Set<String> ticked) implements Application {
+    record InReview(Header header, Worker worker, Set<String> ticked) implements Withdrawable {
 
         public Outcome assign(Worker other, boolean self) {
             return new Done(
@@ -56,13 +82,16 @@ public sealed interface Application {
             if (!by.account().equals(worker.account())) {
                 return new Refused(Reason.NOT_YOURS);
             }
-            var fresh = new HashSet<>(checks);
-            fresh.removeAll(ticked);
+            var changed = new TreeSet<String>();
+            checks.stream().filter(check -> !ticked.contains(check)).forEach(changed::add);
+            ticked.stream().filter(check -> !checks.contains(check)).forEach(check -> changed.add(UNTICKED + check));
             return new Done(
-                    new InReview(header, worker, Set.copyOf(checks)), Happening.CHECKED, String.join(",", fresh));
+                    new InReview(header, worker, Set.copyOf(checks)), Happening.CHECKED, String.join(",", changed));
         }
 
-        public Outcome askCorrection(Worker by, String message, List<String> facts, LocalDate until, Instant now) {
+        /** @param told null where nobody said how; who applied online needs none, their page tells them */
+        public Outcome askCorrection(
+                Worker by, String message, List<String> facts, LocalDate until, @Nullable Told told, Instant now) {
             if (!by.account().equals(worker.account())) {
                 return new Refused(Reason.NOT_YOURS);
             }
@@ -72,8 +101,12 @@ public sealed interface Application {
             if (until.isBefore(LocalDate.ofInstant(now, City.ZONE))) {
                 return new Refused(Reason.DATE_PASSED);
             }
-            var request = new CorrectionRequest(message, List.copyOf(facts), until, now, by);
-            return new Done(new CorrectionAsked(header, worker, ticked, request), Happening.CORRECTION_ASKED, message);
+            var way = Told.of(header, told);
+            if (way == null) {
+                return new Refused(Reason.WAY_MISSING);
+            }
+            var request = new CorrectionRequest(message, List.copyOf(facts), until, now, by, way);
+            return new Done(new CorrectionAsked(header, worker, ticked, request), way.what, message);
         }
 
         /**
@@ -97,33 +130,40 @@ public sealed interface Application {
             if (!entitled) {
                 return new Done(new AwaitingApproval(header, worker, ticked, decision), Happening.PROPOSED, reason);
             }
-            return decided(header, decision);
-        }
-
-        public Outcome withdraw(String reason, Instant now) {
-            return withdrawn(header, reason, now);
+            return decided(header, decision, ticked);
         }
     }
 
     /** The applicant's turn (補正待ち); the standard processing period rests. */
     record CorrectionAsked(Header header, Worker worker, Set<String> ticked, CorrectionRequest request)
-            implements Application {
+            implements Withdrawable {
 
-        /** @param mended facts as now stated; each one asked for must be among them */
-        public Outcome correct(List<StatedFact> mended) {
+        /**
+         * What had been checked is checked anew: it may rest on what was mended.
+         *
+         * @param mended facts as now stated, with those that the applicant does not know; each one asked for must be among them
+         * @param paper whether something came beside facts; where none was asked for, it must
+         */
+        public Outcome correct(
+                List<StatedFact> mended, boolean paper, CorrectionWay way, BusinessDays office, Instant now) {
             var stated = mended.stream().map(StatedFact::fact).toList();
-            if (!stated.containsAll(request.facts())) {
+            if (!stated.containsAll(request.facts()) || (request.facts().isEmpty() && !paper)) {
                 return new Refused(Reason.INCOMPLETE);
             }
             var facts = new ArrayList<>(header.facts());
             facts.removeIf(fact -> stated.contains(fact.fact()));
             facts.addAll(mended);
-            return new Done(
-                    new InReview(header.with(facts), worker, ticked), Happening.CORRECTED, String.join(",", stated));
+            var onward = header.with(facts, request.afterRest(header.due(), office, now));
+            return new Done(new InReview(onward, worker, Set.of()), way.what, String.join(",", stated));
         }
 
-        public Outcome withdraw(String reason, Instant now) {
-            return withdrawn(header, reason, now);
+        /** Goes on without it, so that it can be decided, or refused where what was asked for did not come (行政手続法7条). */
+        public Outcome resume(String reason, BusinessDays office, Instant now) {
+            if (reason.isBlank()) {
+                return new Refused(Reason.REASON_MISSING);
+            }
+            var onward = header.with(header.facts(), request.afterRest(header.due(), office, now));
+            return new Done(new InReview(onward, worker, ticked), Happening.RESUMED, reason);
         }
     }
 
@@ -135,7 +175,7 @@ public sealed interface Application {
             if (chief.account().equals(proposal.by().account())) {
                 return new Refused(Reason.OWN_PROPOSAL);
             }
-            return decided(header, new Decision(proposal.granted(), proposal.reason(), chief, now, null));
+            return decided(header, new Decision(proposal.granted(), proposal.reason(), chief, now, null), ticked);
         }
 
         public Outcome sendBack(Worker chief, String reason) {
@@ -149,21 +189,23 @@ public sealed interface Application {
         }
     }
 
-    record Decided(Header header, Decision decision) implements Application {
+    /** @param ticked what had been checked when it was decided */
+    record Decided(Header header, Decision decision, Set<String> ticked) implements Application {
+        @Override
+        public Worker worker() {
+            return decision.by();
+        }
+
         public Decided numbered(String number) {
             var d = decision;
-            return new Decided(header, new Decision(d.granted(), d.reason(), d.by(), d.at(), number));
+            return new Decided(header, new Decision(d.granted(), d.reason(), d.by(), d.at(), number), ticked);
         }
     }
 
     record Withdrawn(Header header, String reason, Instant at) implements Application {}
 
-    private static Outcome decided(Header header, Decision decision) {
+    private static Outcome decided(Header header, Decision decision, Set<String> ticked) {
         var what = decision.granted() ? Happening.GRANTED : Happening.REFUSED;
-        return new Done(new Decided(header, decision), what, decision.reason());
-    }
-
-    private static Outcome withdrawn(Header header, String reason, Instant now) {
-        return new Done(new Withdrawn(header, reason, now), Happening.WITHDRAWN, reason);
+        return new Done(new Decided(header, decision, ticked), what, decision.reason());
     }
 }

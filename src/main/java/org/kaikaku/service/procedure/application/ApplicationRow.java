@@ -32,50 +32,19 @@ class ApplicationRow implements RowMapper<Application> {
     public Application mapRow(ResultSet row, int number) throws SQLException {
         var header = header(row);
         var detail = row.getString("detail");
-        return switch (row.getString("state")) {
-            case "RECEIVED" -> new Received(header);
-            case "IN_REVIEW" -> new InReview(header, worker(row), tickedIn(row));
-            case "CORRECTION_ASKED" ->
+        return switch (State.valueOf(row.getString("state"))) {
+            case RECEIVED -> new Received(header);
+            case IN_REVIEW -> new InReview(header, worker(row), tickedIn(row));
+            case CORRECTION_ASKED ->
                 new CorrectionAsked(
                         header, worker(row), tickedIn(row), json.readValue(detail, CorrectionRequest.class));
-            case "AWAITING_APPROVAL" ->
+            case AWAITING_APPROVAL ->
                 new AwaitingApproval(header, worker(row), tickedIn(row), json.readValue(detail, Decision.class));
-            case "DECIDED" -> new Decided(header, json.readValue(detail, Decision.class));
-            case "WITHDRAWN" -> {
+            case DECIDED -> new Decided(header, json.readValue(detail, Decision.class), tickedIn(row));
+            case WITHDRAWN -> {
                 var withdrawn = json.readValue(detail, WithdrawnDetail.class);
                 yield new Withdrawn(header, withdrawn.reason(), withdrawn.at());
             }
-            default -> throw new SQLException("No such state: " + row.getString("state"));
-        };
-    }
-
-    static String state(Application application) {
-        return switch (application) {
-            case Received _ -> "RECEIVED";
-            case InReview _ -> "IN_REVIEW";
-            case CorrectionAsked _ -> "CORRECTION_ASKED";
-            case AwaitingApproval _ -> "AWAITING_APPROVAL";
-            case Decided _ -> "DECIDED";
-            case Withdrawn _ -> "WITHDRAWN";
-        };
-    }
-
-    static @Nullable Worker worker(Application application) {
-        return switch (application) {
-            case InReview in -> in.worker();
-            case CorrectionAsked asked -> asked.worker();
-            case AwaitingApproval awaiting -> awaiting.worker();
-            case Decided decided -> decided.decision().by();
-            case Received _, Withdrawn _ -> null;
-        };
-    }
-
-    static Set<String> ticked(Application application) {
-        return switch (application) {
-            case InReview in -> in.ticked();
-            case CorrectionAsked asked -> asked.ticked();
-            case AwaitingApproval awaiting -> awaiting.ticked();
-            case Received _, Decided _, Withdrawn _ -> Set.of();
         };
     }
 

@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.kaikaku.platform.audit.Doer;
+import org.kaikaku.platform.rules.Rule;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The applications of the city. */
 public interface Applications {
@@ -14,8 +18,15 @@ public interface Applications {
 
     Receipt nextReceipt(LocalDate on);
 
-    /** One insert for all of a bundle. */
-    void add(List<Application.Received> received, Doer doer);
+    /**
+     * One insert for all of a bundle.
+     *
+     * @param interview that they came out of: none of its procedures is open twice for the same subject
+     */
+    void add(UUID interview, List<Application.Received> received, Doer doer);
+
+    /** What came out of an interview and was not withdrawn. */
+    Set<Rule.Ref> submitted(UUID interview);
 
     Optional<Application> find(Receipt receipt);
 
@@ -39,5 +50,6 @@ public interface Applications {
 
     class NoSuchApplication extends RuntimeException {}
 
+    @ResponseStatus(HttpStatus.CONFLICT)
     class ChangedMeanwhile extends RuntimeException {}
 }

@@ -8,10 +8,30 @@ public enum Happening {
     RELEASED,
     CHECKED,
     CORRECTION_ASKED,
+    CORRECTION_ASKED_BY_LETTER,
+    CORRECTION_ASKED_BY_PHONE,
     CORRECTED,
+    CORRECTED_AT_COUNTER,
+    CORRECTED_BY_PHONE,
+    CORRECTED_ON_PAPER,
+    /** Taken up again without the correction (行政手続法7条). */
+    RESUMED,
     PROPOSED,
     SENT_BACK,
     GRANTED,
     REFUSED,
-    WITHDRAWN
+    WITHDRAWN,
+    /** A clerk wrote down that the applicant withdrew it. */
+    WITHDRAWN_FOR;
+
+    public boolean asksCorrection() {
+        return this == CORRECTION_ASKED || this == CORRECTION_ASKED_BY_LETTER || this == CORRECTION_ASKED_BY_PHONE;
+    }
+
+    public boolean corrects() {
+        return this == CORRECTED
+                || this == CORRECTED_AT_COUNTER
+                || this == CORRECTED_BY_PHONE
+                || this == CORRECTED_ON_PAPER;
+    }
 }

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.audit.Doer;
+import org.kaikaku.platform.audit.Trace;
 
 /**
  * What does not change with the state.
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param account who applied online; null at the counter and on paper
  * @param person register number of the applicant, once known
  * @param subject register number of the person whom it is about, where that is another
- * @param due end of the standard processing period (標準処理期間)
+ * @param due end of the standard processing period (標準処理期間); the days on which a correction was waited for do not count
  * @param version must match on every write
  */
 public record Header(
@@ -46,7 +49,7 @@ public record Header(
         PAPER
     }
 
-    Header with(List<StatedFact> mended) {
+    Header with(List<StatedFact> mended, LocalDate until) {
         return new Header(
                 id,
                 receipt,
@@ -65,7 +68,7 @@ public record Header(
                 applicantKana,
                 List.copyOf(mended),
                 submittedAt,
-                due,
+                until,
                 version);
     }
 
@@ -76,5 +79,16 @@ public record Header(
                 .map(java.util.Objects::requireNonNull)
                 .distinct()
                 .toList();
+    }
+
+    /** A line of the journal for each person whose record it is, and one for nobody where no person is known. */
+    public List<Trace> traces(Doer doer, Act act, String purpose) {
+        var object = "application/" + receipt;
+        var people = people();
+        return people.isEmpty()
+                ? List.of(new Trace(doer, act, purpose, null, object))
+                : people.stream()
+                        .map(person -> new Trace(doer, act, purpose, person, object))
+                        .toList();
     }
 }

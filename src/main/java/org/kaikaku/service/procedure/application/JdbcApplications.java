@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.kaikaku.platform.audit.Doer;
+import org.kaikaku.platform.rules.Rule;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,11 +45,12 @@ class JdbcApplications implements Applications {
     }
 
     @Override
-    public void add(List<Application.Received> received, Doer doer) {
+    public void add(UUID interview, List<Application.Received> received, Doer doer) {
         batch.batchUpdate("""
                 insert into procedure_application (id, receipt, bundle, event, procedure, release, held_on, subject_index, division, channel,
-                    account, person, subject, applicant_name, applicant_kana, facts, submitted_at, due, state, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, 'RECEIVED', 1)
+                    account, person, subject, applicant_name, applicant_kana, facts, submitted_at, due, interview,
+                    state, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, 'RECEIVED', 1)
                 """, received, 200, (row, application) -> {
             var header = application.header();
             row.setObject(1, header.id());
@@ -68,6 +71,7 @@ class JdbcApplications implements Applications {
             row.setString(16, rows.json(header.facts()));
             row.setTimestamp(17, Timestamp.from(header.submittedAt()));
             row.setObject(18, header.due());
+            row.setObject(19, interview);
         });
         batch.batchUpdate(LINE, received, 200, (row, application) -> {
             row.setObject(1, application.header().id());
@@ -77,6 +81,16 @@ class JdbcApplications implements Applications {
             row.setString(5, doer.name());
             row.setString(6, "");
         });
+    }
+
+    @Override
+    public Set<Rule.Ref> submitted(UUID interview) {
+        return jdbc.sql("""
+                        select procedure, subject_index from procedure_application where interview = ? and state <> 'WITHDRAWN'
+                        """)
+                .param(interview)
+                .query((row, number) -> new Rule.Ref(row.getString(1), row.getInt(2)))
+                .set();
     }
 
     @Override
@@ -104,29 +118,31 @@ class JdbcApplications implements Applications {
     public void save(Outcome.Done step, Doer doer) {
         var now = step.now();
         var header = now.header();
-        var worker = ApplicationRow.worker(now);
+        var worker = now.worker();
         int written = jdbc.sql("""
                         with changed as (
                             update procedure_application
-                               set state = ?, worker = ?, worker_name = ?, ticked = ?, detail = ?::jsonb, facts = ?::jsonb, version = version + 1
+                               set state = ?, worker = ?, worker_name = ?, ticked = ?, detail = ?::jsonb, facts = ?::jsonb, due = ?,
+                                   version = version + 1
                              where id = ? and version = ?
                             returning id)
                         insert into procedure_application_history (application, at, what, doer, doer_name, note)
                         select id, ?, ?, ?, ?, ? from changed
                         """)
-                .param(1, ApplicationRow.state(now))
+                .param(1, State.of(now).name())
                 .param(2, worker == null ? null : worker.account())
                 .param(3, worker == null ? null : worker.name())
-                .param(4, ApplicationRow.ticked(now).toArray(String[]::new))
+                .param(4, now.ticked().toArray(String[]::new))
                 .param(5, rows.detail(now))
                 .param(6, rows.json(header.facts()))
-                .param(7, header.id())
-                .param(8, header.version())
-                .param(9, Timestamp.from(clock.instant()))
-                .param(10, step.what().name())
-                .param(11, doer.id())
-                .param(12, doer.name())
-                .param(13, step.note())
+                .param(7, header.due())
+                .param(8, header.id())
+                .param(9, header.version())
+                .param(10, Timestamp.from(clock.instant()))
+                .param(11, step.what().name())
+                .param(12, doer.id())
+                .param(13, doer.name())
+                .param(14, step.note())
                 .update();
         if (written == 0) {
             throw new ChangedMeanwhile();

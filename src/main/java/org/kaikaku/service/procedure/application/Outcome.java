@@ -23,6 +23,8 @@ public sealed interface Outcome {
         CHECKS_OPEN,
         /** None of the ways was chosen. */
         NOTHING_CHOSEN,
+        /** How the applicant is told, or how their word came, was not said. */
+        WAY_MISSING,
         /** A reason must be given. */
         REASON_MISSING,
         /** A day to come must be named, and this one is over. */

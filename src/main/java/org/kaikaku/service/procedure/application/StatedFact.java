@@ -1,11 +1,13 @@
 package org.kaikaku.service.procedure.application;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A fact that an application rests on, as it stood when it was stated.
  *
- * @param value as in {@link org.kaikaku.platform.rules.Answer.Known}; dates as ISO text
+ * @param value as in {@link org.kaikaku.platform.rules.Answer.Known}; dates as ISO text; null where the person, asked again, does not know
  */
-public record StatedFact(String fact, Object value, Source source) {
+public record StatedFact(String fact, @Nullable Object value, Source source) {
 
     /** Where a fact came from. */
     public enum Source {

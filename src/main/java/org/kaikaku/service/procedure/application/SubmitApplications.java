@@ -3,19 +3,18 @@ package org.kaikaku.service.procedure.application;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.audit.Journal;
-import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.calendar.BusinessDays;
 import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.rules.Rule;
 import org.kaikaku.service.procedure.definition.Procedure;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,10 +49,14 @@ public class SubmitApplications {
      * @param index which of a repeated subject; 0 for none
      * @param facts what this procedure needs, and no more
      */
-    public record Wanted(Procedure procedure, int index, List<StatedFact> facts) {}
+    public record Wanted(Procedure procedure, int index, List<StatedFact> facts) {
+        Rule.Ref ref() {
+            return new Rule.Ref(procedure.key(), index);
+        }
+    }
 
     /**
-     * @param fresh false when this very confirmation had been received before
+     * @param fresh false when this very confirmation, or all that it asks for, had been received before
      * @param applications what was submitted now
      */
     public record Submission(UUID bundle, boolean fresh, List<Header> applications) {}
@@ -72,47 +75,74 @@ public class SubmitApplications {
             String kana) {}
 
     /**
+     * What this interview has submitted already is not submitted again, whatever the key.
+     *
      * @param key idempotency key: the same interview and key give the same bundle
      */
     @Transactional
     public Submission submit(Case of, Collection<Wanted> wanted, String key, BusinessDays office, Doer doer) {
-        var bundle = UUID.randomUUID();
-        int made = jdbc.sql("""
-                        insert into procedure_bundle (id, interview, key, made_at) values (?, ?, ?, ?)
-                        on conflict (interview, key) do nothing
-                        """)
-                .params(bundle, of.interview(), key, Timestamp.from(clock.instant()))
-                .update();
-        if (made == 0) {
-            var earlier = jdbc.sql("select id from procedure_bundle where interview = ? and key = ?")
-                    .params(of.interview(), key)
-                    .query(UUID.class)
-                    .single();
-            return new Submission(earlier, false, List.of());
-        }
-        var before = submittedBefore(of.interview());
-        var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
-        var received = new ArrayList<Application.Received>();
-        for (var one : wanted) {
-            if (!before.contains(one.procedure().key() + "/" + one.index())) {
-                received.add(received(of, one, bundle, today, office));
+        waitForOthers(of.interview());
+        var open = new HashMap<Rule.Ref, UUID>();
+        for (var earlier : before(of.interview())) {
+            if (earlier.key().equals(key)) {
+                return new Submission(earlier.bundle(), false, List.of());
+            }
+            if (earlier.ref() != null) {
+                open.put(earlier.ref(), earlier.bundle());
             }
         }
-        applications.add(received, doer);
+        var fresh = wanted.stream().filter(one -> !open.containsKey(one.ref())).toList();
+        if (fresh.isEmpty() && !wanted.isEmpty()) {
+            var bundle = open.get(wanted.iterator().next().ref());
+            return new Submission(Objects.requireNonNull(bundle), false, List.of());
+        }
+        return submit(of, fresh, key, office, doer);
+    }
+
+    private Submission submit(Case of, List<Wanted> wanted, String key, BusinessDays office, Doer doer) {
+        var bundle = UUID.randomUUID();
+        jdbc.sql("insert into procedure_bundle (id, interview, key, made_at) values (?, ?, ?, ?)")
+                .params(bundle, of.interview(), key, Timestamp.from(clock.instant()))
+                .update();
+        var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
+        var received = wanted.stream()
+                .map(one -> received(of, one, bundle, today, office))
+                .toList();
+        applications.add(of.interview(), received, doer);
         journal.write(received.stream()
-                .flatMap(application -> application.header().people().stream()
-                        .map(person -> new Trace(
-                                doer,
-                                Act.SUBMIT,
-                                "申請の受付",
-                                person,
-                                "application/" + application.header().receipt())))
+                .flatMap(application -> application.header().traces(doer, Act.SUBMIT, "申請の受付").stream())
                 .toList());
         received.forEach(application -> events.publishEvent(ApplicationSubmitted.of(application.header())));
         return new Submission(
                 bundle,
                 true,
                 received.stream().map(Application.Received::header).toList());
+    }
+
+    /** Two confirmations of one interview, in two windows, go one after the other. */
+    private void waitForOthers(UUID interview) {
+        jdbc.sql("select id from procedure_interview where id = ? for update")
+                .param(interview)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** @param ref null where all of that confirmation was withdrawn */
+    private record Earlier(UUID bundle, String key, Rule.@Nullable Ref ref) {}
+
+    private List<Earlier> before(UUID interview) {
+        return jdbc.sql("""
+                        select b.id, b.key, a.procedure, a.subject_index
+                          from procedure_bundle b
+                          left join procedure_application a on a.bundle = b.id and a.state <> 'WITHDRAWN'
+                         where b.interview = ?
+                        """)
+                .param(interview)
+                .query((row, number) -> new Earlier(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3) == null ? null : new Rule.Ref(row.getString(3), row.getInt(4))))
+                .list();
     }
 
     private Application.Received received(Case of, Wanted one, UUID bundle, LocalDate today, BusinessDays office) {
@@ -127,7 +157,7 @@ public class SubmitApplications {
                 of.release(),
                 of.on(),
                 one.index(),
-                java.util.Objects.requireNonNull(procedure.division()),
+                Objects.requireNonNull(procedure.division()),
                 of.channel(),
                 of.account(),
                 of.person(),
@@ -138,14 +168,5 @@ public class SubmitApplications {
                 clock.instant(),
                 office.plus(today, days),
                 1));
-    }
-
-    private Set<String> submittedBefore(UUID interview) {
-        return jdbc.sql("""
-                        select a.procedure || '/' || a.subject_index
-                          from procedure_application a join procedure_bundle b on b.id = a.bundle
-                         where b.interview = ? and a.state <> 'WITHDRAWN'
-                        """).param(interview).query(String.class).list().stream()
-                .collect(Collectors.toSet());
     }
 }

@@ -41,13 +41,17 @@ final class CoreSystemFile {
     }
 
     private static CoreSystem system(CityFile file, YamlMap yaml) {
+        var columns = yaml.get("fields").list(item -> item.map(CoreSystemFile::column));
+        if (!columns.isEmpty() && columns.stream().noneMatch(CoreSystemFile::tellsDecision)) {
+            yaml.get("fields").wrong("none is from decision, but refused applications go out too", "add one");
+        }
         return new CoreSystem(
                 Sourced.fileName(file, yaml),
                 yaml.text("name"),
                 yaml.get("encoding").choice(ENCODINGS),
                 yaml.find("newline").map(value -> value.choice(NEWLINES)).orElse("\r\n"),
                 yaml.find("header").map(YamlValue::flag).orElse(true),
-                yaml.get("fields").list(item -> item.map(CoreSystemFile::column)));
+                columns);
     }
 
     private static Column column(YamlMap yaml) {
@@ -62,6 +66,10 @@ final class CoreSystemFile {
                 yaml.find("codes")
                         .map(value -> value.map(CoreSystemFile::codes))
                         .orElse(Map.of()));
+    }
+
+    private static boolean tellsDecision(Column column) {
+        return column.sources().contains(new Source.OfApplication(Item.DECISION));
     }
 
     private static List<Source> sources(YamlValue value) {

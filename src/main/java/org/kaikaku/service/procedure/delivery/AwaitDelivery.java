@@ -10,8 +10,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What is granted waits to go into its core system from the moment it is granted: in the decision's own transaction, so that there is no
- * grant without its delivery. A refusal changes nothing there.
+ * What is decided waits to go into its core system from that moment: in the decision's own transaction, so that there is no decision without
+ * its delivery. A refusal goes out too, and its row says so: whoever asks there must find the same answer as here.
  */
 @Component
 class AwaitDelivery {
@@ -29,7 +29,7 @@ class AwaitDelivery {
                 .release(event.release(), event.on())
                 .procedure(event.procedure())
                 .coreSystem();
-        if (event.granted() && system != null) {
+        if (system != null) {
             deliveries.add(new Waiting(new About(
                     UUID.randomUUID(),
                     event.application(),

@@ -3,9 +3,6 @@ package org.kaikaku.service.procedure.delivery;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.kaikaku.platform.audit.Act;
-import org.kaikaku.platform.audit.Journal;
-import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.service.procedure.delivery.Batches.Batch;
@@ -24,31 +21,34 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 
 /** Files for the core systems. */
 @Controller
 @RequestMapping("/staff/deliveries/batches")
 class BatchPages {
     private final MakeBatch make;
+    private final TakeBatch take;
     private final SettleDelivery settle;
     private final ShowDeliveries show;
     private final Batches batches;
-    private final Journal journal;
 
-    BatchPages(MakeBatch make, SettleDelivery settle, ShowDeliveries show, Batches batches, Journal journal) {
+    BatchPages(MakeBatch make, TakeBatch take, SettleDelivery settle, ShowDeliveries show, Batches batches) {
         this.make = make;
+        this.take = take;
         this.settle = settle;
         this.show = show;
         this.batches = batches;
-        this.journal = journal;
     }
 
     @PostMapping
     ModelAndView make(@RequestParam String system, Actor actor, RedirectAttributes flash) {
         var made = make.make(system, actor);
-        flash.addFlashAttribute("flash", made.isPresent() ? "office.delivery.done.batch" : "office.delivery.nothing");
-        return made.map(id -> Pages.go("/staff/deliveries/batches/" + id))
-                .orElseGet(() -> Pages.go("/staff/deliveries"));
+        flash.addFlashAttribute("flash", made.isEmpty() ? "office.delivery.nothing" : "office.delivery.done.batch");
+        return Pages.go(
+                made.size() == 1
+                        ? "/staff/deliveries/batches/" + made.getFirst()
+                        : "/staff/deliveries?system=" + UriUtils.encode(system, StandardCharsets.UTF_8));
     }
 
     @GetMapping("/{id}")
@@ -58,11 +58,10 @@ class BatchPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** Made once; taken again it is the same to the last byte. */
     @GetMapping("/{id}/file")
     ResponseEntity<byte[]> file(@PathVariable UUID id, Actor actor) {
         var batch = open(id, actor);
-        journal.write(new Trace(actor.doer(), Act.EXPORT, "基幹システムへ渡すファイルを取り出す", null, "delivery/" + batch.fileName()));
+        var content = take.take(batch, actor);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", Charset.forName(batch.encoding())))
                 .header(
@@ -72,7 +71,7 @@ class BatchPages {
                                 .build()
                                 .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(batches.content(id));
+                .body(content);
     }
 
     @PostMapping("/{id}/acceptance")

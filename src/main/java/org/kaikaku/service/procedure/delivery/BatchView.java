@@ -8,6 +8,8 @@ import org.kaikaku.platform.language.Text;
  *
  * @param sent how many are not answered yet
  * @param replaced receipts of rows in which a sign had to be replaced
+ * @param withheld receipts of rows that went out without what tells where somebody is
+ * @param formulas receipts of rows that a spreadsheet would take for formulas
  */
 public record BatchView(
         DeliveriesView.BatchLine batch,
@@ -16,4 +18,6 @@ public record BatchView(
         String encoding,
         int sent,
         List<String> replaced,
+        List<String> withheld,
+        List<String> formulas,
         List<DeliveriesView.Row> rows) {}

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Batches {
     private static final String WITHOUT_CONTENT =
-            "select id, system, number, divisions, made_at, made_by, size, replaced, file_name, encoding from procedure_delivery_batch";
+            "select id, system, number, divisions, made_at, made_by, applications, replaced, withheld, formulas, file_name, encoding"
+                    + " from procedure_delivery_batch";
 
     private final JdbcClient jdbc;
 
@@ -26,9 +27,11 @@ class Batches {
 
     /**
      * @param number of this core system
-     * @param divisions whose applications are in it
-     * @param size rows
+     * @param divisions whose applications are in it; one, but for files made before each had its own
+     * @param applications one for each row
      * @param replaced receipts of rows in which a sign had to be replaced
+     * @param withheld receipts of rows that went out without what tells where somebody is (支援措置)
+     * @param formulas receipts of rows that a spreadsheet would take for formulas
      */
     record Batch(
             UUID id,
@@ -37,8 +40,10 @@ class Batches {
             List<String> divisions,
             Instant madeAt,
             String madeBy,
-            int size,
+            List<UUID> applications,
             List<String> replaced,
+            List<String> withheld,
+            List<String> formulas,
             String fileName,
             String encoding) {
 
@@ -59,8 +64,9 @@ class Batches {
     void add(Batch batch, byte[] content) {
         jdbc.sql("""
                         insert into procedure_delivery_batch
-                            (id, system, number, divisions, made_at, made_by, size, replaced, file_name, encoding, content)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (id, system, number, divisions, made_at, made_by, size, replaced, file_name, encoding,
+                             content, applications, withheld, formulas)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(1, batch.id())
                 .param(2, batch.system())
@@ -68,11 +74,14 @@ class Batches {
                 .param(4, batch.divisions().toArray(String[]::new))
                 .param(5, Timestamp.from(batch.madeAt()))
                 .param(6, batch.madeBy())
-                .param(7, batch.size())
+                .param(7, batch.applications().size())
                 .param(8, batch.replaced().toArray(String[]::new))
                 .param(9, batch.fileName())
                 .param(10, batch.encoding())
                 .param(11, content)
+                .param(12, batch.applications().toArray(UUID[]::new))
+                .param(13, batch.withheld().toArray(String[]::new))
+                .param(14, batch.formulas().toArray(String[]::new))
                 .update();
     }
 
@@ -106,12 +115,18 @@ class Batches {
                 row.getObject("id", UUID.class),
                 row.getString("system"),
                 row.getInt("number"),
-                List.of((String[]) row.getArray("divisions").getArray()),
+                texts(row, "divisions"),
                 row.getTimestamp("made_at").toInstant(),
                 row.getString("made_by"),
-                row.getInt("size"),
-                List.of((String[]) row.getArray("replaced").getArray()),
+                List.of((UUID[]) row.getArray("applications").getArray()),
+                texts(row, "replaced"),
+                texts(row, "withheld"),
+                texts(row, "formulas"),
                 row.getString("file_name"),
                 row.getString("encoding"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.kaikaku.service.procedure.definition.CoreSystem;
 import org.kaikaku.service.procedure.delivery.DeliveryFields.Field;
 
@@ -19,17 +20,21 @@ import org.kaikaku.service.procedure.delivery.DeliveryFields.Field;
  * a name is never bent to a similar sign, and never loses one in silence.
  *
  * @param replaced receipts of the rows in which a sign was replaced
+ * @param formulas receipts of the rows in which a text begins as a formula does: a core system takes it as it is, a spreadsheet would not
  */
-record CsvFile(byte[] content, List<String> replaced) {
+record CsvFile(byte[] content, List<String> replaced, List<String> formulas) {
     private static final String GETA = "〓";
     /** They choose a form of the sign before them; an encoding without them has its one form. */
     private static final String VARIATION_SELECTORS = "[\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]";
+
+    private static final Pattern FORMULA = Pattern.compile("[=+@\\-\t\r＝＋＠－].*", Pattern.DOTALL);
 
     record Row(String receipt, List<Field> fields) {}
 
     static CsvFile of(CoreSystem system, List<Row> rows) {
         var text = new StringWriter();
         var replaced = new ArrayList<String>();
+        var formulas = new ArrayList<String>();
         try (var csv = CsvWriter.builder()
                 .lineDelimiter(de.siegmar.fastcsv.writer.LineDelimiter.of(system.newline()))
                 .build(text)) {
@@ -41,6 +46,10 @@ record CsvFile(byte[] content, List<String> replaced) {
                 if (row.fields().stream().anyMatch(field -> !fits(field.value(), system.encoding()))) {
                     replaced.add(row.receipt());
                 }
+                if (row.fields().stream()
+                        .anyMatch(field -> FORMULA.matcher(field.value()).matches())) {
+                    formulas.add(row.receipt());
+                }
                 csv.writeRecord(row.fields().stream()
                         .map(field -> plain(field.value(), system.encoding()))
                         .toList());
@@ -48,7 +57,7 @@ record CsvFile(byte[] content, List<String> replaced) {
         } catch (java.io.IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new CsvFile(encode(text.toString(), system.encoding()), replaced);
+        return new CsvFile(encode(text.toString(), system.encoding()), replaced, formulas);
     }
 
     private static boolean fits(String value, Charset encoding) {

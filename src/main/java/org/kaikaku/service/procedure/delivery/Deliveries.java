@@ -17,9 +17,11 @@ import org.kaikaku.service.procedure.delivery.Delivery.Rejected;
 import org.kaikaku.service.procedure.delivery.Delivery.Sent;
 import org.kaikaku.service.procedure.delivery.Delivery.Waiting;
 import org.kaikaku.service.procedure.office.Scope;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,7 +78,7 @@ class Deliveries {
     /** Held for this transaction; who asks meanwhile waits, and then finds that they no longer wait. */
     List<Waiting> take(String system, Scope scope, int most) {
         var sql = "select * from procedure_delivery where system = :system and state = 'WAITING' and " + scope.sql()
-                + " order by receipt limit :most for update";
+                + " order by division, receipt limit :most for update";
         return jdbc
                 .sql(sql)
                 .param("system", system)
@@ -160,5 +162,6 @@ class Deliveries {
 
     static final class NoSuchDelivery extends RuntimeException {}
 
+    @ResponseStatus(HttpStatus.CONFLICT)
     static final class ChangedMeanwhile extends RuntimeException {}
 }

@@ -34,7 +34,11 @@ class DeliveryFields {
     }
 
     /** @param tellsWhere whether it says where somebody can be found */
-    record Field(String name, String value, boolean tellsWhere) {}
+    record Field(String name, String value, boolean tellsWhere) {
+        Field withheld() {
+            return tellsWhere ? new Field(name, "", true) : this;
+        }
+    }
 
     /** As it is today: a core system takes no file in the order of another day. */
     CoreSystem system(Delivery.About about) {

@@ -77,13 +77,7 @@ class SettleDelivery {
     /** What goes out about somebody is no longer what they stated. */
     private void told(Delivery delivery, Actor actor) {
         journal.write(applications.all(List.of(delivery.about().application())).stream()
-                .flatMap(application -> application.header().people().stream())
-                .map(person -> new Trace(
-                        actor.doer(),
-                        Act.CHANGE,
-                        "基幹システムへ渡す項目を直す",
-                        person,
-                        "application/" + delivery.about().receipt()))
+                .flatMap(one -> one.header().traces(actor.doer(), Act.CHANGE, "基幹システムへ渡す項目を直す").stream())
                 .toList());
     }
 

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
-import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.language.Text;
@@ -110,6 +109,8 @@ class ShowDeliveries {
                             .filter(one -> one instanceof Delivery.Sent)
                             .count(),
                     batch.replaced(),
+                    batch.withheld(),
+                    batch.formulas(),
                     rows.stream().map(this::row).toList());
         });
     }
@@ -154,10 +155,7 @@ class ShowDeliveries {
     }
 
     private void write(Header header, Actor actor) {
-        journal.write(header.people().stream()
-                .map(person -> new Trace(
-                        actor.doer(), Act.LOOK, "決定を基幹システムへ入力するため", person, "application/" + header.receipt()))
-                .toList());
+        journal.write(header.traces(actor.doer(), Act.LOOK, "決定を基幹システムへ入力するため"));
     }
 
     private Row row(Delivery delivery) {
@@ -187,7 +185,7 @@ class ShowDeliveries {
                 day(batch.madeAt()),
                 TIME.format(batch.madeAt().atZone(City.ZONE)),
                 batch.madeBy(),
-                batch.size());
+                batch.applications().size());
     }
 
     private static LocalDate day(Instant at) {

@@ -62,19 +62,37 @@ class JdbcInterviews implements Interviews {
     }
 
     @Override
-    public List<Interview> draftsOf(UUID account) {
+    public List<Interview> draftsOf(UUID account, int page, int size) {
         return jdbc.sql("""
-                        select i.* from procedure_interview i
-                         where i.account = ? and not exists (select 1 from procedure_bundle b where b.interview = i.id)
-                         order by i.touched_at desc limit 5
-                        """).param(account).query(this::interview).list();
+                        select * from procedure_interview where account = ? and finished_at is null
+                         order by touched_at desc, id limit ? offset ?
+                        """)
+                .params(account, size, page * size)
+                .query(this::interview)
+                .list();
+    }
+
+    @Override
+    public void finish(UUID id) {
+        jdbc.sql("update procedure_interview set finished_at = ? where id = ?")
+                .params(Timestamp.from(clock.instant()), id)
+                .update();
+    }
+
+    @Override
+    public void reopen(UUID application) {
+        jdbc.sql("""
+                        update procedure_interview set finished_at = null
+                         where id = (select interview from procedure_application where id = ?)
+                        """).param(application).update();
     }
 
     @Override
     public Interview save(Interview interview) {
         return jdbc.sql("""
                         update procedure_interview
-                           set account = ?, visit = ?, people = ?::jsonb, answers = ?::jsonb, version = version + 1, touched_at = ?
+                           set account = ?, visit = ?, people = ?::jsonb, answers = ?::jsonb, version = version + 1, touched_at = ?,
+                               finished_at = null
                          where id = ? and version = ?
                         returning *
                         """)

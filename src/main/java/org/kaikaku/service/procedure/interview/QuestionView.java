@@ -83,13 +83,15 @@ public record QuestionView(
                 same(question, known));
     }
 
-    /** Facts of an application that are stated again (補正). */
+    /** Facts of an application that are stated again (補正): what stands in the fields is what was stated, or what was just typed. */
     public static QuestionView again(
-            Question question,
-            Catalogue catalogue,
-            Map<FactRef, Answer> stated,
-            Map<FactRef, Reading.Problem> problems) {
-        return of(question, catalogue, Map.of(), ref -> shown(stated.get(ref)), problems);
+            Question question, Catalogue catalogue, Typed typed, Map<FactRef, Reading.Problem> problems) {
+        return of(question, catalogue, Map.of(), typed, problems);
+    }
+
+    /** What stands in a field where that was said. */
+    public static Typed stated(Map<FactRef, Answer> stated) {
+        return ref -> shown(stated.get(ref));
     }
 
     /** What stands in a field; empty where nothing does. */

@@ -3,10 +3,12 @@ package org.kaikaku.service.procedure.office;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.service.procedure.application.Application.InReview;
 import org.kaikaku.service.procedure.application.Applications;
+import org.kaikaku.service.procedure.application.CorrectionRequest.Told;
 import org.kaikaku.service.procedure.application.Outcome;
 import org.kaikaku.service.procedure.application.Outcome.Reason;
 import org.kaikaku.service.procedure.application.StatedFact;
@@ -24,9 +26,19 @@ class AskCorrection {
         this.clock = clock;
     }
 
-    /** @param facts references of facts to state again; those that the application does not rest on are dropped */
+    /**
+     * @param facts references of facts to state again; those that the application does not rest on are dropped
+     * @param told how the applicant is told; null where nobody chose
+     */
     @Transactional
-    Outcome ask(String receipt, int version, String message, List<String> facts, LocalDate until, Actor actor) {
+    Outcome ask(
+            String receipt,
+            int version,
+            String message,
+            List<String> facts,
+            LocalDate until,
+            @Nullable Told told,
+            Actor actor) {
         var application = casework.open(receipt, version, actor);
         if (!(application instanceof InReview inReview)) {
             return new Outcome.Refused(Reason.NOT_NOW);
@@ -36,7 +48,7 @@ class AskCorrection {
         }
         var stated = inReview.header().facts().stream().map(StatedFact::fact).toList();
         var again = facts.stream().filter(stated::contains).distinct().toList();
-        var outcome = inReview.askCorrection(Casework.worker(actor), message, again, until, clock.instant());
+        var outcome = inReview.askCorrection(Casework.worker(actor), message, again, until, told, clock.instant());
         return casework.keep(outcome, Act.CHANGE, "補正のお願い", actor);
     }
 }

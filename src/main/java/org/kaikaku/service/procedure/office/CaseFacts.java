@@ -13,7 +13,6 @@ import org.kaikaku.platform.rules.Fact;
 import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.platform.rules.FactType;
 import org.kaikaku.service.procedure.application.Applications.Line;
-import org.kaikaku.service.procedure.application.Happening;
 import org.kaikaku.service.procedure.application.Header;
 import org.kaikaku.service.procedure.application.StatedFact;
 import org.kaikaku.service.procedure.application.StatedFact.Source;
@@ -66,7 +65,7 @@ final class CaseFacts {
 
     /** What is sensitive as a text, such as an account number, shows enough to be compared and no more. */
     private static @Nullable Text value(Fact fact, StatedFact one) {
-        var text = FactWords.of(fact, StatedFacts.value(fact, one.value()));
+        var text = FactWords.of(fact, StatedFacts.answer(fact, one));
         if (fact.sensitive() && fact.type() == FactType.TEXT && text.ja().length() > TAIL) {
             return Text.same("••••" + text.ja().substring(text.ja().length() - TAIL));
         }
@@ -77,7 +76,7 @@ final class CaseFacts {
         return fact.source() == Source.CORRECTION
                 ? Optional.of(history).stream()
                         .flatMap(List::stream)
-                        .filter(line -> line.what() == Happening.CORRECTED)
+                        .filter(line -> line.what().corrects())
                         .filter(line -> List.of(line.note().split(",")).contains(fact.fact()))
                         .map(Line::at)
                         .max(Comparator.naturalOrder())

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Applications.Line;
+import org.kaikaku.service.procedure.application.Happening;
 import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.definition.Procedure;
 import org.kaikaku.service.procedure.office.CaseView.PastLine;
@@ -22,20 +24,28 @@ final class CaseHistory {
                         ShowCase.time(line.at()),
                         "office.history." + line.what().name(),
                         line.doer(),
-                        note(line, catalogue, procedure)))
+                        note(line, catalogue, procedure),
+                        line.what() == Happening.CHECKED ? checks(line.note(), true, procedure) : ""))
                 .toList()
                 .reversed();
     }
 
     /** Keys become what they are called; the name of who claimed it stands there already. */
     private static String note(Line line, Catalogue catalogue, Procedure procedure) {
-        return switch (line.what()) {
-            case CHECKED -> each(line.note(), key -> check(key, procedure));
-            case CORRECTED ->
-                each(line.note(), ref -> CaseFacts.label(catalogue, ref).ja());
-            case CLAIMED -> "";
-            default -> line.note();
-        };
+        if (line.what() == Happening.CHECKED) {
+            return checks(line.note(), false, procedure);
+        }
+        if (line.what().corrects()) {
+            return each(line.note(), ref -> CaseFacts.label(catalogue, ref).ja());
+        }
+        return line.what() == Happening.CLAIMED ? "" : line.note();
+    }
+
+    private static String checks(String note, boolean undone, Procedure procedure) {
+        var keys = Arrays.stream(note.split(","))
+                .filter(key -> key.startsWith(Application.UNTICKED) == undone)
+                .collect(Collectors.joining(","));
+        return each(keys, key -> check(undone ? key.substring(Application.UNTICKED.length()) : key, procedure));
     }
 
     private static String each(String keys, UnaryOperator<String> word) {

@@ -2,8 +2,6 @@ package org.kaikaku.service.procedure.office;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Role;
 import org.kaikaku.service.procedure.application.Application;
@@ -13,10 +11,10 @@ import org.kaikaku.service.procedure.application.Application.Decided;
 import org.kaikaku.service.procedure.application.Application.InReview;
 import org.kaikaku.service.procedure.application.Application.Received;
 import org.kaikaku.service.procedure.application.Application.Withdrawn;
-import org.kaikaku.service.procedure.application.CorrectionRequest;
 import org.kaikaku.service.procedure.application.Decision;
-import org.kaikaku.service.procedure.application.Worker;
+import org.kaikaku.service.procedure.correction.CorrectionQuestion;
 import org.kaikaku.service.procedure.definition.Catalogue;
+import org.kaikaku.service.procedure.interview.QuestionView;
 import org.kaikaku.service.procedure.office.CaseView.Panel;
 
 /** What somebody can do with a case in the state that it is in. */
@@ -27,23 +25,32 @@ final class CasePanel {
 
     private CasePanel() {}
 
-    static Panel of(Application application, Catalogue catalogue, Actor actor, Clock clock) {
+    static Panel of(Application application, Catalogue catalogue, Typed typed, Actor actor, Clock clock) {
         return switch (application) {
             case Received _ -> new Panel.Free();
             case InReview inReview -> inReview(inReview, catalogue, actor, clock);
-            case CorrectionAsked asked -> waiting(asked.request(), catalogue);
+            case CorrectionAsked asked -> waiting(asked, catalogue, typed.entered());
             case AwaitingApproval awaiting -> approve(awaiting, actor);
             case Decided decided -> decided(decided.decision());
             case Withdrawn withdrawn -> new Panel.Withdrawn(withdrawn.reason());
         };
     }
 
-    private static Panel waiting(CorrectionRequest request, Catalogue catalogue) {
+    /** Nothing stands in the fields but what was typed: a clerk writes down what is said now, and some of it is not to be seen. */
+    private static Panel waiting(CorrectionAsked asked, Catalogue catalogue, Typed.Entered entered) {
+        var request = asked.request();
         var facts = request.facts().stream()
                 .map(ref -> CaseFacts.label(catalogue, ref))
                 .toList();
+        var question = CorrectionQuestion.of(asked, catalogue)
+                .map(one -> QuestionView.again(one, catalogue, entered.answers(), entered.problems()));
         return new Panel.Waiting(
-                request.message(), facts, request.until(), request.by().name());
+                request.message(),
+                facts,
+                request.until(),
+                request.by().name(),
+                request.told() == null ? null : request.told().name(),
+                question.orElse(null));
     }
 
     private static Panel approve(AwaitingApproval awaiting, Actor actor) {
@@ -76,37 +83,8 @@ final class CasePanel {
         return new Panel.Decide(
                 open,
                 Casework.entitled(procedure, inReview.header().division(), actor),
+                inReview.header().account() == null,
                 PRESETS,
                 ShowCase.day(clock.instant()).plusDays(DAYS_TO_MEND));
-    }
-
-    static String state(Application application) {
-        return switch (application) {
-            case Received _ -> "RECEIVED";
-            case InReview _ -> "IN_REVIEW";
-            case CorrectionAsked _ -> "CORRECTION_ASKED";
-            case AwaitingApproval _ -> "AWAITING_APPROVAL";
-            case Decided _ -> "DECIDED";
-            case Withdrawn _ -> "WITHDRAWN";
-        };
-    }
-
-    static @Nullable Worker worker(Application application) {
-        return switch (application) {
-            case InReview inReview -> inReview.worker();
-            case CorrectionAsked asked -> asked.worker();
-            case AwaitingApproval awaiting -> awaiting.worker();
-            case Decided decided -> decided.decision().by();
-            case Received _, Withdrawn _ -> null;
-        };
-    }
-
-    static Set<String> ticked(Application application) {
-        return switch (application) {
-            case InReview inReview -> inReview.ticked();
-            case CorrectionAsked asked -> asked.ticked();
-            case AwaitingApproval awaiting -> awaiting.ticked();
-            case Received _, Decided _, Withdrawn _ -> Set.of();
-        };
     }
 }

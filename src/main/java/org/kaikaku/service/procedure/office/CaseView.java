@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
+import org.kaikaku.service.procedure.interview.QuestionView;
 import org.kaikaku.service.procedure.interview.Remaining;
 
 /**
  * @param granted null until it is decided
- * @param left null once it is closed
+ * @param left null once it is closed, and while the period rests
  * @param due end of the standard processing period
  * @param mine whether whoever looks has it in hand
  * @param guarded whether somebody here is under protection (支援措置)
  * @param corrected how many facts the applicant stated again
- * @param result what the applicant is told when it is granted
+ * @param result what the applicant is told when it is granted; null where the city has no words of its own for it
+ * @param rests whether the standard processing period rests, because a correction is waited for
  * @param mayAssign whether it can be given to somebody now
+ * @param mayWithdraw whether the applicant may still withdraw it, so that a clerk can write that down
  */
 public record CaseView(
         String receipt,
@@ -28,6 +31,7 @@ public record CaseView(
         @Nullable Boolean granted,
         @Nullable Remaining left,
         LocalDate due,
+        boolean rests,
         LocalDate today,
         @Nullable String worker,
         boolean mine,
@@ -40,8 +44,9 @@ public record CaseView(
         List<PastLine> history,
         List<PastLine> notes,
         Panel panel,
-        Text result,
+        @Nullable Text result,
         boolean mayAssign,
+        boolean mayWithdraw,
         List<Colleague> colleagues,
         Typed typed) {
 
@@ -60,8 +65,9 @@ public record CaseView(
     /**
      * @param what key of a text; empty for a note
      * @param time 10:32
+     * @param undone what was taken back, such as a tick; mostly empty
      */
-    public record PastLine(LocalDate day, String time, String what, String who, String note) {}
+    public record PastLine(LocalDate day, String time, String what, String who, String note, String undone) {}
 
     public record Colleague(UUID account, String name) {}
 
@@ -76,10 +82,23 @@ public record CaseView(
         /**
          * @param open checks that are not ticked
          * @param entitled whether this is the decision, and not a proposal to the chief
+         * @param pageless whether the applicant has no page of their own, and must be written to or called
          */
-        record Decide(int open, boolean entitled, List<String> presets, LocalDate until) implements Panel {}
+        record Decide(int open, boolean entitled, boolean pageless, List<String> presets, LocalDate until)
+                implements Panel {}
 
-        record Waiting(String message, List<Text> facts, LocalDate until, String by) implements Panel {}
+        /**
+         * @param told how the applicant was told; null where that was not kept
+         * @param question what to state again; null where only a paper is missing
+         */
+        record Waiting(
+                String message,
+                List<Text> facts,
+                LocalDate until,
+                String by,
+                @Nullable String told,
+                @Nullable QuestionView question)
+                implements Panel {}
 
         /** @param may whether whoever looks may approve it; with {@code own} they proposed it themselves */
         record Approve(boolean granted, String reason, String by, boolean may, boolean own) implements Panel {}

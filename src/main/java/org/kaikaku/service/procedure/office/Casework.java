@@ -3,7 +3,6 @@ package org.kaikaku.service.procedure.office;
 import java.util.Optional;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
-import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Role;
 import org.kaikaku.service.procedure.application.Application;
@@ -62,14 +61,7 @@ class Casework {
 
     /** One line for each person whose record it is; one for nobody where no person is known. */
     void write(Header header, Act act, String purpose, Actor actor) {
-        var object = "application/" + header.receipt();
-        var people = header.people();
-        journal.write(
-                people.isEmpty()
-                        ? java.util.List.of(new Trace(actor.doer(), act, purpose, null, object))
-                        : people.stream()
-                                .map(person -> new Trace(actor.doer(), act, purpose, person, object))
-                                .toList());
+        journal.write(header.traces(actor.doer(), act, purpose));
     }
 
     Catalogue catalogue(Header header) {

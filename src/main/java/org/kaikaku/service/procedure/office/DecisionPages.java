@@ -3,8 +3,10 @@ package org.kaikaku.service.procedure.office;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.Texts;
+import org.kaikaku.service.procedure.application.CorrectionRequest.Told;
 import org.kaikaku.service.procedure.application.Outcome;
 import org.kaikaku.service.procedure.application.Outcome.Reason;
 import org.kaikaku.service.procedure.office.Steps.Way;
@@ -51,9 +53,11 @@ class DecisionPages {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") List<String> fact,
+            @RequestParam(defaultValue = "") String told,
             Actor actor,
             RedirectAttributes flash) {
-        var typed = new Typed(null, choice, preset, Typed.clean(reason), until, fact, "", "");
+        var typed = new Typed(
+                null, choice, preset, Typed.clean(reason), until, fact, told, Typed.Words.NONE, Typed.Entered.NONE);
         var done = choice.equals("correction") ? "office.done.correction" : "office.done.decision";
         return steps.take(
                 new Way(receipt, actor, typed, done, CasePages.at(receipt), flash),
@@ -65,7 +69,8 @@ class DecisionPages {
         return switch (typed.choice()) {
             case "grant" -> decide.decide(receipt, version, true, said, actor);
             case "refuse" -> decide.decide(receipt, version, false, said, actor);
-            case "correction" -> correction.ask(receipt, version, said, typed.facts(), day(typed.until()), actor);
+            case "correction" ->
+                correction.ask(receipt, version, said, typed.facts(), day(typed.until()), told(typed.told()), actor);
             default -> new Outcome.Refused(Reason.NOTHING_CHOSEN);
         };
     }
@@ -94,6 +99,14 @@ class DecisionPages {
         return CasePanel.PRESETS.contains(typed.preset())
                 ? (texts.get("office.preset." + typed.preset()).ja() + "\n" + typed.reason()).strip()
                 : typed.reason();
+    }
+
+    private static @Nullable Told told(String typed) {
+        return switch (typed) {
+            case "LETTER" -> Told.LETTER;
+            case "PHONE" -> Told.PHONE;
+            default -> null;
+        };
     }
 
     /** What is no day is a day gone by, so that the person is told to name one. */

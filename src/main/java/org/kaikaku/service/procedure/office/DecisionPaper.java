@@ -11,6 +11,7 @@ import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.document.FormRenderer;
 import org.kaikaku.platform.document.FormValue;
 import org.kaikaku.platform.document.Pdf;
+import org.kaikaku.platform.web.Texts;
 import org.kaikaku.service.procedure.application.Application.Decided;
 import org.kaikaku.service.procedure.application.Decision;
 import org.kaikaku.service.procedure.application.Papers;
@@ -27,9 +28,11 @@ class DecisionPaper {
     private static final String FORM = "_decision";
 
     private final Catalogues catalogues;
+    private final Texts texts;
 
-    DecisionPaper(Catalogues catalogues) {
+    DecisionPaper(Catalogues catalogues, Texts texts) {
         this.catalogues = catalogues;
+        this.texts = texts;
     }
 
     Papers.Sent print(Decided decided) {
@@ -46,7 +49,7 @@ class DecisionPaper {
     }
 
     /** No address: the notice goes to the account or over the counter, and may be read by whoever shares the letter box. */
-    private static Map<String, FormValue> values(Decided decided, Catalogue catalogue) {
+    private Map<String, FormValue> values(Decided decided, Catalogue catalogue) {
         var header = decided.header();
         var decision = decided.decision();
         var procedure = catalogue.procedure(header.procedure());
@@ -71,10 +74,12 @@ class DecisionPaper {
         return values;
     }
 
-    static String result(Procedure procedure, Decision decision) {
+    /** A notice is written in Japanese, whatever language its reader chose for the pages. */
+    private String result(Procedure procedure, Decision decision) {
         if (!decision.granted()) {
-            return "申請をお認めしないことに決定しました。";
+            return texts.get("office.letter.refused").ja();
         }
-        return procedure.result() == null ? "申請のとおり決定しました。" : procedure.result().ja();
+        var result = procedure.result();
+        return (result == null ? texts.get("office.letter.granted") : result).ja();
     }
 }

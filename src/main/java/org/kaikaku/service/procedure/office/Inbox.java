@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.service.procedure.application.State;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.interview.Remaining;
 import org.kaikaku.service.procedure.office.InboxQuery.Tab;
@@ -60,8 +61,9 @@ class Inbox {
 
     /** One read for the numbers on the tabs, everybody's load, and what can be filtered by. */
     List<Group> groups(Scope scope, LocalDate today) {
-        var sql = "select division, procedure, state, worker, worker_name, due <= :today as pressing, count(*) as n"
-                + " from procedure_application where " + scope.sql() + " and " + OPEN + " group by 1, 2, 3, 4, 5, 6";
+        var sql = "select division, procedure, state, worker, worker_name, " + Tab.PRESSING.sql
+                + " as pressing, count(*) as n" + " from procedure_application where " + scope.sql() + " and " + OPEN
+                + " group by 1, 2, 3, 4, 5, 6";
         return jdbc.sql(sql)
                 .param("divisions", scope.parameter())
                 .param("today", today)
@@ -122,8 +124,11 @@ class Inbox {
     }
 
     private InboxRow row(ResultSet row, LocalDate today) throws SQLException {
-        var state = row.getString("state");
-        boolean closed = state.equals("DECIDED") || state.equals("WITHDRAWN");
+        var state = State.valueOf(row.getString("state"));
+        boolean counts = switch (state) {
+            case DECIDED, WITHDRAWN, CORRECTION_ASKED -> false;
+            case RECEIVED, IN_REVIEW, AWAITING_APPROVAL -> true;
+        };
         return new InboxRow(
                 row.getString("receipt"),
                 catalogues
@@ -133,9 +138,9 @@ class Inbox {
                 row.getString("division"),
                 row.getString("channel"),
                 row.getString("applicant_name"),
-                state,
-                state.equals("DECIDED") ? Boolean.valueOf(row.getString("granted")) : null,
-                closed ? null : Remaining.of(row.getObject("due", LocalDate.class), null, today),
+                state.name(),
+                state == State.DECIDED ? Boolean.valueOf(row.getString("granted")) : null,
+                !counts ? null : Remaining.of(row.getObject("due", LocalDate.class), null, today),
                 ShowCase.day(row.getTimestamp("submitted_at").toInstant()),
                 row.getObject("worker", UUID.class),
                 row.getString("worker_name"),

@@ -29,7 +29,8 @@ record InboxQuery(
         ALL("true"),
         MINE("worker = :me"),
         UNASSIGNED("worker is null"),
-        PRESSING("due <= :today"),
+        /** While a correction is waited for, the period rests. */
+        PRESSING("(due <= :today and state <> 'CORRECTION_ASKED')"),
         CORRECTION("state = 'CORRECTION_ASKED'"),
         APPROVAL("state = 'AWAITING_APPROVAL'"),
         CLOSED("true");

@@ -10,7 +10,7 @@ import org.kaikaku.service.procedure.interview.Remaining;
  * A case as the inbox shows it.
  *
  * @param granted null until it is decided
- * @param left null once it is closed
+ * @param left null once it is closed, and while a correction is waited for
  */
 public record InboxRow(
         String receipt,

@@ -1,6 +1,10 @@
 package org.kaikaku.service.procedure.office;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.kaikaku.platform.register.Address;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
@@ -26,9 +30,22 @@ public class Protection {
 
     /** Asked anew each time: a person may come under protection after they applied. */
     public boolean guards(Header header) {
-        return header.people().stream()
-                .flatMap(person -> register.person(new PersonId(person)).stream())
-                .anyMatch(resident -> resident.underProtection() || resident.address() instanceof Address.Suppressed);
+        return header.people().stream().anyMatch(this::guards);
+    }
+
+    /** Those of them who are guarded, each person looked up once. */
+    public Set<Header> guarded(Collection<Header> headers) {
+        var known = new HashMap<String, Boolean>();
+        return headers.stream()
+                .filter(header ->
+                        header.people().stream().anyMatch(person -> known.computeIfAbsent(person, this::guards)))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean guards(String person) {
+        return register.person(new PersonId(person))
+                .filter(resident -> resident.underProtection() || resident.address() instanceof Address.Suppressed)
+                .isPresent();
     }
 
     /** Whether a fact says where somebody can be found. */

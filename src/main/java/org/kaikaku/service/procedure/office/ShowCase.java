@@ -12,14 +12,15 @@ import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
-import org.kaikaku.platform.language.Text;
 import org.kaikaku.service.procedure.application.Application;
+import org.kaikaku.service.procedure.application.Application.CorrectionAsked;
 import org.kaikaku.service.procedure.application.Application.Decided;
 import org.kaikaku.service.procedure.application.Application.InReview;
 import org.kaikaku.service.procedure.application.Application.Received;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Applications.NoSuchApplication;
 import org.kaikaku.service.procedure.application.Papers;
+import org.kaikaku.service.procedure.application.State;
 import org.kaikaku.service.procedure.application.StatedFact.Source;
 import org.kaikaku.service.procedure.definition.Procedure;
 import org.kaikaku.service.procedure.interview.Remaining;
@@ -70,7 +71,7 @@ class ShowCase {
         boolean guarded = protection.guards(header);
         var facts = CaseFacts.lines(header, catalogue, history, guarded, typed.facts());
         boolean assignable = application instanceof Received || application instanceof InReview;
-        var worker = CasePanel.worker(application);
+        var worker = application.worker();
         return new CaseView(
                 header.receipt().toString(),
                 header.version(),
@@ -78,10 +79,11 @@ class ShowCase {
                 procedure.law(),
                 header.applicantName(),
                 header.channel().name(),
-                CasePanel.state(application),
+                State.of(application).name(),
                 application instanceof Decided decided ? decided.decision().granted() : null,
                 left(application),
                 header.due(),
+                application instanceof CorrectionAsked,
                 day(clock.instant()),
                 worker == null ? null : worker.name(),
                 worker != null && worker.account().equals(actor.account()),
@@ -90,14 +92,15 @@ class ShowCase {
                 (int) header.facts().stream()
                         .filter(fact -> fact.source() == Source.CORRECTION)
                         .count(),
-                checks(procedure, CasePanel.ticked(application)),
+                checks(procedure, application.ticked()),
                 papers.of(header.id()).stream().map(ShowCase::line).toList(),
                 procedure.heldByCity(),
                 CaseHistory.lines(history, catalogue, procedure),
                 notes.of(header.id()).stream().map(ShowCase::line).toList(),
-                CasePanel.of(application, catalogue, actor, clock),
-                result(procedure),
+                CasePanel.of(application, catalogue, typed, actor, clock),
+                procedure.result(),
                 assignable,
+                application instanceof Application.Withdrawable,
                 assignable ? colleagues(header.division()) : List.of(),
                 typed);
     }
@@ -112,7 +115,7 @@ class ShowCase {
 
     private @Nullable Remaining left(Application application) {
         return switch (application) {
-            case Decided _, Application.Withdrawn _ -> null;
+            case Decided _, Application.Withdrawn _, CorrectionAsked _ -> null;
             case Application open -> Remaining.of(open.header().due(), null, day(clock.instant()));
         };
     }
@@ -128,13 +131,7 @@ class ShowCase {
     }
 
     private static PastLine line(Notes.Note note) {
-        return new PastLine(day(note.at()), time(note.at()), "", note.author(), note.text());
-    }
-
-    private static Text result(Procedure procedure) {
-        return procedure.result() == null
-                ? new Text("申請のとおり決定しました。", "申請《しんせい》の とおりに きまりました。", "Your application has been granted.")
-                : procedure.result();
+        return new PastLine(day(note.at()), time(note.at()), "", note.author(), note.text(), "");
     }
 
     private List<Colleague> colleagues(String division) {

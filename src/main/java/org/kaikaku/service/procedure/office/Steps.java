@@ -60,7 +60,11 @@ class Steps {
     }
 
     private ModelAndView again(Way way, String problem, HttpStatus status) {
-        var view = show.show(way.receipt(), way.typed().with(problem), way.actor());
-        return Pages.withStatus(TEMPLATE, view, status);
+        try {
+            var view = show.show(way.receipt(), way.typed().with(problem), way.actor());
+            return Pages.withStatus(TEMPLATE, view, status);
+        } catch (NoSuchApplication e) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, e);
+        }
     }
 }

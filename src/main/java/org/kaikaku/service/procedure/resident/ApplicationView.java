@@ -10,6 +10,7 @@ import org.kaikaku.service.procedure.interview.Remaining;
 /**
  * One application as the resident sees it.
  *
+ * @param due null while the applicant is waited for
  * @param correction null unless it is the resident's turn
  * @param decision null until it is decided
  */
@@ -19,7 +20,7 @@ public record ApplicationView(
         String state,
         @Nullable Boolean granted,
         Text submittedOn,
-        Text due,
+        @Nullable Text due,
         List<Fact> facts,
         List<Paper> papers,
         List<Line> history,

@@ -73,7 +73,7 @@ public class ApplyByProgram {
             return new Result.NotPossible("–");
         }
         var bundle = apply.apply(talk, chosen.stream().map(Match::ref).toList(), Map.of(), key, actor);
-        return new Result.Received(bundle, mine.ofBundle(bundle, actor.account()));
+        return new Result.Received(bundle, mine.received(bundle, actor.account()));
     }
 
     private static boolean needsPaper(Match match) {

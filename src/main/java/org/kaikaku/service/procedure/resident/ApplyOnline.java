@@ -7,11 +7,14 @@ import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.platform.rules.Rule;
+import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Header;
 import org.kaikaku.service.procedure.application.Papers;
 import org.kaikaku.service.procedure.application.SubmitApplications;
 import org.kaikaku.service.procedure.interview.Chosen;
 import org.kaikaku.service.procedure.interview.Conversation;
+import org.kaikaku.service.procedure.interview.Interviews;
+import org.kaikaku.service.procedure.interview.Match;
 import org.kaikaku.service.procedure.interview.Office;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,10 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ApplyOnline {
     private final SubmitApplications submit;
+    private final Applications applications;
+    private final Interviews interviews;
     private final Papers papers;
 
-    ApplyOnline(SubmitApplications submit, Papers papers) {
+    ApplyOnline(SubmitApplications submit, Applications applications, Interviews interviews, Papers papers) {
         this.submit = submit;
+        this.applications = applications;
+        this.interviews = interviews;
         this.papers = papers;
     }
 
@@ -48,8 +55,17 @@ class ApplyOnline {
                     .applications()
                     .forEach(header -> sent.getOrDefault(new Rule.Ref(header.procedure(), header.index()), List.of())
                             .forEach(paper -> papers.attach(header.id(), paper)));
+            finish(talk);
         }
         return submission.bundle();
+    }
+
+    private void finish(Conversation talk) {
+        var id = talk.interview().id();
+        var submitted = applications.submitted(id);
+        if (ApplyPages.online(talk).stream().map(Match::ref).allMatch(submitted::contains)) {
+            interviews.finish(id);
+        }
     }
 
     private static String text(Conversation talk, String fact, String otherwise) {

@@ -14,7 +14,9 @@ import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.platform.rules.Rule;
 import org.kaikaku.platform.web.Pages;
+import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Papers;
+import org.kaikaku.service.procedure.application.SentPaper;
 import org.kaikaku.service.procedure.definition.Procedure;
 import org.kaikaku.service.procedure.interview.Conversation;
 import org.kaikaku.service.procedure.interview.Conversations;
@@ -36,12 +38,19 @@ class ApplyPages {
     private final Conversations conversations;
     private final TakeOverInterview takeOver;
     private final ApplyOnline apply;
+    private final Applications applications;
     private final InterviewPages questions;
 
-    ApplyPages(Conversations conversations, TakeOverInterview takeOver, ApplyOnline apply, InterviewPages questions) {
+    ApplyPages(
+            Conversations conversations,
+            TakeOverInterview takeOver,
+            ApplyOnline apply,
+            Applications applications,
+            InterviewPages questions) {
         this.conversations = conversations;
         this.takeOver = takeOver;
         this.apply = apply;
+        this.applications = applications;
         this.questions = questions;
     }
 
@@ -51,7 +60,13 @@ class ApplyPages {
         if (talk.questioning().next().isPresent()) {
             return Pages.go("/interviews/" + id);
         }
-        var online = online(talk);
+        var submitted = applications.submitted(id);
+        var online = online(talk).stream()
+                .filter(match -> !submitted.contains(match.ref()))
+                .toList();
+        if (online.isEmpty() && !submitted.isEmpty()) {
+            return Pages.show("service/procedure/resident/apply", ApplyView.done(id));
+        }
         return talk.questioning()
                 .nextDetail(online.stream().map(Match::ref).toList())
                 .map(question -> questions.show(talk, question, "/my/interviews/" + id + "/answers"))
@@ -145,7 +160,7 @@ class ApplyPages {
         var facts = ToldFact.of(talk.interview(), talk.catalogue()).stream()
                 .filter(fact -> needed.contains(fact.ref()))
                 .toList();
-        return new ApplyView(talk.interview().id(), key, lines, facts, problem, of);
+        return new ApplyView(talk.interview().id(), key, lines, facts, false, problem, of);
     }
 
     private static String ref(Match match) {

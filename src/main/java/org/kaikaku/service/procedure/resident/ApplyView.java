@@ -10,6 +10,7 @@ import org.kaikaku.service.procedure.interview.ToldFact;
  * One confirmation for all.
  *
  * @param key idempotency key of this confirmation
+ * @param done whether all that can go online has been submitted already
  * @param problem what must be mended, in the text's key; null at first
  * @param problemOf what the problem is about, in words
  */
@@ -18,8 +19,13 @@ public record ApplyView(
         String key,
         List<Line> procedures,
         List<ToldFact> facts,
+        boolean done,
         @Nullable String problem,
         @Nullable Text problemOf) {
+
+    static ApplyView done(UUID id) {
+        return new ApplyView(id, "", List.of(), List.of(), true, null, null);
+    }
 
     /**
      * @param ref procedure and index

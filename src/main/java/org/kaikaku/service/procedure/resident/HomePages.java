@@ -39,7 +39,7 @@ class HomePages {
                 .filter(event -> event.audience() == LifeEvent.Audience.RESIDENT || (actor != null && actor.staff()))
                 .sorted(Comparator.comparingInt(LifeEvent::order))
                 .toList();
-        var latest = actor == null || actor.staff() ? List.<ApplicationLine>of() : mine.latest(actor.account(), 3);
+        var latest = actor == null || actor.staff() ? List.<ApplicationLine>of() : mine.latest(actor.account(), 0, 3);
         return Pages.show(
                 "service/procedure/resident/home",
                 new HomeView(events, catalogue.procedures().size(), latest));

@@ -13,6 +13,7 @@ import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.interview.AnswerQuestion;
 import org.kaikaku.service.procedure.interview.Conversation;
 import org.kaikaku.service.procedure.interview.Conversations;
+import org.kaikaku.service.procedure.interview.Interviews.ChangedMeanwhile;
 import org.kaikaku.service.procedure.interview.Office;
 import org.kaikaku.service.procedure.interview.Question;
 import org.kaikaku.service.procedure.interview.QuestionView;
@@ -89,17 +90,22 @@ class InterviewPages {
             return mend(talk, question.get(), request, reading.problems(), action, false);
         }
         boolean insisted = request.getParameter("insist") != null;
-        return switch (answer.answer(talk.interview(), talk.catalogue(), reading.said(), Source.ANSWER, insisted)) {
-            case AnswerQuestion.Result.Kept _ -> Pages.go(onward);
-            case AnswerQuestion.Result.Contradicts(var fact) ->
-                mend(
-                        talk,
-                        question.get(),
-                        request,
-                        Map.of(fact, new Reading.Problem("procedure.problem.contradiction", null)),
-                        action,
-                        true);
-        };
+        try {
+            return switch (answer.answer(talk.interview(), talk.catalogue(), reading.said(), Source.ANSWER, insisted)) {
+                case AnswerQuestion.Result.Kept _ -> Pages.go(onward);
+                case AnswerQuestion.Result.Contradicts(var fact) ->
+                    mend(
+                            talk,
+                            question.get(),
+                            request,
+                            Map.of(fact, new Reading.Problem("procedure.problem.contradiction", null)),
+                            action,
+                            true);
+            };
+        } catch (ChangedMeanwhile pressedTwice) {
+            // Nearly always the same answer, a moment earlier; whatever is still open is asked next.
+            return Pages.go(onward);
+        }
     }
 
     /** The facts that stood on the screen; a forged field can name only facts that the city asks. */

@@ -1,5 +1,7 @@
 package org.kaikaku.service.procedure.resident;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,30 +20,43 @@ class MyApplications {
         this.catalogues = catalogues;
     }
 
-    List<ApplicationLine> latest(UUID account, int most) {
-        return jdbc.sql("""
-                        select receipt, procedure, release, held_on, state, detail ->> 'granted' as granted, submitted_at, due, bundle
-                          from procedure_application
-                         where account = ?
-                         order by (state = 'CORRECTION_ASKED') desc, submitted_at desc, receipt
-                         limit ?
-                        """)
-                .params(account, most)
-                .query((row, number) -> new ApplicationLine(
-                        row.getString("receipt"),
-                        catalogues
-                                .release(row.getLong("release"), row.getObject("held_on", LocalDate.class))
-                                .procedure(row.getString("procedure"))
-                                .title(),
-                        row.getString("state"),
-                        row.getString("state").equals("DECIDED") ? Boolean.valueOf(row.getString("granted")) : null,
-                        row.getTimestamp("submitted_at").toInstant(),
-                        row.getObject("due", LocalDate.class),
-                        row.getObject("bundle", UUID.class)))
+    /** @param page from 0 */
+    List<ApplicationLine> latest(UUID account, int page, int size) {
+        return lines(
+                        "account = ? order by (state = 'CORRECTION_ASKED') desc, submitted_at desc, receipt limit ? offset ?")
+                .params(account, size, page * size)
+                .query(this::line)
                 .list();
     }
 
-    List<ApplyByProgram.One> ofBundle(UUID bundle, UUID account) {
+    List<ApplicationLine> ofBundle(UUID bundle, UUID account) {
+        return lines("bundle = ? and account = ? order by receipt")
+                .params(bundle, account)
+                .query(this::line)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec lines(String which) {
+        return jdbc.sql(
+                "select receipt, procedure, release, held_on, state, detail ->> 'granted' as granted, submitted_at, due, bundle"
+                        + " from procedure_application where " + which);
+    }
+
+    private ApplicationLine line(ResultSet row, int number) throws SQLException {
+        return new ApplicationLine(
+                row.getString("receipt"),
+                catalogues
+                        .release(row.getLong("release"), row.getObject("held_on", LocalDate.class))
+                        .procedure(row.getString("procedure"))
+                        .title(),
+                row.getString("state"),
+                row.getString("state").equals("DECIDED") ? Boolean.valueOf(row.getString("granted")) : null,
+                row.getTimestamp("submitted_at").toInstant(),
+                row.getObject("due", LocalDate.class),
+                row.getObject("bundle", UUID.class));
+    }
+
+    List<ApplyByProgram.One> received(UUID bundle, UUID account) {
         return jdbc.sql("""
                         select receipt, procedure, subject_index from procedure_application
                          where bundle = ? and account = ? order by receipt

@@ -1,6 +1,7 @@
 package org.kaikaku.service.procedure.resident;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,18 @@ import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.document.Documents;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.Pages;
+import org.kaikaku.platform.web.Texts;
+import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Outcome;
 import org.kaikaku.service.procedure.application.Papers;
+import org.kaikaku.service.procedure.application.SentPaper;
 import org.kaikaku.service.procedure.definition.Catalogues;
+import org.kaikaku.service.procedure.interview.Conversation;
 import org.kaikaku.service.procedure.interview.Interviews;
 import org.kaikaku.service.procedure.interview.Office;
+import org.kaikaku.service.procedure.interview.QuestionView;
 import org.kaikaku.service.procedure.interview.Reading;
+import org.kaikaku.service.procedure.resident.ShowOwnApplication.Unread;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,38 +39,50 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What became of a resident's applications. Somebody else's are not there. */
 @Controller
 class MyPages {
-    private static final int MOST = 100;
+    private static final int SIZE = 50;
     private static final String APPLICATION = "service/procedure/resident/application";
     private static final int LONGEST_REASON = 500;
 
     private final MyApplications mine;
     private final Interviews interviews;
     private final Catalogues catalogues;
-    private final OwnApplication own;
+    private final ShowOwnApplication own;
+    private final CorrectApplication correct;
+    private final WithdrawApplication withdraw;
     private final Papers papers;
     private final Documents documents;
     private final Office office;
+    private final Texts texts;
 
     MyPages(
             MyApplications mine,
             Interviews interviews,
             Catalogues catalogues,
-            OwnApplication own,
+            ShowOwnApplication own,
+            CorrectApplication correct,
+            WithdrawApplication withdraw,
             Papers papers,
             Documents documents,
-            Office office) {
+            Office office,
+            Texts texts) {
         this.mine = mine;
         this.interviews = interviews;
         this.catalogues = catalogues;
         this.own = own;
+        this.correct = correct;
+        this.withdraw = withdraw;
         this.papers = papers;
         this.documents = documents;
         this.office = office;
+        this.texts = texts;
     }
 
+    /** @param page from 0, of what was begun and of what was submitted alike */
     @GetMapping("/my")
-    ModelAndView my(Actor actor) {
-        var drafts = interviews.draftsOf(actor.account()).stream()
+    ModelAndView my(@RequestParam(defaultValue = "0") String page, Actor actor) {
+        int at = page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 0;
+        var begun = interviews.draftsOf(actor.account(), at, SIZE);
+        var drafts = begun.stream()
                 .map(draft -> new MyView.Draft(
                         draft.id(),
                         catalogues
@@ -72,16 +91,16 @@ class MyPages {
                                 .title(),
                         Wareki.text(draft.startedAt().atZone(City.ZONE).toLocalDate())))
                 .toList();
+        var submitted = mine.latest(actor.account(), at, SIZE);
+        boolean more = begun.size() == SIZE || submitted.size() == SIZE;
         return Pages.show(
                 "service/procedure/resident/my",
-                new MyView(actor.person() != null, drafts, mine.latest(actor.account(), MOST)));
+                new MyView(actor.person() != null, drafts, submitted, more ? at + 1 : null, at > 0));
     }
 
     @GetMapping("/my/bundles/{bundle}")
     ModelAndView bundle(@PathVariable UUID bundle, Actor actor) {
-        var lines = mine.latest(actor.account(), MOST).stream()
-                .filter(line -> line.bundle().equals(bundle))
-                .toList();
+        var lines = mine.ofBundle(bundle, actor.account());
         if (lines.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -97,7 +116,7 @@ class MyPages {
 
     @GetMapping("/my/applications/{receipt}")
     ModelAndView application(@PathVariable String receipt, Actor actor) {
-        return Pages.show(APPLICATION, own.view(own.get(receipt, actor), null, null));
+        return Pages.show(APPLICATION, own.view(own.get(receipt, actor), null));
     }
 
     @GetMapping("/my/applications/{receipt}/papers/{id}")
@@ -121,19 +140,25 @@ class MyPages {
         var question = own.question(application);
         var reading = question.map(
                 asked -> Reading.of(asked, name -> Optional.ofNullable(request.getParameter(name)), office.today()));
-        if (reading.filter(read -> !read.problems().isEmpty()).isPresent()) {
-            return mend(receipt, actor, reading.get(), null);
+        QuestionView.Typed typed = ref -> Conversation.typed(ref, request::getParameter);
+        var wrong = reading.map(Reading::problems).orElse(Map.of());
+        if (!wrong.isEmpty()) {
+            return mend(application, new Unread(typed, wrong, null));
         }
         var sent = Optional.<Papers.Sent>empty();
         if (paper != null && !SentPaper.missing(paper)) {
-            switch (SentPaper.read("correction", "補正の書類", paper)) {
+            var title = texts.get("procedure.case.correction.paper-title").ja();
+            switch (SentPaper.read("correction", title, paper)) {
                 case SentPaper.Read.Refused(var why) -> {
-                    return mend(receipt, actor, reading.orElse(null), why);
+                    return mend(application, new Unread(typed, Map.of(), why));
                 }
                 case SentPaper.Read.Taken(var taken) -> sent = Optional.of(taken);
             }
         }
-        var outcome = own.correct(application, reading.map(Reading::said).orElse(java.util.Map.of()), sent, actor);
+        var outcome = correct.correct(application, reading.map(Reading::said).orElse(Map.of()), sent, actor);
+        if (outcome instanceof Outcome.Refused(var why) && why == Outcome.Reason.INCOMPLETE) {
+            return mend(application, new Unread(typed, Map.of(), "procedure.case.correction.paper-missing"));
+        }
         flash.addFlashAttribute("flash", said(outcome, "procedure.case.corrected"));
         return Pages.go("/my/applications/" + receipt);
     }
@@ -144,13 +169,13 @@ class MyPages {
             @RequestParam(defaultValue = "") String reason,
             Actor actor,
             RedirectAttributes flash) {
-        var outcome = own.withdraw(own.get(receipt, actor), written(reason), actor);
+        var outcome = withdraw.withdraw(own.get(receipt, actor), written(reason), actor);
         flash.addFlashAttribute("flash", said(outcome, "procedure.case.withdrawn"));
         return Pages.go("/my/applications/" + receipt);
     }
 
-    private ModelAndView mend(String receipt, Actor actor, @Nullable Reading reading, @Nullable String paperProblem) {
-        return Pages.mend(APPLICATION, own.view(own.get(receipt, actor), reading, paperProblem));
+    private ModelAndView mend(Application application, Unread unread) {
+        return Pages.mend(APPLICATION, own.view(application, unread));
     }
 
     /** As long as its field lets it be, without signs that no database holds. */

@@ -2,9 +2,18 @@ package org.kaikaku.service.procedure.resident;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
 
-/** @param linked whether the account knows who it is in the register */
-public record MyView(boolean linked, List<Draft> drafts, List<ApplicationLine> applications) {
+/**
+ * @param linked whether the account knows who it is in the register
+ * @param next number of the next page; null on the last
+ */
+public record MyView(
+        boolean linked,
+        List<Draft> drafts,
+        List<ApplicationLine> applications,
+        @Nullable Integer next,
+        boolean later) {
     public record Draft(UUID id, Text event, Text startedOn) {}
 }

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.kaikaku.platform.calendar.BusinessDays;
+import org.kaikaku.platform.calendar.ClosedDays;
 import org.kaikaku.service.procedure.application.Application.AwaitingApproval;
 import org.kaikaku.service.procedure.application.Application.CorrectionAsked;
 import org.kaikaku.service.procedure.application.Application.Decided;
 import org.kaikaku.service.procedure.application.Application.InReview;
 import org.kaikaku.service.procedure.application.Application.Received;
 import org.kaikaku.service.procedure.application.Application.Withdrawn;
+import org.kaikaku.service.procedure.application.CorrectionRequest.Told;
 import org.kaikaku.service.procedure.application.Outcome.Done;
 import org.kaikaku.service.procedure.application.Outcome.Reason;
 import org.kaikaku.service.procedure.application.Outcome.Refused;
@@ -21,6 +24,7 @@ import org.kaikaku.service.procedure.application.Outcome.Refused;
 class ApplicationStepsTest {
     private static final Instant NOW = Instant.parse("2026-11-20T01:40:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final BusinessDays OFFICE = new BusinessDays(ClosedDays.usual());
     private static final Worker MIDORI = new Worker(UUID.randomUUID(), "青葉 みどり");
     private static final Worker TORU = new Worker(UUID.randomUUID(), "川瀬 徹");
     private static final Worker CHIEF = new Worker(UUID.randomUUID(), "森下 由紀");
@@ -59,6 +63,7 @@ class ApplicationStepsTest {
         assertThat(inReview.tick(TORU, Set.of("identity"))).isEqualTo(new Refused(Reason.NOT_YOURS));
         assertThat(again.note()).isEqualTo("bank");
         assertThat(((InReview) again.now()).ticked()).containsExactlyInAnyOrder("identity", "bank");
+        assertThat(done(once.tick(MIDORI, Set.of())).note()).isEqualTo("-identity");
     }
 
     @Test
@@ -91,6 +96,7 @@ class ApplicationStepsTest {
     void the_chief_makes_a_proposal_the_decision() {
         var decided = (Decided) done(awaiting.approve(CHIEF, NOW)).now();
 
+        assertThat(decided.ticked()).containsExactly("identity");
         assertThat(decided.decision()).isEqualTo(new Decision(true, "確認した。", CHIEF, NOW, null));
         assertThat(decided.numbered("未国第1号").decision().documentNumber()).isEqualTo("未国第1号");
     }
@@ -110,33 +116,97 @@ class ApplicationStepsTest {
 
     @Test
     void a_correction_says_what_and_names_a_day_to_come() {
-        assertThat(inReview.askCorrection(MIDORI, "", List.of(), TODAY, NOW))
+        assertThat(inReview.askCorrection(MIDORI, "", List.of(), TODAY, Told.PHONE, NOW))
                 .isEqualTo(new Refused(Reason.REASON_MISSING));
-        assertThat(inReview.askCorrection(MIDORI, "直してください。", List.of(), TODAY.minusDays(1), NOW))
+        assertThat(inReview.askCorrection(MIDORI, "直してください。", List.of(), TODAY.minusDays(1), Told.PHONE, NOW))
                 .isEqualTo(new Refused(Reason.DATE_PASSED));
-        assertThat(inReview.askCorrection(TORU, "直してください。", List.of(), TODAY, NOW))
+        assertThat(inReview.askCorrection(TORU, "直してください。", List.of(), TODAY, Told.PHONE, NOW))
                 .isEqualTo(new Refused(Reason.NOT_YOURS));
-        assertThat(done(inReview.askCorrection(MIDORI, "直してください。", List.of("bank.number"), TODAY, NOW))
+        assertThat(done(inReview.askCorrection(MIDORI, "直してください。", List.of("bank.number"), TODAY, Told.PHONE, NOW))
                         .now())
                 .isInstanceOf(CorrectionAsked.class);
     }
 
     @Test
+    void who_has_no_page_is_written_to_or_called() {
+        assertThat(inReview.askCorrection(MIDORI, "直してください。", List.of(), TODAY, null, NOW))
+                .isEqualTo(new Refused(Reason.WAY_MISSING));
+        assertThat(inReview.askCorrection(MIDORI, "直してください。", List.of(), TODAY, Told.PAGE, NOW))
+                .isEqualTo(new Refused(Reason.WAY_MISSING));
+        assertThat(done(inReview.askCorrection(MIDORI, "直してください。", List.of(), TODAY, Told.LETTER, NOW))
+                        .what())
+                .isEqualTo(Happening.CORRECTION_ASKED_BY_LETTER);
+    }
+
+    @Test
     void a_correction_replaces_the_facts_that_were_asked_for_and_no_other() {
-        var asked =
-                (CorrectionAsked) done(inReview.askCorrection(MIDORI, "口座番号が違います。", List.of("bank.number"), TODAY, NOW))
-                        .now();
         var mended = new StatedFact("bank.number", "7654321", StatedFact.Source.CORRECTION);
 
-        assertThat(asked.correct(List.of())).isEqualTo(new Refused(Reason.INCOMPLETE));
-        assertThat(done(asked.correct(List.of(mended))).now().header().facts())
+        assertThat(correct(asked("bank.number"), List.of(), true)).isEqualTo(new Refused(Reason.INCOMPLETE));
+        assertThat(done(correct(asked("bank.number"), List.of(mended), false))
+                        .now()
+                        .header()
+                        .facts())
                 .containsExactly(new StatedFact("bank.name", "みらい銀行", StatedFact.Source.ANSWER), mended);
+    }
+
+    @Test
+    void that_the_applicant_does_not_know_is_an_answer_too() {
+        var unknown = new StatedFact("bank.number", null, StatedFact.Source.CORRECTION);
+
+        assertThat(done(correct(asked("bank.number"), List.of(unknown), false))
+                        .now()
+                        .header()
+                        .facts())
+                .contains(unknown);
+    }
+
+    @Test
+    void where_only_a_paper_was_asked_for_one_must_come() {
+        assertThat(correct(asked(), List.of(), false)).isEqualTo(new Refused(Reason.INCOMPLETE));
+        assertThat(done(correct(asked(), List.of(), true)).what()).isEqualTo(Happening.CORRECTED_BY_PHONE);
+    }
+
+    @Test
+    void what_had_been_ticked_is_checked_anew_after_a_correction_but_not_where_none_came() {
+        assertThat(done(correct(asked(), List.of(), true)).now().ticked()).isEmpty();
+        assertThat(done(asked().resume("期限までに届かない。", OFFICE, NOW)).now().ticked())
+                .containsExactly("identity");
+        assertThat(asked().resume(" ", OFFICE, NOW)).isEqualTo(new Refused(Reason.REASON_MISSING));
+    }
+
+    @Test
+    void the_open_days_on_which_the_applicant_was_waited_for_do_not_count() {
+        var due = LocalDate.of(2026, 12, 11);
+        assertThat(header().due()).isEqualTo(due);
+        var tuesday = Instant.parse("2026-11-24T01:00:00Z");
+
+        // Asked on Friday the 20th; Monday the 23rd is a holiday, so that only Tuesday was waited.
+        assertThat(done(asked().resume("届かない。", OFFICE, tuesday)).now().header().due())
+                .isEqualTo(LocalDate.of(2026, 12, 14));
+        assertThat(done(asked().correct(List.of(), true, CorrectionWay.PAPER, OFFICE, NOW))
+                        .now()
+                        .header()
+                        .due())
+                .isEqualTo(due);
+    }
+
+    private CorrectionAsked asked(String... facts) {
+        var checked = new InReview(header(), MIDORI, Set.of("identity"));
+        return (CorrectionAsked) done(checked.askCorrection(MIDORI, "直してください。", List.of(facts), TODAY, Told.PHONE, NOW))
+                .now();
+    }
+
+    private static Outcome correct(CorrectionAsked asked, List<StatedFact> mended, boolean paper) {
+        return asked.correct(mended, paper, CorrectionWay.PHONE, OFFICE, NOW);
     }
 
     @Test
     void it_can_be_withdrawn_until_it_goes_to_the_chief() {
         assertThat(done(new Received(header()).withdraw("不要になった", NOW)).now()).isInstanceOf(Withdrawn.class);
         assertThat(done(inReview.withdraw("不要になった", NOW)).what()).isEqualTo(Happening.WITHDRAWN);
+        assertThat(done(asked().withdrawFor("電話で申し出", NOW)).what()).isEqualTo(Happening.WITHDRAWN_FOR);
+        assertThat(inReview.withdrawFor("", NOW)).isEqualTo(new Refused(Reason.REASON_MISSING));
     }
 
     private static Done done(Outcome outcome) {

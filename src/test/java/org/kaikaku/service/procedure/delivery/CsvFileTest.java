@@ -48,6 +48,16 @@ class CsvFileTest {
         assertThat(file.replaced()).isEmpty();
     }
 
+    @Test
+    void what_a_spreadsheet_would_take_for_a_formula_goes_out_as_it_is_and_its_row_is_named() {
+        var file = CsvFile.of(
+                system(StandardCharsets.UTF_8, "\n"),
+                List.of(row("R8-000001-0", "=cmd()"), row("R8-000002-1", "@山"), row("R8-000003-2", "山-1")));
+
+        assertThat(new String(file.content(), StandardCharsets.UTF_8)).isEqualTo("c1\n=cmd()\n@山\n山-1\n");
+        assertThat(file.formulas()).containsExactly("R8-000001-0", "R8-000002-1");
+    }
+
     private static CsvFile.Row row(String receipt, String... values) {
         return new CsvFile.Row(
                 receipt,

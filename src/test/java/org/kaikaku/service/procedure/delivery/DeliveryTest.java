@@ -3,6 +3,7 @@ package org.kaikaku.service.procedure.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.kaikaku.HouseTest;
 import org.kaikaku.platform.database.Statements;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.register.ImportResidents;
 import org.kaikaku.service.procedure.delivery.Deliveries.ChangedMeanwhile;
 import org.kaikaku.service.procedure.delivery.Deliveries.NoSuchDelivery;
 import org.kaikaku.service.procedure.delivery.Delivery.Step;
@@ -37,6 +40,12 @@ class DeliveryTest {
     MakeBatch make;
 
     @Autowired
+    TakeBatch take;
+
+    @Autowired
+    ImportResidents register;
+
+    @Autowired
     SettleDelivery settle;
 
     @Autowired
@@ -51,12 +60,16 @@ class DeliveryTest {
     private final Actor clerk = Submitted.clerk("青葉 みどり");
 
     @Test
-    void what_is_granted_waits_for_its_core_system_and_what_is_refused_does_not() {
+    void what_is_decided_waits_for_its_core_system_whether_granted_or_refused() {
         var granted = decisions.granted("渡す 一郎");
         var refused = decisions.refused("渡さない 二郎");
 
         assertThat(state(granted)).contains("WAITING");
-        assertThat(state(refused)).isEmpty();
+        assertThat(state(refused)).contains("WAITING");
+        var lines = new String(batches.content(made(clerk)), StandardCharsets.UTF_8);
+        assertThat(lines)
+                .contains(
+                        granted + ",1,kokuho-shikaku-soshitsu,granted", refused + ",1,kokuho-shikaku-soshitsu,refused");
     }
 
     @Test
@@ -64,7 +77,7 @@ class DeliveryTest {
         make.make(SYSTEM, clerk);
         var receipt = decisions.granted("渡す 三郎");
 
-        var batch = make.make(SYSTEM, clerk).orElseThrow();
+        var batch = made(clerk);
 
         var first = batches.content(batch);
         var lines = new String(first, StandardCharsets.UTF_8).split("\r\n");
@@ -84,12 +97,12 @@ class DeliveryTest {
                 .mapToObj(i -> decisions.granted("同時 " + i))
                 .toList();
         var start = new CyclicBarrier(2);
-        Callable<Optional<UUID>> press = () -> {
+        Callable<List<UUID>> press = () -> {
             start.await();
             return make.make(SYSTEM, clerk);
         };
 
-        List<Optional<UUID>> made;
+        List<List<UUID>> made;
         try (var clerks = Executors.newFixedThreadPool(2)) {
             made = clerks.invokeAll(List.of(press, press)).stream()
                     .map(future -> {
@@ -102,9 +115,9 @@ class DeliveryTest {
                     .toList();
         }
 
-        assertThat(made.stream().flatMap(Optional::stream)).hasSize(1);
+        assertThat(made.stream().flatMap(List::stream)).hasSize(1);
         var rows = made.stream()
-                .flatMap(Optional::stream)
+                .flatMap(List::stream)
                 .flatMap(id -> new String(batches.content(id), StandardCharsets.UTF_8)
                         .lines()
                         .skip(1))
@@ -123,7 +136,7 @@ class DeliveryTest {
         assertThat(settle.mend(id, 2, Map.of("支店", "東"), clerk)).isEqualTo(new Step.Refused(Reason.NOT_NOW));
         settle.reject(id, 2, "支店が違う", clerk);
         settle.mend(id, 3, Map.of("支店", "東支店"), clerk);
-        var again = make.make(SYSTEM, clerk).orElseThrow();
+        var again = made(clerk);
 
         assertThat(new String(batches.content(again), StandardCharsets.UTF_8)).contains(receipt, "東支店");
         settle.acceptAll(again, clerk);
@@ -151,7 +164,7 @@ class DeliveryTest {
         assertThat(show.one(id(receipt), Map.of(), null, stranger)).isEmpty();
         assertThat(show.all(SYSTEM, stranger).systems()).isEmpty();
         assertThatThrownBy(() -> settle.enter(id(receipt), 1, stranger)).isInstanceOf(NoSuchDelivery.class);
-        var batch = make.make(SYSTEM, clerk).orElseThrow();
+        var batch = made(clerk);
         assertThat(show.batch(batch, stranger)).isEmpty();
         assertThatThrownBy(() -> settle.acceptAll(batch, stranger)).isInstanceOf(NoSuchDelivery.class);
     }
@@ -161,6 +174,78 @@ class DeliveryTest {
         decisions.granted("数え 一郎");
 
         assertThat(Statements.of(() -> show.all(SYSTEM, clerk))).hasSize(3);
+    }
+
+    @Test
+    void each_division_has_its_own_file_and_opens_it() {
+        var both = new Actor(
+                UUID.randomUUID(),
+                true,
+                "森下 由紀",
+                null,
+                Submitted.DIVISION,
+                List.of(
+                        new Assignment(Role.CASE_WORKER, Submitted.DIVISION),
+                        new Assignment(Role.CASE_WORKER, "kankyo")));
+        make.make(SYSTEM, both);
+        decisions.granted("二つの 課");
+        var other = decisions.granted("もう一つの 課");
+        jdbc.sql("update procedure_delivery set division = 'kankyo' where receipt = ?")
+                .param(other)
+                .update();
+
+        var made = make.make(SYSTEM, both);
+
+        assertThat(made).hasSize(2);
+        assertThat(made).filteredOn(id -> show.batch(id, clerk).isPresent()).hasSize(1);
+    }
+
+    @Test
+    void a_file_is_written_down_for_everybody_in_it_each_time_it_is_taken() {
+        make.make(SYSTEM, clerk);
+        var receipt = decisions.granted("取り出し 一郎");
+        var batch = batches.find(made(clerk)).orElseThrow();
+
+        take.take(batch, clerk);
+        take.take(batch, clerk);
+
+        assertThat(jdbc.sql("select count(*) from audit_entry where object = ? and act = 'EXPORT'")
+                        .param("application/" + receipt)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void where_a_protected_person_lives_goes_into_no_file() {
+        make.make(SYSTEM, clerk);
+        var open = decisions.granted("守らない 人");
+        var guarded = decisions.grantedTo(resident("1"));
+        var batch = made(clerk);
+
+        var lines = new String(batches.content(batch), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertThat(lines).filteredOn(line -> line.startsWith(open)).allMatch(line -> line.contains("中央一丁目"));
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith(guarded))
+                .hasSize(1)
+                .noneMatch(line -> line.contains("中央一丁目"));
+        assertThat(batches.find(batch).orElseThrow().withheld()).containsExactly(guarded);
+    }
+
+    private UUID made(Actor actor) {
+        return make.make(SYSTEM, actor).getFirst();
+    }
+
+    private String resident(String guarded) {
+        var id = UUID.randomUUID().toString().substring(0, 18);
+        var csv = """
+                person_id,household_id,name,kana,birth_date,sex,relationship,status,status_date,postal_code,address,protected
+                %s,%s,未来 花子,ミライ ハナコ,1950-01-01,female,世帯主,resident,,000-0000,未来市中央一丁目2番3号,%s
+                """.formatted(id, id, guarded);
+        register.from(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+        return id;
     }
 
     private Optional<String> state(String receipt) {

@@ -20,16 +20,19 @@ public class Decisions {
 
     /** @return the receipt */
     public String granted(String name) {
-        return decided(name, true);
+        return decided(submitted.one(Submitted.NOTICE, name), true);
     }
 
     public String refused(String name) {
-        return decided(name, false);
+        return decided(submitted.one(Submitted.NOTICE, name), false);
     }
 
-    private String decided(String name, boolean granted) {
+    public String grantedTo(String person) {
+        return decided(submitted.one(Submitted.NOTICE, "未来 花子", "ミライ ハナコ", person, Submitted.facts()), true);
+    }
+
+    private String decided(String receipt, boolean granted) {
         var clerk = Submitted.clerk("青葉 みどり");
-        var receipt = submitted.one(Submitted.NOTICE, name);
         claim.claim(receipt, 1, clerk);
         tick.tick(receipt, 2, List.of("identity", "death", "card"), clerk);
         decide.decide(receipt, 3, granted, "確認した。", clerk);

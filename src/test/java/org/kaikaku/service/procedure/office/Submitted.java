@@ -85,6 +85,32 @@ public class Submitted {
                 .single();
     }
 
+    /** Over the counter, by somebody who has no account. */
+    public String atCounter(String procedure, String name) {
+        var catalogue = catalogue();
+        var of = new SubmitApplications.Case(
+                UUID.randomUUID(),
+                "bereavement",
+                catalogue.release(),
+                catalogue.on(),
+                Header.Channel.COUNTER,
+                null,
+                null,
+                null,
+                name,
+                "テスト");
+        return submit.submit(
+                        of,
+                        List.of(new SubmitApplications.Wanted(catalogue.procedure(procedure), 0, facts())),
+                        "k",
+                        Office.days(catalogue),
+                        clerk("窓口").doer())
+                .applications()
+                .getFirst()
+                .receipt()
+                .toString();
+    }
+
     public static List<StatedFact> facts() {
         var facts = new ArrayList<StatedFact>();
         facts.add(new StatedFact("applicant.name", "未来 花子", StatedFact.Source.REGISTER));

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 public interface Visits {
     void add(Visit.InProgress visit);
@@ -16,5 +18,6 @@ public interface Visits {
     /** @throws ChangedMeanwhile when it was changed in another window */
     void save(Visit visit);
 
+    @ResponseStatus(HttpStatus.CONFLICT)
     class ChangedMeanwhile extends RuntimeException {}
 }

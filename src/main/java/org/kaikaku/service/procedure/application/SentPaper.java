@@ -1,14 +1,13 @@
-package org.kaikaku.service.procedure.resident;
+package org.kaikaku.service.procedure.application;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kaikaku.service.procedure.application.Papers;
 import org.springframework.web.multipart.MultipartFile;
 
-/** A file that a resident sent: a photo or a PDF, known by its first bytes and not by what it is called. */
-final class SentPaper {
+/** A file that somebody sent: a photo or a PDF, known by its first bytes and not by what it is called. */
+public final class SentPaper {
     private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A};
@@ -17,18 +16,18 @@ final class SentPaper {
 
     private SentPaper() {}
 
-    static boolean missing(@Nullable MultipartFile file) {
+    public static boolean missing(@Nullable MultipartFile file) {
         return file == null || file.isEmpty();
     }
 
     /** The file, or the key of a text that says why it cannot be taken. */
-    sealed interface Read {
+    public sealed interface Read {
         record Taken(Papers.Sent paper) implements Read {}
 
         record Refused(String why) implements Read {}
     }
 
-    static Read read(String kind, String title, MultipartFile file) {
+    public static Read read(String kind, String title, MultipartFile file) {
         if (file.getSize() > LARGEST) {
             return new Read.Refused("procedure.apply.paper-large");
         }

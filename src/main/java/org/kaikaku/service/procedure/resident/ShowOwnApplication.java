@@ -1,0 +1,194 @@
+package org.kaikaku.service.procedure.resident;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.calendar.Wareki;
+import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.rules.FactRef;
+import org.kaikaku.service.procedure.application.Application;
+import org.kaikaku.service.procedure.application.Application.CorrectionAsked;
+import org.kaikaku.service.procedure.application.Applications;
+import org.kaikaku.service.procedure.application.Decision;
+import org.kaikaku.service.procedure.application.Happening;
+import org.kaikaku.service.procedure.application.Papers;
+import org.kaikaku.service.procedure.application.Receipt;
+import org.kaikaku.service.procedure.application.State;
+import org.kaikaku.service.procedure.application.StatedFact;
+import org.kaikaku.service.procedure.correction.CorrectionQuestion;
+import org.kaikaku.service.procedure.definition.Catalogue;
+import org.kaikaku.service.procedure.definition.Catalogues;
+import org.kaikaku.service.procedure.definition.Procedure;
+import org.kaikaku.service.procedure.form.FillForms;
+import org.kaikaku.service.procedure.interview.FactWords;
+import org.kaikaku.service.procedure.interview.Question;
+import org.kaikaku.service.procedure.interview.QuestionView;
+import org.kaikaku.service.procedure.interview.Reading;
+import org.kaikaku.service.procedure.interview.Remaining;
+import org.kaikaku.service.procedure.interview.StatedFacts;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.web.server.ResponseStatusException;
+
+/** An application as the person whose it is sees it. */
+@Service
+class ShowOwnApplication {
+    /** What the office does among itself is not the resident's matter. */
+    private static final Set<Happening> AMONG_STAFF =
+            Set.of(Happening.ASSIGNED, Happening.RELEASED, Happening.CHECKED, Happening.PROPOSED, Happening.SENT_BACK);
+
+    private final Applications applications;
+    private final MyApplications mine;
+    private final Catalogues catalogues;
+    private final Papers papers;
+    private final FillForms forms;
+    private final Clock clock;
+
+    ShowOwnApplication(
+            Applications applications,
+            MyApplications mine,
+            Catalogues catalogues,
+            Papers papers,
+            FillForms forms,
+            Clock clock) {
+        this.applications = applications;
+        this.mine = mine;
+        this.catalogues = catalogues;
+        this.papers = papers;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /** A correction that could not be taken as it was sent, to be shown again. */
+    record Unread(
+            QuestionView.Typed typed,
+            Map<FactRef, Reading.Problem> problems,
+            @Nullable String paperProblem) {}
+
+    /** A stranger's receipt number, a wrong one and one that does not exist are the same: nothing is there. */
+    Application get(String typed, Actor actor) {
+        return Receipt.parse(typed)
+                .flatMap(applications::find)
+                .filter(application ->
+                        actor.account().equals(application.header().account()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    Optional<byte[]> forms(UUID bundle, Actor actor) {
+        var filled = mine.ofBundle(bundle, actor.account()).stream()
+                .map(line -> get(line.receipt(), actor))
+                .toList();
+        if (filled.isEmpty()) {
+            return Optional.empty();
+        }
+        var catalogue = catalogue(filled.getFirst());
+        return Optional.ofNullable(forms.pdf(
+                catalogue,
+                filled.stream().map(one -> filled(one, catalogue)).toList(),
+                day(filled.getFirst().header().submittedAt())));
+    }
+
+    /** The facts that the office asked to state again, as a question. */
+    Optional<Question> question(Application application) {
+        return CorrectionQuestion.of(application, catalogue(application));
+    }
+
+    ApplicationView view(Application application, @Nullable Unread unread) {
+        var header = application.header();
+        var catalogue = catalogue(application);
+        var procedure = catalogue.procedure(header.procedure());
+        var attached = papers.of(header.id());
+        var decided = application instanceof Application.Decided one ? one.decision() : null;
+        return new ApplicationView(
+                header.receipt().toString(),
+                procedure.title(),
+                State.of(application).name(),
+                decided == null ? null : decided.granted(),
+                Wareki.text(day(header.submittedAt())),
+                application instanceof CorrectionAsked ? null : Wareki.text(header.due()),
+                facts(header.facts(), catalogue),
+                attached.stream()
+                        .map(paper ->
+                                new ApplicationView.Paper(paper.id(), paper.title(), Wareki.text(day(paper.at()))))
+                        .toList(),
+                history(header.id()),
+                application instanceof CorrectionAsked asked ? correction(asked, catalogue, unread) : null,
+                decided == null ? null : decision(decided, procedure, attached),
+                application instanceof Application.Withdrawable);
+    }
+
+    private static ApplicationView.Decision decision(
+            Decision decided, Procedure procedure, List<Papers.Paper> attached) {
+        return new ApplicationView.Decision(
+                decided.granted(),
+                decided.granted() ? procedure.result() : null,
+                decided.reason(),
+                decided.documentNumber(),
+                attached.stream()
+                        .filter(paper -> paper.kind().equals(Papers.DECISION))
+                        .map(Papers.Paper::id)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private ApplicationView.Correction correction(CorrectionAsked asked, Catalogue catalogue, @Nullable Unread unread) {
+        var stated = QuestionView.stated(StatedFacts.answers(asked.header().facts(), catalogue));
+        var question = question(asked)
+                .map(one -> unread == null
+                        ? QuestionView.again(one, catalogue, stated, Map.of())
+                        : QuestionView.again(one, catalogue, unread.typed(), unread.problems()))
+                .orElse(null);
+        return new ApplicationView.Correction(
+                asked.request().message(),
+                Remaining.of(asked.request().until(), null, day(clock.instant())),
+                question,
+                unread == null ? null : unread.paperProblem());
+    }
+
+    private List<ApplicationView.Line> history(UUID id) {
+        return applications.history(id).stream()
+                .filter(line -> !AMONG_STAFF.contains(line.what()))
+                .map(line -> new ApplicationView.Line(
+                        line.what(), Wareki.text(day(line.at())), line.what().asksCorrection() ? line.note() : ""))
+                .toList()
+                .reversed();
+    }
+
+    private static List<ApplicationView.Fact> facts(List<StatedFact> stated, Catalogue catalogue) {
+        return stated.stream()
+                .flatMap(fact -> catalogue
+                        .facts()
+                        .fact(FactRef.parse(fact.fact()).fact())
+                        .stream()
+                        .map(known -> new ApplicationView.Fact(
+                                known.label(),
+                                FactWords.of(known, StatedFacts.answer(known, fact)),
+                                fact.source().name())))
+                .toList();
+    }
+
+    private static FillForms.Filled filled(Application application, Catalogue catalogue) {
+        var header = application.header();
+        return new FillForms.Filled(
+                catalogue.procedure(header.procedure()),
+                header.index(),
+                header.receipt().toString(),
+                StatedFacts.answers(header.facts(), catalogue));
+    }
+
+    private Catalogue catalogue(Application application) {
+        return catalogues.release(
+                application.header().release(), application.header().on());
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atZone(City.ZONE).toLocalDate();
+    }
+}

@@ -1,0 +1,127 @@
+package org.kaikaku.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.kaikaku.platform.language.Language;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One person, one matter, two windows. */
+class TwoWindowsTest extends Townspeople {
+    private static final String MATTER = "setainushi-henko";
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void the_same_matter_confirmed_anew_is_answered_with_what_was_received() {
+        var hanako = Program.of(hanako(), PASSWORD, house());
+        var interview = told(hanako);
+
+        var first = hanako.apply(interview, "one", MATTER);
+        var second = hanako.apply(interview, "another", MATTER);
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(received(interview)).isEqualTo(1);
+    }
+
+    @Test
+    void two_windows_that_confirm_at_once_hand_it_in_once() {
+        var hanako = Program.of(hanako(), PASSWORD, house());
+        var interview = told(hanako);
+
+        var answers = List.of("one", "another", "a-third").stream()
+                .map(key -> CompletableFuture.supplyAsync(() -> hanako.apply(interview, key, MATTER)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers)
+                .extracting(Program.Answer::status)
+                .isSubsetOf(201, 409)
+                .contains(201);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 409)
+                .allSatisfy(answer -> assertThat(answer.type()).startsWith("application/problem+json"));
+        assertThat(received(interview)).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_withdrawn_can_be_submitted_again() {
+        var login = hanako();
+        var program = Program.of(login, PASSWORD, house());
+        var interview = told(program);
+        var receipt = program.apply(interview, "one", MATTER)
+                .body()
+                .at("/applications/0/receipt")
+                .asString();
+        var hanako = signedIn(login);
+        hanako.post("/my/applications/" + receipt + "/withdrawal", Map.of("reason", "まちがい"));
+
+        var again = program.apply(interview, "two", MATTER);
+
+        assertThat(again.body().at("/applications/0/receipt").asString())
+                .isNotEmpty()
+                .isNotEqualTo(receipt);
+    }
+
+    @Test
+    void a_draft_stays_one_until_all_that_can_go_online_has_been_submitted() {
+        var login = hanako();
+        var program = Program.of(login, PASSWORD, house());
+        var interview = told(program);
+        var hanako = signedIn(login);
+        program.apply(interview, "one", MATTER);
+        assertThat(hanako.get("/my").page().select("a[href='/my/interviews/" + interview + "']"))
+                .as("other matters can still be submitted")
+                .isNotEmpty();
+        jdbc.sql("update procedure_interview set finished_at = now() where id = ?")
+                .param(UUID.fromString(interview))
+                .update();
+        assertThat(hanako.get("/my").page().select("a[href='/my/interviews/" + interview + "']"))
+                .isEmpty();
+    }
+
+    @Test
+    void an_answer_that_was_sent_twice_at_once_leads_to_the_next_question() {
+        var caller = new Caller(house(), Language.JA);
+        var interview = caller.begin("bereavement");
+        var said = Map.of("deceased.birth_date", "昭和18年5月3日");
+
+        var replies = List.of(1, 2, 3, 4).stream()
+                .map(_ -> CompletableFuture.supplyAsync(() -> caller.answer(interview, "deceased", said)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(replies).extracting(Caller.Reply::status).containsOnly(200);
+    }
+
+    private Caller signedIn(String login) {
+        var caller = new Caller(house(), Language.JA);
+        caller.signIn(login, PASSWORD);
+        return caller;
+    }
+
+    private static String told(Program program) {
+        var interview = program.interview("bereavement");
+        program.tell(interview, Family.CHANGE_OF_HEAD);
+        return interview;
+    }
+
+    private int received(String interview) {
+        return jdbc.sql("select count(*) from procedure_application where interview = ?")
+                .param(UUID.fromString(interview))
+                .query(Integer.class)
+                .single();
+    }
+}
