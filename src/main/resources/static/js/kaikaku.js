@@ -47,3 +47,16 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     document.querySelector("[data-copied]")?.replaceChildren(button.dataset.said);
   });
 }
+// Long work: what has come further is shown in place, so that nobody loses their place or their focus on a page that reloads itself.
+const follow = async () => {
+  const answer = await fetch(location.href, {headers: {Accept: "text/html"}}).catch(() => null);
+  if (answer?.ok) {
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const now = document.querySelector("[data-fresh]");
+    const next = page.querySelector("[data-fresh]");
+    if (!next) return document.querySelector("main").replaceWith(page.querySelector("main"));
+    for (const [i, part] of [...next.children].entries()) if (!now.children[i].contains(document.activeElement)) now.children[i].replaceWith(part);
+  }
+  setTimeout(follow, 2000);
+};
+if (document.querySelector("[data-fresh]")) setTimeout(follow, 2000);

@@ -80,7 +80,7 @@ class ImportPagesTest {
         assertThat(register.person(new PersonId(good))).isPresent();
         assertThat(reads(job, administrator).getContentAsString(UTF_8))
                 .contains("生年月日", "「1990-13-01」")
-                .doesNotContain("http-equiv=\"refresh\"");
+                .doesNotContain("data-fresh");
         assertThat(reads(job + "/rejected.csv", administrator).getContentAsString(UTF_8))
                 .contains("\"3\",\"生年月日\"");
         assertThat(jdbc.sql("select content is null from register_upload where job = ?::uuid")

@@ -1,0 +1,83 @@
+package org.kaikaku.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.kaikaku.platform.identity.Role;
+
+/** The pages of the office that no other journey passes; each is inspected as it opens. */
+class OfficePagesTest extends Journey {
+
+    @Test
+    void what_was_decided_goes_out_as_a_file_and_comes_back_rejected() {
+        var receipt = changeOfHead(hanako());
+        var worker = atDesk();
+        Casework.grant(worker, staff(Role.CASE_WORKER, "shimin"), receipt);
+
+        worker.open("/staff/deliveries");
+        worker.until(() -> {
+            worker.page().reload();
+            return worker.text().contains(receipt);
+        });
+        worker.press("main a[data-row]:has-text('" + receipt + "')");
+        assertThat(worker.text()).contains(receipt);
+        worker.open("/staff/deliveries");
+        worker.press("form[action$='/batches'] button");
+        assertThat(worker.path()).startsWith("/staff/deliveries/batches/");
+        assertThat(worker.file(worker.path() + "/file").text()).isNotBlank();
+
+        var row = worker.find("main tr:has-text('" + receipt + "')");
+        row.locator("summary").click();
+        row.locator("input[name=reason]").fill("世帯番号がちがいます");
+        worker.press(row.locator("form[action$='/rejection'] button"));
+        assertThat(worker.text()).contains("世帯番号がちがいます");
+    }
+
+    @Test
+    void who_comes_to_the_counter_is_searched_for_and_a_paper_that_came_by_post_is_entered() {
+        var clerk = atDesk();
+        clerk.open("/sign-in");
+        clerk.signIn(staff(Role.RECEPTION, "shimin").login(), PASSWORD);
+
+        clerk.open("/staff/counter?name=ミライ");
+        assertThat(clerk.text()).contains("未来 花子");
+        clerk.open("/staff/counter?name=だれでもないひと");
+        clerk.open("/staff/counter/people/" + Family.MIRAI.hanako());
+        assertThat(clerk.text()).contains("未来 健");
+        clerk.open("/staff/paper?name=ミライ");
+        clerk.open("/staff/paper/newcomer");
+        clerk.open("/staff/paper/people/" + Family.MIRAI.hanako());
+        clerk.press("main form[method=post] .actions button");
+        assertThat(clerk.find(".error-summary").count()).as(clerk::text).isOne();
+    }
+
+    @Test
+    void the_register_is_imported_with_its_progress_and_what_was_rejected() {
+        var administrator = atDesk();
+        administrator.open("/sign-in");
+        administrator.signIn(staff(Role.ADMINISTRATOR, "shimin").login(), PASSWORD);
+        administrator.open("/staff/register/import");
+        administrator.press("main form[method=post] button");
+        assertThat(administrator.find(".error-summary").count()).isOne();
+
+        var csv = """
+                person_id,household_id,name,kana,birth_date,sex,relationship,status,status_date,postal_code,address,protected
+                70000091,7000009,多部田 一,タベタ ハジメ,1980-01-02,male,世帯主,resident,,000-0001,未来市中央一丁目2番3号,
+                70000092,7000009,多部田 二,タベタ フタ,きのう,male,子,resident,,000-0001,未来市中央一丁目2番3号,
+                """;
+        administrator
+                .find("#file")
+                .setInputFiles(new FilePayload("住民.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        administrator.press("main form[method=post] button");
+        assertThat(administrator.path()).startsWith("/staff/jobs/");
+        administrator.until(() -> {
+            administrator.page().reload();
+            return administrator.find("a[href$='rejected.csv']").count() > 0;
+        });
+        administrator.open(administrator.path());
+        assertThat(administrator.file(administrator.path() + "/rejected.csv").text())
+                .contains("きのう");
+    }
+}
