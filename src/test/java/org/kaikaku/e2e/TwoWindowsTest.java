@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.language.Language;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,11 +84,57 @@ class TwoWindowsTest extends Townspeople {
         assertThat(hanako.get("/my").page().select("a[href='/my/interviews/" + interview + "']"))
                 .as("other matters can still be submitted")
                 .isNotEmpty();
-        jdbc.sql("update procedure_interview set finished_at = now() where id = ?")
-                .param(UUID.fromString(interview))
-                .update();
-        assertThat(hanako.get("/my").page().select("a[href='/my/interviews/" + interview + "']"))
-                .isEmpty();
+    }
+
+    @Test
+    void what_is_submitted_altogether_is_no_draft_and_a_withdrawal_makes_it_one_again() {
+        var login = hanako();
+        var program = Program.of(login, PASSWORD, house());
+        var interview = program.interview("disclosure");
+        program.tell(
+                interview,
+                Map.of(
+                        "disclosure.kind", "document",
+                        "disclosure.subject", "市道の工事の記録",
+                        "disclosure.method", "view",
+                        "disclosure.post", false,
+                        "applicant.phone", "090-1234-5678"));
+        var hanako = signedIn(login);
+        var draft = "a[href='/my/interviews/" + interview + "']";
+        hanako.get("/my/interviews/" + interview);
+        assertThat(hanako.get("/my").page().select(draft)).isNotEmpty();
+
+        var applied = program.apply(interview, "one", "kobunsho-kaiji");
+        assertThat(applied.status()).as(applied.body().toString()).isEqualTo(201);
+
+        assertThat(hanako.get("/my").page().select(draft)).isEmpty();
+        assertThat(hanako.get("/my/interviews/" + interview).said()).contains("すべて申請済みです");
+        var receipt = applied.body().at("/applications/0/receipt").asString();
+        hanako.post("/my/applications/" + receipt + "/withdrawal", Map.of());
+        assertThat(hanako.get("/my").page().select(draft)).isNotEmpty();
+    }
+
+    @Test
+    void a_withdrawal_that_was_sent_four_times_at_once_is_done_or_said_to_be_late() {
+        var login = hanako();
+        var receipt = changeOfHead(login);
+        var hanako = signedIn(login);
+
+        var replies = IntStream.range(0, 4)
+                .mapToObj(_ -> CompletableFuture.supplyAsync(
+                        () -> hanako.post("/my/applications/" + receipt + "/withdrawal", Map.of())))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(replies)
+                .extracting(Caller.Reply::status)
+                .isSubsetOf(200, 409)
+                .contains(200);
+        assertThat(replies)
+                .filteredOn(reply -> reply.status() == 409)
+                .allSatisfy(reply -> assertThat(reply.said()).contains("先に変更しました"));
     }
 
     @Test

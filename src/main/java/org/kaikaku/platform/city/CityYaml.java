@@ -46,7 +46,16 @@ final class CityYaml {
         return new City(
                 yaml.get("municipality").map(CityYaml::municipality),
                 yaml.get("opening-hours").map(CityYaml::openingHours),
-                new Divisions(divisions));
+                new Divisions(divisions),
+                yaml.list("retention", item -> item.map(CityYaml::retention)));
+    }
+
+    private static Retention retention(YamlMap yaml) {
+        int years = yaml.get("years").number();
+        if (yaml.has("years") && years < 1) {
+            yaml.get("years").wrong("documents are kept for 1 year at least", null);
+        }
+        return new Retention(yaml.get("from").date(), Math.max(1, years));
     }
 
     private static Municipality municipality(YamlMap yaml) {

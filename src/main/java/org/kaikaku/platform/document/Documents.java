@@ -28,7 +28,6 @@ public class Documents {
 
     @Transactional
     public StoredDocument store(NewDocument document) {
-        var number = document.number();
         var stored = new StoredDocument(
                 new DocumentId(UUID.randomUUID()),
                 document.kind(),
@@ -37,7 +36,7 @@ public class Documents {
                 document.content().length,
                 sha256(document.content()),
                 clock.instant(),
-                number == null ? null : number.text(),
+                document.number(),
                 document.retentionUntil());
         jdbc.sql("""
                         insert into document_file

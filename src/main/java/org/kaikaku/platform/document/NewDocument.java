@@ -9,18 +9,23 @@ public record NewDocument(
         String title,
         String mediaType,
         byte[] content,
-        @Nullable DocumentNumber number,
+        @Nullable String number,
         @Nullable LocalDate retentionUntil) {
 
     public static NewDocument pdf(String kind, String title, byte[] content) {
         return new NewDocument(kind, title, "application/pdf", content, null, null);
     }
 
-    public NewDocument numbered(DocumentNumber number) {
+    public NewDocument numbered(DocumentNumber given) {
+        return numbered(given.text());
+    }
+
+    /** @param number as it stands on the document, where that was given earlier */
+    public NewDocument numbered(@Nullable String number) {
         return new NewDocument(kind, title, mediaType, content, number, retentionUntil);
     }
 
-    public NewDocument keptUntil(LocalDate day) {
+    public NewDocument keptUntil(@Nullable LocalDate day) {
         return new NewDocument(kind, title, mediaType, content, number, day);
     }
 }

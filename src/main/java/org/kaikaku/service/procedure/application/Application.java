@@ -49,10 +49,7 @@ public sealed interface Application {
     record Received(Header header) implements Withdrawable {
 
         public Outcome assign(Worker worker, boolean self) {
-            return new Done(
-                    new InReview(header, worker, Set.of()),
-                    self ? Happening.CLAIMED : Happening.ASSIGNED,
-                    worker.name());
+            return new InReview(header, worker, Set.of()).taken(self);
         }
     }
 
@@ -60,8 +57,11 @@ public sealed interface Application {
     record InReview(Header header, Worker worker, Set<String> ticked) implements Withdrawable {
 
         public Outcome assign(Worker other, boolean self) {
-            return new Done(
-                    new InReview(header, other, ticked), self ? Happening.CLAIMED : Happening.ASSIGNED, other.name());
+            return new InReview(header, other, ticked).taken(self);
+        }
+
+        private Outcome taken(boolean self) {
+            return new Done(this, self ? Happening.CLAIMED : Happening.ASSIGNED, worker.name());
         }
 
         /** Pressing twice does no harm; what somebody else has in hand is not taken from them without a word. */
@@ -82,11 +82,11 @@ public sealed interface Application {
             if (!by.account().equals(worker.account())) {
                 return new Refused(Reason.NOT_YOURS);
             }
-            var changed = new TreeSet<String>();
-            checks.stream().filter(check -> !ticked.contains(check)).forEach(changed::add);
+            var changed = new TreeSet<>(checks);
+            changed.removeAll(ticked);
             ticked.stream().filter(check -> !checks.contains(check)).forEach(check -> changed.add(UNTICKED + check));
-            return new Done(
-                    new InReview(header, worker, Set.copyOf(checks)), Happening.CHECKED, String.join(",", changed));
+            var next = new InReview(header, worker, Set.copyOf(checks));
+            return new Done(next, Happening.CHECKED, String.join(",", changed));
         }
 
         /** @param told null where nobody said how; who applied online needs none, their page tells them */
@@ -153,8 +153,8 @@ public sealed interface Application {
             var facts = new ArrayList<>(header.facts());
             facts.removeIf(fact -> stated.contains(fact.fact()));
             facts.addAll(mended);
-            var onward = header.with(facts, request.afterRest(header.due(), office, now));
-            return new Done(new InReview(onward, worker, Set.of()), way.what, String.join(",", stated));
+            var onward = new InReview(request.rested(header.with(facts), office, now), worker, Set.of());
+            return new Done(onward, way.what, String.join(",", stated));
         }
 
         /** Goes on without it, so that it can be decided, or refused where what was asked for did not come (行政手続法7条). */
@@ -162,8 +162,8 @@ public sealed interface Application {
             if (reason.isBlank()) {
                 return new Refused(Reason.REASON_MISSING);
             }
-            var onward = header.with(header.facts(), request.afterRest(header.due(), office, now));
-            return new Done(new InReview(onward, worker, ticked), Happening.RESUMED, reason);
+            return new Done(
+                    new InReview(request.rested(header, office, now), worker, ticked), Happening.RESUMED, reason);
         }
     }
 

@@ -22,9 +22,9 @@ public record CorrectionRequest(
         @Nullable Told told) {
 
     /** The end of the standard processing period: the open days on which the applicant was waited for do not count. */
-    LocalDate afterRest(LocalDate due, BusinessDays office, Instant now) {
-        return office.plus(
-                due, office.between(LocalDate.ofInstant(at, City.ZONE), LocalDate.ofInstant(now, City.ZONE)));
+    Header rested(Header header, BusinessDays office, Instant now) {
+        int waited = office.between(LocalDate.ofInstant(at, City.ZONE), LocalDate.ofInstant(now, City.ZONE));
+        return header.due(office.plus(header.due(), waited));
     }
 
     /** Who applied online reads it on their page; everybody else has none, and must be written to or called. */

@@ -49,7 +49,15 @@ public record Header(
         PAPER
     }
 
-    Header with(List<StatedFact> mended, LocalDate until) {
+    Header with(List<StatedFact> mended) {
+        return with(mended, due);
+    }
+
+    Header due(LocalDate until) {
+        return with(facts, until);
+    }
+
+    private Header with(List<StatedFact> mended, LocalDate until) {
         return new Header(
                 id,
                 receipt,

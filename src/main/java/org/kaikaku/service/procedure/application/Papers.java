@@ -3,9 +3,11 @@ package org.kaikaku.service.procedure.application;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.document.DocumentId;
 import org.kaikaku.platform.document.Documents;
 import org.kaikaku.platform.document.NewDocument;
@@ -36,8 +38,19 @@ public class Papers {
 
     @Transactional
     public void attach(UUID application, Sent sent) {
+        keep(application, sent, null, null);
+    }
+
+    /**
+     * A paper of the office's own.
+     *
+     * @param number that stands on it
+     * @param until the last day on which it must be kept; null for ever
+     */
+    @Transactional
+    public void keep(UUID application, Sent sent, @Nullable String number, @Nullable LocalDate until) {
         var stored = documents.store(
-                new NewDocument(sent.kind(), sent.title(), sent.mediaType(), sent.content(), null, null));
+                new NewDocument(sent.kind(), sent.title(), sent.mediaType(), sent.content(), number, until));
         jdbc.sql("""
                         insert into procedure_application_paper (application, kind, title, document, at) values (?, ?, ?, ?, ?)
                         """)

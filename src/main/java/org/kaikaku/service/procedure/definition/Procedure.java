@@ -26,6 +26,7 @@ import org.kaikaku.platform.language.Text;
  * @param checks what staff tick off before they decide
  * @param decide the level that may decide
  * @param processingDays standard processing period in business days (行政手続法6条)
+ * @param retentionYears how long the decision is kept (保存年限); null for as long as the city keeps documents
  * @param result what the decision's PDF says when granted
  * @param coreSystem key of the core system that the decided application goes out to
  * @param attachments papers asked for as a file when applying online
@@ -56,6 +57,7 @@ public record Procedure(
         List<Check> checks,
         Level decide,
         @Nullable Integer processingDays,
+        @Nullable Integer retentionYears,
         @Nullable Text result,
         @Nullable String coreSystem,
         List<Attachment> attachments,

@@ -71,11 +71,20 @@ final class ProcedureFile {
                 yaml.list("checks", item -> item.map(check -> new Check(check.string("key"), check.string("ja")))),
                 yaml.find("decide").map(value -> value.choice(Level.class)).orElse(Level.CHIEF),
                 yaml.find("processing-days").map(YamlValue::number).orElse(null),
+                yaml.find("retention-years").map(ProcedureFile::years).orElse(null),
                 city ? yaml.text("result") : yaml.textOrNull("result"),
                 yaml.stringOrNull("core-system"),
                 yaml.list("attachments", item -> item.map(ProcedureFile::attachment)),
                 yaml.get("examples")
                         .map(examples -> examples(examples, yaml.get("when").expression())));
+    }
+
+    private static int years(YamlValue value) {
+        int years = value.number();
+        if (years < 1) {
+            value.wrong("documents are kept for 1 year at least", null);
+        }
+        return years;
     }
 
     private static Set<Channel> channels(YamlMap yaml, boolean city) {

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.city.Retention;
 import org.kaikaku.platform.document.FormRenderer;
 import org.kaikaku.platform.document.FormValue;
 import org.kaikaku.platform.document.Pdf;
@@ -39,6 +41,18 @@ class DecisionPaper {
         var number = Objects.requireNonNullElse(decided.decision().documentNumber(), "");
         var html = html(decided);
         return new Papers.Sent(Papers.DECISION, ("決定通知書 " + number).strip(), "application/pdf", Pdf.fromHtml(html));
+    }
+
+    /** As long as the procedure says, else as the city does; null where neither says, and it is kept for ever. */
+    @Nullable
+    LocalDate keptUntil(Decided decided) {
+        var header = decided.header();
+        var catalogue = catalogues.release(header.release(), header.on());
+        var day = LocalDate.ofInstant(decided.decision().at(), City.ZONE);
+        var own = catalogue.procedure(header.procedure()).retentionYears();
+        return own == null
+                ? Retention.until(catalogue.city().retention(), day).orElse(null)
+                : Retention.until(own, day);
     }
 
     String html(Decided decided) {

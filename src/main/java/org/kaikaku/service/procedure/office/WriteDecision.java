@@ -35,7 +35,11 @@ class WriteDecision {
     void write(Receipt receipt) {
         if (applications.get(receipt) instanceof Decided decided) {
             try {
-                papers.attach(decided.header().id(), paper.print(decided));
+                papers.keep(
+                        decided.header().id(),
+                        paper.print(decided),
+                        decided.decision().documentNumber(),
+                        paper.keptUntil(decided));
             } catch (DuplicateKeyException alreadyThere) {
                 // An earlier try got so far; that paper stands.
             }

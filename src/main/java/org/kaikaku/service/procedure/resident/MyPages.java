@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
-import org.kaikaku.platform.document.Documents;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.platform.web.Texts;
@@ -22,10 +21,7 @@ import org.kaikaku.service.procedure.interview.Office;
 import org.kaikaku.service.procedure.interview.QuestionView;
 import org.kaikaku.service.procedure.interview.Reading;
 import org.kaikaku.service.procedure.resident.ShowOwnApplication.Unread;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,8 +45,6 @@ class MyPages {
     private final ShowOwnApplication own;
     private final CorrectApplication correct;
     private final WithdrawApplication withdraw;
-    private final Papers papers;
-    private final Documents documents;
     private final Office office;
     private final Texts texts;
 
@@ -61,8 +55,6 @@ class MyPages {
             ShowOwnApplication own,
             CorrectApplication correct,
             WithdrawApplication withdraw,
-            Papers papers,
-            Documents documents,
             Office office,
             Texts texts) {
         this.mine = mine;
@@ -71,8 +63,6 @@ class MyPages {
         this.own = own;
         this.correct = correct;
         this.withdraw = withdraw;
-        this.papers = papers;
-        this.documents = documents;
         this.office = office;
         this.texts = texts;
     }
@@ -107,26 +97,9 @@ class MyPages {
         return Pages.show("service/procedure/resident/bundle", new BundleView(bundle, lines));
     }
 
-    @GetMapping("/my/bundles/{bundle}/forms.pdf")
-    ResponseEntity<byte[]> forms(@PathVariable UUID bundle, Actor actor) {
-        return own.forms(bundle, actor)
-                .map(pdf -> file("application/pdf", "forms.pdf", pdf))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
     @GetMapping("/my/applications/{receipt}")
     ModelAndView application(@PathVariable String receipt, Actor actor) {
         return Pages.show(APPLICATION, own.view(own.get(receipt, actor), null));
-    }
-
-    @GetMapping("/my/applications/{receipt}/papers/{id}")
-    ResponseEntity<byte[]> paper(@PathVariable String receipt, @PathVariable long id, Actor actor) {
-        var application = own.get(receipt, actor);
-        var paper = papers.find(application.header().id(), id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var stored = documents.find(paper.document()).orElseThrow();
-        return file(
-                stored.mediaType(), paper.title() + ending(stored.mediaType()), documents.content(paper.document()));
     }
 
     @PostMapping("/my/applications/{receipt}/correction")
@@ -187,25 +160,5 @@ class MyPages {
 
     private static String said(Outcome outcome, String done) {
         return outcome instanceof Outcome.Done ? done : "procedure.case.late";
-    }
-
-    private static String ending(String mediaType) {
-        return switch (mediaType) {
-            case "application/pdf" -> ".pdf";
-            case "image/png" -> ".png";
-            default -> ".jpg";
-        };
-    }
-
-    private static ResponseEntity<byte[]> file(String mediaType, String name, byte[] content) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, mediaType)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(name, java.nio.charset.StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(content);
     }
 }

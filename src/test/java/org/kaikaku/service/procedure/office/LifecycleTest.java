@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.HouseTest;
+import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.city.Retention;
 import org.kaikaku.platform.database.Statements;
+import org.kaikaku.platform.document.Documents;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Application.AwaitingApproval;
@@ -58,6 +62,9 @@ class LifecycleTest {
     Papers papers;
 
     @Autowired
+    Documents documents;
+
+    @Autowired
     JdbcClient jdbc;
 
     private final Actor clerk = Submitted.clerk("青葉 みどり");
@@ -92,9 +99,13 @@ class LifecycleTest {
         write.write(decided.header().receipt());
 
         assertThat(decided.decision().documentNumber()).matches("未\\p{IsHan}+第\\d+号");
-        assertThat(papers.of(decided.header().id()))
-                .extracting(Papers.Paper::kind)
-                .containsExactly(Papers.DECISION);
+        var kept = papers.of(decided.header().id());
+        assertThat(kept).extracting(Papers.Paper::kind).containsExactly(Papers.DECISION);
+        var stored = documents.find(kept.getFirst().document()).orElseThrow();
+        assertThat(stored.number()).isEqualTo(decided.decision().documentNumber());
+        assertThat(stored.retentionUntil())
+                .isEqualTo(Retention.until(
+                        5, LocalDate.ofInstant(decided.decision().at(), City.ZONE)));
     }
 
     @Test

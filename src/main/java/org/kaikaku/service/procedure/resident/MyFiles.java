@@ -1,0 +1,65 @@
+package org.kaikaku.service.procedure.resident;
+
+import java.util.UUID;
+import org.kaikaku.platform.document.Documents;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.service.procedure.application.Papers;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The forms and papers of a resident's applications. */
+@Controller
+class MyFiles {
+    private final ShowOwnApplication own;
+    private final Papers papers;
+    private final Documents documents;
+
+    MyFiles(ShowOwnApplication own, Papers papers, Documents documents) {
+        this.own = own;
+        this.papers = papers;
+        this.documents = documents;
+    }
+
+    @GetMapping("/my/bundles/{bundle}/forms.pdf")
+    ResponseEntity<byte[]> forms(@PathVariable UUID bundle, Actor actor) {
+        return own.forms(bundle, actor)
+                .map(pdf -> file("application/pdf", "forms.pdf", pdf))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @GetMapping("/my/applications/{receipt}/papers/{id}")
+    ResponseEntity<byte[]> paper(@PathVariable String receipt, @PathVariable long id, Actor actor) {
+        var application = own.get(receipt, actor);
+        var paper = papers.find(application.header().id(), id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var stored = documents.find(paper.document()).orElseThrow();
+        return file(
+                stored.mediaType(), paper.title() + ending(stored.mediaType()), documents.content(paper.document()));
+    }
+
+    private static String ending(String mediaType) {
+        return switch (mediaType) {
+            case "application/pdf" -> ".pdf";
+            case "image/png" -> ".png";
+            default -> ".jpg";
+        };
+    }
+
+    private static ResponseEntity<byte[]> file(String mediaType, String name, byte[] content) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, mediaType)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(name, java.nio.charset.StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(content);
+    }
+}

@@ -1,0 +1,71 @@
+package org.kaikaku.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.language.Language;
+
+/** What a resident sends when asked to mend, and what is not enough. */
+class CorrectionByPageTest extends Townspeople {
+    private static final String NEW_HEAD = "household.new_head_name";
+
+    @Test
+    void what_could_not_be_taken_still_stands_in_its_field() {
+        var login = hanako();
+        var receipt = changeOfHead(login);
+        ask(receipt, NEW_HEAD);
+        var tooLong = "健".repeat(500);
+
+        var reply = signedIn(login).post("/my/applications/" + receipt + "/correction", Map.of(NEW_HEAD, tooLong));
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.page().select("[name='" + NEW_HEAD + "']").attr("value"))
+                .isEqualTo(tooLong);
+    }
+
+    @Test
+    void where_only_a_paper_is_missing_nothing_is_not_enough() {
+        var login = hanako();
+        var receipt = changeOfHead(login);
+        ask(receipt, "");
+        var hanako = signedIn(login);
+        var correction = "/my/applications/" + receipt + "/correction";
+
+        var empty = hanako.post(correction, Map.of());
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.said()).contains("足りない書類を選んでから送ってください");
+
+        var paper = "%PDF-1.7 a paper".getBytes(StandardCharsets.US_ASCII);
+        var taken = hanako.post(correction, Map.of(), "paper", paper);
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(taken.said()).contains("補正の書類", "補正された");
+    }
+
+    private void ask(String receipt, String fact) {
+        var worker = signedIn(staff(Role.CASE_WORKER, "shimin").login());
+        var at = "/staff/cases/" + receipt;
+        worker.post(at + "/claim", Map.of("version", version(worker.get(at))));
+        var plea = new HashMap<String, String>();
+        plea.put("version", version(worker.get(at)));
+        plea.put("choice", "correction");
+        plea.put("reason", "確かめてください。");
+        plea.put("until", Family.DIED.plusDays(30).toString());
+        plea.put("fact", fact);
+        assertThat(worker.post(at + "/decision", plea).page().select(".error-summary"))
+                .isEmpty();
+    }
+
+    private Caller signedIn(String login) {
+        var caller = new Caller(house(), Language.JA);
+        caller.signIn(login, PASSWORD);
+        return caller;
+    }
+
+    private static String version(Caller.Reply page) {
+        return page.page().select("main input[name=version]").first().attr("value");
+    }
+}
