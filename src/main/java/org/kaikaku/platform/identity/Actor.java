@@ -1,10 +1,7 @@
 package org.kaikaku.platform.identity;
 
-import java.io.Serializable;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Doer;
 
@@ -20,8 +17,7 @@ public record Actor(
         String name,
         @Nullable String person,
         @Nullable String office,
-        List<Assignment> assignments)
-        implements Serializable {
+        List<Assignment> assignments) {
 
     public boolean may(Role role, String division) {
         return assignments.stream().anyMatch(assignment -> assignment.covers(role, division));
@@ -29,14 +25,6 @@ public record Actor(
 
     public boolean has(Role role) {
         return assignments.stream().anyMatch(assignment -> assignment.role() == role);
-    }
-
-    /** Divisions whose cases this actor works on; {@code *} for all. */
-    public Set<String> divisions() {
-        return assignments.stream()
-                .filter(assignment -> assignment.role() != Role.ADMINISTRATOR)
-                .map(Assignment::division)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Doer doer() {

@@ -2,8 +2,12 @@ package org.kaikaku.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Ruby;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -21,7 +25,13 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/error")
 class ErrorPages implements ErrorController {
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
-    private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 409, 413, 422);
+    private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 405, 406, 409, 413, 415, 422, 429);
+
+    private final Texts texts;
+
+    ErrorPages(Texts texts) {
+        this.texts = texts;
+    }
 
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(HttpServletRequest request) {
@@ -32,9 +42,29 @@ class ErrorPages implements ErrorController {
     @RequestMapping
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
         var status = status(request);
+        var key = key(status);
+        var language = LanguageChoice.of(request);
+        var problem = ProblemDetail.forStatus(status);
+        problem.setType(URI.create("urn:kaikaku:problem:" + key.substring(key.lastIndexOf('.') + 1)));
+        problem.setTitle(Ruby.plain(texts.say(language, key + ".title")));
+        problem.setDetail(Ruby.plain(texts.say(language, key + ".what")));
+        asked(request).ifPresent(problem::setInstance);
+        var reference = reference(request, status);
+        if (reference != null) {
+            problem.setProperty("reference", reference);
+        }
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemDetail.forStatus(status));
+                .body(problem);
+    }
+
+    private static Optional<URI> asked(HttpServletRequest request) {
+        try {
+            return Optional.ofNullable((String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                    .map(URI::create);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static HttpStatusCode status(HttpServletRequest request) {
@@ -46,8 +76,7 @@ class ErrorPages implements ErrorController {
         return "web.error." + (EXPLAINED.contains(status.value()) ? status.value() : 500);
     }
 
-    private static @org.jspecify.annotations.Nullable String reference(
-            HttpServletRequest request, HttpStatusCode status) {
+    private static @Nullable String reference(HttpServletRequest request, HttpStatusCode status) {
         if (!status.is5xxServerError()) {
             return null;
         }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lock-out with back-off: from the fifth wrong guess on the account waits, twice as long each time, at most an hour. */
@@ -32,8 +31,8 @@ public class Attempts {
                 > 0;
     }
 
-    /** Counted even when the surrounding work is rolled back. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /** For callers outside a transaction: a second connection taken inside one stalls the pool when many guess at once. */
+    @Transactional
     public void failed(UUID account) {
         var failures = jdbc.sql("update identity_account set failures = failures + 1 where id = ? returning failures")
                 .param(account)

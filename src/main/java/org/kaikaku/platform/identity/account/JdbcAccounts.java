@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Repository
 class JdbcAccounts implements Accounts {
@@ -38,17 +40,24 @@ class JdbcAccounts implements Accounts {
     private final Journal journal;
     private final Attempts attempts;
     private final Clock clock;
+    private final TransactionTemplate together;
 
-    JdbcAccounts(JdbcClient jdbc, PasswordEncoder passwords, Journal journal, Attempts attempts, Clock clock) {
+    JdbcAccounts(
+            JdbcClient jdbc,
+            PasswordEncoder passwords,
+            Journal journal,
+            Attempts attempts,
+            Clock clock,
+            TransactionTemplate together) {
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.journal = journal;
         this.attempts = attempts;
         this.clock = clock;
+        this.together = together;
     }
 
     @Override
-    @Transactional
     public UUID open(
             boolean staff,
             String login,
@@ -56,20 +65,26 @@ class JdbcAccounts implements Accounts {
             String password,
             @Nullable String office,
             List<Assignment> roles) {
-        var id = UUID.randomUUID();
+        // Hashing takes its time and may wait in line: not with a connection in hand.
+        var hash = String.valueOf(passwords.encode(password));
+        return Objects.requireNonNull(
+                together.execute(_ -> open(UUID.randomUUID(), staff, login, name, hash, office, roles)));
+    }
+
+    private UUID open(
+            UUID id,
+            boolean staff,
+            String login,
+            String name,
+            String hash,
+            @Nullable String office,
+            List<Assignment> roles) {
         try {
             jdbc.sql("""
                             insert into identity_account (id, staff, login, name, password, office, opened_at)
                             values (?, ?, ?, ?, ?, ?, ?)
                             """)
-                    .params(Arrays.asList(
-                            id,
-                            staff,
-                            login,
-                            name,
-                            passwords.encode(password),
-                            office,
-                            Timestamp.from(clock.instant())))
+                    .params(Arrays.asList(id, staff, login, name, hash, office, Timestamp.from(clock.instant())))
                     .update();
         } catch (DuplicateKeyException e) {
             throw new LoginTaken();
@@ -122,18 +137,26 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
-    @Transactional
     public LinkResult link(UUID account, String typed) {
         if (attempts.mustWait(account)) {
             return new LinkResult.Wait();
         }
+        var person = together.execute(_ -> linked(account, LinkCode.typed(typed)));
+        if (person == null) {
+            attempts.failed(account);
+            return new LinkResult.NoSuchCode();
+        }
+        return new LinkResult.Linked(person);
+    }
+
+    /** Null where there is no such code. */
+    private @Nullable String linked(UUID account, LinkCode code) {
         var person = jdbc.sql("delete from identity_link_code where hash = ? and expires_at > ? returning person")
-                .params(LinkCode.typed(typed).hash(), Timestamp.from(clock.instant()))
+                .params(code.hash(), Timestamp.from(clock.instant()))
                 .query(String.class)
                 .optional();
         if (person.isEmpty()) {
-            attempts.failed(account);
-            return new LinkResult.NoSuchCode();
+            return null;
         }
         jdbc.sql("update identity_account set person = ? where id = ?")
                 .params(person.get(), account)
@@ -141,7 +164,7 @@ class JdbcAccounts implements Accounts {
         attempts.succeeded(account);
         var actor = actor(account).orElseThrow();
         journal.write(new Trace(actor.doer(), Act.CHANGE, "アカウントと住民記録をつなぐ", person.get(), "account/" + account));
-        return new LinkResult.Linked(person.get());
+        return person.get();
     }
 
     static Actor actor(ResultSet row, int number) throws SQLException {

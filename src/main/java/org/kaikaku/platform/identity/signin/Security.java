@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.limit.LimitUploads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.Customizer;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -23,6 +26,7 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.RequestMatcherDelegatingAccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -41,14 +45,13 @@ class Security {
         "/icon.svg",
         "/css/**",
         "/js/**",
-        "/webjars/**",
         "/error",
         "/sign-in",
         "/sign-up",
+        "/journal/**",
         "/privacy",
         "/accessibility",
         "/contact",
-        "/search",
         "/life-events/**",
         "/procedures/**",
         "/interviews/**",
@@ -71,18 +74,18 @@ class Security {
                         .authenticated()
                         .anyRequest()
                         .permitAll())
-                .httpBasic(Customizer.withDefaults())
+                .httpBasic(basic -> basic.realmName("Kaikaku"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
     }
 
     @Bean
-    SecurityFilterChain routes(HttpSecurity http) throws Exception {
+    SecurityFilterChain routes(HttpSecurity http, SessionActor actor) throws Exception {
         return http.authorizeHttpRequests(may -> may.requestMatchers(OFFICE)
-                        .hasRole("STAFF")
+                        .access((in, request) -> granted(actor, Actor::staff))
                         .requestMatchers(OWN)
-                        .hasRole("RESIDENT")
+                        .access((in, request) -> granted(actor, who -> !who.staff()))
                         .requestMatchers(OPEN)
                         .permitAll()
                         .anyRequest()
@@ -102,9 +105,14 @@ class Security {
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.SAME_ORIGIN))
-                        .cacheControl(cache -> cache.disable()))
+                                        .ReferrerPolicy.SAME_ORIGIN)))
+                .addFilterBefore(new LimitUploads(() -> actor.get().isPresent()), CsrfFilter.class)
                 .build();
+    }
+
+    /** Asked of the account as it stands now, not as it stood when the session began. */
+    private static AuthorizationDecision granted(SessionActor actor, Predicate<Actor> who) {
+        return new AuthorizationDecision(actor.get().filter(who).isPresent());
     }
 
     /** An address that nothing is behind is not found: nobody is asked to sign in for it. */
@@ -136,7 +144,8 @@ class Security {
     /** Argon2id first (RFC 9106); the prefix lets the advice of another day move in beside it. */
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new DelegatingPasswordEncoder(
+        var argon2 = new DelegatingPasswordEncoder(
                 "argon2", Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+        return new FewAtOnce(argon2, Math.max(2, Runtime.getRuntime().availableProcessors()));
     }
 }

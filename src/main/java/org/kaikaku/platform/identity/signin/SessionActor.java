@@ -6,53 +6,47 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
-import org.kaikaku.platform.identity.CurrentActor;
 import org.kaikaku.platform.web.Visitor;
 import org.kaikaku.platform.web.Visitors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
+/** Reads the account anew in each request that asks for it, so that a role taken away is gone with the next click. */
 @Component
-class SessionActor implements CurrentActor, Visitors, HandlerMethodArgumentResolver {
+class SessionActor implements Visitors, HandlerMethodArgumentResolver {
+    private static final String READ = SessionActor.class.getName();
+
     private final ObjectProvider<Accounts> accounts;
 
     SessionActor(ObjectProvider<Accounts> accounts) {
         this.accounts = accounts;
     }
 
-    @Override
-    public Optional<Actor> get() {
+    Optional<Actor> get() {
         var in = SecurityContextHolder.getContext().getAuthentication();
-        return in != null && in.getPrincipal() instanceof SignedIn signedIn
-                ? Optional.of(signedIn.actor())
-                : Optional.empty();
+        return in != null && in.getPrincipal() instanceof SignedIn signedIn ? read(signedIn) : Optional.empty();
     }
 
-    @Override
-    public void refresh() {
-        var context = SecurityContextHolder.getContext();
-        var in = context.getAuthentication();
-        if (in != null && in.getPrincipal() instanceof SignedIn signedIn) {
-            var changed = signedIn.withActor(
-                    accounts.getObject().actor(signedIn.actor().account()).orElseThrow());
-            context.setAuthentication(
-                    UsernamePasswordAuthenticationToken.authenticated(changed, null, changed.getAuthorities()));
-            var attributes = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
-            attributes
-                    .getRequest()
-                    .getSession()
-                    .setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
+    private Optional<Actor> read(SignedIn in) {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null
+                && request.getAttribute(READ, RequestAttributes.SCOPE_REQUEST) instanceof Actor actor
+                && actor.account().equals(in.account())) {
+            return Optional.of(actor);
         }
+        var found = accounts.getObject().actor(in.account());
+        if (request != null && found.isPresent()) {
+            request.setAttribute(READ, found.get(), RequestAttributes.SCOPE_REQUEST);
+        }
+        return found;
     }
 
     @Override

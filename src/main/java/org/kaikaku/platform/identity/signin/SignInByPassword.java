@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
+import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.account.Attempts;
 import org.kaikaku.platform.identity.account.SignInAccounts;
 import org.springframework.context.event.EventListener;
@@ -19,18 +20,21 @@ class SignInByPassword implements UserDetailsService {
     private final SignInAccounts accounts;
     private final Attempts attempts;
     private final Journal journal;
+    private final ProgramSignIns programs;
 
-    SignInByPassword(SignInAccounts accounts, Attempts attempts, Journal journal) {
+    SignInByPassword(SignInAccounts accounts, Attempts attempts, Journal journal, ProgramSignIns programs) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.journal = journal;
+        this.programs = programs;
     }
 
     @Override
     public UserDetails loadUserByUsername(String typed) {
         var login = typed.strip().toLowerCase(Locale.ROOT);
         return accounts.find(login)
-                .map(found -> new SignedIn(found.actor(), login, found.password(), found.locked()))
+                .map(found -> new SignedIn(
+                        found.actor().account(), found.actor().staff(), login, found.password(), found.locked()))
                 .orElseThrow(() -> new UsernameNotFoundException("nobody"));
     }
 
@@ -48,13 +52,14 @@ class SignInByPassword implements UserDetailsService {
     @EventListener
     void succeeded(AuthenticationSuccessEvent event) {
         if (event.getAuthentication().getPrincipal() instanceof SignedIn in) {
-            attempts.succeeded(in.actor().account());
-            journal.write(new Trace(
-                    in.actor().doer(),
-                    Act.SIGN_IN,
-                    "サインイン",
-                    in.actor().person(),
-                    "account/" + in.actor().account()));
+            attempts.succeeded(in.account());
+            if (programs.mustTell(in.account())) {
+                accounts.find(in.getUsername()).map(SignInAccounts.Found::actor).ifPresent(this::tell);
+            }
         }
+    }
+
+    private void tell(Actor actor) {
+        journal.write(new Trace(actor.doer(), Act.SIGN_IN, "サインイン", actor.person(), "account/" + actor.account()));
     }
 }

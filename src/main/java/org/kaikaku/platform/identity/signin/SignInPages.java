@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
-import org.kaikaku.platform.identity.CurrentActor;
 import org.kaikaku.platform.web.Pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,11 +16,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SignInPages {
     private final Accounts accounts;
-    private final CurrentActor current;
 
-    SignInPages(Accounts accounts, CurrentActor current) {
+    SignInPages(Accounts accounts) {
         this.accounts = accounts;
-        this.current = current;
     }
 
     @GetMapping("/sign-in")
@@ -66,7 +63,6 @@ class SignInPages {
     ModelAndView link(Actor actor, @RequestParam String code, RedirectAttributes flash) {
         return switch (accounts.link(actor.account(), code)) {
             case Accounts.LinkResult.Linked _ -> {
-                current.refresh();
                 flash.addFlashAttribute("flash", "identity.linked");
                 yield Pages.go("/my");
             }

@@ -2,22 +2,53 @@ package org.kaikaku.platform.identity.signin;
 
 import java.util.Collection;
 import java.util.List;
-import org.kaikaku.platform.identity.Actor;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** What a session holds of who signed in. */
-record SignedIn(Actor actor, String login, String password, boolean locked) implements UserDetails {
+/** What a session holds of who signed in: which account it is, and nothing that may change or must not lie about. */
+final class SignedIn implements UserDetails, CredentialsContainer {
+    private static final long serialVersionUID = 1;
 
-    @Override
-    public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of(new SimpleGrantedAuthority(actor.staff() ? "ROLE_STAFF" : "ROLE_RESIDENT"));
+    private final UUID account;
+    private final boolean staff;
+    private final String login;
+    private final boolean locked;
+    /** Never written into a session, even if somebody forgets to erase it. */
+    private transient @Nullable String password;
+
+    SignedIn(UUID account, boolean staff, String login, String password, boolean locked) {
+        this.account = account;
+        this.staff = staff;
+        this.login = login;
+        this.password = password;
+        this.locked = locked;
+    }
+
+    UUID account() {
+        return account;
+    }
+
+    boolean staff() {
+        return staff;
     }
 
     @Override
-    public String getPassword() {
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return List.of(new SimpleGrantedAuthority(staff ? "ROLE_STAFF" : "ROLE_RESIDENT"));
+    }
+
+    @Override
+    public @Nullable String getPassword() {
         return password;
+    }
+
+    @Override
+    public void eraseCredentials() {
+        password = null;
     }
 
     @Override
@@ -28,9 +59,5 @@ record SignedIn(Actor actor, String login, String password, boolean locked) impl
     @Override
     public boolean isAccountNonLocked() {
         return !locked;
-    }
-
-    SignedIn withActor(Actor changed) {
-        return new SignedIn(changed, login, "", locked);
     }
 }

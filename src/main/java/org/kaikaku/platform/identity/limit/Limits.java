@@ -1,0 +1,18 @@
+package org.kaikaku.platform.identity.limit;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How often one address may do what costs the house something, a minute and a node. A city hall or a school stands behind one
+ * address, so these are far above what people do and far below what guesses passwords.
+ *
+ * @param program calls of the API with a password
+ * @param interviews interviews begun without the counter
+ */
+@ConfigurationProperties("kaikaku.limits")
+record Limits(
+        @DefaultValue("60") int signIn,
+        @DefaultValue("20") int signUp,
+        @DefaultValue("300") int program,
+        @DefaultValue("120") int interviews) {}
