@@ -15,8 +15,17 @@ public class Kaikaku {
         if (args.length == 0 || args[0].startsWith("--")) {
             SpringApplication.run(Kaikaku.class, args);
         } else {
-            System.exit(args[0].equals(VerifyAudit.NAME) ? VerifyAudit.run(System.out, args) : CityCommand.run(args));
+            System.exit(command(args));
         }
+    }
+
+    private static int command(String... args) {
+        if (args[0].equals(VerifyAudit.NAME)) {
+            return VerifyAudit.run(System.out, args);
+        }
+        return StaffCommand.NAMES.contains(args[0])
+                ? StaffCommand.run(System.out, System.in, args)
+                : CityCommand.run(args);
     }
 
     /** Days begin and end where the city is. */

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.audit.Doer;
+import org.kaikaku.platform.audit.Journal;
+import org.kaikaku.platform.audit.Trace;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 class StoreRelease {
     private final CityArchive archive;
     private final List<CityFileCheck> checks;
+    private final Journal journal;
     private final Clock clock;
 
-    StoreRelease(CityArchive archive, List<CityFileCheck> checks, Clock clock) {
+    StoreRelease(CityArchive archive, List<CityFileCheck> checks, Journal journal, Clock clock) {
+        this.journal = journal;
         this.archive = archive;
         this.checks = checks;
         this.clock = clock;
@@ -49,7 +55,14 @@ class StoreRelease {
         }
         var at = clock.instant();
         added.forEach(file -> archive.add(file, at));
-        return new Publication.Published(archive.add(files, at));
+        var release = archive.add(files, at);
+        journal.write(new Trace(operator(), Act.PUBLISH, "市のファイルを公開する", null, "city/release/" + release.id()));
+        return new Publication.Published(release);
+    }
+
+    /** Files are published by whoever runs the house or its command, whom only the operating system knows. */
+    private static Doer operator() {
+        return new Doer("command", System.getProperty("user.name"), null);
     }
 
     private static boolean isNew(

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "市 city",
-        allowedDependencies = {"platform.language", "platform.calendar", "platform.web"})
+        allowedDependencies = {"platform.language", "platform.calendar", "platform.web", "platform.audit"})
 @NullMarked
 package org.kaikaku.platform.city;
 

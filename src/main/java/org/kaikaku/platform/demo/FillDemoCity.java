@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@ConditionalOnProperty(name = "kaikaku.demo", havingValue = "true", matchIfMissing = true)
+@Conditional(DemoWanted.class)
 class FillDemoCity implements ApplicationRunner {
     private final List<DemoPart> parts;
     private final PrintStream screen = System.out;

@@ -28,7 +28,7 @@ class Welcome {
         screen.println();
         screen.println(
                 "改革 Kaikaku   http://localhost:" + web.getWebServer().getPort() + "/   (Ctrl-C で終わります / ends it)");
-        if (web.getEnvironment().getProperty("kaikaku.demo", Boolean.class, true)) {
+        if (DemoWanted.in(web.getEnvironment())) {
             parts.stream().flatMap(part -> part.welcome().stream()).forEach(line -> screen.println("  " + line));
         }
         screen.println();

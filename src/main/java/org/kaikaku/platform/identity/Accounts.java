@@ -21,6 +21,15 @@ public interface Accounts {
     /** Whether anybody can sign in at all. */
     boolean any();
 
+    /** Whether anybody has this role. */
+    boolean any(Role role);
+
+    /** Whether somebody signs in with this. */
+    boolean has(String login);
+
+    /** False where the old password is another; then nothing changes. */
+    boolean changePassword(UUID account, String old, String password);
+
     /** Staff who may work on the division's cases, by name. */
     List<Actor> workersOf(String division);
 

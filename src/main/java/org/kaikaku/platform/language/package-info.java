@@ -1,5 +1,6 @@
 /**
- * Owns the three languages of every page, texts that a city writes in all of them, and readings over kanji. Never knows what a\n * text is about.
+ * Owns the three languages of every page, texts that a city writes in all of them, and readings over kanji. Never knows what a
+ * text is about.
  */
 @ApplicationModule(
         displayName = "ことば language",

@@ -13,6 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param office what the visitor's office is called; null for residents
  * @param address path and query of this page, without the language
+ * @param notices keys of what rooms say on every page
  * @param csrf token that every form carries; null where no form can be
  */
 public record Page(
@@ -24,7 +25,8 @@ public record Page(
         List<NavItem> nav,
         String address,
         @Nullable Csrf csrf,
-        @Nullable String flash) {
+        @Nullable String flash,
+        List<String> notices) {
 
     public record Csrf(String field, String token) {}
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Language;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -16,8 +17,11 @@ public class PageAdvice {
     private final Site.Source site;
     private final Visitors visitors;
     private final List<NavItem> nav;
+    private final List<PageNotice> notices;
 
-    PageAdvice(Texts texts, Site.Source site, Visitors visitors, List<NavItem> nav) {
+    PageAdvice(
+            Texts texts, Site.Source site, Visitors visitors, List<NavItem> nav, ObjectProvider<PageNotice> notices) {
+        this.notices = notices.orderedStream().toList();
         this.texts = texts;
         this.site = site;
         this.visitors = visitors;
@@ -35,7 +39,8 @@ public class PageAdvice {
                 nav.stream().filter(item -> item.isFor(visitor)).toList(),
                 address(request),
                 csrf(request),
-                flash(request));
+                flash(request),
+                notices.stream().flatMap(notice -> notice.text().stream()).toList());
     }
 
     private static String address(HttpServletRequest request) {

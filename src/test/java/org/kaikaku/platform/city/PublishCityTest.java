@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kaikaku.platform.audit.journal.TestJournals;
 import org.kaikaku.platform.database.TestDatabase;
 
 @Tag("database")
@@ -47,6 +48,18 @@ class PublishCityTest {
                 .contains(text("a", 1, "2026-04-01", "one"));
         assertThat(new Cities(releases, clock).current().municipality().code().digits())
                 .isEqualTo("992011");
+    }
+
+    @Test
+    void who_published_which_release_stands_in_the_journal() {
+        var release = published();
+        publish();
+
+        assertThat(database.jdbc()
+                        .sql("select doer_name || ' ' || object from audit_entry where act = 'PUBLISH'")
+                        .query(String.class)
+                        .list())
+                .containsExactly(System.getProperty("user.name") + " city/release/" + release.id());
     }
 
     @Test
@@ -168,7 +181,7 @@ class PublishCityTest {
     }
 
     private Publication publish() {
-        var store = new StoreRelease(archive, rooms, clock);
+        var store = new StoreRelease(archive, rooms, TestJournals.of(database, clock), clock);
         return database.transaction().execute(_ -> new PublishCity(rooms, store, releases).publish(folder));
     }
 

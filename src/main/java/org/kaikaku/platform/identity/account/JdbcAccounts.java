@@ -113,6 +113,43 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
+    public boolean any(Role role) {
+        return jdbc.sql("select exists (select 1 from identity_assignment where role = ?)")
+                .param(role.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public boolean has(String login) {
+        return jdbc.sql("select exists (select 1 from identity_account where login = ?)")
+                .param(login)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public boolean changePassword(UUID account, String old, String password) {
+        var hash = jdbc.sql("select password from identity_account where id = ?")
+                .param(account)
+                .query(String.class)
+                .single();
+        if (!passwords.matches(old, hash)) {
+            attempts.failed(account);
+            return false;
+        }
+        var changed = passwords.encode(password);
+        together.executeWithoutResult(_ -> {
+            jdbc.sql("update identity_account set password = ? where id = ?")
+                    .params(changed, account)
+                    .update();
+            var actor = actor(account).orElseThrow();
+            journal.write(new Trace(actor.doer(), Act.CHANGE, "パスワードの変更", actor.person(), "account/" + account));
+        });
+        return true;
+    }
+
+    @Override
     public List<Actor> workersOf(String division) {
         return jdbc.sql(SELECT + """
                          where exists (select 1 from identity_assignment w

@@ -34,7 +34,7 @@ public class LimitUploads extends OncePerRequestFilter {
         var type = request.getContentType();
         boolean files = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
         long size = request.getContentLengthLong();
-        if (files && (size < 0 || size > most(request))) {
+        if (files && (size > most(request) || (size < 0 && !signedIn.getAsBoolean()))) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
             return;
         }

@@ -25,8 +25,10 @@ public record SignUpView(
         if (!login.strip().matches("[^\\s@\\p{Cc}]+@[^\\s@\\p{Cc}]+\\.[^\\s@\\p{Cc}]+") || login.length() > LONGEST) {
             return "login";
         }
-        return password.codePointCount(0, password.length()) < SHORTEST_PASSWORD || password.length() > LONGEST
-                ? "password"
-                : null;
+        return isLongEnough(password) ? null : "password";
+    }
+
+    static boolean isLongEnough(String password) {
+        return password.codePointCount(0, password.length()) >= SHORTEST_PASSWORD && password.length() <= LONGEST;
     }
 }

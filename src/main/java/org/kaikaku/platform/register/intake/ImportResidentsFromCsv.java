@@ -14,6 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntConsumer;
+import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.audit.Doer;
+import org.kaikaku.platform.audit.Journal;
+import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.register.ImportReport;
 import org.kaikaku.platform.register.ImportReport.Problem;
 import org.kaikaku.platform.register.ImportReport.Reason;
@@ -26,19 +30,21 @@ class ImportResidentsFromCsv implements ImportResidents {
     private static final int BATCH = 1000;
 
     private final ResidentWriter writer;
+    private final Journal journal;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ImportResidentsFromCsv(ResidentWriter writer, TransactionTemplate transaction, Clock clock) {
+    ImportResidentsFromCsv(ResidentWriter writer, Journal journal, TransactionTemplate transaction, Clock clock) {
+        this.journal = journal;
         this.writer = writer;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     @Override
-    public ImportReport from(InputStream csv, IntConsumer done) {
+    public ImportReport from(InputStream csv, Doer doer, IntConsumer done) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            var report = read(csv, done);
+            var report = read(csv, doer, done);
             if (report instanceof ImportReport.Refused) {
                 status.setRollbackOnly();
             }
@@ -46,7 +52,7 @@ class ImportResidentsFromCsv implements ImportResidents {
         }));
     }
 
-    private ImportReport read(InputStream csv, IntConsumer done) {
+    private ImportReport read(InputStream csv, Doer doer, IntConsumer done) {
         long line = 1;
         try {
             var records = records(csv);
@@ -58,7 +64,7 @@ class ImportResidentsFromCsv implements ImportResidents {
             if (problem.isPresent()) {
                 return new ImportReport.Refused(problem.get());
             }
-            var intake = new Intake(heading, done);
+            var intake = new Intake(heading, doer, done);
             while (records.hasNext()) {
                 var record = records.next();
                 line = record.getStartingLineNumber();
@@ -93,12 +99,18 @@ class ImportResidentsFromCsv implements ImportResidents {
         private final Heading heading;
         private final RowReader reader;
         private final IntConsumer done;
+        private final Doer doer;
+        /** Where nobody was in the register, the first fill is told by one line about the file alone. */
+        private final boolean filled;
+
         private final List<Map<String, Object>> batch = new ArrayList<>(BATCH);
         private final List<Problem> rejected = new ArrayList<>();
         private final List<Problem> masked = new ArrayList<>();
         private int accepted;
 
-        Intake(Heading heading, IntConsumer done) {
+        Intake(Heading heading, Doer doer, IntConsumer done) {
+            this.doer = doer;
+            this.filled = writer.filled();
             this.heading = heading;
             this.reader = new RowReader(heading, LocalDate.now(clock), masked::add);
             this.done = done;
@@ -122,9 +134,20 @@ class ImportResidentsFromCsv implements ImportResidents {
             return new ImportReport.Imported(accepted, rejected, masked, heading.ignored());
         }
 
+        private Trace trace(ResidentWriter.Touched touched) {
+            return new Trace(
+                    doer,
+                    touched.isNew() ? Act.CREATE : Act.CHANGE,
+                    "住民記録の取込み",
+                    touched.person(),
+                    "register/" + touched.person());
+        }
+
         private void write() {
             if (!batch.isEmpty()) {
+                var touched = filled ? writer.touched(batch, heading.attributes()) : List.<ResidentWriter.Touched>of();
                 writer.write(batch, heading.attributes(), clock.instant());
+                journal.write(touched.stream().map(this::trace).toList());
                 batch.clear();
             }
             done.accept(accepted + rejected.size());

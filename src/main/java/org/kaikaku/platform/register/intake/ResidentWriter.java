@@ -40,12 +40,45 @@ class ResidentWriter {
                    imported_at = excluded.imported_at
             """;
 
+    private static final String TOUCHED = """
+            select row.person_id, now.person_id is null as new
+              from jsonb_to_recordset(:rows::jsonb) as row (
+                   person_id text, household_id text, name text, kana text, birth_date date, sex text, relationship text,
+                   status text, status_date date, postal_code text, address text, protected boolean, attributes jsonb)
+              left join register_resident now on now.person_id = row.person_id
+             where now.person_id is null
+                or (now.household_id, now.name, now.kana, now.birth_date, now.sex, now.relationship, now.status, now.status_date,
+                    now.postal_code, now.address, now.protected, now.attributes)
+                   is distinct from
+                   (row.household_id, row.name, row.kana, row.birth_date, row.sex, row.relationship, row.status, row.status_date,
+                    row.postal_code, row.address, row.protected, now.attributes - :known::text[] || row.attributes)
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
     ResidentWriter(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    /** Somebody whom rows would add or change. */
+    record Touched(String person, boolean isNew) {}
+
+    /** Whether the register holds anybody. */
+    boolean filled() {
+        return jdbc.sql("select exists (select 1 from register_resident)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** As {@link #write} takes them, and before it. */
+    List<Touched> touched(List<Map<String, Object>> rows, List<String> known) {
+        return jdbc.sql(TOUCHED)
+                .param("rows", json.writeValueAsString(rows))
+                .param("known", known.toArray(String[]::new))
+                .query((row, _) -> new Touched(row.getString("person_id"), row.getBoolean("new")))
+                .list();
     }
 
     /**

@@ -1,7 +1,10 @@
 package org.kaikaku.platform.register.upload;
 
 import java.io.ByteArrayInputStream;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.jobs.Job;
 import org.kaikaku.platform.jobs.Progress;
 import org.kaikaku.platform.register.ImportResidents;
@@ -26,7 +29,8 @@ class ReadUpload implements Job<ReadUpload.Of> {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    record Of(UUID upload) {}
+    /** @param doer null in work that was handed in before it was asked for */
+    record Of(UUID upload, @Nullable Doer doer) {}
 
     @Override
     public String kind() {
@@ -41,13 +45,14 @@ class ReadUpload implements Job<ReadUpload.Of> {
     @Override
     public void run(Of of, Progress progress) {
         progress.total(uploads.rowsOf(of.upload()));
-        uploads.content(of.upload()).ifPresent(content -> read(of.upload(), content, progress));
+        uploads.content(of.upload()).ifPresent(content -> read(of, content, progress));
     }
 
-    private void read(UUID upload, byte[] content, Progress progress) {
+    private void read(Of of, byte[] content, Progress progress) {
+        var doer = Objects.requireNonNullElse(of.doer(), Doer.SYSTEM);
         // The import is one transaction; told inside it, nobody would see how far it is before it ends.
         var report = register.from(
-                new ByteArrayInputStream(content), rows -> apart.executeWithoutResult(_ -> progress.done(rows)));
-        together.executeWithoutResult(_ -> uploads.finish(upload, Summary.of(report)));
+                new ByteArrayInputStream(content), doer, rows -> apart.executeWithoutResult(_ -> progress.done(rows)));
+        together.executeWithoutResult(_ -> uploads.finish(of.upload(), Summary.of(report)));
     }
 }

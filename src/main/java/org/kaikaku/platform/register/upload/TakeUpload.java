@@ -31,7 +31,8 @@ class TakeUpload {
     @Transactional
     public JobId take(String name, byte[] content, Actor actor) {
         var id = UUID.randomUUID();
-        var job = jobs.submit(read, new ReadUpload.Of(id), actor.account().toString());
+        var job = jobs.submit(
+                read, new ReadUpload.Of(id, actor.doer()), actor.account().toString());
         uploads.add(id, name, content, job, actor.name(), clock.instant());
         journal.write(new Trace(actor.doer(), Act.CHANGE, "住民記録のCSVを取り込む", null, "register-upload/" + id));
         return job;

@@ -35,7 +35,7 @@ class ApiProblems {
 
     @ExceptionHandler
     ProblemDetail definition(NoSuchDefinition problem, HttpServletRequest request) {
-        return problem(HttpStatus.NOT_FOUND, "definition", request, String.valueOf(problem.getMessage()));
+        return problem(HttpStatus.NOT_FOUND, "definition", request, problem.key());
     }
 
     @ExceptionHandler

@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DemoAccounts implements DemoPart {
     static final String PASSWORD = "mirai-demo-2026";
+    /** Nobody's address: example.jp belongs to nobody (JPRS). */
+    static final String SIGN = "hanako@example.jp";
+
     private static final String ADMINISTRATOR = "9001";
 
     private final Accounts accounts;
@@ -65,7 +68,7 @@ class DemoAccounts implements DemoPart {
                     List.of(new Assignment(Role.CHIEF, "jinji"), new Assignment(Role.CHIEF, "shisei"))));
 
     private static final List<Resident> RESIDENTS = List.of(
-            new Resident("hanako@example.jp", "未来 花子", "90000012"),
+            new Resident(SIGN, "未来 花子", "90000012"),
             new Resident("misaki@example.jp", "高橋 美咲", "90000022"),
             new Resident("atarashii@example.jp", "新田 あゆみ", null));
 

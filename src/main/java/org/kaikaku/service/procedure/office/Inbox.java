@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.service.procedure.application.State;
@@ -29,8 +31,11 @@ class Inbox {
         this.catalogues = catalogues;
     }
 
-    /** @param total on all pages; 0 also where the page lies behind the last */
-    record Found(List<InboxRow> rows, int total) {}
+    /**
+     * @param total on all pages; 0 also where the page lies behind the last
+     * @param people register numbers of those on the page whom the register has, each once
+     */
+    record Found(List<InboxRow> rows, int total, List<String> people) {}
 
     /** Open cases that have all of these in common. */
     record Group(
@@ -45,18 +50,20 @@ class Inbox {
     Found find(InboxQuery query, Scope scope, UUID me, LocalDate today) {
         var sql =
                 "select receipt, procedure, release, held_on, division, channel, applicant_name, submitted_at, due, state,"
-                        + " detail ->> 'granted' as granted, worker, worker_name, version, count(*) over () as total"
+                        + " detail ->> 'granted' as granted, worker, worker_name, version, person, count(*) over () as total"
                         + " from procedure_application where " + scope.sql() + conditions(query) + order(query)
                         + " limit :size offset :from";
         var total = new int[1];
+        var people = new LinkedHashSet<String>();
         var rows = jdbc.sql(sql)
                 .params(parameters(query, scope, me, today))
                 .query((row, number) -> {
                     total[0] = row.getInt("total");
+                    Optional.ofNullable(row.getString("person")).ifPresent(people::add);
                     return row(row, today);
                 })
                 .list();
-        return new Found(rows, total[0]);
+        return new Found(rows, total[0], List.copyOf(people));
     }
 
     /** One read for the numbers on the tabs, everybody's load, and what can be filtered by. */

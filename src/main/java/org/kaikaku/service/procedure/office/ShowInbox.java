@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
@@ -52,7 +54,7 @@ class ShowInbox {
         var found = inbox.find(query, scope, actor.account(), today);
         var groups = inbox.groups(scope, today);
         if (!query.q().isEmpty()) {
-            journal.write(new Trace(actor.doer(), Act.SEARCH, "受信箱で案件を探す", null, "inbox"));
+            journal.write(traces(query.q(), found.people(), actor));
         }
         var links = new InboxLinks(query);
         var catalogue = catalogues.current();
@@ -68,6 +70,14 @@ class ShowInbox {
                 loads(groups),
                 !mine.nothing(),
                 links.here());
+    }
+
+    /** One for each person who was shown; where nobody was, that somebody looked for them. */
+    private static List<Trace> traces(String q, List<String> people, Actor actor) {
+        var shown = people.isEmpty() ? Collections.<@Nullable String>singletonList(null) : people;
+        return shown.stream()
+                .map(person -> new Trace(actor.doer(), Act.SEARCH, "受信箱で案件を探す", person, "inbox?q=" + q))
+                .toList();
     }
 
     private static List<Text> divisions(Scope scope, Catalogue catalogue) {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kaikaku.HouseTest;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Assignment;
@@ -87,6 +88,31 @@ class DoorTest {
         assertThat(get("/staff/register/import").statusCode()).isEqualTo(403);
     }
 
+    @Test
+    void a_password_is_changed_by_whoever_knows_the_old_one() {
+        var login = administrator();
+        var id = account(login);
+
+        assertThat(accounts.changePassword(id, "not the password", "another long password"))
+                .isFalse();
+        assertThat(accounts.changePassword(id, PASSWORD, "another long password"))
+                .isTrue();
+
+        signIn(login, "/staff");
+        assertThat(get("/staff").statusCode()).as("with the old one").isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "easy", "en"})
+    void everybody_has_a_page_of_their_account(String language) {
+        signIn(resident(), "/my");
+
+        var page = get("/my/account?lang=" + language);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("/my/record/looks", "/my/link", "new-password");
+    }
+
     @ParameterizedTest
     @CsvSource({"/my/link,/my/link", "/%09/evil.example,/my", "//evil.example,/my"})
     void after_signing_in_nobody_is_led_away(String next, String where) {
@@ -147,7 +173,8 @@ class DoorTest {
         var reply = program("GET", "/api/v1/applications/x?lang=" + language, "", "");
 
         assertThat(reply.statusCode()).isEqualTo(401);
-        assertThat(reply.headers().firstValue("WWW-Authenticate")).hasValueSatisfying(realm -> assertThat(realm).startsWith("Basic realm=\"Kaikaku\""));
+        assertThat(reply.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(realm -> assertThat(realm).startsWith("Basic realm=\"Kaikaku\""));
         assertThat(reply.body()).contains(title).contains("\"instance\":\"/api/v1/applications/x\"");
     }
 

@@ -55,6 +55,25 @@ class ImportResidentsTest {
     }
 
     @Test
+    void who_is_new_or_changed_finds_it_in_the_journal_and_the_others_do_not() {
+        database.asOwner().sql("delete from audit_entry").update();
+        report(HEADER + "\n" + ICHIRO + "\n" + ICHIRO.replace("1,H1,未来 一郎", "2,H1,未来 花子"));
+        assertThat(journal()).as("the first fill").isEmpty();
+
+        report(HEADER + "\n" + ICHIRO + "\n" + ICHIRO.replace("1,H1,未来 一郎", "2,H1,未来 はな子") + "\n"
+                + ICHIRO.replace("1,H1,未来 一郎", "3,H1,未来 健"));
+
+        assertThat(journal()).containsExactly("CHANGE 2 register/2", "CREATE 3 register/3");
+    }
+
+    private static List<String> journal() {
+        return database.jdbc()
+                .sql("select act || ' ' || subject || ' ' || object from audit_entry order by subject")
+                .query((row, _) -> String.valueOf(row.getString(1)))
+                .list();
+    }
+
+    @Test
     void english_headers_mean_the_same() {
         var csv =
                 "person_id,household_id,name,kana,birth_date,sex,relationship,status,status_date,postal_code,address,protected\n"

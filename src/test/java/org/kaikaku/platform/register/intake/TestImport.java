@@ -1,6 +1,7 @@
 package org.kaikaku.platform.register.intake;
 
 import java.time.Clock;
+import org.kaikaku.platform.audit.journal.TestJournals;
 import org.kaikaku.platform.database.TestDatabase;
 import org.kaikaku.platform.register.ImportResidents;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,6 +12,9 @@ public final class TestImport {
 
     public static ImportResidents into(TestDatabase database, Clock clock) {
         return new ImportResidentsFromCsv(
-                new ResidentWriter(database.jdbc(), JsonMapper.shared()), database.transaction(), clock);
+                new ResidentWriter(database.jdbc(), JsonMapper.shared()),
+                TestJournals.of(database, clock),
+                database.transaction(),
+                clock);
     }
 }

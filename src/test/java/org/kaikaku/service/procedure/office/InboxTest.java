@@ -2,9 +2,12 @@ package org.kaikaku.service.procedure.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.HouseTest;
+import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.audit.JournalReader;
 import org.kaikaku.platform.database.Statements;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Role;
@@ -21,6 +24,9 @@ class InboxTest {
     @Autowired
     ClaimApplication claim;
 
+    @Autowired
+    JournalReader journal;
+
     private final Actor clerk = Submitted.clerk("青葉 みどり");
 
     @Test
@@ -36,6 +42,23 @@ class InboxTest {
         assertThat(view.get().rows()).hasSize(InboxQuery.SIZE);
         assertThat(plain).hasSize(2);
         assertThat(searched).hasSizeLessThanOrEqualTo(3).anyMatch(sql -> sql.contains("audit_entry"));
+    }
+
+    @Test
+    void whoever_is_found_by_a_search_finds_it_in_the_journal() {
+        var person = UUID.randomUUID().toString();
+        submitted.one(Submitted.NOTICE, "足跡 はなこ", "アシアト ハナコ", person, Submitted.facts());
+        submitted.one(Submitted.NOTICE, "足跡 よそのひと");
+
+        inbox.show(query("all", "足跡", ""), clerk);
+
+        assertThat(journal.aboutPerson(person, null, 10).lines())
+                .filteredOn(line -> line.act() == Act.SEARCH)
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.object()).isEqualTo("inbox?q=足跡");
+                    assertThat(line.doer().name()).isEqualTo("青葉 みどり");
+                });
     }
 
     @Test

@@ -1,0 +1,15 @@
+package org.kaikaku.platform.audit.journal;
+
+import java.time.Clock;
+import org.kaikaku.platform.audit.Journal;
+import org.kaikaku.platform.database.TestDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The journal in a test's own database, without Spring. */
+public final class TestJournals {
+    private TestJournals() {}
+
+    public static Journal of(TestDatabase database, Clock clock) {
+        return new JdbcJournal(new JdbcTemplate(database.dataSource()), clock);
+    }
+}
