@@ -15,7 +15,8 @@ import org.kaikaku.service.procedure.application.Outcome.Reason;
 import org.kaikaku.service.procedure.application.Outcome.Refused;
 
 /** One application (申請) on its way to a decision. One type per state: a step that makes no sense does not compile. */
-public sealed interface Application {
+public sealed interface Application
+        permits Withdrawable, Application.AwaitingApproval, Application.Decided, Application.Withdrawn {
     /** Stands in the history before the key of a check whose tick was taken away. */
     String UNTICKED = "-";
 
@@ -29,20 +30,6 @@ public sealed interface Application {
     /** Keys of the checks that have been made. */
     default Set<String> ticked() {
         return Set.of();
-    }
-
-    /** The applicant may still think better of it; once it is with the chief, no more. */
-    sealed interface Withdrawable extends Application {
-        default Outcome withdraw(String reason, Instant now) {
-            return new Done(new Withdrawn(header(), reason, now), Happening.WITHDRAWN, reason);
-        }
-
-        /** A clerk writes down what the applicant said or wrote, so it must be said what that was. */
-        default Outcome withdrawFor(String reason, Instant now) {
-            return reason.isBlank()
-                    ? new Refused(Reason.REASON_MISSING)
-                    : new Done(new Withdrawn(header(), reason, now), Happening.WITHDRAWN_FOR, reason);
-        }
     }
 
     /** Nobody has it in hand. */

@@ -40,7 +40,11 @@ class DecisionPaper {
     Papers.Sent print(Decided decided) {
         var number = Objects.requireNonNullElse(decided.decision().documentNumber(), "");
         var html = html(decided);
-        return new Papers.Sent(Papers.DECISION, ("決定通知書 " + number).strip(), "application/pdf", Pdf.fromHtml(html));
+        return new Papers.Sent(
+                Papers.DECISION,
+                (texts.get("office.papers.decision").ja() + " " + number).strip(),
+                "application/pdf",
+                Pdf.fromHtml(html));
     }
 
     /** As long as the procedure says, else as the city does; null where neither says, and it is kept for ever. */

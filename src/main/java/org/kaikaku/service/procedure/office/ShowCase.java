@@ -22,6 +22,7 @@ import org.kaikaku.service.procedure.application.Applications.NoSuchApplication;
 import org.kaikaku.service.procedure.application.Papers;
 import org.kaikaku.service.procedure.application.State;
 import org.kaikaku.service.procedure.application.StatedFact.Source;
+import org.kaikaku.service.procedure.application.Withdrawable;
 import org.kaikaku.service.procedure.definition.Procedure;
 import org.kaikaku.service.procedure.interview.Remaining;
 import org.kaikaku.service.procedure.office.CaseView.CheckLine;
@@ -100,7 +101,7 @@ class ShowCase {
                 CasePanel.of(application, catalogue, typed, actor, clock),
                 procedure.result(),
                 assignable,
-                application instanceof Application.Withdrawable,
+                application instanceof Withdrawable,
                 assignable ? colleagues(header.division()) : List.of(),
                 typed);
     }

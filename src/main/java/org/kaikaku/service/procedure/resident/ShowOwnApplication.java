@@ -22,6 +22,7 @@ import org.kaikaku.service.procedure.application.Papers;
 import org.kaikaku.service.procedure.application.Receipt;
 import org.kaikaku.service.procedure.application.State;
 import org.kaikaku.service.procedure.application.StatedFact;
+import org.kaikaku.service.procedure.application.Withdrawable;
 import org.kaikaku.service.procedure.correction.CorrectionQuestion;
 import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.definition.Catalogues;
@@ -121,7 +122,7 @@ class ShowOwnApplication {
                 history(header.id()),
                 application instanceof CorrectionAsked asked ? correction(asked, catalogue, unread) : null,
                 decided == null ? null : decision(decided, procedure, attached),
-                application instanceof Application.Withdrawable);
+                application instanceof Withdrawable);
     }
 
     private static ApplicationView.Decision decision(

@@ -7,6 +7,7 @@ import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Outcome;
+import org.kaikaku.service.procedure.application.Withdrawable;
 import org.kaikaku.service.procedure.interview.Interviews;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +29,7 @@ class WithdrawApplication {
 
     @Transactional
     Outcome withdraw(Application application, String reason, Actor actor) {
-        if (!(application instanceof Application.Withdrawable withdrawable)) {
+        if (!(application instanceof Withdrawable withdrawable)) {
             return new Outcome.Refused(Outcome.Reason.NOT_NOW);
         }
         var outcome = withdrawable.withdraw(reason, clock.instant());
