@@ -23,6 +23,7 @@ final class Walk {
     /** Answers until nothing more is asked; how many screens that took. */
     static int answer(Visitor visitor, Told told) {
         int screens = 0;
+        saysWhose(visitor);
         while (visitor.find(QUESTION).count() > 0) {
             assertThat(++screens).as("an end of the questions").isLessThan(MOST_SCREENS);
             told.fill(visitor.page());
@@ -32,6 +33,17 @@ final class Walk {
                     .isZero();
         }
         return screens;
+    }
+
+    /** The answers are theirs, and the person whom the register has is the one who died. */
+    private static void saysWhose(Visitor visitor) {
+        if (visitor.find("form[action$='/owner']").count() > 0) {
+            visitor.press("form[action$='/owner'] button");
+        }
+        if (visitor.find("#the-one").count() > 0) {
+            visitor.find("#the-one").check();
+            visitor.press("form[action$='/subject'] .actions button");
+        }
     }
 
     /** Sends every paper that is asked for and confirms once; the receipt numbers. */

@@ -8,6 +8,10 @@ import java.util.Map;
  *
  * @param household about the household as a whole: {@code members, members_15_or_over, kokuho_members_remain, children_under_18,
  *     single_parent_after}
+ * @param members what {@link Register#facts} says of each who stays, in the order of {@link Household}
  * @param children what {@link Register#facts} says of each of the children that {@code children_under_18} counts, the eldest first
  */
-public record HouseholdFacts(Map<String, Object> household, List<Map<String, Object>> children) {}
+public record HouseholdFacts(
+        Map<String, Object> household, List<Map<String, Object>> members, List<Map<String, Object>> children) {
+    public static final HouseholdFacts NOTHING = new HouseholdFacts(Map.of(), List.of(), List.of());
+}

@@ -33,6 +33,12 @@ public interface Register {
     Map<String, List<Map<String, Object>>> repeatedFacts(PersonId id);
 
     /**
+     * Whether two people of one household are spouses, or child and parent, as far as their relationships to the head tell (配偶者・子・父母).
+     * A relationship that says less, and people of different households, are not.
+     */
+    boolean nearestKin(PersonId one, PersonId other);
+
+    /**
      * What is known of the people of a household who stay when some leave it. With nobody leaving, its children are all who have not
      * reached the end of the school year in which they turn 18; with somebody leaving, those of them who lose a parent by it, as far
      * as relationships tell.

@@ -53,6 +53,7 @@ final class HouseholdAfter {
         }
         return new HouseholdFacts(
                 facts,
+                stayers.stream().map(member -> Facts.of(household, member, on)).toList(),
                 children.stream().map(child -> Facts.of(household, child, on)).toList());
     }
 

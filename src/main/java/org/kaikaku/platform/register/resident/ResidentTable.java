@@ -86,10 +86,20 @@ class ResidentTable implements Register {
     }
 
     @Override
+    public boolean nearestKin(PersonId one, PersonId other) {
+        return householdOf(one)
+                .filter(household -> household
+                        .member(one)
+                        .flatMap(first -> household.member(other).map(second -> Kin.nearest(first, second)))
+                        .orElse(false))
+                .isPresent();
+    }
+
+    @Override
     public HouseholdFacts householdFacts(HouseholdId id, Set<PersonId> without, LocalDate on) {
         return household(id)
                 .map(household -> new HouseholdAfter(household, without, on).facts())
-                .orElseGet(() -> new HouseholdFacts(Map.of(), List.of()));
+                .orElse(HouseholdFacts.NOTHING);
     }
 
     @Override

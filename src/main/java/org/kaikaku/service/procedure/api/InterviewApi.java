@@ -61,7 +61,7 @@ class InterviewApi {
         boolean resident = actor != null && !actor.staff();
         var interview = start.start(
                 String.valueOf(wanted.lifeEvent()),
-                new People(resident ? Objects.requireNonNull(actor).person() : null, null),
+                People.of(resident ? Objects.requireNonNull(actor).person() : null),
                 resident ? Objects.requireNonNull(actor).account() : null,
                 null,
                 actor == null ? Doer.ANYONE : actor.doer());

@@ -13,6 +13,7 @@ import org.kaikaku.service.procedure.counter.visit.Visit.Confirmation;
 import org.kaikaku.service.procedure.counter.visit.Visit.Finished;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -54,10 +55,12 @@ class ConfirmPages {
         return Pages.show(TEMPLATE, show.confirm(desk, key, null, "", null, actor));
     }
 
+    /** @param version of the interview whose answers stood on the page that was confirmed */
     @PostMapping("/confirmation")
     ModelAndView confirm(
             @PathVariable UUID id,
             @RequestParam String key,
+            @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") List<String> chosen,
             @RequestParam(defaultValue = "") String how,
             Actor actor) {
@@ -68,6 +71,13 @@ class ConfirmPages {
         var wanted = desk.here().stream()
                 .filter(match -> chosen.contains(VisitLines.key(match)))
                 .toList();
+        if (desk.talk().interview().version() != version) {
+            looked(desk, "申請の内容を一緒に確かめる", actor);
+            var again = Pages.mend(
+                    TEMPLATE, show.confirm(desk, key, Set.copyOf(chosen), how, "procedure.apply.changed", actor));
+            again.setStatus(HttpStatus.CONFLICT);
+            return again;
+        }
         var said = desk.visit().opening().onPaper() ? Optional.of(Confirmation.ON_PAPER) : how(how);
         var problem = problem(wanted.isEmpty(), said.isEmpty(), key);
         if (problem != null || said.isEmpty()) {

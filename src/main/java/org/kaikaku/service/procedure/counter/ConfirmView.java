@@ -9,6 +9,7 @@ import org.kaikaku.service.procedure.interview.Remaining;
  * One confirmation for all.
  *
  * @param key idempotency key of this confirmation
+ * @param version of the interview, as it stands on this page
  * @param open whether something is still to be asked
  * @param problem key of the text that says what must be mended; null at first
  */
@@ -16,6 +17,7 @@ public record ConfirmView(
         VisitView.Who who,
         boolean guarded,
         String key,
+        int version,
         boolean open,
         List<Line> procedures,
         List<VisitView.Told> facts,

@@ -8,6 +8,7 @@ import org.kaikaku.service.procedure.counter.visit.Identification.Bereaved;
 import org.kaikaku.service.procedure.counter.visit.Identification.Mandate;
 import org.kaikaku.service.procedure.counter.visit.Identification.Proxy;
 import org.kaikaku.service.procedure.counter.visit.Proof;
+import org.kaikaku.service.procedure.interview.About;
 
 /**
  * What a clerk typed about who came; empty where nothing was.
@@ -31,7 +32,6 @@ public record IdentifyForm(
         String kana) {
     public static final String LINK_ONLY = "link-code";
     public static final String NOBODY_HERE = "nobody";
-    static final String BEREAVEMENT = "bereavement";
     private static final String PROXY = "proxy";
     private static final int LONGEST = 80;
 
@@ -60,11 +60,16 @@ public record IdentifyForm(
         return who.equals(PROXY);
     }
 
-    boolean bereavement() {
-        return event.equals(BEREAVEMENT);
+    /** To whom it happened, as the clerk was told; that it is nobody here is an answer too. */
+    About about() {
+        if (subject.isEmpty()) {
+            return new About.Unsaid();
+        }
+        return subject.equals(NOBODY_HERE) ? new About.NotRegistered() : new About.Registered(subject);
     }
 
-    Identification identification() {
+    /** @param died whether it is about somebody who died */
+    Identification identification(boolean died) {
         return new Identification(
                 chosen(Proof.class, proof).filter(Proof::inPerson).orElse(null),
                 other,
@@ -74,7 +79,7 @@ public record IdentifyForm(
                                 proxyRelationship,
                                 chosen(Mandate.class, mandate).orElse(null))
                         : null,
-                bereavement() ? new Bereaved(relationship, mourner, heirs) : null);
+                died ? new Bereaved(relationship, mourner, heirs) : null);
     }
 
     private static <E extends Enum<E>> Optional<E> chosen(Class<E> type, String typed) {

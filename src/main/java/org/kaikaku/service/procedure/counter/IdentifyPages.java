@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.service.procedure.application.Header.Channel;
+import org.kaikaku.service.procedure.interview.About;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -77,15 +78,14 @@ class IdentifyPages {
         if (view.cannotCome() || !gaps.isEmpty()) {
             return Pages.mend(TEMPLATE, show.with(view, gaps));
         }
-        var subject = form.bereavement() && !form.subject().equals(IdentifyForm.NOBODY_HERE) ? form.subject() : null;
         var id = open.open(
                 new OpenVisit.Asked(
                         person,
                         view.person() == null ? form.name() : view.person().name(),
                         form.kana(),
-                        form.identification(),
+                        form.identification(view.died()),
                         form.event().equals(IdentifyForm.LINK_ONLY) ? null : form.event(),
-                        subject,
+                        view.died() ? form.about() : new About.Unsaid(),
                         code,
                         Channel.COUNTER,
                         List.of()),
@@ -95,7 +95,7 @@ class IdentifyPages {
 
     private static Set<String> gaps(IdentifyView view, IdentifyForm form) {
         var gaps = new TreeSet<String>();
-        form.identification()
+        form.identification(view.died())
                 .gaps()
                 .forEach(gap -> gaps.add(gap.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         if (view.person() == null && form.name().isBlank()) {
@@ -107,7 +107,7 @@ class IdentifyPages {
         }
         boolean chosen = form.subject().equals(IdentifyForm.NOBODY_HERE)
                 || view.deceased().stream().anyMatch(member -> member.id().equals(form.subject()));
-        if (form.bereavement() && !chosen) {
+        if (view.died() && !chosen) {
             gaps.add("subject");
         }
         return gaps;

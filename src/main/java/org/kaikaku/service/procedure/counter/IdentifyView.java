@@ -29,7 +29,13 @@ public record IdentifyView(
         IdentifyForm form,
         Set<String> gaps) {
 
-    public record Event(String key, Text title) {}
+    /** @param died whether it is about somebody who died */
+    public record Event(String key, Text title, boolean died) {}
+
+    /** Whether what was chosen is about somebody who died. */
+    boolean died() {
+        return events.stream().anyMatch(event -> event.died() && event.key().equals(form.event()));
+    }
 
     public boolean gap(String key) {
         return gaps.contains(key);

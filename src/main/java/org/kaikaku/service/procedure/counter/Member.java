@@ -16,6 +16,7 @@ import org.kaikaku.platform.register.Standing;
  * @param age null where the birth date is not known
  * @param standing key of the text; null for a resident
  * @param since the day of the death or of moving out; null where there is none
+ * @param died the day of the death; null where there is none, or it is not known
  * @param here whether it is the one who came
  * @param guarded 支援措置 for this person
  */
@@ -29,6 +30,7 @@ public record Member(
         @Nullable String standing,
         @Nullable Text since,
         boolean dead,
+        @Nullable LocalDate died,
         boolean here,
         boolean guarded) {
 
@@ -43,6 +45,7 @@ public record Member(
                 FoundLine.standing(resident.standing()),
                 since(resident.standing()),
                 resident.standing() instanceof Standing.Dead,
+                resident.standing() instanceof Standing.Dead(var on) ? on : null,
                 resident.id().value().equals(visitor),
                 resident.underProtection());
     }

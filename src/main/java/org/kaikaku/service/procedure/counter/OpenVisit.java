@@ -20,6 +20,7 @@ import org.kaikaku.service.procedure.counter.visit.Visit;
 import org.kaikaku.service.procedure.counter.visit.Visits;
 import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.definition.Catalogues;
+import org.kaikaku.service.procedure.interview.About;
 import org.kaikaku.service.procedure.interview.Interview;
 import org.kaikaku.service.procedure.interview.Interviews;
 import org.kaikaku.service.procedure.interview.People;
@@ -62,7 +63,7 @@ class OpenVisit {
      * @param person register number; null for somebody who is not in the register
      * @param kana empty where the register knows it
      * @param event null when only a link code is wanted
-     * @param subject register number of the one to whom it happened; null where there is none
+     * @param about to whom it happened, as the clerk was told
      * @param code of an interview to take over; empty for none
      * @param procedures on paper: keys of what was applied for
      */
@@ -72,7 +73,7 @@ class OpenVisit {
             String kana,
             Identification identification,
             @Nullable String event,
-            @Nullable String subject,
+            About about,
             String code,
             Channel channel,
             List<String> procedures) {}
@@ -102,7 +103,7 @@ class OpenVisit {
     }
 
     private Interview interview(Asked asked, String event, UUID visit, Actor actor) {
-        var opened = start.start(event, new People(asked.person(), asked.subject()), null, visit, actor.doer());
+        var opened = start.start(event, new People(asked.person(), asked.about()), null, visit, actor.doer());
         var catalogue = catalogues.release(opened.release(), opened.on());
         var informed = opened.with(shield.leftOpen(opened.people(), catalogue), Source.REGISTER)
                 .with(typed(asked, catalogue), Source.CLERK)

@@ -1,15 +1,18 @@
 package org.kaikaku.service.procedure.counter;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.register.Resident;
+import org.kaikaku.platform.register.Standing;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.service.procedure.application.Header.Channel;
 import org.kaikaku.service.procedure.counter.visit.Identification;
@@ -17,6 +20,7 @@ import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.definition.LifeEvent;
 import org.kaikaku.service.procedure.definition.Procedure;
+import org.kaikaku.service.procedure.interview.About;
 import org.kaikaku.service.procedure.interview.Office;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,55 +49,79 @@ class PaperPages {
         this.office = office;
     }
 
+    /**
+     * What was typed; empty where nothing was.
+     *
+     * @param subject who died, of the household; {@link IdentifyForm#NOBODY_HERE} when the register does not have them
+     * @param number register number of somebody of another household who died
+     */
+    record Typed(String name, String kana, Set<String> chosen, String subject, String number) {
+        static final Typed NOTHING = new Typed("", "", Set.of(), "", "");
+    }
+
     @GetMapping("/staff/paper/people/{person}")
     ModelAndView person(@PathVariable String person, Actor actor) {
         Reception.only(actor);
-        return Pages.show(TEMPLATE, view(resident(person, actor), "", "", Set.of(), null));
+        return Pages.show(TEMPLATE, view(resident(person, actor), Typed.NOTHING, null));
     }
 
     @GetMapping("/staff/paper/newcomer")
     ModelAndView newcomer(Actor actor) {
         Reception.only(actor);
-        return Pages.show(TEMPLATE, view(null, "", "", Set.of(), null));
+        return Pages.show(TEMPLATE, view(null, Typed.NOTHING, null));
     }
 
     @PostMapping("/staff/paper/people/{person}")
-    ModelAndView enter(@PathVariable String person, @RequestParam(defaultValue = "") List<String> chosen, Actor actor) {
+    ModelAndView enter(
+            @PathVariable String person,
+            @RequestParam(defaultValue = "") Set<String> chosen,
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") String number,
+            Actor actor) {
         Reception.only(actor);
-        return begin(resident(person, actor), "", "", chosen, actor);
+        return begin(resident(person, actor), new Typed("", "", chosen, subject, KeepMemo.plain(number)), actor);
     }
 
     @PostMapping("/staff/paper/newcomer")
     ModelAndView enterNewcomer(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String kana,
-            @RequestParam(defaultValue = "") List<String> chosen,
+            @RequestParam(defaultValue = "") Set<String> chosen,
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") String number,
             Actor actor) {
         Reception.only(actor);
-        return begin(null, KeepMemo.plain(name), KeepMemo.plain(kana), chosen, actor);
+        var typed = new Typed(KeepMemo.plain(name), KeepMemo.plain(kana), chosen, subject, KeepMemo.plain(number));
+        return begin(null, typed, actor);
     }
 
-    private ModelAndView begin(@Nullable Resident person, String name, String kana, List<String> chosen, Actor actor) {
+    private ModelAndView begin(@Nullable Resident person, Typed typed, Actor actor) {
         var catalogue = catalogues.current();
         var offered = offered(catalogue).stream()
                 .flatMap(event -> event.procedures().stream())
                 .map(PaperView.Choice::ref)
-                .filter(chosen::contains)
+                .filter(typed.chosen()::contains)
                 .toList();
         var events =
                 offered.stream().map(ref -> ref.substring(0, ref.indexOf('/'))).collect(Collectors.toSet());
-        var problem = problem(person == null && name.isBlank(), events.size());
+        boolean died =
+                events.size() == 1 && catalogue.event(events.iterator().next()).died() != null;
+        var about = died ? about(person, typed, actor) : new About.Unsaid();
+        var problem = problem(person == null && typed.name().isBlank(), events.size());
+        if (problem == null && died && about instanceof About.Unsaid) {
+            problem = typed.number().isEmpty() ? "counter.gap.subject" : "counter.paper.no-number";
+        }
         if (problem != null) {
-            return Pages.mend(TEMPLATE, view(person, name, kana, Set.copyOf(chosen), problem));
+            return Pages.mend(TEMPLATE, view(person, typed, problem));
         }
         var id = open.open(
                 new OpenVisit.Asked(
                         person == null ? null : person.id().value(),
-                        person == null ? name : person.name(),
-                        kana,
+                        person == null ? typed.name() : person.name(),
+                        typed.kana(),
                         Identification.OF_PAPER,
                         events.iterator().next(),
-                        null,
+                        about,
                         "",
                         Channel.PAPER,
                         offered.stream()
@@ -103,14 +131,50 @@ class PaperPages {
         return Pages.go("/staff/visits/" + id);
     }
 
+    /** Unsaid where what was typed names nobody. */
+    private About about(@Nullable Resident applicant, Typed typed, Actor actor) {
+        if (!typed.number().isEmpty()) {
+            var found = register.person(new PersonId(typed.number()));
+            found.ifPresent(one -> look(List.of(one.id()), actor));
+            return found.<About>map(one -> new About.Registered(one.id().value()))
+                    .orElse(new About.Unsaid());
+        }
+        if (typed.subject().equals(IdentifyForm.NOBODY_HERE)) {
+            return new About.NotRegistered();
+        }
+        return others(applicant).stream()
+                .filter(one -> one.id().value().equals(typed.subject()))
+                .<About>map(one -> new About.Registered(one.id().value()))
+                .findFirst()
+                .orElse(new About.Unsaid());
+    }
+
+    /** Of the applicant's household, the dead first. */
+    private List<Resident> others(@Nullable Resident applicant) {
+        return applicant == null
+                ? List.of()
+                : register.household(applicant.household()).stream()
+                        .flatMap(household -> household.members().stream())
+                        .filter(one -> !one.id().equals(applicant.id()))
+                        .sorted(Comparator.comparing(one -> !(one.standing() instanceof Standing.Dead)))
+                        .toList();
+    }
+
+    private void look(Collection<PersonId> people, Actor actor) {
+        looks.at(people, Act.LOOK, "紙で届いた申請の入力", "register/person", actor);
+    }
+
     private Resident resident(String person, Actor actor) {
         var found = register.person(new PersonId(person)).orElseThrow(Reception.NotHere::new);
-        looks.at(List.of(found.id()), Act.LOOK, "紙で届いた申請の入力", "register/person", actor);
+        look(
+                Stream.concat(Stream.of(found), others(found).stream())
+                        .map(Resident::id)
+                        .toList(),
+                actor);
         return found;
     }
 
-    private PaperView view(
-            @Nullable Resident person, String name, String kana, Set<String> chosen, @Nullable String problem) {
+    private PaperView view(@Nullable Resident person, Typed typed, @Nullable String problem) {
         var path = UriComponentsBuilder.fromPath("/staff/paper");
         if (person == null) {
             path.pathSegment("newcomer");
@@ -122,10 +186,15 @@ class PaperPages {
                 person == null
                         ? null
                         : Member.of(person, office.today(), person.id().value()),
-                name,
-                kana,
+                typed.name(),
+                typed.kana(),
                 offered(catalogues.current()),
-                chosen,
+                typed.chosen(),
+                others(person).stream()
+                        .map(one -> Member.of(one, office.today(), null))
+                        .toList(),
+                typed.subject(),
+                typed.number(),
                 problem);
     }
 
@@ -135,6 +204,7 @@ class PaperPages {
                 .map(event -> new PaperView.Event(
                         event.key(),
                         event.title(),
+                        event.died() != null,
                         catalogue.procedures(event.key()).stream()
                                 .filter(procedure -> procedure.kind() == Procedure.Kind.CITY)
                                 .map(procedure -> new PaperView.Choice(

@@ -10,6 +10,9 @@ import org.kaikaku.platform.language.Text;
  *
  * @param action where it is sent
  * @param person null for somebody who is not in the register
+ * @param dead who may have died, those first whom the register has as dead
+ * @param subject which of them was chosen, or {@link IdentifyForm#NOBODY_HERE}; empty where nobody was
+ * @param number register number of somebody of another household who died, as typed
  * @param problem key of the text that says what must be mended; null at first
  */
 public record PaperView(
@@ -19,9 +22,13 @@ public record PaperView(
         String kana,
         List<Event> events,
         Set<String> chosen,
+        List<Member> dead,
+        String subject,
+        String number,
         @Nullable String problem) {
 
-    public record Event(String key, Text title, List<Choice> procedures) {}
+    /** @param died whether it is about somebody who died */
+    public record Event(String key, Text title, boolean died, List<Choice> procedures) {}
 
     /** @param ref life event and procedure */
     public record Choice(String ref, Text title, @Nullable Text division) {}

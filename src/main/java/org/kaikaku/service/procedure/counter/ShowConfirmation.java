@@ -48,6 +48,7 @@ class ShowConfirmation {
                 visits.who(desk.visit(), actor),
                 guarded,
                 key,
+                talk.interview().version(),
                 desk.question().isPresent(),
                 here.stream()
                         .map(match -> line(desk, match, chosen == null || chosen.contains(VisitLines.key(match))))

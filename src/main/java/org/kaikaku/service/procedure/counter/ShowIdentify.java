@@ -3,8 +3,10 @@ package org.kaikaku.service.procedure.counter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.identity.Actor;
@@ -40,10 +42,9 @@ class ShowIdentify {
 
     @Transactional
     public IdentifyView first(@Nullable String person, String deceased, String code, Actor actor) {
-        var event =
-                carryOver.find(code).map(Interview::event).orElse(deceased.isBlank() ? "" : IdentifyForm.BEREAVEMENT);
+        var event = carryOver.find(code).map(Interview::event).orElse(deceased.isBlank() ? "" : ofDeath());
         var view = again(person, deceased, code, IdentifyForm.blank(event, deceased, ""), actor);
-        var dead = view.deceased().stream().filter(Member::dead).toList();
+        var dead = view.deceased().stream().filter(this::justDied).toList();
         var only = deceased.isBlank() && dead.size() == 1 ? dead.getFirst().id() : deceased;
         var came = view.person();
         boolean headDied = dead.stream().anyMatch(one -> one.id().equals(only) && isHead(one));
@@ -111,8 +112,22 @@ class ShowIdentify {
                 .filter(one -> one.audience() == LifeEvent.Audience.RESIDENT)
                 .filter(one -> event.isEmpty() || event.get().equals(one.key()))
                 .sorted(Comparator.comparingInt(LifeEvent::order))
-                .map(one -> new IdentifyView.Event(one.key(), one.title()))
+                .map(one -> new IdentifyView.Event(one.key(), one.title(), one.died() != null))
                 .toList();
+    }
+
+    /** The life event that somebody who died leads to; empty where the city has none. */
+    private String ofDeath() {
+        return deaths().map(LifeEvent::key).findFirst().orElse("");
+    }
+
+    private boolean justDied(Member member) {
+        var today = office.today();
+        return deaths().anyMatch(event -> Objects.requireNonNull(event.died()).mayBe(member.died(), today));
+    }
+
+    private Stream<LifeEvent> deaths() {
+        return catalogues.current().events().values().stream().filter(event -> event.died() != null);
     }
 
     /** Only then the register's word for the person says how they stand to the one who died. */

@@ -89,6 +89,15 @@ final class CatalogueReferences {
                 sourced.value().subjects(),
                 "a subject",
                 keys(files.facts().subjects, Subject::key));
+        var died = sourced.value().died();
+        if (died != null) {
+            one(
+                    sourced.yaml(),
+                    "died.subject",
+                    died.subject(),
+                    "a subject of this event",
+                    sourced.value().subjects());
+        }
     }
 
     private void coreSystem(Sourced<CoreSystem> sourced) {

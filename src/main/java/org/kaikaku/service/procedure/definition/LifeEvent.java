@@ -1,6 +1,8 @@
 package org.kaikaku.service.procedure.definition;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
 
 /**
@@ -10,6 +12,8 @@ import org.kaikaku.platform.language.Text;
  * @param examples some of what it is about
  * @param icon name of the picture that stands beside it
  * @param subjects keys of those whom its questions are about, in the order in which they are asked
+ * @param died null where nobody died
+ * @param newcomers whether those to whom it happens come from elsewhere, so that the register does not know them yet
  */
 public record LifeEvent(
         String key,
@@ -19,7 +23,20 @@ public record LifeEvent(
         String icon,
         Tone tone,
         Audience audience,
-        List<String> subjects) {
+        List<String> subjects,
+        @Nullable Died died,
+        boolean newcomers) {
+
+    /**
+     * @param subject key of the subject that is the person who died
+     * @param withinDays a death that the register knows may be the one that is meant for so many days, and no longer
+     */
+    public record Died(String subject, int withinDays) {
+        /** @param day of the death; null where it is not known */
+        public boolean mayBe(@Nullable LocalDate day, LocalDate today) {
+            return day != null && !day.isAfter(today) && !day.isBefore(today.minusDays(withinDays));
+        }
+    }
 
     public enum Tone {
         PLAIN,

@@ -38,6 +38,18 @@ final class LifeEventFile {
                         yaml.find("audience")
                                 .map(value -> value.choice(LifeEvent.Audience.class))
                                 .orElse(LifeEvent.Audience.RESIDENT),
-                        yaml.get("subjects").list(YamlValue::string))));
+                        yaml.get("subjects").list(YamlValue::string),
+                        yaml.find("died")
+                                .map(value -> value.map(LifeEventFile::died))
+                                .orElse(null),
+                        yaml.find("newcomers").map(YamlValue::flag).orElse(false))));
+    }
+
+    private static LifeEvent.Died died(YamlMap yaml) {
+        int days = yaml.get("within-days").number();
+        if (days < 1 && yaml.has("within-days")) {
+            yaml.get("within-days").wrong("a death is looked for at least one day back", null);
+        }
+        return new LifeEvent.Died(yaml.string("subject"), days);
     }
 }

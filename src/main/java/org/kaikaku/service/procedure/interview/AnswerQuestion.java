@@ -2,7 +2,6 @@ package org.kaikaku.service.procedure.interview;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Map;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.rules.Answer;
@@ -34,7 +33,7 @@ public class AnswerQuestion {
     @Transactional
     public Result answer(
             Interview interview, Catalogue catalogue, Map<FactRef, Answer> said, Source source, boolean insisted) {
-        var next = tidied(interview.with(said, source), catalogue);
+        var next = interview.with(said, source).tidied(catalogue.facts());
         if (!insisted && contradicts(next, catalogue) && !contradicts(interview, catalogue)) {
             return new Result.Contradicts(said.keySet().iterator().next());
         }
@@ -51,21 +50,5 @@ public class AnswerQuestion {
             }
             return true;
         }
-    }
-
-    /** Two children where there were three: what was told of the third goes. */
-    private static Interview tidied(Interview interview, Catalogue catalogue) {
-        var tidy = interview;
-        for (var ref : new ArrayList<>(interview.answers().keySet())) {
-            var fact = catalogue.facts().facts().get(ref.fact());
-            var subject = fact == null ? null : catalogue.facts().subjects().get(fact.subject());
-            if (ref.index() > 0 && subject != null && subject.repeats() != null) {
-                var count = interview.known().get(FactRef.of(subject.repeats()));
-                if (!(count instanceof Answer.Known(Integer number)) || number < ref.index()) {
-                    tidy = tidy.without(ref);
-                }
-            }
-        }
-        return tidy;
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.service.procedure.application.StatedFact.Source;
@@ -21,11 +22,37 @@ class AnswersJson {
     }
 
     String write(People people) {
-        return json.writeValueAsString(people);
+        var root = json.createObjectNode();
+        root.put("applicant", people.applicant());
+        switch (people.about()) {
+            case About.Unsaid() -> {}
+            case About.Supposed(var person) -> root.put("supposed", person);
+            case About.NotRegistered() -> root.put("registered", false);
+            case About.Registered(var person) -> root.put("subject", person);
+        }
+        return json.writeValueAsString(root);
     }
 
     People readPeople(String text) {
-        return json.readValue(text, People.class);
+        var root = json.readTree(text);
+        return new People(text(root, "applicant"), about(root));
+    }
+
+    private static About about(JsonNode root) {
+        var subject = text(root, "subject");
+        var supposed = text(root, "supposed");
+        if (subject != null) {
+            return new About.Registered(subject);
+        }
+        if (supposed != null) {
+            return new About.Supposed(supposed);
+        }
+        return root.has("registered") ? new About.NotRegistered() : new About.Unsaid();
+    }
+
+    private static @Nullable String text(JsonNode root, String key) {
+        var value = root.get(key);
+        return value == null || value.isNull() ? null : value.asString();
     }
 
     String write(Map<FactRef, Given> answers) {

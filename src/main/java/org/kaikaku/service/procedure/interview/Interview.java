@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.rules.Answer;
+import org.kaikaku.platform.rules.FactDictionary;
 import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.service.procedure.application.StatedFact.Source;
 
@@ -34,6 +37,8 @@ public record Interview(
         int version,
         Instant startedAt) {
 
+    private static final String APPLICANT = "applicant";
+
     public Interview {
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
     }
@@ -50,16 +55,64 @@ public record Interview(
         return replaced(account, visit, people, all);
     }
 
-    /** What the register knows stands behind what the person said: an answer is never overwritten by it. */
-    public Interview prefilled(People about, Map<FactRef, Answer> fromRegister) {
-        var all = new TreeMap<>(answers);
-        fromRegister.forEach((fact, answer) -> all.putIfAbsent(fact, new Given(answer, Source.REGISTER)));
-        return replaced(account, visit, about, all);
+    Interview about(People about) {
+        return replaced(account, visit, about, answers);
     }
 
-    public Interview without(FactRef fact) {
+    /**
+     * What the register knows stands behind what somebody said. Of several children it knows nothing once somebody told of them, for
+     * nobody can say which is which.
+     *
+     * @param identified whether the applicant has just been identified, so that the register knows them better than what was typed
+     */
+    Interview prefilled(Map<FactRef, Answer> fromRegister, boolean identified) {
+        var all = new TreeMap<>(answers);
+        var told = answers.entrySet().stream()
+                .filter(entry -> entry.getKey().index() > 0 && entry.getValue().source() != Source.REGISTER)
+                .map(entry -> entry.getKey().subject())
+                .collect(Collectors.toSet());
+        fromRegister.forEach((fact, answer) -> {
+            var given = new Given(answer, Source.REGISTER);
+            if (identified && fact.subject().equals(APPLICANT)) {
+                all.put(fact, given);
+            } else if (fact.index() == 0 || !told.contains(fact.subject())) {
+                all.putIfAbsent(fact, given);
+            }
+        });
+        return replaced(account, visit, people, all);
+    }
+
+    /**
+     * Two children where there were three: what was told of the third goes. Where the register had three and only two are meant, nobody
+     * said which, so what it knows of them goes too.
+     */
+    Interview tidied(FactDictionary facts) {
+        var tidy = new TreeMap<>(answers);
+        for (var subject : facts.subjects().keySet()) {
+            facts.count(subject)
+                    .map(count -> answers.get(FactRef.of(count.key())))
+                    .ifPresent(count -> {
+                        int number = count.answer() instanceof Answer.Known(Integer many) ? many : 0;
+                        boolean fewer = answers.entrySet().stream()
+                                .anyMatch(entry -> entry.getValue().source() == Source.REGISTER
+                                        && beyond(entry.getKey(), subject, number));
+                        tidy.entrySet()
+                                .removeIf(entry -> beyond(entry.getKey(), subject, number)
+                                        || fewer
+                                                && entry.getValue().source() == Source.REGISTER
+                                                && beyond(entry.getKey(), subject, 0));
+                    });
+        }
+        return replaced(account, visit, people, tidy);
+    }
+
+    private static boolean beyond(FactRef ref, String subject, int number) {
+        return ref.subject().equals(subject) && ref.index() > number;
+    }
+
+    public Interview without(Predicate<FactRef> facts) {
         var fewer = new TreeMap<>(answers);
-        fewer.remove(fact);
+        fewer.keySet().removeIf(facts);
         return replaced(account, visit, people, fewer);
     }
 

@@ -1,13 +1,17 @@
 package org.kaikaku.service.procedure.interview;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.register.Household;
 import org.kaikaku.platform.register.HouseholdFacts;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
@@ -17,6 +21,7 @@ import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.Fact;
 import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.service.procedure.definition.Catalogue;
+import org.kaikaku.service.procedure.definition.LifeEvent;
 import org.springframework.stereotype.Component;
 
 /** What the register already knows of the people of an interview, so that nobody has to tell it. */
@@ -28,61 +33,106 @@ public class Prefill {
         this.register = register;
     }
 
-    /** The person whom a bereavement is most likely about: the latest who died in the applicant's household. */
-    public Optional<Resident> lastDeceasedOf(String applicant) {
-        return register.person(new PersonId(applicant))
-                .flatMap(person -> register.household(person.household()))
-                .flatMap(household -> household.members().stream()
-                        .filter(member -> member.standing() instanceof Standing.Dead)
-                        .max(Comparator.comparing(Prefill::diedOn)));
+    /** @param read whose records it took, to be written down for each of them */
+    record Known(Map<FactRef, Answer> facts, Set<PersonId> read) {}
+
+    /**
+     * Whose death it may be about: the latest in the applicant's household, if it is recent and the applicant is their spouse, child or
+     * parent. Others learn nothing of it here.
+     */
+    Optional<Resident> supposed(LifeEvent event, String applicant, LocalDate today) {
+        var died = event.died();
+        if (died == null) {
+            return Optional.empty();
+        }
+        return household(applicant).stream()
+                .flatMap(household -> household.members().stream())
+                .filter(member -> died.mayBe(diedOn(member), today))
+                .filter(member -> register.nearestKin(new PersonId(applicant), member.id()))
+                .max(Comparator.comparing(member -> Objects.requireNonNull(diedOn(member))));
     }
 
-    public Map<FactRef, Answer> known(Catalogue catalogue, People people, LocalDate today) {
+    /** Whether what was typed of the person who died can be true of this one. */
+    boolean fits(LifeEvent event, Resident dead, Map<FactRef, Answer> typed) {
+        var died = event.died();
+        var facts = register.facts(dead.id());
+        return died == null
+                || typed.entrySet().stream()
+                        .filter(entry -> entry.getKey().subject().equals(died.subject()))
+                        .allMatch(entry -> !(entry.getValue() instanceof Answer.Known(LocalDate day))
+                                || day.equals(facts.getOrDefault(name(entry.getKey()), day)));
+    }
+
+    Known known(Catalogue catalogue, LifeEvent event, People people, LocalDate today) {
+        var read = new LinkedHashSet<PersonId>();
+        var sources = sources(event, people, today, read);
         var known = new LinkedHashMap<FactRef, Answer>();
-        var applicant = factsOf(people.applicant());
-        var subject = factsOf(people.subject());
-        var home = household(people, today);
-        var belongings = people.subject() == null
-                ? Map.<String, List<Map<String, Object>>>of()
-                : register.repeatedFacts(new PersonId(people.subject()));
         for (var fact : catalogue.facts().facts().values()) {
-            if (!"register".equals(fact.from())) {
-                continue;
-            }
-            switch (fact.subject()) {
-                case "applicant" -> put(known, fact, FactRef.of(fact.key()), applicant);
-                case "deceased" -> put(known, fact, FactRef.of(fact.key()), subject);
-                case "household" -> put(known, fact, FactRef.of(fact.key()), home.household());
-                case "child" -> putEach(known, fact, home.children());
-                case "dog", "vehicle" -> putEach(known, fact, belongings.getOrDefault(fact.subject(), List.of()));
-                default -> {
-                    // What happens next, a move or a baby, no register knows.
+            if ("register".equals(fact.from()) && event.subjects().contains(fact.subject())) {
+                var each = sources.getOrDefault(fact.subject(), List.of());
+                boolean several = catalogue.facts().count(fact.subject()).isPresent();
+                for (int i = 0; i < each.size(); i++) {
+                    put(known, fact, new FactRef(fact.key(), several ? i + 1 : 0), each.get(i));
                 }
             }
         }
-        return known;
+        return new Known(known, Collections.unmodifiableSet(read));
     }
 
-    private HouseholdFacts household(People people, LocalDate today) {
-        var of = people.subject() == null ? people.applicant() : people.subject();
-        var nothing = new HouseholdFacts(Map.of(), List.of());
-        if (of == null) {
-            return nothing;
+    /** By the subject that they are about. Where somebody died it is their household that remains, and no other's. */
+    private Map<String, List<Map<String, Object>>> sources(
+            LifeEvent event, People people, LocalDate today, Set<PersonId> read) {
+        var sources = new LinkedHashMap<String, List<Map<String, Object>>>();
+        var applicant = person(people.applicant());
+        applicant.ifPresent(one -> {
+            read.add(one.id());
+            sources.put("applicant", List.of(register.facts(one.id())));
+        });
+        var died = event.died();
+        if (died != null) {
+            person(people.subject()).ifPresent(dead -> {
+                read.add(dead.id());
+                sources.put(died.subject(), List.of(register.facts(dead.id())));
+                sources.putAll(register.repeatedFacts(dead.id()));
+                home(dead, Set.of(dead.id()), event, today, read, sources);
+            });
+        } else if (!event.newcomers()) {
+            applicant.filter(Resident::isLiving).ifPresent(one -> {
+                sources.put("move", List.of(register.facts(one.id())));
+                sources.put("birth", List.of(register.facts(one.id())));
+                home(one, Set.of(), event, today, read, sources);
+            });
         }
-        var leaving = people.subject() == null ? Set.<PersonId>of() : Set.of(new PersonId(people.subject()));
-        return register.person(new PersonId(of))
-                .map(person -> register.householdFacts(person.household(), leaving, today))
-                .orElse(nothing);
+        return sources;
     }
 
-    private Map<String, Object> factsOf(@Nullable String person) {
-        return person == null ? Map.of() : register.facts(new PersonId(person));
-    }
-
-    private static void putEach(Map<FactRef, Answer> known, Fact fact, List<Map<String, Object>> each) {
-        for (int i = 0; i < each.size(); i++) {
-            put(known, fact, new FactRef(fact.key(), i + 1), each.get(i));
+    private void home(
+            Resident of,
+            Set<PersonId> leaving,
+            LifeEvent event,
+            LocalDate today,
+            Set<PersonId> read,
+            Map<String, List<Map<String, Object>>> sources) {
+        if (Collections.disjoint(event.subjects(), Set.of("household", "member", "child"))) {
+            return;
         }
+        register.household(of.household())
+                .ifPresent(household -> household.members().stream()
+                        .filter(Resident::isLiving)
+                        .map(Resident::id)
+                        .forEach(read::add));
+        HouseholdFacts home = register.householdFacts(of.household(), leaving, today);
+        sources.put("household", List.of(home.household()));
+        sources.put("member", home.members());
+        sources.put("child", home.children());
+    }
+
+    private Optional<Resident> person(@Nullable String id) {
+        return Optional.ofNullable(id).flatMap(number -> register.person(new PersonId(number)));
+    }
+
+    private Optional<Household> household(String person) {
+        return person(person).flatMap(found -> register.household(found.household()));
     }
 
     private static void put(Map<FactRef, Answer> known, Fact fact, FactRef ref, Map<String, Object> facts) {
@@ -105,7 +155,11 @@ public class Prefill {
         };
     }
 
-    private static LocalDate diedOn(Resident resident) {
-        return resident.standing() instanceof Standing.Dead(var on) && on != null ? on : LocalDate.MIN;
+    private static String name(FactRef ref) {
+        return ref.fact().substring(ref.fact().indexOf('.') + 1);
+    }
+
+    private static @Nullable LocalDate diedOn(Resident resident) {
+        return resident.standing() instanceof Standing.Dead(var on) ? on : null;
     }
 }

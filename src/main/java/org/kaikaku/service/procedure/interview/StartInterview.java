@@ -2,6 +2,8 @@ package org.kaikaku.service.procedure.interview;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +12,12 @@ import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.register.PersonId;
+import org.kaikaku.platform.rules.Answer;
+import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.definition.Catalogues;
+import org.kaikaku.service.procedure.definition.LifeEvent;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,54 +42,84 @@ public class StartInterview {
     @Transactional
     public Interview start(String event, People people, @Nullable UUID account, @Nullable UUID visit, Doer doer) {
         var catalogue = catalogues.current();
-        catalogue.event(event);
-        var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
-        var about = withSubject(event, people);
+        var about = supposing(catalogue.event(event), people, Map.of());
         var opened = new Interview(
-                        UUID.randomUUID(),
-                        event,
-                        catalogue.release(),
-                        catalogue.on(),
-                        InterviewCode.random(),
-                        account,
-                        visit,
-                        about,
-                        new TreeMap<>(),
-                        1,
-                        clock.instant())
-                .prefilled(about, prefill.known(catalogue, about, today));
-        interviews.add(opened);
-        journalLooks(opened, catalogue, doer);
-        return opened;
+                UUID.randomUUID(),
+                event,
+                catalogue.release(),
+                catalogue.on(),
+                InterviewCode.random(),
+                account,
+                visit,
+                about,
+                new TreeMap<>(),
+                1,
+                clock.instant());
+        var known = known(catalogue, opened);
+        var informed = opened.prefilled(known.facts(), false).tidied(catalogue.facts());
+        interviews.add(informed);
+        journalLooks(informed, catalogue, known.read(), doer);
+        return informed;
     }
 
-    /** Links what is now known of the people to an interview that began without them. */
+    /**
+     * Links the applicant to an interview that began without them. What the register says of the applicant takes the place of what was
+     * typed, for it may have been typed of somebody else.
+     */
     @Transactional
-    public Interview identify(Interview interview, People people, Doer doer) {
+    public Interview identify(Interview interview, String applicant, Doer doer) {
         var catalogue = catalogues.release(interview.release(), interview.on());
-        var about = withSubject(interview.event(), people);
-        var known = prefill.known(catalogue, about, LocalDate.ofInstant(clock.instant(), City.ZONE));
-        var saved = interviews.save(interview.prefilled(about, known));
-        journalLooks(saved, catalogue, doer);
+        var event = catalogue.event(interview.event());
+        var people = supposing(event, new People(applicant, interview.people().about()), interview.known());
+        return informed(interview.about(people), catalogue, true, doer);
+    }
+
+    /** The applicant says of the one whom the register knows: it is they, or it is not. */
+    @Transactional
+    public Interview settle(Interview interview, boolean theOne, Doer doer) {
+        if (!(interview.people().about() instanceof About.Supposed(var person))) {
+            return interview;
+        }
+        var about = theOne ? new About.Registered(person) : new About.NotRegistered();
+        return informed(
+                interview.about(new People(interview.people().applicant(), about)),
+                catalogues.release(interview.release(), interview.on()),
+                false,
+                doer);
+    }
+
+    private Interview informed(Interview interview, Catalogue catalogue, boolean identified, Doer doer) {
+        var known = known(catalogue, interview);
+        var saved =
+                interviews.save(interview.prefilled(known.facts(), identified).tidied(catalogue.facts()));
+        journalLooks(saved, catalogue, known.read(), doer);
         return saved;
     }
 
-    private People withSubject(String event, People people) {
-        if (!event.equals("bereavement") || people.applicant() == null || people.subject() != null) {
+    private Prefill.Known known(Catalogue catalogue, Interview interview) {
+        return prefill.known(catalogue, catalogue.event(interview.event()), interview.people(), today());
+    }
+
+    /** Never in the place of what somebody said, and never beside what they typed of somebody else. */
+    private People supposing(LifeEvent event, People people, Map<FactRef, Answer> typed) {
+        if (people.applicant() == null || !(people.about() instanceof About.Unsaid)) {
             return people;
         }
-        return prefill.lastDeceasedOf(people.applicant())
-                .map(deceased -> new People(people.applicant(), deceased.id().value()))
+        return prefill.supposed(event, people.applicant(), today())
+                .filter(dead -> prefill.fits(event, dead, typed))
+                .map(dead -> new People(
+                        people.applicant(), new About.Supposed(dead.id().value())))
                 .orElse(people);
     }
 
-    private void journalLooks(Interview interview, Catalogue catalogue, Doer doer) {
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), City.ZONE);
+    }
+
+    private void journalLooks(Interview interview, Catalogue catalogue, Collection<PersonId> read, Doer doer) {
         var purpose = catalogue.event(interview.event()).title().ja() + "の手続きに使う記録を見る";
-        for (var person : java.util.Arrays.asList(
-                interview.people().applicant(), interview.people().subject())) {
-            if (person != null) {
-                journal.write(new Trace(doer, Act.LOOK, purpose, person, "interview/" + interview.id()));
-            }
-        }
+        journal.write(read.stream()
+                .map(person -> new Trace(doer, Act.LOOK, purpose, person.value(), "interview/" + interview.id()))
+                .toList());
     }
 }

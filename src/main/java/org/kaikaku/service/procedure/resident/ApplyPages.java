@@ -1,6 +1,5 @@
 package org.kaikaku.service.procedure.resident;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.calendar.Wareki;
+import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.rules.FactRef;
@@ -18,10 +19,12 @@ import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Papers;
 import org.kaikaku.service.procedure.application.SentPaper;
 import org.kaikaku.service.procedure.definition.Procedure;
+import org.kaikaku.service.procedure.interview.About;
 import org.kaikaku.service.procedure.interview.Conversation;
 import org.kaikaku.service.procedure.interview.Conversations;
 import org.kaikaku.service.procedure.interview.Match;
 import org.kaikaku.service.procedure.interview.ToldFact;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** From the list to one confirmation of all that can go online. */
 @Controller
@@ -56,8 +60,13 @@ class ApplyPages {
 
     @GetMapping("/my/interviews/{id}")
     ModelAndView next(@PathVariable UUID id, Actor actor) {
-        var talk = takeOver.takeOver(conversations.open(id, actor), actor);
-        if (talk.questioning().next().isPresent()) {
+        var opened = conversations.open(id, actor);
+        if (opened.interview().account() == null) {
+            return Pages.show("service/procedure/resident/take-over", takeOverView(opened));
+        }
+        var talk = takeOver.takeOver(opened, actor);
+        if (talk.interview().people().about() instanceof About.Supposed
+                || talk.questioning().next().isPresent()) {
             return Pages.go("/interviews/" + id);
         }
         var submitted = applications.submitted(id);
@@ -75,23 +84,46 @@ class ApplyPages {
                         view(talk, online, UUID.randomUUID().toString(), null, null, null)));
     }
 
+    /** Answers that nobody signed in for become a draft of whoever says so on the page, and by no link alone. */
+    @PostMapping("/my/interviews/{id}/owner")
+    ModelAndView own(@PathVariable UUID id, Actor actor) {
+        takeOver.takeOverWithoutTexts(conversations.open(id, actor), actor);
+        return Pages.go("/my/interviews/" + id);
+    }
+
+    /** @param version of the interview whose answers stood on the page that was confirmed */
     @PostMapping("/my/interviews/{id}/applications")
     ModelAndView submit(
             @PathVariable UUID id,
             @RequestParam String key,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "") String sure,
             @RequestParam(defaultValue = "") List<String> chosen,
             Actor actor,
-            HttpServletRequest request,
+            RedirectAttributes flash,
             @RequestParam Map<String, MultipartFile> files) {
         var talk = conversations.open(id, actor);
-        if (!key.matches(KEY)) {
+        if (!key.matches(KEY) || talk.interview().account() == null) {
             return Pages.go("/my/interviews/" + id);
         }
         var online = online(talk);
         var wanted =
                 online.stream().filter(match -> chosen.contains(ref(match))).toList();
+        var refs = wanted.stream().map(Match::ref).toList();
+        if (talk.interview().version() != version) {
+            var again = mend(talk, online, key, Set.copyOf(chosen), "procedure.apply.changed", null);
+            again.setStatus(HttpStatus.CONFLICT);
+            return again;
+        }
         if (wanted.isEmpty()) {
             return mend(talk, online, key, Set.copyOf(chosen), "procedure.apply.nothing", null);
+        }
+        if (talk.questioning().nextDetail(refs).isPresent()) {
+            flash.addFlashAttribute("flash", "procedure.apply.incomplete");
+            return Pages.go("/my/interviews/" + id);
+        }
+        if (sure.isEmpty()) {
+            return mend(talk, online, key, Set.copyOf(chosen), "procedure.apply.sure-missing", null);
         }
         var papers = new LinkedHashMap<Rule.Ref, List<Papers.Sent>>();
         for (var match : wanted) {
@@ -120,7 +152,7 @@ class ApplyPages {
                 }
             }
         }
-        var bundle = apply.apply(talk, wanted.stream().map(Match::ref).toList(), papers, key, actor);
+        var bundle = apply.apply(talk, refs, papers, key, actor);
         return Pages.go("/my/bundles/" + bundle);
     }
 
@@ -131,6 +163,14 @@ class ApplyPages {
                 .filter(match -> match.procedure().online())
                 .filter(match -> match.procedure().assurance() != Procedure.Assurance.CARD)
                 .toList();
+    }
+
+    private static TakeOverView takeOverView(Conversation talk) {
+        return new TakeOverView(
+                talk.interview().id(),
+                talk.event(),
+                Wareki.text(talk.interview().startedAt().atZone(City.ZONE).toLocalDate()),
+                ToldFact.of(TakeOverInterview.withoutTexts(talk), talk.catalogue()));
     }
 
     private static ModelAndView mend(
@@ -160,7 +200,8 @@ class ApplyPages {
         var facts = ToldFact.of(talk.interview(), talk.catalogue()).stream()
                 .filter(fact -> needed.contains(fact.ref()))
                 .toList();
-        return new ApplyView(talk.interview().id(), key, lines, facts, false, problem, of);
+        return new ApplyView(
+                talk.interview().id(), key, talk.interview().version(), lines, facts, false, problem, of);
     }
 
     private static String ref(Match match) {

@@ -11,12 +11,14 @@ import org.kaikaku.service.procedure.interview.ToldFact;
  *
  * @param key idempotency key of this confirmation
  * @param done whether all that can go online has been submitted already
+ * @param version of the interview, as it stands on this page
  * @param problem what must be mended, in the text's key; null at first
  * @param problemOf what the problem is about, in words
  */
 public record ApplyView(
         UUID id,
         String key,
+        int version,
         List<Line> procedures,
         List<ToldFact> facts,
         boolean done,
@@ -24,7 +26,7 @@ public record ApplyView(
         @Nullable Text problemOf) {
 
     static ApplyView done(UUID id) {
-        return new ApplyView(id, "", List.of(), List.of(), true, null, null);
+        return new ApplyView(id, "", 0, List.of(), List.of(), true, null, null);
     }
 
     /**

@@ -58,7 +58,7 @@ class HomePages {
         var person = actor == null || actor.staff() ? null : actor.person();
         var interview = start.start(
                 event,
-                new People(person, null),
+                People.of(person),
                 actor == null || actor.staff() ? null : actor.account(),
                 null,
                 actor == null ? Doer.ANYONE : actor.doer());

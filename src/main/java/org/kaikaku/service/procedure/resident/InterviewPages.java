@@ -10,6 +10,7 @@ import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.service.procedure.application.StatedFact.Source;
 import org.kaikaku.service.procedure.definition.Catalogue;
+import org.kaikaku.service.procedure.interview.About;
 import org.kaikaku.service.procedure.interview.AnswerQuestion;
 import org.kaikaku.service.procedure.interview.Conversation;
 import org.kaikaku.service.procedure.interview.Conversations;
@@ -41,6 +42,9 @@ class InterviewPages {
     @GetMapping("/interviews/{id}")
     ModelAndView next(@PathVariable UUID id, @Nullable Actor actor) {
         var talk = conversations.open(id, actor);
+        if (talk.interview().people().about() instanceof About.Supposed) {
+            return Pages.go("/interviews/" + id + "/subject");
+        }
         return talk.questioning()
                 .next()
                 .map(question -> show(talk, question, "/interviews/" + id + "/answers"))

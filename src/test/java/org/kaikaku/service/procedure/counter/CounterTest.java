@@ -23,6 +23,7 @@ import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.service.procedure.application.StatedFact.Source;
 import org.kaikaku.service.procedure.counter.visit.Visit.Confirmation;
 import org.kaikaku.service.procedure.definition.Catalogues;
+import org.kaikaku.service.procedure.interview.About;
 import org.kaikaku.service.procedure.interview.Interviews;
 import org.kaikaku.service.procedure.interview.Match;
 import org.kaikaku.service.procedure.interview.People;
@@ -186,7 +187,8 @@ class CounterTest {
         var visit = begin(family.wife(), "bereavement", family.husband());
         var ref = chosen(visit).getFirst();
 
-        var answer = clerk.sends(visit + "/confirmation", "key", "k", "chosen", ref, "how", "ON_PAPER");
+        var answer = clerk.sends(
+                visit + "/confirmation", "key", "k", "version", version(visit), "chosen", ref, "how", "ON_PAPER");
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(receipts(family.wife())).isEmpty();
@@ -266,6 +268,34 @@ class CounterTest {
     }
 
     @Test
+    void nobody_of_the_register_is_nobody_whoever_died_at_home() {
+        var family = Family.of(register, false);
+        var visit = begin(family.wife(), "bereavement", IdentifyForm.NOBODY_HERE);
+
+        var interview = desks.open(id(visit), clerk.actor).talk().interview();
+
+        assertThat(interview.people().about()).isEqualTo(new About.NotRegistered());
+        assertThat(interview.known().keySet())
+                .isNotEmpty()
+                .allMatch(ref -> ref.subject().equals("applicant"));
+    }
+
+    @Test
+    void answers_that_changed_in_another_window_are_looked_at_again() {
+        var family = Family.of(register, false);
+        var visit = begin(family.wife(), "bereavement", family.husband());
+        var version = version(visit);
+        var ref = chosen(visit).getFirst();
+        clerk.sends(visit + "/answers", "asked", "household.new_head_name", "household.new_head_name", "窓口 健");
+
+        var answer =
+                clerk.sends(visit + "/confirmation", "key", "k", "version", version, "chosen", ref, "how", "ON_SCREEN");
+
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(receipts(family.wife())).isEmpty();
+    }
+
+    @Test
     void what_is_not_decided_yet_stays_open_and_is_not_asked_again() {
         var family = Family.of(register, false);
         var visit = begin(family.wife(), "bereavement", family.husband());
@@ -297,12 +327,22 @@ class CounterTest {
     @Test
     void a_paper_is_entered_in_the_same_screens() {
         var family = Family.of(register, false);
-        var visit =
-                location(clerk.sends("/staff/paper/people/" + family.wife(), "chosen", "bereavement/setainushi-henko"));
+        var page = "/staff/paper/people/" + family.wife();
+        var chosen = "bereavement/setainushi-henko";
+        assertThat(clerk.sends(page, "chosen", chosen).getStatus()).isEqualTo(422);
+        assertThat(clerk.sends(page, "chosen", chosen, "number", "nobody").getStatus())
+                .isEqualTo(422);
+        var visit = location(clerk.sends(page, "chosen", chosen, "subject", family.husband()));
+        assertThat(desks.open(id(visit), clerk.actor)
+                        .talk()
+                        .interview()
+                        .people()
+                        .subject())
+                .isEqualTo(family.husband());
         clerk.sends(visit + "/answers", "asked", "household.new_head_name", "household.new_head_name", "窓口 花子");
 
         assertThat(clerk.reads(visit)).contains("世帯主変更届").doesNotContain("受け取っておられましたか");
-        clerk.sends(visit + "/confirmation", "key", "k", "chosen", "setainushi-henko:0");
+        clerk.sends(visit + "/confirmation", "key", "k", "version", version(visit), "chosen", "setainushi-henko:0");
 
         assertThat(jdbc.sql("select channel from procedure_application where person = ?")
                         .param(family.wife())
@@ -381,6 +421,11 @@ class CounterTest {
         return Objects.requireNonNull(answer.getRedirectedUrl());
     }
 
+    private String version(String visit) {
+        return String.valueOf(
+                desks.open(id(visit), clerk.actor).talk().interview().version());
+    }
+
     private List<String> chosen(String visit) {
         return desks.open(id(visit), clerk.actor).here().stream()
                 .map(VisitLines::key)
@@ -388,7 +433,7 @@ class CounterTest {
     }
 
     private void submitAll(String visit, String key) {
-        var fields = new ArrayList<>(List.of("key", key, "how", "ON_SCREEN"));
+        var fields = new ArrayList<>(List.of("key", key, "how", "ON_SCREEN", "version", version(visit)));
         chosen(visit).forEach(ref -> fields.addAll(List.of("chosen", ref)));
         assertThat(clerk.sends(visit + "/confirmation", fields.toArray(String[]::new))
                         .getRedirectedUrl())
