@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.TreeSet;
 import org.kaikaku.platform.city.CityFileCheck;
 import org.kaikaku.platform.city.CityFileProblem;
+import org.kaikaku.platform.city.CityFiles;
 import org.kaikaku.platform.city.CityFolder;
 import org.kaikaku.platform.city.Publication;
 import org.kaikaku.platform.city.PublishCity;
@@ -36,9 +37,11 @@ class CityCommand {
     private static int check(Path folder) {
         try (var house = asleep()) {
             var problems = new TreeSet<CityFileProblem>();
-            CityFolder.check(
-                    folder, house.getBeanProvider(CityFileCheck.class).stream().toList(), problems);
-            return tell(folder, problems);
+            var rooms = house.getBeanProvider(CityFileCheck.class).stream().toList();
+            var files = CityFolder.check(folder, rooms, problems);
+            int outcome = tell(folder, problems);
+            doubts(folder, files, rooms);
+            return outcome;
         }
     }
 
@@ -51,6 +54,12 @@ class CityCommand {
                 case Publication.Refused(var problems) -> tell(folder, problems);
             };
         }
+    }
+
+    private static void doubts(Path folder, CityFiles files, Collection<CityFileCheck> rooms) {
+        var doubts = new TreeSet<CityFileProblem>();
+        rooms.forEach(room -> room.doubts(files, doubts));
+        doubts.forEach(doubt -> System.out.println("注意 warning: " + near(folder) + "/" + doubt));
     }
 
     private static int tell(Path folder, Collection<CityFileProblem> problems) {

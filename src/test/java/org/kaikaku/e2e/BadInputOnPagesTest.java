@@ -17,6 +17,9 @@ import org.kaikaku.platform.identity.Role;
 import org.kaikaku.platform.language.Language;
 
 class BadInputOnPagesTest extends Townspeople {
+    @org.springframework.beans.factory.annotation.Autowired
+    org.kaikaku.service.procedure.interview.Interviews interviews;
+
     private static final int MEGABYTE = 1024 * 1024;
 
     private Caller caller(Language language) {
@@ -207,7 +210,10 @@ class BadInputOnPagesTest extends Townspeople {
             hanako.answer(interview, "none", Map.of(fact.getKey(), said));
         }
         hanako.get("/my" + interview);
-        var confirmed = Map.of("key", UUID.randomUUID().toString(), "chosen", "setainushi-henko:0", "sure", "1");
+        var id = UUID.fromString(interview.substring(interview.lastIndexOf('/') + 1));
+        var version = String.valueOf(interviews.find(id).orElseThrow().version());
+        var confirmed = Map.of(
+                "key", UUID.randomUUID().toString(), "chosen", "setainushi-henko:0", "sure", "1", "version", version);
 
         var twice = List.of(
                 CompletableFuture.supplyAsync(() -> hanako.post("/my" + interview + "/applications", confirmed)),

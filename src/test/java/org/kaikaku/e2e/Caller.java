@@ -102,7 +102,12 @@ final class Caller {
     /** Starts an interview; where its questions stand. */
     String begin(String event) {
         get("/life-events/" + event);
-        return post("/life-events/" + event + "/interviews", Map.of()).path();
+        var path = post("/life-events/" + event + "/interviews", Map.of()).path();
+        if (!path.endsWith("/subject")) {
+            return path;
+        }
+        post(path, Map.of("who", "the-one"));
+        return path.substring(0, path.lastIndexOf('/'));
     }
 
     /** Says something on the screen where these facts are asked. */

@@ -9,4 +9,7 @@ public interface CityFileCheck {
     boolean reads(String path);
 
     void check(CityFiles files, Collection<CityFileProblem> problems);
+
+    /** What is odd, and may yet be meant: it keeps nothing from being published. */
+    default void doubts(CityFiles files, Collection<CityFileProblem> doubts) {}
 }

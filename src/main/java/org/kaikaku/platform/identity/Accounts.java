@@ -35,7 +35,7 @@ public interface Accounts {
 
     /**
      * A code that links an account to a person of the register, once, within 30 days: given after identification at the counter or
-     * posted to the registered address. Only its hash is kept.
+     * posted to the registered address. Only its hash is kept, and a code that was given before is void.
      */
     String issueLinkCode(String person, Actor issuer);
 

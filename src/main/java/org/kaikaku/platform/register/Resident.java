@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param relationship to the head of the household, as the resident record words it: 世帯主, 妻, 子, 子の子 …
  * @param underProtection 支援措置 for this person; the address is suppressed for the whole household
  * @param attributes what the core systems say, by the name that facts use; a name that is absent is not known. Values are Boolean,
- *     Integer or String. Where the address is suppressed, so are those that tell one: names that end in honseki, address, list, place
- *     or room.
+ *     Integer or String. Where the address is suppressed, so is every attribute that the city's dictionary does not call harmless.
  */
 public record Resident(
         PersonId id,

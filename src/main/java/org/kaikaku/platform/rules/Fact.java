@@ -10,7 +10,8 @@ import org.kaikaku.platform.language.Text;
  * @param key subject, a point, name: {@code deceased.insurance}
  * @param ask the question; null for derived facts
  * @param why why the city cannot know it by itself
- * @param from where it can be prefilled: {@code register}, {@code account}, or null
+ * @param from where it can be prefilled: {@code register}, or null
+ * @param tellsWhere whether it says where somebody can be found, so that it is kept back for people under protection
  * @param max longest text in code points, or largest number
  * @param mayBeUnknown whether "I don't know" is offered
  * @param past a date that cannot lie in the future, such as a birth
@@ -27,6 +28,7 @@ public record Fact(
         @Nullable String screen,
         @Nullable String from,
         boolean sensitive,
+        boolean tellsWhere,
         int max,
         boolean mayBeUnknown,
         boolean past,

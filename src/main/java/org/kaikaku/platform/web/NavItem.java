@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text key of the text
  * @param roles whose work it is; empty for everybody's
+ * @param also where its pages stand besides {@code path}
  */
-public record NavItem(boolean staff, int order, String path, String text, Set<String> roles) {
+public record NavItem(boolean staff, int order, String path, String text, Set<String> roles, Set<String> also) {
+    public NavItem(boolean staff, int order, String path, String text, Set<String> roles) {
+        this(staff, order, path, text, roles, Set.of());
+    }
+
     public NavItem(boolean staff, int order, String path, String text) {
-        this(staff, order, path, text, Set.of());
+        this(staff, order, path, text, Set.of(), Set.of());
     }
 
     boolean isFor(@Nullable Visitor visitor) {

@@ -2,6 +2,7 @@ package org.kaikaku.platform.web;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.language.Ruby;
@@ -69,8 +70,21 @@ public record Page(
 
     /** Whether this page lies under a path of the menu, and under none that says more: {@code /staff/x} is not at {@code /staff}. */
     public boolean at(String path) {
-        return under(path)
-                && nav.stream().map(NavItem::path).noneMatch(other -> other.length() > path.length() && under(other));
+        int here = nav.stream()
+                .filter(item -> item.path().equals(path))
+                .mapToInt(this::depth)
+                .max()
+                .orElse(0);
+        return here > 0 && nav.stream().mapToInt(this::depth).max().orElse(0) == here;
+    }
+
+    /** How much of the address the item says; 0 where this page is not its own. */
+    private int depth(NavItem item) {
+        return Stream.concat(Stream.of(item.path()), item.also().stream())
+                .filter(this::under)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     private boolean under(String path) {

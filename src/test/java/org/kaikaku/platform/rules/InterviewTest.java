@@ -41,6 +41,18 @@ class InterviewTest {
     }
 
     @Test
+    void what_may_be_asked_in_place_of_what_is_not_known_is_foreseen() {
+        var unsure = new City()
+                .yesno("x.a")
+                .choice("x.c", "p", "q")
+                .implies("x.c == \"q\"", "x.a")
+                .rule("r", "x.a");
+
+        assertThat(unsure.find().reachable()).contains(FactRef.of("x.c"));
+        assertThat(asked(unsure.find("x.a", null))).containsExactly("x.c");
+    }
+
+    @Test
     void what_holds_either_way_is_not_asked() {
         city.rule("always", "(deceased.had_dog && deceased.had_car) || !deceased.had_dog || !deceased.had_car");
 

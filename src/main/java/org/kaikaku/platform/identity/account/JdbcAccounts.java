@@ -162,6 +162,11 @@ class JdbcAccounts implements Accounts {
     @Transactional
     public String issueLinkCode(String person, Actor issuer) {
         var code = LinkCode.random();
+        // One slip at a time opens what the city knows of a person: whoever lost one asks for another, and the lost one
+        // is void.
+        jdbc.sql("delete from identity_link_code where person = ?")
+                .param(person)
+                .update();
         jdbc.sql("insert into identity_link_code (hash, person, issued_by, expires_at) values (?, ?, ?, ?)")
                 .params(
                         code.hash(),

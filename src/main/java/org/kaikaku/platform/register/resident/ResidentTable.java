@@ -11,6 +11,7 @@ import org.kaikaku.platform.register.Household;
 import org.kaikaku.platform.register.HouseholdFacts;
 import org.kaikaku.platform.register.HouseholdId;
 import org.kaikaku.platform.register.PersonId;
+import org.kaikaku.platform.register.PlaceFacts;
 import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.register.Resident;
 import org.kaikaku.platform.register.ResidentQuery;
@@ -26,7 +27,7 @@ class ResidentTable implements Register {
                    r.status, r.status_date, r.protected,
                    case when s.household_id is null then r.attributes
                         else (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(r.attributes)
-                               where key !~ '(^|_)(honseki|address|list|place|room)$') end as attributes,
+                               where regexp_replace(key, '^[a-z]+_[1-9]_', '') = any(:harmless::text[])) end as attributes,
                    case when s.household_id is null then r.postal_code end as postal_code,
                    case when s.household_id is null then r.address end as address
               from register_resident r
@@ -41,12 +42,14 @@ class ResidentTable implements Register {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
+    private final PlaceFacts places;
     private final ResidentSearch search;
 
-    ResidentTable(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    ResidentTable(JdbcClient jdbc, JsonMapper json, Clock clock, PlaceFacts places) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+        this.places = places;
         this.search = new ResidentSearch(jdbc);
     }
 
@@ -54,6 +57,7 @@ class ResidentTable implements Register {
     public Optional<Resident> person(PersonId id) {
         return jdbc.sql(READ + " where r.person_id = :id")
                 .param("id", id.value())
+                .param("harmless", harmless())
                 .query((row, n) -> ResidentRow.resident(row, json))
                 .optional();
     }
@@ -62,6 +66,7 @@ class ResidentTable implements Register {
     public Optional<Household> household(HouseholdId id) {
         var members = jdbc.sql(READ + " where r.household_id = :id" + IN_ORDER)
                 .param("id", id.value())
+                .param("harmless", harmless())
                 .query((row, n) -> ResidentRow.resident(row, json))
                 .list();
         return inOne(members);
@@ -120,11 +125,16 @@ class ResidentTable implements Register {
                 .single();
     }
 
+    private String[] harmless() {
+        return places.harmless().toArray(String[]::new);
+    }
+
     private Optional<Household> householdOf(PersonId id) {
         return inOne(jdbc.sql(READ
                         + " where r.household_id = (select household_id from register_resident where person_id = :id)"
                         + IN_ORDER)
                 .param("id", id.value())
+                .param("harmless", harmless())
                 .query((row, n) -> ResidentRow.resident(row, json))
                 .list());
     }

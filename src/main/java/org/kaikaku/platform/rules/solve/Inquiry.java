@@ -1,5 +1,6 @@
 package org.kaikaku.platform.rules.solve;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -94,8 +95,10 @@ final class Inquiry {
     private void reach(Scene.Case rule, Set<FactRef> reachable) {
         int[] undecided = new int[rule.program().steps.length];
         int count = search.evaluation.undecided(rule.program(), search.domains, undecided);
-        for (int at = 0; at < count; at++) {
-            var ref = scene.facts.get(undecided[at]);
+        // Where somebody does not know one of these, what the implications connect with it may be asked in its place.
+        search.path.from(Arrays.copyOf(undecided, count));
+        for (int at = 0; at < search.path.length; at++) {
+            var ref = scene.facts.get(search.path.variables[at]);
             if (answers.askable(ref)) {
                 answers.questions(ref).forEach(reachable::add);
             }

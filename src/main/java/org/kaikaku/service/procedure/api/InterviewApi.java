@@ -14,6 +14,8 @@ import org.kaikaku.service.procedure.api.Shapes.AskedShape;
 import org.kaikaku.service.procedure.api.Shapes.InterviewShape;
 import org.kaikaku.service.procedure.api.Shapes.InterviewStart;
 import org.kaikaku.service.procedure.api.Shapes.QuestionShape;
+import org.kaikaku.service.procedure.api.Shapes.SubjectSaid;
+import org.kaikaku.service.procedure.api.Shapes.SupposedShape;
 import org.kaikaku.service.procedure.application.StatedFact.Source;
 import org.kaikaku.service.procedure.interview.AnswerQuestion;
 import org.kaikaku.service.procedure.interview.Conversation;
@@ -22,6 +24,7 @@ import org.kaikaku.service.procedure.interview.Office;
 import org.kaikaku.service.procedure.interview.People;
 import org.kaikaku.service.procedure.interview.Question;
 import org.kaikaku.service.procedure.interview.StartInterview;
+import org.kaikaku.service.procedure.interview.Supposition;
 import org.kaikaku.service.procedure.resident.ApplyByProgram;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,6 +43,7 @@ class InterviewApi {
     private final Conversations conversations;
     private final AnswerQuestion answer;
     private final ApplyByProgram apply;
+    private final Supposition supposition;
     private final Office office;
 
     InterviewApi(
@@ -47,11 +51,13 @@ class InterviewApi {
             Conversations conversations,
             AnswerQuestion answer,
             ApplyByProgram apply,
+            Supposition supposition,
             Office office) {
         this.start = start;
         this.conversations = conversations;
         this.answer = answer;
         this.apply = apply;
+        this.supposition = supposition;
         this.office = office;
     }
 
@@ -64,8 +70,15 @@ class InterviewApi {
                 People.of(resident ? Objects.requireNonNull(actor).person() : null),
                 resident ? Objects.requireNonNull(actor).account() : null,
                 null,
-                actor == null ? Doer.ANYONE : actor.doer());
-        return shape(conversations.of(interview));
+                doer(actor));
+        return shape(conversations.of(interview), actor);
+    }
+
+    /** Before it is said, nothing of the supposed person is used. */
+    @PostMapping("/{id}/subject")
+    InterviewShape subject(@PathVariable UUID id, @RequestBody SubjectSaid said, @Nullable Actor actor) {
+        var talk = conversations.open(id, actor);
+        return shape(conversations.of(start.settle(talk.interview(), said.theOne(), doer(actor))), actor);
     }
 
     /** @param given facts that stand on any screen; answers given before are replaced */
@@ -74,10 +87,10 @@ class InterviewApi {
         var talk = conversations.open(id, actor);
         var said = Answered.read(given.facts(), talk.catalogue(), office.today());
         if (said.isEmpty()) {
-            return shape(talk);
+            return shape(talk, actor);
         }
         return switch (answer.answer(talk.interview(), talk.catalogue(), said, Source.ANSWER, false)) {
-            case AnswerQuestion.Result.Kept(var kept) -> shape(conversations.of(kept));
+            case AnswerQuestion.Result.Kept(var kept) -> shape(conversations.of(kept), actor);
             case AnswerQuestion.Result.Contradicts(var fact) ->
                 throw new FactProblem(FactProblem.Kind.CONTRADICTION, fact.toString());
         };
@@ -108,14 +121,22 @@ class InterviewApi {
         };
     }
 
-    private static InterviewShape shape(Conversation talk) {
+    private InterviewShape shape(Conversation talk, @Nullable Actor actor) {
         var interview = talk.interview();
         return new InterviewShape(
                 interview.id(),
                 interview.event(),
                 interview.code(),
+                supposition
+                        .of(interview, doer(actor))
+                        .map(dead -> new SupposedShape(dead.name(), dead.on()))
+                        .orElse(null),
                 talk.questioning().next().map(InterviewApi::question).orElse(null),
                 Matched.of(talk.questioning(), talk.catalogue()));
+    }
+
+    private static Doer doer(@Nullable Actor actor) {
+        return actor == null ? Doer.ANYONE : actor.doer();
     }
 
     private static QuestionShape question(Question question) {

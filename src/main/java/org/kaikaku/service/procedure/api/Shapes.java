@@ -64,12 +64,19 @@ public final class Shapes {
 
     public record InterviewStart(@Nullable String lifeEvent) {}
 
+    /** @param supposed whom the register has, and who has to be said to be the one or not; null where there is nobody */
     public record InterviewShape(
             UUID id,
             String lifeEvent,
             String code,
+            @Nullable SupposedShape supposed,
             @Nullable QuestionShape question,
             MatchAnswer result) {}
+
+    public record SupposedShape(String name, @Nullable LocalDate diedOn) {}
+
+    /** @param theOne whether it happened to the one whom the register supposes */
+    public record SubjectSaid(boolean theOne) {}
 
     public record QuestionShape(String screen, Text title, List<AskedShape> facts) {}
 

@@ -1,24 +1,52 @@
 package org.kaikaku.service.procedure.counter;
 
 import java.util.List;
-import org.kaikaku.platform.language.Text;
-import org.kaikaku.service.procedure.definition.Procedure;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.register.PersonId;
+import org.kaikaku.platform.register.Register;
+import org.kaikaku.platform.register.Resident;
+import org.kaikaku.service.procedure.definition.Paper;
+import org.kaikaku.service.procedure.interview.Match;
+import org.springframework.stereotype.Component;
 
-/** What somebody must still bring. Never what the city itself holds, nor what was seen when they were identified. */
-final class Bring {
-    private static final String SEEN_ALREADY = "本人確認書類";
+/** What somebody must still bring. Never what the city itself holds of them, nor what was seen when they were identified. */
+@Component
+class Bring {
+    private final Register register;
 
-    private Bring() {}
+    Bring(Register register) {
+        this.register = register;
+    }
 
-    static List<Text> later(Procedure procedure) {
-        return procedure.bring().stream()
-                .filter(paper -> !paper.ja().contains(SEEN_ALREADY))
-                .filter(paper -> procedure.heldByCity().stream().noneMatch(held -> same(paper.ja(), held)))
+    List<WantedPaper> later(Desk desk, Match match, Set<String> handedOver) {
+        var applicant = applicant(desk.talk().interview().people().applicant());
+        var city = desk.talk().catalogue().city().municipality().name().ja();
+        var papers = match.procedure().bring();
+        return IntStream.range(0, papers.size())
+                .filter(at -> wanted(papers.get(at), applicant, city))
+                .mapToObj(at -> new WantedPaper(
+                        VisitLines.key(match) + ":" + at, papers.get(at).text()))
+                .filter(paper -> !handedOver.contains(paper.key()))
                 .toList();
     }
 
-    /** A city may name the same paper a little longer in one list than in the other. */
-    private static boolean same(String asked, String held) {
-        return asked.contains(held) || held.contains(asked);
+    static boolean wanted(Paper paper, @Nullable Resident applicant, String city) {
+        return !paper.identification()
+                && switch (paper.heldByCity()) {
+                    case null -> true;
+                    case REGISTER -> applicant == null || !applicant.isLiving();
+                    case HONSEKI -> applicant == null || !honseki(applicant).startsWith(city);
+                };
+    }
+
+    /** Empty where the register does not have it, or keeps it to itself. */
+    private static String honseki(Resident applicant) {
+        return applicant.attributes().get("honseki") instanceof String place ? place : "";
+    }
+
+    private @Nullable Resident applicant(@Nullable String id) {
+        return id == null ? null : register.person(new PersonId(id)).orElse(null);
     }
 }

@@ -52,7 +52,7 @@ class ConfirmPages {
         }
         looked(desk, "申請の内容を一緒に確かめる", actor);
         var key = UUID.randomUUID().toString();
-        return Pages.show(TEMPLATE, show.confirm(desk, key, null, "", null, actor));
+        return Pages.show(TEMPLATE, show.confirm(desk, key, null, Set.of(), "", null, actor));
     }
 
     /** @param version of the interview whose answers stood on the page that was confirmed */
@@ -62,6 +62,7 @@ class ConfirmPages {
             @RequestParam String key,
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") List<String> chosen,
+            @RequestParam(defaultValue = "") Set<String> handed,
             @RequestParam(defaultValue = "") String how,
             Actor actor) {
         var desk = desks.open(id, actor);
@@ -74,7 +75,8 @@ class ConfirmPages {
         if (desk.talk().interview().version() != version) {
             looked(desk, "申請の内容を一緒に確かめる", actor);
             var again = Pages.mend(
-                    TEMPLATE, show.confirm(desk, key, Set.copyOf(chosen), how, "procedure.apply.changed", actor));
+                    TEMPLATE,
+                    show.confirm(desk, key, Set.copyOf(chosen), handed, how, "procedure.apply.changed", actor));
             again.setStatus(HttpStatus.CONFLICT);
             return again;
         }
@@ -82,9 +84,9 @@ class ConfirmPages {
         var problem = problem(wanted.isEmpty(), said.isEmpty(), key);
         if (problem != null || said.isEmpty()) {
             looked(desk, "申請の内容を一緒に確かめる", actor);
-            return Pages.mend(TEMPLATE, show.confirm(desk, key, Set.copyOf(chosen), how, problem, actor));
+            return Pages.mend(TEMPLATE, show.confirm(desk, key, Set.copyOf(chosen), handed, how, problem, actor));
         }
-        confirm.confirm(desk, wanted.stream().map(match -> match.ref()).toList(), said.get(), key, actor);
+        confirm.confirm(desk, wanted, said.get(), handed, key, actor);
         return Pages.go("/staff/visits/" + id + "/receipts");
     }
 

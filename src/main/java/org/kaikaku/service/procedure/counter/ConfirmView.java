@@ -1,6 +1,7 @@
 package org.kaikaku.service.procedure.counter;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.service.procedure.interview.Remaining;
@@ -11,6 +12,7 @@ import org.kaikaku.service.procedure.interview.Remaining;
  * @param key idempotency key of this confirmation
  * @param version of the interview, as it stands on this page
  * @param open whether something is still to be asked
+ * @param handed keys of the papers that the person gave at once
  * @param problem key of the text that says what must be mended; null at first
  */
 public record ConfirmView(
@@ -23,6 +25,7 @@ public record ConfirmView(
         List<VisitView.Told> facts,
         int forms,
         String how,
+        Set<String> handed,
         @Nullable String problem) {
 
     /**
@@ -36,7 +39,7 @@ public record ConfirmView(
             @Nullable Text subject,
             Remaining left,
             @Nullable Text division,
-            List<Text> bring,
+            List<WantedPaper> bring,
             List<String> held,
             boolean chosen) {}
 }

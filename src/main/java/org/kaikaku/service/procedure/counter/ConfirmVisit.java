@@ -3,17 +3,17 @@ package org.kaikaku.service.procedure.counter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.FactRef;
-import org.kaikaku.platform.rules.Rule;
-import org.kaikaku.service.procedure.application.Header;
 import org.kaikaku.service.procedure.application.SubmitApplications;
 import org.kaikaku.service.procedure.counter.visit.Visit;
 import org.kaikaku.service.procedure.counter.visit.Visit.Confirmation;
 import org.kaikaku.service.procedure.counter.visit.Visits;
 import org.kaikaku.service.procedure.interview.Chosen;
 import org.kaikaku.service.procedure.interview.Conversation;
+import org.kaikaku.service.procedure.interview.Match;
 import org.kaikaku.service.procedure.interview.Office;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,28 +24,48 @@ class ConfirmVisit {
     private final SubmitApplications submit;
     private final Visits visits;
     private final HandedIn handedIn;
+    private final Bring bring;
     private final Clock clock;
 
-    ConfirmVisit(SubmitApplications submit, Visits visits, HandedIn handedIn, Clock clock) {
+    ConfirmVisit(SubmitApplications submit, Visits visits, HandedIn handedIn, Bring bring, Clock clock) {
         this.submit = submit;
         this.visits = visits;
         this.handedIn = handedIn;
+        this.bring = bring;
         this.clock = clock;
     }
 
     @Transactional
-    public void confirm(Desk desk, List<Rule.Ref> chosen, Confirmation how, String key, Actor actor) {
+    public void confirm(Desk desk, List<Match> chosen, Confirmation how, Set<String> handed, String key, Actor actor) {
         if (!(desk.visit() instanceof Visit.InProgress visit)) {
             return;
         }
         var talk = desk.talk();
         var submission = submit.submit(
-                of(desk, talk), Chosen.of(talk, chosen), key, Office.days(talk.catalogue()), actor.doer());
+                of(desk, talk),
+                Chosen.of(talk, chosen.stream().map(Match::ref).toList()),
+                key,
+                Office.days(talk.catalogue()),
+                actor.doer());
         if (submission.fresh()) {
-            var finished = visit.confirm(submission.bundle(), how, clock.instant());
+            var papers = chosen.stream()
+                    .flatMap(match -> bring.later(desk, match, Set.of()).stream())
+                    .filter(paper -> handed.contains(paper.key()))
+                    .toList();
+            var finished = visit.confirm(
+                    submission.bundle(),
+                    how,
+                    papers.stream().map(WantedPaper::key).toList(),
+                    clock.instant());
             visits.save(finished);
-            handedIn.note(
-                    submission.applications().stream().map(Header::id).toList(), actor.name(), HandOver.note(finished));
+            for (var header : submission.applications()) {
+                var of = header.procedure() + ":" + header.index() + ":";
+                var given = papers.stream()
+                        .filter(paper -> paper.key().startsWith(of))
+                        .map(paper -> paper.text().ja())
+                        .toList();
+                handedIn.note(List.of(header.id()), actor.name(), HandOver.note(finished, given));
+            }
         }
     }
 

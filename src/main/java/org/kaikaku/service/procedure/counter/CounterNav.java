@@ -12,7 +12,7 @@ class CounterNav {
 
     @Bean
     NavItem counterInMenu() {
-        return new NavItem(true, 20, "/staff/counter", "counter.nav", RECEPTION);
+        return new NavItem(true, 20, "/staff/counter", "counter.nav", RECEPTION, Set.of("/staff/visits"));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.kaikaku.service.procedure.counter;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.kaikaku.service.procedure.counter.visit.Identification;
 import org.kaikaku.service.procedure.counter.visit.Proof;
 import org.kaikaku.service.procedure.counter.visit.Visit.Finished;
@@ -9,7 +10,8 @@ import org.kaikaku.service.procedure.counter.visit.Visit.Finished;
 final class HandOver {
     private HandOver() {}
 
-    static String note(Finished visit) {
+    /** @param papers that the person gave at once */
+    static String note(Finished visit, List<String> papers) {
         var lines = new ArrayList<String>();
         var opening = visit.opening();
         var seen = opening.identification();
@@ -31,6 +33,9 @@ final class HandOver {
                         case BY_SIGNATURE -> "印刷した書類に署名";
                         case ON_PAPER -> "申請書の署名による";
                     });
+        }
+        if (!papers.isEmpty()) {
+            lines.add("窓口で受け取り: " + String.join("、", papers));
         }
         if (!visit.memo().isBlank()) {
             lines.add("引き継ぎ: " + visit.memo());

@@ -1,6 +1,8 @@
 package org.kaikaku.service.procedure.counter;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.service.procedure.counter.visit.Visit;
@@ -30,7 +32,7 @@ class IssueLinkCode {
 
     @Transactional
     public Result issue(Visit visit, Actor actor) {
-        return switch (visit.linkCode()) {
+        return switch (visit.linkCode(LocalDate.ofInstant(clock.instant(), City.ZONE))) {
             case LinkPermission.Allowed(var person) -> {
                 if (visit instanceof Visit.InProgress open && open.opening().event() == null) {
                     visits.save(open.end(clock.instant()));

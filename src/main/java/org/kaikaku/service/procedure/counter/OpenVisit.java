@@ -105,7 +105,7 @@ class OpenVisit {
     private Interview interview(Asked asked, String event, UUID visit, Actor actor) {
         var opened = start.start(event, new People(asked.person(), asked.about()), null, visit, actor.doer());
         var catalogue = catalogues.release(opened.release(), opened.on());
-        var informed = opened.with(shield.leftOpen(opened.people(), catalogue), Source.REGISTER)
+        var informed = opened.with(shield.leftOpen(opened.people(), catalogue.event(event), catalogue), Source.REGISTER)
                 .with(typed(asked, catalogue), Source.CLERK)
                 .with(SaidAlready.of(asked.identification(), catalogue), Source.CLERK);
         var carried = carryOver

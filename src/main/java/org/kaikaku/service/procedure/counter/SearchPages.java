@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.language.Text;
@@ -33,6 +34,7 @@ class SearchPages {
     private final Visits visits;
     private final Catalogues catalogues;
     private final Register register;
+    private final Looks looks;
     private final Clock clock;
 
     SearchPages(
@@ -41,12 +43,14 @@ class SearchPages {
             Visits visits,
             Catalogues catalogues,
             Register register,
+            Looks looks,
             Clock clock) {
         this.search = search;
         this.carryOver = carryOver;
         this.visits = visits;
         this.catalogues = catalogues;
         this.register = register;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -93,7 +97,7 @@ class SearchPages {
                 result == null ? 0 : Math.ceilDiv(result.total(), SearchResult.PAGE_SIZE),
                 found.problem(),
                 carried.map(this::carried).orElse(null),
-                visitor(visitor),
+                visitor(visitor, actor),
                 code.isBlank() || carried.isPresent() ? null : code,
                 today(actor, today));
         return found.problem() == null && view.noCode() == null
@@ -110,11 +114,14 @@ class SearchPages {
                 CarryOver.answers(interview, catalogue).size());
     }
 
-    private SearchView.@Nullable Visitor visitor(String id) {
+    private SearchView.@Nullable Visitor visitor(String id, Actor actor) {
         return id.isBlank()
                 ? null
                 : register.person(new PersonId(id))
-                        .map(person -> new SearchView.Visitor(id, person.name()))
+                        .map(person -> {
+                            looks.at(List.of(person.id()), Act.LOOK, "来られた方の世帯の外で亡くなられた方を探す", "register/person", actor);
+                            return new SearchView.Visitor(id, person.name());
+                        })
                         .orElse(null);
     }
 

@@ -7,11 +7,10 @@ import org.kaikaku.platform.register.Address;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.rules.Answer;
-import org.kaikaku.platform.rules.Fact;
 import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.service.procedure.definition.Catalogue;
+import org.kaikaku.service.procedure.definition.LifeEvent;
 import org.kaikaku.service.procedure.interview.People;
-import org.kaikaku.service.procedure.office.Protection;
 import org.springframework.stereotype.Component;
 
 /** 支援措置 at the counter: where people live who are under protection is neither shown nor asked for aloud. */
@@ -34,19 +33,18 @@ class Shield {
                         .isPresent();
     }
 
-    /** Whether a fact says where somebody can be found; the family register's place leads there too. */
-    static boolean tellsWhere(Fact fact) {
-        return Protection.tellsWhere(fact) || fact.name().equals("honseki");
-    }
-
     /** What the register keeps to itself, as known to be left open: the interview does not ask for it, and forms leave it blank. */
-    Map<FactRef, Answer> leftOpen(People people, Catalogue catalogue) {
+    Map<FactRef, Answer> leftOpen(People people, LifeEvent event, Catalogue catalogue) {
+        var died = event.died();
         var open = new LinkedHashMap<FactRef, Answer>();
         for (var fact : catalogue.facts().facts().values()) {
-            var of = fact.subject().equals("applicant") ? people.applicant() : people.subject();
-            boolean person =
-                    fact.subject().equals("applicant") || fact.subject().equals("deceased");
-            if (person && "register".equals(fact.from()) && tellsWhere(fact) && covers(of)) {
+            boolean several = catalogue.facts().count(fact.subject()).isPresent();
+            boolean subject = died != null && !fact.subject().equals("applicant");
+            if (!several
+                    && fact.tellsWhere()
+                    && "register".equals(fact.from())
+                    && event.filledByRegister(fact.subject(), false)
+                    && covers(subject ? people.subject() : people.applicant())) {
                 open.put(FactRef.of(fact.key()), new Answer.Unknown());
             }
         }

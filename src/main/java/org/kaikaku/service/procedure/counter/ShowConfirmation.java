@@ -27,18 +27,27 @@ class ShowConfirmation {
     private final Shield shield;
     private final FillForms forms;
     private final HandedIn handedIn;
+    private final Bring bring;
 
-    ShowConfirmation(ShowVisit visits, VisitLines lines, Shield shield, FillForms forms, HandedIn handedIn) {
+    ShowConfirmation(
+            ShowVisit visits, VisitLines lines, Shield shield, FillForms forms, HandedIn handedIn, Bring bring) {
         this.visits = visits;
         this.lines = lines;
         this.shield = shield;
         this.forms = forms;
         this.handedIn = handedIn;
+        this.bring = bring;
     }
 
     /** @param chosen null for all of them */
     ConfirmView confirm(
-            Desk desk, String key, @Nullable Set<String> chosen, String how, @Nullable String problem, Actor actor) {
+            Desk desk,
+            String key,
+            @Nullable Set<String> chosen,
+            Set<String> handed,
+            String how,
+            @Nullable String problem,
+            Actor actor) {
         var talk = desk.talk();
         boolean guarded = shield.covers(talk.interview().people());
         var here = desk.here();
@@ -59,6 +68,7 @@ class ShowConfirmation {
                         .toList(),
                 forms.count(here.stream().map(Match::procedure).toList()),
                 how,
+                handed,
                 problem);
     }
 
@@ -70,7 +80,7 @@ class ShowConfirmation {
                 VisitLines.subject(desk.talk(), match),
                 lines.left(match),
                 VisitLines.division(desk.talk().catalogue(), procedure.division()),
-                Bring.later(procedure),
+                bring.later(desk, match, Set.of()),
                 procedure.heldByCity(),
                 chosen);
     }
@@ -93,7 +103,9 @@ class ShowConfirmation {
                     VisitLines.subject(talk, match),
                     VisitLines.division(talk.catalogue(), line.division()),
                     lines.left(match),
-                    Bring.later(procedure),
+                    bring.later(desk, match, submitted.handedOver()).stream()
+                            .map(WantedPaper::text)
+                            .toList(),
                     procedure.heldByCity()));
             sections.computeIfAbsent(line.division(), _ -> new ArrayList<>())
                     .add(new ReceiptsView.Task(

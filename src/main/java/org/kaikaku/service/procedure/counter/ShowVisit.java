@@ -137,8 +137,8 @@ class ShowVisit {
         return event == null ? null : event.title();
     }
 
-    private static boolean mayLink(Visit visit) {
-        return visit.linkCode() instanceof Visit.LinkPermission.Allowed;
+    private boolean mayLink(Visit visit) {
+        return visit.linkCode(office.today()) instanceof Visit.LinkPermission.Allowed;
     }
 
     private Optional<Resident> resident(@Nullable String id) {

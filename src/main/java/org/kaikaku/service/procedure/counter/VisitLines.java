@@ -106,7 +106,7 @@ class VisitLines {
 
     static VisitView.Told masked(ToldFact told, Catalogue catalogue, boolean guarded) {
         var fact = catalogue.facts().facts().get(told.ref().fact());
-        boolean masked = guarded && fact != null && Shield.tellsWhere(fact);
+        boolean masked = guarded && fact != null && fact.tellsWhere();
         return new VisitView.Told(told.ref(), told.label(), masked ? MASKED : told.value(), masked);
     }
 }

@@ -96,19 +96,25 @@ class VisitPages {
             return Pages.go("/staff/visits/" + id);
         }
         memo.keepIfChanged(desk.visit(), request.getParameter("memo"));
-        var reading = AskAtCounter.read(question.get(), request::getParameter, office.today());
+        return answer(desks.open(id, actor), TypedAtCounter.of(question.get(), desk, request), request, flash, actor);
+    }
+
+    private ModelAndView answer(
+            Desk desk, TypedAtCounter typed, HttpServletRequest request, RedirectAttributes flash, Actor actor) {
+        var id = desk.visit().opening().id();
+        var question = typed.question();
+        var reading = AskAtCounter.read(question, typed.fields(), office.today());
         if (!reading.problems().isEmpty()) {
-            return mend(desk, question.get(), request, reading.problems(), false, actor);
+            return mend(desk, typed, reading.problems(), false, actor);
         }
         boolean insisted = request.getParameter("insist") != null;
         var talk = desk.talk();
         return switch (answer.answer(talk.interview(), talk.catalogue(), reading.said(), Source.CLERK, insisted)) {
             case Kept _ -> {
                 flash.addFlashAttribute(ADDED, String.join(",", fresh(desk, desks.open(id, actor))));
-                yield Pages.go("/staff/visits/" + id + "?after=" + encoded(AskAtCounter.first(question.get())));
+                yield Pages.go("/staff/visits/" + id + "?after=" + encoded(AskAtCounter.first(question)));
             }
-            case Contradicts(var fact) ->
-                mend(desk, question.get(), request, AskAtCounter.contradiction(fact), true, actor);
+            case Contradicts(var fact) -> mend(desk, typed, AskAtCounter.contradiction(fact), true, actor);
         };
     }
 
@@ -130,19 +136,15 @@ class VisitPages {
     }
 
     private ModelAndView mend(
-            Desk desk,
-            Question question,
-            HttpServletRequest request,
-            Map<FactRef, Reading.Problem> problems,
-            boolean insist,
-            Actor actor) {
-        var typed = QuestionView.of(
+            Desk desk, TypedAtCounter typed, Map<FactRef, Reading.Problem> problems, boolean insist, Actor actor) {
+        var question = typed.question();
+        var view = QuestionView.of(
                 question,
                 desk.talk().catalogue(),
                 desk.talk().interview(),
-                ref -> Conversation.typed(ref, request::getParameter),
+                ref -> Conversation.typed(ref, typed.fields()),
                 problems);
-        return Pages.mend(TEMPLATE, show.show(desk, ask.asking(desk, question, typed, insist, null), Set.of(), actor));
+        return Pages.mend(TEMPLATE, show.show(desk, ask.asking(desk, question, view, insist, null), Set.of(), actor));
     }
 
     private static Set<String> fresh(Desk before, Desk after) {

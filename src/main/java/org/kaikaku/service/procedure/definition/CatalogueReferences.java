@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.city.Division;
 import org.kaikaku.platform.city.YamlMap;
+import org.kaikaku.platform.register.HouseholdFacts;
 import org.kaikaku.platform.rules.Fact;
 import org.kaikaku.platform.rules.FactType;
 import org.kaikaku.platform.rules.Subject;
@@ -48,6 +49,24 @@ final class CatalogueReferences {
         files.procedures().forEach(this::procedure);
         files.events().forEach(this::event);
         files.coreSystems().forEach(this::coreSystem);
+        files.facts().facts.forEach(this::fact);
+    }
+
+    /** A fact that nothing ever fills in would silently be asked of everybody. */
+    private void fact(Sourced<Fact> sourced) {
+        var fact = sourced.value();
+        boolean filled = files.events().stream()
+                .anyMatch(event -> event.value().filledByRegister(fact.subject(), repeated.contains(fact.subject())));
+        if ("register".equals(fact.from()) && !filled) {
+            sourced.yaml()
+                    .at("from")
+                    .wrong("the register fills in nothing of \"" + fact.subject() + "\"", "leave it out");
+        }
+        if (fact.subject().equals("household")
+                && "register".equals(fact.from())
+                && !HouseholdFacts.NAMES.contains(fact.name())) {
+            sourced.yaml().at("from").unknown(fact.name(), "a name that the register fills in", HouseholdFacts.NAMES);
+        }
     }
 
     private void procedure(Sourced<Procedure> sourced) {

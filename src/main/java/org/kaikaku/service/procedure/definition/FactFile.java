@@ -11,9 +11,10 @@ import org.kaikaku.platform.rules.FactType;
 
 /** Reads one fact of {@code facts/*.yaml}. */
 final class FactFile {
+    static final String TELLS_WHERE = "tells-where";
     private static final int LONGEST_TEXT = 200;
     private static final int LARGEST_NUMBER = 999;
-    private static final List<String> SOURCES = List.of("register", "account");
+    private static final List<String> SOURCES = List.of("register");
 
     private FactFile() {}
 
@@ -37,6 +38,7 @@ final class FactFile {
                             asked ? yaml.string("screen") : null,
                             from(yaml),
                             yaml.find("sensitive").map(YamlValue::flag).orElse(false),
+                            yaml.find(TELLS_WHERE).map(YamlValue::flag).orElse(false),
                             max(yaml, type),
                             yaml.find("unknown").map(YamlValue::flag).orElse(true),
                             yaml.find("past").map(YamlValue::flag).orElse(false),

@@ -2,6 +2,7 @@ package org.kaikaku.service.procedure.definition;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
 
@@ -36,6 +37,25 @@ public record LifeEvent(
         public boolean mayBe(@Nullable LocalDate day, LocalDate today) {
             return day != null && !day.isAfter(today) && !day.isBefore(today.minusDays(withinDays));
         }
+    }
+
+    /**
+     * Whether the register can fill in facts of a subject where this happens.
+     *
+     * @param repeats whether there are several of the subject
+     */
+    public boolean filledByRegister(String subject, boolean repeats) {
+        if (!subjects.contains(subject)) {
+            return false;
+        }
+        if (subject.equals("applicant")) {
+            return true;
+        }
+        if (died != null) {
+            return repeats || subject.equals(died.subject()) || subject.equals("household");
+        }
+        return !newcomers
+                && Set.of("household", "member", "child", "move", "birth").contains(subject);
     }
 
     public enum Tone {

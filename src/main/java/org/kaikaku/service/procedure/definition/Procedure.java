@@ -49,7 +49,7 @@ public record Procedure(
         @Nullable Text desk,
         Set<Channel> channels,
         Assurance assurance,
-        List<Text> bring,
+        List<Paper> bring,
         List<String> heldByCity,
         Fee fee,
         List<String> needs,

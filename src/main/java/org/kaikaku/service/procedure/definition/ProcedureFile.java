@@ -12,6 +12,8 @@ import org.kaikaku.platform.city.CityFile;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.YamlMap;
 import org.kaikaku.platform.city.YamlValue;
+import org.kaikaku.platform.language.EasyText;
+import org.kaikaku.platform.language.Text;
 import org.kaikaku.service.procedure.definition.Procedure.Assurance;
 import org.kaikaku.service.procedure.definition.Procedure.Attachment;
 import org.kaikaku.service.procedure.definition.Procedure.Channel;
@@ -63,7 +65,7 @@ final class ProcedureFile {
                 yaml.find("assurance")
                         .map(value -> value.choice(Assurance.class))
                         .orElse(Assurance.PASSWORD),
-                yaml.list("bring", YamlValue::text),
+                yaml.list("bring", item -> item.map(ProcedureFile::paper)),
                 yaml.list("held-by-city", YamlValue::string),
                 yaml.find("fee").map(ProcedureFile::fee).orElse(Fee.FREE),
                 yaml.list("needs", YamlValue::string),
@@ -119,6 +121,17 @@ final class ProcedureFile {
                 yaml.get("yen").number(),
                 yaml.find("per").map(per -> per.choice(Fee.Per.class)).orElse(Fee.Per.APPLICATION),
                 yaml.find("from").map(YamlValue::date).orElse(null)));
+    }
+
+    private static Paper paper(YamlMap yaml) {
+        var text = new Text(yaml.string("ja"), yaml.string("easy"), yaml.string("en"));
+        yaml.find("easy").ifPresent(value -> EasyText.problems(text).forEach(problem -> value.wrong(problem, null)));
+        return new Paper(
+                text,
+                yaml.find("held-by-city")
+                        .map(value -> value.choice(Paper.Held.class))
+                        .orElse(null),
+                yaml.find("identification").map(YamlValue::flag).orElse(false));
     }
 
     private static Attachment attachment(YamlMap yaml) {

@@ -51,6 +51,13 @@ final class RuleCheck {
         }
     }
 
+    /** What the rules say is odd. */
+    void doubts() {
+        RuleBooks.check(dictionary, rules(Set.of())).stream()
+                .filter(error -> !error.stops())
+                .forEach(warning -> place(warning).wrong(warning.problem(), warning.suggestion()));
+    }
+
     private List<Rule> rules(Set<String> without) {
         return CatalogueFiles.rules(procedures).stream()
                 .filter(rule -> !without.contains(rule.key()))

@@ -21,7 +21,6 @@ import org.kaikaku.service.procedure.definition.CoreSystem.Column;
 import org.kaikaku.service.procedure.definition.CoreSystem.Item;
 import org.kaikaku.service.procedure.definition.CoreSystem.Source;
 import org.kaikaku.service.procedure.interview.StatedFacts;
-import org.kaikaku.service.procedure.office.Protection;
 import org.springframework.stereotype.Component;
 
 /** A decided application as a core system takes it: its fields, in its order, in its codes. */
@@ -131,6 +130,6 @@ class DeliveryFields {
                 .flatMap(source -> source instanceof Source.OfFact(var key)
                         ? catalogue.facts().fact(key).stream()
                         : Stream.empty())
-                .anyMatch(Protection::tellsWhere);
+                .anyMatch(Fact::tellsWhere);
     }
 }

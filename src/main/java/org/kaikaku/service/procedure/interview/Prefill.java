@@ -68,9 +68,9 @@ public class Prefill {
         var sources = sources(event, people, today, read);
         var known = new LinkedHashMap<FactRef, Answer>();
         for (var fact : catalogue.facts().facts().values()) {
-            if ("register".equals(fact.from()) && event.subjects().contains(fact.subject())) {
+            boolean several = catalogue.facts().count(fact.subject()).isPresent();
+            if ("register".equals(fact.from()) && event.filledByRegister(fact.subject(), several)) {
                 var each = sources.getOrDefault(fact.subject(), List.of());
-                boolean several = catalogue.facts().count(fact.subject()).isPresent();
                 for (int i = 0; i < each.size(); i++) {
                     put(known, fact, new FactRef(fact.key(), several ? i + 1 : 0), each.get(i));
                 }

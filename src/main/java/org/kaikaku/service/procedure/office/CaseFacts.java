@@ -38,7 +38,7 @@ final class CaseFacts {
         for (var one : stated) {
             var ref = FactRef.parse(one.fact());
             catalogue.facts().fact(ref.fact()).ifPresent(fact -> {
-                boolean hidden = guarded && Protection.tellsWhere(fact);
+                boolean hidden = guarded && fact.tellsWhere();
                 lines.add(new FactLine(
                         one.fact(),
                         label(fact, ref),

@@ -3,13 +3,10 @@ package org.kaikaku.service.procedure.office;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kaikaku.platform.register.Address;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
-import org.kaikaku.platform.rules.Fact;
-import org.kaikaku.platform.rules.FactType;
 import org.kaikaku.service.procedure.application.Header;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Protection {
-    private static final Pattern PLACE_IN_NAME = Pattern.compile("address|postal|phone");
-    private static final Pattern PLACE_IN_LABEL = Pattern.compile("住所|居所|所在|電話");
 
     private final Register register;
 
@@ -46,12 +41,5 @@ public class Protection {
         return register.person(new PersonId(person))
                 .filter(resident -> resident.underProtection() || resident.address() instanceof Address.Suppressed)
                 .isPresent();
-    }
-
-    /** Whether a fact says where somebody can be found. */
-    public static boolean tellsWhere(Fact fact) {
-        return fact.type() == FactType.TEXT
-                && (PLACE_IN_NAME.matcher(fact.name()).find()
-                        || PLACE_IN_LABEL.matcher(fact.label().ja()).find());
     }
 }

@@ -110,13 +110,13 @@ class ApplyPages {
         var wanted =
                 online.stream().filter(match -> chosen.contains(ref(match))).toList();
         var refs = wanted.stream().map(Match::ref).toList();
+        if (wanted.isEmpty()) {
+            return mend(talk, online, key, Set.copyOf(chosen), "procedure.apply.nothing", null);
+        }
         if (talk.interview().version() != version) {
             var again = mend(talk, online, key, Set.copyOf(chosen), "procedure.apply.changed", null);
             again.setStatus(HttpStatus.CONFLICT);
             return again;
-        }
-        if (wanted.isEmpty()) {
-            return mend(talk, online, key, Set.copyOf(chosen), "procedure.apply.nothing", null);
         }
         if (talk.questioning().nextDetail(refs).isPresent()) {
             flash.addFlashAttribute("flash", "procedure.apply.incomplete");

@@ -3,22 +3,14 @@ package org.kaikaku.service.procedure.resident;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Doer;
-import org.kaikaku.platform.audit.Journal;
-import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.identity.Actor;
-import org.kaikaku.platform.language.Text;
-import org.kaikaku.platform.register.PersonId;
-import org.kaikaku.platform.register.Register;
-import org.kaikaku.platform.register.Resident;
-import org.kaikaku.platform.register.Standing;
 import org.kaikaku.platform.web.Pages;
-import org.kaikaku.service.procedure.interview.About;
 import org.kaikaku.service.procedure.interview.Conversation;
 import org.kaikaku.service.procedure.interview.Conversations;
 import org.kaikaku.service.procedure.interview.StartInterview;
+import org.kaikaku.service.procedure.interview.Supposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,14 +25,12 @@ class SubjectPages {
 
     private final Conversations conversations;
     private final StartInterview start;
-    private final Register register;
-    private final Journal journal;
+    private final Supposition supposition;
 
-    SubjectPages(Conversations conversations, StartInterview start, Register register, Journal journal) {
+    SubjectPages(Conversations conversations, StartInterview start, Supposition supposition) {
         this.conversations = conversations;
         this.start = start;
-        this.register = register;
-        this.journal = journal;
+        this.supposition = supposition;
     }
 
     @GetMapping("/interviews/{id}/subject")
@@ -66,23 +56,14 @@ class SubjectPages {
     }
 
     private Optional<SubjectView> view(Conversation talk, @Nullable Actor actor, boolean problem) {
-        return talk.interview().people().about() instanceof About.Supposed(var person)
-                ? register.person(new PersonId(person)).map(dead -> view(talk, dead, actor, problem))
-                : Optional.empty();
-    }
-
-    private SubjectView view(Conversation talk, Resident dead, @Nullable Actor actor, boolean problem) {
-        journal.write(new Trace(
-                doer(actor),
-                Act.LOOK,
-                "亡くなられた方を確かめる",
-                dead.id().value(),
-                "interview/" + talk.interview().id()));
-        return new SubjectView(talk.interview().id(), talk.event(), dead.name(), died(dead), problem);
-    }
-
-    private static @Nullable Text died(Resident dead) {
-        return dead.standing() instanceof Standing.Dead(var on) && on != null ? Wareki.text(on) : null;
+        return supposition
+                .of(talk.interview(), doer(actor))
+                .map(dead -> new SubjectView(
+                        talk.interview().id(),
+                        talk.event(),
+                        dead.name(),
+                        dead.on() == null ? null : Wareki.text(dead.on()),
+                        problem));
     }
 
     private static Doer doer(@Nullable Actor actor) {

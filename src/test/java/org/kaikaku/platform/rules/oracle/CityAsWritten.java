@@ -94,6 +94,7 @@ public record CityAsWritten(FactDictionary dictionary, List<Procedure> procedure
                 node.text("screen"),
                 node.text("from"),
                 false,
+                false,
                 node.get("max") == null ? 200 : (Integer) node.get("max"),
                 !Boolean.FALSE.equals(node.get("unknown")),
                 false,

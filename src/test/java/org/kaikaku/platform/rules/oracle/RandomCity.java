@@ -75,7 +75,8 @@ record RandomCity(FactDictionary dictionary, List<Rule> rules) {
             var list = options.stream()
                     .map(option -> new Fact.Option(option, label, null))
                     .toList();
-            facts.add(new Fact(key, type, label, label, null, null, list, null, null, false, max, true, false, age));
+            facts.add(new Fact(
+                    key, type, label, label, null, null, list, null, null, false, false, max, true, false, age));
         }
 
         RandomCity city(boolean kids) {

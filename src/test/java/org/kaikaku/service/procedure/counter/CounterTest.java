@@ -18,6 +18,9 @@ import org.kaikaku.HouseTest;
 import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.identity.Role;
 import org.kaikaku.platform.register.ImportResidents;
+import org.kaikaku.platform.register.PersonId;
+import org.kaikaku.platform.register.Register;
+import org.kaikaku.platform.register.Resident;
 import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.service.procedure.application.StatedFact.Source;
@@ -25,7 +28,6 @@ import org.kaikaku.service.procedure.counter.visit.Visit.Confirmation;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.interview.About;
 import org.kaikaku.service.procedure.interview.Interviews;
-import org.kaikaku.service.procedure.interview.Match;
 import org.kaikaku.service.procedure.interview.People;
 import org.kaikaku.service.procedure.interview.StartInterview;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -173,8 +175,7 @@ class CounterTest {
         submitAll(visit, key);
         var first = receipts(family.wife());
         submitAll(visit, key);
-        confirm.confirm(
-                stale, stale.here().stream().map(Match::ref).toList(), Confirmation.ON_SCREEN, key, clerk.actor);
+        confirm.confirm(stale, stale.here(), Confirmation.ON_SCREEN, java.util.Set.of(), key, clerk.actor);
 
         assertThat(first).isNotEmpty().hasSize(stale.here().size());
         assertThat(receipts(family.wife())).isEqualTo(first);
@@ -232,10 +233,93 @@ class CounterTest {
                 .distinct()
                 .toList();
         assertThat(looked).isNotEmpty();
-        assertThat(asked).isNotEmpty().allSatisfy(paper -> assertThat(looked).noneMatch(paper::contains));
-        assertThat(catalogues.current().procedures().values())
-                .allSatisfy(procedure -> assertThat(Bring.later(procedure))
-                        .allSatisfy(paper -> assertThat(procedure.heldByCity()).noneMatch(paper.ja()::contains)));
+        assertThat(asked).isNotEmpty().noneMatch(paper -> paper.contains("本人確認書類"));
+    }
+
+    @Test
+    void whose_family_register_is_elsewhere_still_brings_it() {
+        var abroad = catalogues.current().procedure("tennyu-todoke-kokugai");
+        var koseki = abroad.bring().stream()
+                .filter(paper -> paper.text().ja().contains("戸籍全部事項証明書"))
+                .findFirst()
+                .orElseThrow();
+        var here = Family.of(register, false, "未来市中央");
+        var elsewhere = Family.of(register, false, "東京都千代田区");
+
+        assertThat(Bring.wanted(koseki, person(here.wife()), "未来市")).isFalse();
+        assertThat(Bring.wanted(koseki, person(elsewhere.wife()), "未来市")).isTrue();
+        assertThat(Bring.wanted(koseki, null, "未来市")).isTrue();
+        assertThat(abroad.bring()).filteredOn(paper -> paper.identification()).isNotEmpty();
+    }
+
+    @Test
+    void a_paper_that_is_handed_over_at_once_need_not_be_brought() {
+        var family = Family.of(register, false);
+        var visit = begin(family.wife(), "bereavement", family.husband());
+        var ticks = Pattern.compile("name=\"handed\" value=\"([^\"]+)\"[^>]*><span class=\"bring\">([^<]*)")
+                .matcher(clerk.reads(visit + "/confirmation"));
+        assertThat(ticks.find()).isTrue();
+        var key = ticks.group(1);
+        var paper = ticks.group(2);
+        var ref = key.substring(0, key.lastIndexOf(':'));
+
+        clerk.sends(
+                visit + "/confirmation",
+                "key",
+                "k",
+                "version",
+                version(visit),
+                "chosen",
+                ref,
+                "handed",
+                key,
+                "handed",
+                "no-such:0:0",
+                "how",
+                "ON_SCREEN");
+
+        assertThat(clerk.reads(visit + "/receipts")).doesNotContain("<span class=\"bring\">" + paper);
+        assertThat(jdbc.sql("""
+                        select n.note from procedure_application_note n join procedure_application a on a.id = n.application
+                         where a.person = ?
+                        """).param(family.wife()).query(String.class).list())
+                .singleElement()
+                .asString()
+                .contains("窓口で受け取り: ");
+    }
+
+    @Test
+    void no_button_loses_the_note() {
+        var family = Family.of(register, false);
+        var visit = begin(family.wife(), "bereavement", family.husband());
+        var field = "household.new_head_name";
+
+        clerk.sends(visit + "/answers", "asked", field, "pick", field + "=窓口 健", "memo", "一つめ");
+        assertThat(desks.open(id(visit), clerk.actor).talk().interview().known())
+                .containsEntry(FactRef.of(field), new Answer.Known("窓口 健"));
+        assertThat(clerk.reads(visit)).contains("一つめ</textarea>");
+
+        var mended = clerk.sends(visit + "/answers", "asked", "household.home_end_date", "memo", "二つめ");
+        assertThat(mended.getStatus()).isEqualTo(422);
+        assertThat(new String(mended.getContentAsByteArray(), UTF_8)).contains("二つめ</textarea>");
+    }
+
+    @Test
+    void who_came_is_named_beside_a_search_and_finds_it_in_the_journal() {
+        var family = Family.of(register, false);
+
+        assertThat(clerk.reads("/staff/counter?visitor=" + family.wife())).contains("窓口 花子");
+
+        assertThat(purposes(family.wife())).contains("LOOK 来られた方の世帯の外で亡くなられた方を探す");
+    }
+
+    @Test
+    void a_visit_stands_under_the_counter_in_the_menu() {
+        var family = Family.of(register, false);
+
+        assertThat(clerk.reads(begin(family.wife(), "bereavement", family.husband())))
+                .containsPattern("href=\"/staff/counter\"\\s+aria-current=\"page\"")
+                .doesNotContainPattern("href=\"/staff\"\\s+aria-current=\"page\"");
     }
 
     @Test
@@ -322,6 +406,21 @@ class CounterTest {
                         .single())
                 .isOne();
         assertThat(clerk.reads(visit)).contains("窓口 花子").doesNotContain(code.group(1));
+        assertThat(clerk.sends(visit + "/link-code").getRedirectedUrl()).isEqualTo(visit);
+    }
+
+    @Test
+    void a_second_link_code_makes_the_first_void() {
+        var family = Family.of(register, false);
+        for (int i = 0; i < 2; i++) {
+            clerk.sends(begin(family.wife(), IdentifyForm.LINK_ONLY, "") + "/link-code");
+        }
+
+        assertThat(jdbc.sql("select count(*) from identity_link_code where person = ?")
+                        .param(family.wife())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     @Test
@@ -419,6 +518,10 @@ class CounterTest {
     private static String location(org.springframework.mock.web.MockHttpServletResponse answer) {
         assertThat(answer.getStatus()).isEqualTo(302);
         return Objects.requireNonNull(answer.getRedirectedUrl());
+    }
+
+    private Resident person(String id) {
+        return house.getBean(Register.class).person(new PersonId(id)).orElseThrow();
     }
 
     private String version(String visit) {

@@ -134,6 +134,39 @@ class DefinitionCheckTest {
     }
 
     @Test
+    void what_nothing_fills_in_is_refused() throws IOException {
+        var born = "key: child.birth_date\n    type: date";
+        village.change("facts/facts.yaml", born, born + "\n    from: register");
+        assertThat(village.problems()).isEmpty();
+
+        village.change("life-events.yaml", "icon: sprout", "icon: sprout\n    newcomers: true");
+
+        assertThat(village.problems())
+                .containsExactly(
+                        "facts/facts.yaml:39: facts[child.birth_date].from: the register fills in nothing of \"child\"; leave it out");
+    }
+
+    @Test
+    void a_text_that_sounds_like_a_place_says_whether_it_tells_one() throws IOException {
+        village.change("facts/facts.yaml", "お名前を教えてください。", "ご住所を教えてください。");
+
+        assertThat(village.problems()).isEmpty();
+        assertThat(village.doubts()).singleElement().asString().contains("applicant.name", "tells-where");
+
+        village.change("facts/facts.yaml", "    from: register", "    from: register\n    tells-where: false");
+        assertThat(village.doubts()).isEmpty();
+    }
+
+    @Test
+    void a_rule_that_can_never_apply_is_doubted() throws IOException {
+        assertThat(village.doubts()).isEmpty();
+
+        village.change(TEATE, "when: child.age < 18 &&", "when: child.age < 18 && child.age > 20 &&");
+
+        assertThat(village.doubts()).containsExactly(village.line(TEATE, "when:") + "when: It can never apply");
+    }
+
+    @Test
     void a_condition_that_compares_a_date_is_refused() throws IOException {
         village.change(TEATE, "when: child.age < 18", "when: child.birth_date < 18");
 

@@ -55,6 +55,13 @@ record Village(Path folder) {
         return problems.stream().map(CityFileProblem::toString).toList();
     }
 
+    /** What is odd but may be published. */
+    List<String> doubts() {
+        var doubts = new TreeSet<CityFileProblem>();
+        new DefinitionCheck().doubts(files(), doubts);
+        return doubts.stream().map(CityFileProblem::toString).toList();
+    }
+
     CityFiles files() {
         return CityFolder.check(folder, List.of(new DefinitionCheck()), new TreeSet<>());
     }

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.kaikaku.service.procedure.application.Header.Channel;
 import org.kaikaku.service.procedure.counter.visit.Visit.Confirmation;
@@ -76,15 +77,21 @@ class JdbcVisits implements Visits {
         var finished = visit instanceof Finished done ? done : null;
         var submitted = finished == null ? null : finished.submitted();
         int written = jdbc.sql("""
-                        update procedure_visit set memo = ?, bundle = ?, confirmation = ?, finished_at = ?, version = version + 1
+                        update procedure_visit
+                           set memo = ?, bundle = ?, confirmation = ?, handed_over = ?, finished_at = ?, version = version + 1
                          where id = ? and version = ?
                         """)
                 .param(1, visit.memo())
                 .param(2, submitted == null ? null : submitted.bundle())
                 .param(3, submitted == null ? null : submitted.how().name())
-                .param(4, finished == null ? null : Timestamp.from(finished.at()))
-                .param(5, visit.opening().id())
-                .param(6, visit.version())
+                .param(
+                        4,
+                        submitted == null
+                                ? new String[0]
+                                : submitted.handedOver().toArray(String[]::new))
+                .param(5, finished == null ? null : Timestamp.from(finished.at()))
+                .param(6, visit.opening().id())
+                .param(7, visit.version())
                 .update();
         if (written == 0) {
             throw new ChangedMeanwhile();
@@ -109,8 +116,10 @@ class JdbcVisits implements Visits {
         if (finished == null) {
             return new InProgress(opening, row.getString("memo"), row.getInt("version"));
         }
-        var submitted =
-                bundle == null ? null : new Submitted(bundle, Confirmation.valueOf(row.getString("confirmation")));
+        var submitted = bundle == null
+                ? null
+                : new Submitted(bundle, Confirmation.valueOf(row.getString("confirmation")), Set.of((String[])
+                        row.getArray("handed_over").getArray()));
         return new Finished(opening, row.getString("memo"), submitted, finished.toInstant(), row.getInt("version"));
     }
 }

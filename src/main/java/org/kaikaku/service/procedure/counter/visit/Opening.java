@@ -2,10 +2,12 @@ package org.kaikaku.service.procedure.counter.visit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Role;
 import org.kaikaku.service.procedure.application.Header.Channel;
@@ -59,6 +61,10 @@ public record Opening(
 
     public long minutes(Instant until) {
         return Math.max(0, Duration.between(startedAt, until).toMinutes());
+    }
+
+    public LocalDate day() {
+        return LocalDate.ofInstant(startedAt, City.ZONE);
     }
 
     public boolean onPaper() {

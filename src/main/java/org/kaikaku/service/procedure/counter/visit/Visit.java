@@ -1,6 +1,10 @@
 package org.kaikaku.service.procedure.counter.visit;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.service.procedure.counter.visit.Identification.Mandate;
@@ -20,10 +24,13 @@ public sealed interface Visit {
             return new InProgress(opening, words, version);
         }
 
-        /** @param how the person said yes: on paper where a paper came, else on the screen or by signature */
-        public Finished confirm(UUID bundle, Confirmation how, Instant now) {
+        /**
+         * @param how the person said yes: on paper where a paper came, else on the screen or by signature
+         * @param handedOver papers that they gave at once
+         */
+        public Finished confirm(UUID bundle, Confirmation how, Collection<String> handedOver, Instant now) {
             var said = opening.onPaper() ? Confirmation.ON_PAPER : how;
-            return new Finished(opening, memo, new Submitted(bundle, said), now, version);
+            return new Finished(opening, memo, new Submitted(bundle, said, new TreeSet<>(handedOver)), now, version);
         }
 
         /** Nothing was applied for: an enquiry, or only a link code. */
@@ -36,8 +43,12 @@ public sealed interface Visit {
     record Finished(Opening opening, String memo, @Nullable Submitted submitted, Instant at, int version)
             implements Visit {}
 
-    /** What one confirmation gave. */
-    record Submitted(UUID bundle, Confirmation how) {}
+    /**
+     * What one confirmation gave.
+     *
+     * @param handedOver papers that the person gave at once, by procedure, index and place in its list
+     */
+    record Submitted(UUID bundle, Confirmation how, Set<String> handedOver) {}
 
     /** How the person said yes. */
     enum Confirmation {
@@ -48,12 +59,15 @@ public sealed interface Visit {
 
     /**
      * Whether a code may be given out that links an account to the register. It opens all that the city knows of the person, so it
-     * goes to that person or to whom the law puts in their place, seen in person.
+     * goes to that person or to whom the law puts in their place, seen in person, on the day on which they were seen.
      */
-    default LinkPermission linkCode() {
+    default LinkPermission linkCode(LocalDate today) {
         var person = opening().person();
         var identification = opening().identification();
         var proof = identification.proof();
+        if (!(this instanceof InProgress) || !opening().day().equals(today)) {
+            return new LinkPermission.Refused(LinkPermission.Why.NOT_NOW);
+        }
         if (person == null) {
             return new LinkPermission.Refused(LinkPermission.Why.NOT_IN_REGISTER);
         }
@@ -73,6 +87,8 @@ public sealed interface Visit {
         record Refused(Why why) implements LinkPermission {}
 
         enum Why {
+            /** The visit is over, or of another day. */
+            NOT_NOW,
             NOT_IN_REGISTER,
             NOT_SEEN,
             BY_PROXY

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.kaikaku.service.procedure.counter.visit.Visit.LinkPermission.Why;
 
 class VisitTest {
     private static final Instant NOW = Instant.parse("2026-11-20T01:30:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final UUID CLERK = UUID.randomUUID();
     private static final Identification SELF = new Identification(Proof.MYNUMBER_CARD, "", null, null);
 
@@ -57,18 +59,27 @@ class VisitTest {
 
     @Test
     void a_link_code_goes_to_the_person_who_was_seen() {
-        assertThat(visit("1", SELF, Channel.COUNTER).linkCode()).isEqualTo(new LinkPermission.Allowed("1"));
-        assertThat(visit(null, SELF, Channel.COUNTER).linkCode())
+        assertThat(visit("1", SELF, Channel.COUNTER).linkCode(TODAY)).isEqualTo(new LinkPermission.Allowed("1"));
+        assertThat(visit(null, SELF, Channel.COUNTER).linkCode(TODAY))
                 .isEqualTo(new LinkPermission.Refused(Why.NOT_IN_REGISTER));
-        assertThat(visit("1", Identification.OF_PAPER, Channel.PAPER).linkCode())
+        assertThat(visit("1", Identification.OF_PAPER, Channel.PAPER).linkCode(TODAY))
                 .isEqualTo(new LinkPermission.Refused(Why.NOT_SEEN));
+    }
+
+    @Test
+    void a_link_code_is_given_on_the_day_of_the_visit_and_while_it_lasts() {
+        var visit = visit("1", SELF, Channel.COUNTER);
+        var notNow = new LinkPermission.Refused(Why.NOT_NOW);
+
+        assertThat(visit.linkCode(TODAY.plusDays(1))).isEqualTo(notNow);
+        assertThat(visit.end(NOW).linkCode(TODAY)).isEqualTo(notNow);
     }
 
     @ParameterizedTest
     @EnumSource(Mandate.class)
     void of_proxies_only_whom_the_law_puts_in_the_persons_place_gets_a_link_code(Mandate mandate) {
         var permission =
-                visit("1", proxy("山田 太郎", "長男", mandate), Channel.COUNTER).linkCode();
+                visit("1", proxy("山田 太郎", "長男", mandate), Channel.COUNTER).linkCode(TODAY);
 
         assertThat(permission)
                 .isEqualTo(
@@ -82,12 +93,12 @@ class VisitTest {
         var bundle = UUID.randomUUID();
 
         assertThat(visit("1", Identification.OF_PAPER, Channel.PAPER)
-                        .confirm(bundle, Confirmation.ON_SCREEN, NOW)
+                        .confirm(bundle, Confirmation.ON_SCREEN, List.of(), NOW)
                         .submitted())
-                .isEqualTo(new Visit.Submitted(bundle, Confirmation.ON_PAPER));
+                .isEqualTo(new Visit.Submitted(bundle, Confirmation.ON_PAPER, java.util.Set.of()));
         assertThat(visit("1", SELF, Channel.COUNTER)
                         .note("筆談で")
-                        .confirm(bundle, Confirmation.BY_SIGNATURE, NOW)
+                        .confirm(bundle, Confirmation.BY_SIGNATURE, List.of(), NOW)
                         .memo())
                 .isEqualTo("筆談で");
     }
