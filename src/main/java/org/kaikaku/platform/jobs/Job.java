@@ -11,6 +11,11 @@ public interface Job<I> {
 
     Class<I> input();
 
+    /** Whether jobs of this kind run one after another, in the order in which they were submitted, whatever the node. */
+    default boolean oneAtATime() {
+        return false;
+    }
+
     /**
      * Runs again from the start when its node died or stopped half-way, so it works in steps: each step does a part and tells
      * {@link Progress#done(int)} in one transaction, and a run begins at {@link Progress#done()}.

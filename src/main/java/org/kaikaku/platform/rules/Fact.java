@@ -34,7 +34,12 @@ public record Fact(
         boolean past,
         @Nullable Age age) {
 
-    public record Option(String key, Text label, @Nullable Text hint) {}
+    /** @param saidAs other words for it, as people write them */
+    public record Option(String key, Text label, @Nullable Text hint, List<String> saidAs) {
+        public Option(String key, Text label, @Nullable Text hint) {
+            this(key, label, hint, List.of());
+        }
+    }
 
     /**
      * @param born key of a date fact

@@ -71,9 +71,13 @@ class JobNode implements SmartLifecycle {
         var runJob = work.get();
         var task = Tasks.custom(TASK, Void.class)
                 .onFailureReschedule(FixedDelay.of(RETRY))
-                .execute((instance, _) -> runJob.run(JobId.of(instance.getId()), () -> stopping)
-                        ? (_, execution) -> execution.remove()
-                        : (ended, execution) -> execution.reschedule(ended, clock.instant()));
+                .execute((instance, _) -> switch (runJob.run(JobId.of(instance.getId()), () -> stopping)) {
+                    case REMOVE -> (_, execution) -> execution.remove();
+                    case AT_ONCE -> (ended, execution) -> execution.reschedule(ended, clock.instant());
+                    case LATER ->
+                        (ended, execution) ->
+                                execution.reschedule(ended, clock.instant().plus(heartbeat));
+                });
         var started = Scheduler.create(data, task)
                 .startTasks(recurring.get().stream().map(JobNode::task).toList())
                 .tableName(TABLE)

@@ -30,26 +30,37 @@ class RunJob {
         this.json = json;
     }
 
-    /** False when another attempt has to go on. */
-    boolean run(JobId id, BooleanSupplier stopping) {
-        return runs.begin(id).map(run -> attempt(run, stopping)).orElse(true);
+    enum Then {
+        REMOVE,
+        /** Another attempt has to go on. */
+        AT_ONCE,
+        /** Others come first. */
+        LATER
     }
 
-    private boolean attempt(Run run, BooleanSupplier stopping) {
+    Then run(JobId id, BooleanSupplier stopping) {
+        return switch (runs.begin(id)) {
+            case Runs.Beginning.Begun(var run) -> attempt(run, stopping);
+            case Runs.Beginning.NotYet() -> Then.LATER;
+            case Runs.Beginning.Ended() -> Then.REMOVE;
+        };
+    }
+
+    private Then attempt(Run run, BooleanSupplier stopping) {
         try {
             start(jobs.get(run.kind()), run, stopping);
             runs.end(run, JobState.DONE, null);
-            return true;
+            return Then.REMOVE;
         } catch (JobInterrupted interrupted) {
             LOG.info("Job {} {}: {}", run.kind(), run.id(), interrupted.getMessage());
-            return false;
+            return Then.AT_ONCE;
         } catch (RuntimeException | Error problem) {
             if (stopping.getAsBoolean()) {
-                return false;
+                return Then.AT_ONCE;
             }
             LOG.error("Job {} {} failed", run.kind(), run.id(), problem);
             runs.end(run, JobState.FAILED, problem.toString());
-            return true;
+            return Then.REMOVE;
         }
     }
 

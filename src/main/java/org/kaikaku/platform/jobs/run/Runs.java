@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.jobs.Job;
 import org.kaikaku.platform.jobs.JobId;
 import org.kaikaku.platform.jobs.JobProgress;
 import org.kaikaku.platform.jobs.JobState;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,24 +26,57 @@ class Runs {
         this.clock = clock;
     }
 
-    void submit(JobId id, String kind, String input, String submitter) {
+    void submit(JobId id, Job<?> job, String input, String submitter) {
         jdbc.sql("""
-                        insert into jobs_run (id, kind, input, submitter, state, submitted)
-                        values (?, ?, ?::jsonb, ?, 'WAITING', ?)
-                        """).params(id.value(), kind, input, submitter, now()).update();
+                        insert into jobs_run (id, kind, input, submitter, state, submitted, one_at_a_time)
+                        values (?, ?, ?::jsonb, ?, 'WAITING', ?, ?)
+                        """)
+                .params(id.value(), job.kind(), input, submitter, now(), job.oneAtATime())
+                .update();
     }
 
-    /** Empty once the job has ended: then there is nothing left to run. */
-    Optional<Run> begin(JobId id) {
-        return jdbc.sql("""
-                        update jobs_run set state = 'RUNNING', attempt = attempt + 1
-                        where id = ? and state in ('WAITING', 'RUNNING')
-                        returning kind, input, attempt, done
-                        """)
+    sealed interface Beginning {
+        record Begun(Run run) implements Beginning {}
+
+        /** Others of its kind come first. */
+        record NotYet() implements Beginning {}
+
+        /** There is nothing left to run. */
+        record Ended() implements Beginning {}
+    }
+
+    Beginning begin(JobId id) {
+        try {
+            return jdbc.sql("""
+                            update jobs_run r set state = 'RUNNING', attempt = attempt + 1
+                             where id = ?
+                               and (state = 'RUNNING'
+                                    or state = 'WAITING' and not (r.one_at_a_time and exists (
+                                       select 1 from jobs_run o
+                                        where o.kind = r.kind and o.state = 'WAITING'
+                                          and (o.submitted, o.id) < (r.submitted, r.id))))
+                            returning kind, input, attempt, done
+                            """)
+                    .param(id.value())
+                    .query((row, _) -> new Run(
+                            id,
+                            row.getString("kind"),
+                            row.getString("input"),
+                            row.getInt("attempt"),
+                            row.getInt("done")))
+                    .optional()
+                    .<Beginning>map(Beginning.Begun::new)
+                    .orElseGet(() -> waits(id) ? new Beginning.NotYet() : new Beginning.Ended());
+        } catch (DuplicateKeyException anotherRuns) {
+            return new Beginning.NotYet();
+        }
+    }
+
+    private boolean waits(JobId id) {
+        return jdbc.sql("select exists (select 1 from jobs_run where id = ? and state in ('WAITING', 'RUNNING'))")
                 .param(id.value())
-                .query((row, _) -> new Run(
-                        id, row.getString("kind"), row.getString("input"), row.getInt("attempt"), row.getInt("done")))
-                .optional();
+                .query(Boolean.class)
+                .single();
     }
 
     /** These three return false when a later attempt has begun, whose job it is now. */

@@ -28,7 +28,7 @@ class SubmittedJobs implements Jobs {
     @Transactional
     public <I> JobId submit(Job<I> job, I input, String submitter) {
         var id = new JobId(UUID.randomUUID());
-        runs.submit(id, job.kind(), json.writeValueAsString(input), submitter);
+        runs.submit(id, job, json.writeValueAsString(input), submitter);
         node.schedule(id);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -41,7 +41,6 @@ final class Facts {
         }
         alias(facts, "seal_registered", "has_seal");
         any(facts, "light_vehicles_count", "light_vehicle");
-        any(facts, "dogs_count", "dog");
         if (facts.get("received_child_allowance") instanceof Boolean received) {
             facts.put("first_child", !received);
         }

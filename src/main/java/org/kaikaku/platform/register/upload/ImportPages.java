@@ -76,8 +76,12 @@ class ImportPages {
     @GetMapping("/staff/jobs/{id}")
     ModelAndView job(@PathVariable UUID id, Actor actor) {
         only(actor);
-        var upload = uploads.of(new JobId(id)).orElseThrow(NoSuchUpload::new);
         var progress = jobs.progress(new JobId(id)).orElseThrow(NoSuchUpload::new);
+        var found = uploads.of(new JobId(id));
+        if (found.isEmpty()) {
+            return Pages.show("platform/register/any-job", new AnyJobView(progress));
+        }
+        var upload = found.get();
         return Pages.show(
                 "platform/register/job",
                 new JobView(

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.jobs.Job;
+import org.kaikaku.platform.jobs.JobInterrupted;
 import org.kaikaku.platform.jobs.Progress;
 import org.kaikaku.platform.register.ImportResidents;
 import org.springframework.stereotype.Component;
@@ -42,10 +43,24 @@ class ReadUpload implements Job<ReadUpload.Of> {
         return Of.class;
     }
 
+    /** The later file is the newer truth. */
+    @Override
+    public boolean oneAtATime() {
+        return true;
+    }
+
     @Override
     public void run(Of of, Progress progress) {
         progress.total(uploads.rowsOf(of.upload()));
-        uploads.content(of.upload()).ifPresent(content -> read(of, content, progress));
+        try {
+            uploads.content(of.upload()).ifPresent(content -> read(of, content, progress));
+        } catch (JobInterrupted another) {
+            throw another;
+        } catch (RuntimeException | Error failed) {
+            // It will not be tried again, and nobody needs a second copy of the register.
+            apart.executeWithoutResult(_ -> uploads.forget(of.upload()));
+            throw failed;
+        }
     }
 
     private void read(Of of, byte[] content, Progress progress) {

@@ -77,6 +77,12 @@ class Uploads {
                 .single();
     }
 
+    void forget(UUID id) {
+        jdbc.sql("update register_upload set content = null where id = ?")
+                .param(id)
+                .update();
+    }
+
     void finish(UUID id, Summary summary) {
         jdbc.sql("update register_upload set report = ?::jsonb, content = null where id = ?")
                 .params(json.writeValueAsString(summary), id)

@@ -49,7 +49,9 @@ class AskAtCounter {
     private static int screensDone(Desk desk) {
         var facts = desk.talk().catalogue().facts().facts();
         var before = SaidAlready.of(
-                        desk.visit().opening().identification(), desk.talk().catalogue())
+                        desk.visit().opening().identification(),
+                        desk.talk().event(),
+                        desk.talk().catalogue())
                 .keySet();
         return (int) desk.talk().interview().answers().entrySet().stream()
                 .filter(entry -> entry.getValue().source() == Source.CLERK)

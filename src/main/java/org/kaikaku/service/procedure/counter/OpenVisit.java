@@ -107,7 +107,7 @@ class OpenVisit {
         var catalogue = catalogues.release(opened.release(), opened.on());
         var informed = opened.with(shield.leftOpen(opened.people(), catalogue.event(event), catalogue), Source.REGISTER)
                 .with(typed(asked, catalogue), Source.CLERK)
-                .with(SaidAlready.of(asked.identification(), catalogue), Source.CLERK);
+                .with(SaidAlready.of(asked.identification(), catalogue.event(event), catalogue), Source.CLERK);
         var carried = carryOver
                 .find(asked.code())
                 .filter(found -> found.event().equals(event))

@@ -64,7 +64,7 @@ class ShowConfirmation {
                         .toList(),
                 ToldFact.of(talk.interview(), talk.catalogue()).stream()
                         .filter(fact -> needed.contains(fact.ref()))
-                        .map(fact -> VisitLines.masked(fact, talk.catalogue(), guarded))
+                        .map(fact -> lines.masked(fact, talk.catalogue(), guarded))
                         .toList(),
                 forms.count(here.stream().map(Match::procedure).toList()),
                 how,

@@ -78,8 +78,8 @@ class ShowVisit {
                         .map(one -> Member.of(one, today, people.applicant()))
                         .toList(),
                 Wareki.text(today),
-                VisitLines.known(talk, guarded),
-                VisitLines.told(talk, guarded, false),
+                lines.known(talk, guarded),
+                lines.told(talk, guarded, false),
                 asking,
                 desk.visit().memo(),
                 lines.procedures(desk, added),

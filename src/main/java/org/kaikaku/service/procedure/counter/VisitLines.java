@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.rules.Answer;
+import org.kaikaku.platform.web.Texts;
 import org.kaikaku.service.procedure.application.StatedFact.Source;
 import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.definition.Procedure;
@@ -20,12 +21,13 @@ import org.springframework.stereotype.Component;
 /** The procedures and the facts of a visit, in words. */
 @Component
 class VisitLines {
-    private static final Text MASKED = new Text("非表示(支援措置)", "見《み》せません", "Not shown (protected)");
 
     private final Office office;
+    private final Texts texts;
 
-    VisitLines(Office office) {
+    VisitLines(Office office, Texts texts) {
         this.office = office;
+        this.texts = texts;
     }
 
     /** What is taken in here first, then what the city has for them elsewhere; outside the city hall is only counted. */
@@ -91,22 +93,23 @@ class VisitLines {
     }
 
     /** What the city knew by itself; what it keeps to itself is not among it. */
-    static List<VisitView.Told> known(Conversation talk, boolean guarded) {
+    List<VisitView.Told> known(Conversation talk, boolean guarded) {
         return told(talk, guarded, true).stream()
                 .filter(fact -> talk.interview().known().get(fact.ref()) instanceof Answer.Known)
                 .toList();
     }
 
-    static List<VisitView.Told> told(Conversation talk, boolean guarded, boolean fromRegister) {
+    List<VisitView.Told> told(Conversation talk, boolean guarded, boolean fromRegister) {
         return ToldFact.of(talk.interview(), talk.catalogue()).stream()
                 .filter(told -> (told.source() == Source.REGISTER) == fromRegister)
                 .map(told -> masked(told, talk.catalogue(), guarded))
                 .toList();
     }
 
-    static VisitView.Told masked(ToldFact told, Catalogue catalogue, boolean guarded) {
+    VisitView.Told masked(ToldFact told, Catalogue catalogue, boolean guarded) {
         var fact = catalogue.facts().facts().get(told.ref().fact());
         boolean masked = guarded && fact != null && fact.tellsWhere();
-        return new VisitView.Told(told.ref(), told.label(), masked ? MASKED : told.value(), masked);
+        return new VisitView.Told(
+                told.ref(), told.label(), masked ? texts.get("counter.guard.short") : told.value(), masked);
     }
 }

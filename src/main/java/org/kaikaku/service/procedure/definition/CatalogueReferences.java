@@ -110,6 +110,8 @@ final class CatalogueReferences {
                 keys(files.facts().subjects, Subject::key));
         var died = sourced.value().died();
         if (died != null) {
+            one(sourced.yaml(), "died.relationship", died.relationship(), "a fact", facts.keySet());
+            one(sourced.yaml(), "died.mourner", died.mourner(), "a fact", facts.keySet());
             one(
                     sourced.yaml(),
                     "died.subject",

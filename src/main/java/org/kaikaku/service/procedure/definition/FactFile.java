@@ -78,7 +78,11 @@ final class FactFile {
                     if (!seen.add(key)) {
                         option.get("key").wrong("\"" + key + "\" stands there twice", null);
                     }
-                    return new Fact.Option(key, option.text("label"), option.textOrNull("hint"));
+                    return new Fact.Option(
+                            key,
+                            option.text("label"),
+                            option.textOrNull("hint"),
+                            option.list("said-as", YamlValue::string));
                 }));
     }
 

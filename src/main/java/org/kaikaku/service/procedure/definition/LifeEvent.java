@@ -30,9 +30,15 @@ public record LifeEvent(
 
     /**
      * @param subject key of the subject that is the person who died
+     * @param relationship choice fact that says how the applicant stood to them; null where there is none
+     * @param mourner yes/no fact that says whether the applicant held the funeral; null where there is none
      * @param withinDays a death that the register knows may be the one that is meant for so many days, and no longer
      */
-    public record Died(String subject, int withinDays) {
+    public record Died(
+            String subject,
+            int withinDays,
+            @Nullable String relationship,
+            @Nullable String mourner) {
         /** @param day of the death; null where it is not known */
         public boolean mayBe(@Nullable LocalDate day, LocalDate today) {
             return day != null && !day.isAfter(today) && !day.isBefore(today.minusDays(withinDays));

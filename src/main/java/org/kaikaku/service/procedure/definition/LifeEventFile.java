@@ -50,6 +50,7 @@ final class LifeEventFile {
         if (days < 1 && yaml.has("within-days")) {
             yaml.get("within-days").wrong("a death is looked for at least one day back", null);
         }
-        return new LifeEvent.Died(yaml.string("subject"), days);
+        return new LifeEvent.Died(
+                yaml.string("subject"), days, yaml.stringOrNull("relationship"), yaml.stringOrNull("mourner"));
     }
 }

@@ -12,7 +12,7 @@ import org.kaikaku.service.procedure.definition.Catalogue;
 /**
  * A question as a page shows it.
  *
- * @param subject "お子さん 2人目" for a repeated subject; null otherwise
+ * @param subject what there are several of, such as children; null where there is one
  * @param same fields of the subject before with what was said there, offered as "the same as before"; empty where there is none
  * @param purposes for which procedures this is asked
  */
@@ -117,9 +117,7 @@ public record QuestionView(
         if (subject == null) {
             return null;
         }
-        int n = question.index();
-        var label = subject.label();
-        return new Text(label.ja() + "(" + n + "番目)", label.easy() + " " + n + "|番目《ばんめ》", label.en() + " no. " + n);
+        return subject.label();
     }
 
     private static List<Text> purposes(Question question, Catalogue catalogue) {

@@ -200,8 +200,7 @@ class ApplyPages {
         var facts = ToldFact.of(talk.interview(), talk.catalogue()).stream()
                 .filter(fact -> needed.contains(fact.ref()))
                 .toList();
-        return new ApplyView(
-                talk.interview().id(), key, talk.interview().version(), lines, facts, false, problem, of);
+        return new ApplyView(talk.interview().id(), key, talk.interview().version(), lines, facts, false, problem, of);
     }
 
     private static String ref(Match match) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.database.TestDatabase;
+import org.kaikaku.platform.jobs.Job;
 import org.kaikaku.platform.jobs.JobId;
 import org.kaikaku.platform.jobs.JobProgress;
 import org.kaikaku.platform.jobs.JobState;
@@ -81,6 +82,58 @@ class JobsTest {
             assertThat(end.state()).isEqualTo(JobState.FAILED);
             assertThat(end.problem()).contains("no paper");
             assertThat(Count.counted(database, "failing")).containsExactly(1);
+        }
+    }
+
+    @Test
+    void what_goes_one_at_a_time_does_so_on_two_nodes_and_in_order() {
+        var running = new java.util.concurrent.atomic.AtomicInteger();
+        var most = new java.util.concurrent.atomic.AtomicInteger();
+        var order = java.util.Collections.synchronizedList(new java.util.ArrayList<String>());
+        try (var one = Node.start(database.dataSource(), new InTurn(running, most, order));
+                var other = Node.start(database.dataSource(), new InTurn(running, most, order))) {
+            var ids = IntStream.range(0, 6)
+                    .mapToObj(n -> requireNonNull(database.transaction()
+                            .execute(_ -> (n % 2 == 0 ? one : other)
+                                    .jobs.submit(
+                                            new InTurn(running, most, order),
+                                            new Count.To("turn " + n, 1),
+                                            "somebody"))))
+                    .toList();
+            ids.forEach(id -> end(one, id));
+        }
+        assertThat(most).hasValue(1);
+        assertThat(order).containsExactly("turn 0", "turn 1", "turn 2", "turn 3", "turn 4", "turn 5");
+    }
+
+    /** Says how many of its kind run at the same time. */
+    private record InTurn(
+            java.util.concurrent.atomic.AtomicInteger running,
+            java.util.concurrent.atomic.AtomicInteger most,
+            List<String> order)
+            implements Job<Count.To> {
+        @Override
+        public String kind() {
+            return "test.in-turn";
+        }
+
+        @Override
+        public Class<Count.To> input() {
+            return Count.To.class;
+        }
+
+        @Override
+        public boolean oneAtATime() {
+            return true;
+        }
+
+        @Override
+        public void run(Count.To to, org.kaikaku.platform.jobs.Progress progress) {
+            most.accumulateAndGet(running.incrementAndGet(), Math::max);
+            order.add(to.name());
+            progress.total(1);
+            progress.done(1);
+            running.decrementAndGet();
         }
     }
 

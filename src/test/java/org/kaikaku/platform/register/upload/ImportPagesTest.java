@@ -104,6 +104,40 @@ class ImportPagesTest {
     }
 
     @Test
+    void of_two_files_at_once_the_later_holds() throws Exception {
+        var administrator = account(Role.ADMINISTRATOR);
+        var person = UUID.randomUUID().toString().substring(0, 18);
+        var others = new StringBuilder();
+        for (int i = 0; i < 3000; i++) {
+            others.append(person, 0, 12).append(i).append(",8,取込 次郎,,1990-01-01,男,子,,,000-0001,未来市中央,\n");
+        }
+        var row = ",9,取込 %s,トリコミ,1990-01-01,女,世帯主,,,000-0001,未来市中央,\n";
+
+        uploads(HEADING + others + person + row.formatted("前"), administrator);
+        var job = Objects.requireNonNull(
+                uploads(HEADING + person + row.formatted("後"), administrator).getRedirectedUrl());
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(reads(job, administrator).getContentAsString(UTF_8))
+                        .contains("1行を受け入れました"));
+        assertThat(register.person(new PersonId(person)))
+                .hasValueSatisfying(found -> assertThat(found.name()).isEqualTo("取込 後"));
+    }
+
+    @Test
+    void work_of_another_kind_is_shown_as_far_as_it_says() throws Exception {
+        var administrator = account(Role.ADMINISTRATOR);
+        var id = UUID.randomUUID();
+        jdbc.sql("insert into jobs_run (id, kind, input, submitter, state, submitted, ended, problem)"
+                        + " values (?, 'other.kind', '{}', 'x', 'FAILED', now(), now(), 'no paper')")
+                .param(id)
+                .update();
+
+        assertThat(reads("/staff/jobs/" + id, administrator).getContentAsString(UTF_8))
+                .contains("other.kind", "no paper");
+    }
+
+    @Test
     void no_file_is_a_mistake_and_said_so_in_every_language() throws Exception {
         var administrator = account(Role.ADMINISTRATOR);
 
