@@ -16,6 +16,30 @@ document.addEventListener("keydown", (event) => {
   else if (target.matches("input, textarea, select")) target.focus();
   else target.click();
 });
+// An individual number (マイナンバー) never leaves the browser; the server refuses it too. Check digit: 番号法の総務省令5条.
+const isIndividualNumber = (text) => [...text.normalize("NFKC").matchAll(/(?<![0-9]|[0-9a-f]-)[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9]|-[0-9a-f])/g)].some(([run]) => {
+  const digits = [...run.replace(/[ -]/g, "")].map(Number).reverse();
+  const rest = digits.slice(1).reduce((sum, digit, i) => sum + digit * (i < 6 ? i + 2 : i - 4), 0) % 11;
+  return digits[0] === (rest <= 1 ? 0 : 11 - rest);
+});
+document.addEventListener("submit", (event) => {
+  const written = (field) => field.type === "file" ? [...field.files].map((file) => file.name).join("\n") : field.value;
+  const fields = [...event.target.querySelectorAll("textarea, input:not([type=hidden]):not([type=radio]):not([type=checkbox])")];
+  for (const field of fields) field.parentElement.querySelector(":scope > [data-number-error]")?.remove();
+  const first = fields.filter((field) => isIndividualNumber(written(field))).map((field) => {
+    const error = Object.assign(document.createElement("p"), {className: "field-error", id: field.id + "-number", textContent: document.body.dataset.noNumber});
+    error.dataset.numberError = "";
+    error.setAttribute("role", "alert");
+    field.before(error);
+    field.setAttribute("aria-invalid", "true");
+    field.setAttribute("aria-describedby", error.id);
+    return field;
+  })[0];
+  if (!first) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  first.focus();
+});
 // A double press sends once; the server holds the same promise with its idempotency key.
 document.addEventListener("submit", (event) => {
   const form = event.target;

@@ -5,6 +5,7 @@
 @ApplicationModule(
         displayName = "住民記録 register",
         allowedDependencies = {
+            "platform.number",
             "platform.calendar",
             "platform.demo",
             "platform.language",

@@ -3,6 +3,7 @@ package org.kaikaku.platform.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,13 +37,16 @@ class ErrorPages implements ErrorController {
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(HttpServletRequest request) {
         var status = status(request);
-        return Pages.withStatus("platform/web/error", new ErrorView(key(status), reference(request, status)), status);
+        return Pages.withStatus(
+                "platform/web/error",
+                new ErrorView(key(request, status), reference(request, status), typed(request)),
+                status);
     }
 
     @RequestMapping
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
         var status = status(request);
-        var key = key(status);
+        var key = key(request, status);
         var language = LanguageChoice.of(request);
         var problem = ProblemDetail.forStatus(status);
         problem.setType(URI.create("urn:kaikaku:problem:" + key.substring(key.lastIndexOf('.') + 1)));
@@ -72,8 +76,17 @@ class ErrorPages implements ErrorController {
         return HttpStatusCode.valueOf(code == null ? HttpStatus.NOT_FOUND.value() : code);
     }
 
-    private static String key(HttpStatusCode status) {
+    private static String key(HttpServletRequest request, HttpStatusCode status) {
+        if (request.getAttribute(RefuseIndividualNumbers.TYPED) != null) {
+            return "web.error.individual-number";
+        }
         return "web.error." + (EXPLAINED.contains(status.value()) ? status.value() : 500);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> typed(HttpServletRequest request) {
+        var typed = (List<String>) request.getAttribute(RefuseIndividualNumbers.TYPED);
+        return typed == null ? List.of() : typed;
     }
 
     private static @Nullable String reference(HttpServletRequest request, HttpStatusCode status) {

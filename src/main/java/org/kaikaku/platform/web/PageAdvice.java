@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Language;
 import org.springframework.beans.factory.ObjectProvider;
+import org.kaikaku.platform.number.IndividualNumbers;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -46,7 +47,7 @@ public class PageAdvice {
     private static String address(HttpServletRequest request) {
         var asked = (String) request.getAttribute("jakarta.servlet.error.request_uri");
         var path = asked != null ? asked : request.getRequestURI();
-        return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
+        return IndividualNumbers.mask(request.getQueryString() == null ? path : path + "?" + request.getQueryString());
     }
 
     private static Page.@Nullable Csrf csrf(HttpServletRequest request) {

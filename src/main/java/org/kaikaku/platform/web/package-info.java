@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "画面 web",
-        allowedDependencies = {"platform.language"})
+        allowedDependencies = {"platform.language", "platform.number"})
 @NullMarked
 package org.kaikaku.platform.web;
 

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.number.IndividualNumbers;
 import org.kaikaku.platform.register.intake.Column.Kind;
 
 /** Every column that the register knows by its English or its Japanese header; see docs/register.md. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.kaikaku.platform.number.IndividualNumbers;
 import org.kaikaku.platform.register.ImportReport.Problem;
 import org.kaikaku.platform.register.ImportReport.Reason;
 import org.kaikaku.platform.register.resident.Reduced;

@@ -1,0 +1,11 @@
+/**
+ * Knows the numbers that laws give: so far the individual number (個人番号), which this system must never hold. Keeps nothing.
+ */
+@ApplicationModule(
+        displayName = "番号 number",
+        allowedDependencies = {})
+@NullMarked
+package org.kaikaku.platform.number;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
