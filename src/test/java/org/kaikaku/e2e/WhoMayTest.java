@@ -143,10 +143,19 @@ class WhoMayTest extends Townspeople {
         for (var name : rule.names()) {
             path = path.replaceFirst("\\{[^}]+}", things.getOrDefault(name, name));
         }
-        var asked =
-                request(HttpMethod.valueOf(rule.method()), path).with(csrf()).header("Accept", "*/*");
+        var asked = request(HttpMethod.valueOf(rule.method()), path)
+                .with(csrf())
+                .header("Accept", "*/*")
+                .header("Idempotency-Key", "who-may");
         if (path.startsWith("/api/") && rule.method().equals("POST")) {
-            asked = asked.contentType("application/json").content("{}");
+            asked = asked.contentType("application/json").content("{\"lifeEvent\": \"bereavement\"}");
+        } else {
+            asked = asked.param("version", "1")
+                    .param("key", UUID.randomUUID().toString())
+                    .param("worker", UUID.randomUUID().toString())
+                    .param("system", "juki")
+                    .param("reason", "理由")
+                    .param("choice", "grant");
         }
         if (!login.isEmpty()) {
             asked = asked.with(user(users.loadUserByUsername(login)));
