@@ -25,13 +25,16 @@ class ConfirmVisit {
     private final Visits visits;
     private final HandedIn handedIn;
     private final Bring bring;
+    private final HandOver handOver;
     private final Clock clock;
 
-    ConfirmVisit(SubmitApplications submit, Visits visits, HandedIn handedIn, Bring bring, Clock clock) {
+    ConfirmVisit(
+            SubmitApplications submit, Visits visits, HandedIn handedIn, Bring bring, HandOver handOver, Clock clock) {
         this.submit = submit;
         this.visits = visits;
         this.handedIn = handedIn;
         this.bring = bring;
+        this.handOver = handOver;
         this.clock = clock;
     }
 
@@ -64,7 +67,7 @@ class ConfirmVisit {
                         .filter(paper -> paper.key().startsWith(of))
                         .map(paper -> paper.text().ja())
                         .toList();
-                handedIn.note(List.of(header.id()), actor.name(), HandOver.note(finished, given));
+                handedIn.note(List.of(header.id()), actor.name(), handOver.note(finished, given));
             }
         }
     }

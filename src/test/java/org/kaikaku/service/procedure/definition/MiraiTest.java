@@ -30,6 +30,16 @@ class MiraiTest {
     }
 
     @Test
+    void nothing_in_mirai_is_doubtful() {
+        var doubts = new TreeSet<CityFileProblem>();
+        var files = CityFolder.check(Path.of("city/mirai"), List.of(new DefinitionCheck()), new TreeSet<>());
+
+        new DefinitionCheck().doubts(files, doubts);
+
+        assertThat(doubts).isEmpty();
+    }
+
+    @Test
     void mirai_stands_published_when_the_house_opens() {
         var catalogue = catalogues.current();
 
