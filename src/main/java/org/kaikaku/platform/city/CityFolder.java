@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 
@@ -21,6 +22,9 @@ public final class CityFolder {
     /** A form's first line; a form without it is version 1 and holds since ever. */
     private static final Pattern FORM_HEAD =
             Pattern.compile("\\A\\s*\\{\\{!\\s*version:\\s*(\\d{1,9})\\s*,?\\s*effective:\\s*([\\d-]+)\\s*}}");
+
+    /** The files that this room reads itself. */
+    private static final Set<String> OWN = Set.of(CityYaml.PATH, KeepingYaml.PATH);
 
     private static final LocalDate SINCE_EVER = LocalDate.EPOCH;
 
@@ -43,11 +47,12 @@ public final class CityFolder {
     static void check(
             CityFiles files, Collection<? extends CityFileCheck> rooms, Collection<CityFileProblem> problems) {
         for (var file : files.all()) {
-            if (!file.path().equals(CityYaml.PATH) && rooms.stream().noneMatch(room -> room.reads(file.path()))) {
+            if (!OWN.contains(file.path()) && rooms.stream().noneMatch(room -> room.reads(file.path()))) {
                 problems.add(CityFileProblem.of(file.path(), "nothing reads a file of this name", null));
             }
         }
         CityYaml.read(files, problems);
+        KeepingYaml.read(files, problems);
         rooms.forEach(room -> room.check(files, problems));
     }
 

@@ -34,20 +34,4 @@ public class DocumentNumbers {
                 .single();
         return new DocumentNumber(division, mark, year, number, 1);
     }
-
-    /** The next branch of a number that was given before (枝番号): の2, の3 … */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public DocumentNumber nextBranch(DocumentNumber of) {
-        int branch = jdbc.sql("""
-                        insert into document_branch (division, fiscal_year, number, last) values (:division, :year, :number, 2)
-                        on conflict (division, fiscal_year, number) do update set last = document_branch.last + 1
-                        returning last
-                        """)
-                .param("division", of.division())
-                .param("year", of.year().year())
-                .param("number", of.number())
-                .query(Integer.class)
-                .single();
-        return new DocumentNumber(of.division(), of.mark(), of.year(), of.number(), branch);
-    }
 }

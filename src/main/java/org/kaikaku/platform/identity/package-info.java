@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "本人 identity",
-        allowedDependencies = {"platform.language", "platform.web", "platform.audit"})
+        allowedDependencies = {"platform.language", "platform.web", "platform.audit", "platform.city", "platform.jobs"})
 @NullMarked
 package org.kaikaku.platform.identity;
 

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "platform.number",
             "platform.calendar",
+            "platform.city",
             "platform.demo",
             "platform.language",
             "platform.web",

@@ -37,14 +37,6 @@ class DocumentNumbersTest {
     }
 
     @Test
-    void a_branch_shares_its_number() {
-        var number = take("branch", DAY);
-        assertThat(branch(number).text()).isEqualTo("未市第1号の2");
-        assertThat(branch(number).text()).isEqualTo("未市第1号の3");
-        assertThat(take("branch", DAY).text()).isEqualTo("未市第2号");
-    }
-
-    @Test
     void a_transaction_that_fails_gives_its_number_back() {
         database.transaction().execute(status -> {
             numbers.next("back", "未市", DAY);
@@ -108,9 +100,5 @@ class DocumentNumbersTest {
 
     private DocumentNumber take(String division, LocalDate on) {
         return database.transaction().execute(_ -> numbers.next(division, "未市", on));
-    }
-
-    private DocumentNumber branch(DocumentNumber of) {
-        return database.transaction().execute(_ -> numbers.nextBranch(of));
     }
 }

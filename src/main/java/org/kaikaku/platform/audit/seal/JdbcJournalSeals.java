@@ -1,9 +1,11 @@
 package org.kaikaku.platform.audit.seal;
 
+import java.util.List;
 import java.util.Optional;
 import org.kaikaku.platform.audit.Head;
 import org.kaikaku.platform.audit.InclusionProof;
 import org.kaikaku.platform.audit.JournalSeals;
+import org.kaikaku.platform.audit.PublishedHead;
 import org.kaikaku.platform.audit.Verification;
 import org.springframework.stereotype.Component;
 
@@ -12,8 +14,10 @@ class JdbcJournalSeals implements JournalSeals {
     private final SealTables tables;
     private final VerifyJournal verifyJournal;
     private final ProveEntry proveEntry;
+    private final PublishHeads heads;
 
-    JdbcJournalSeals(SealTables tables, VerifyJournal verifyJournal, ProveEntry proveEntry) {
+    JdbcJournalSeals(SealTables tables, VerifyJournal verifyJournal, ProveEntry proveEntry, PublishHeads heads) {
+        this.heads = heads;
         this.tables = tables;
         this.verifyJournal = verifyJournal;
         this.proveEntry = proveEntry;
@@ -22,6 +26,11 @@ class JdbcJournalSeals implements JournalSeals {
     @Override
     public Optional<Head> head() {
         return tables.newest().map(SealedBatch::head);
+    }
+
+    @Override
+    public List<PublishedHead> published(int most) {
+        return heads.latest(most);
     }
 
     @Override

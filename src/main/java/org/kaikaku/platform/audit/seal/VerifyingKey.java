@@ -27,6 +27,19 @@ record VerifyingKey(String id, PublicKey key) {
         return new VerifyingKey(HexFormat.of().formatHex(digest, 0, 8), key);
     }
 
+    /** SHA-256 of the DER form. */
+    String fingerprint() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getEncoded()));
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError("Every Java has SHA-256", e);
+        }
+    }
+
+    String encoded() {
+        return HexFormat.of().formatHex(key.getEncoded());
+    }
+
     boolean signed(Hash batch, byte[] signature) {
         try {
             var check = Signature.getInstance("Ed25519");

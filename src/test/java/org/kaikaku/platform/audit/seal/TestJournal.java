@@ -61,7 +61,11 @@ class TestJournal {
 
     JournalSeals seals() {
         var verifyJournal = new VerifyJournal(data, keys, clock, transactions);
-        return new JdbcJournalSeals(tables(), verifyJournal, new ProveEntry(tables(), keys));
+        return new JdbcJournalSeals(
+                tables(),
+                verifyJournal,
+                new ProveEntry(tables(), keys),
+                new PublishHeads(JdbcClient.create(data), keys, clock));
     }
 
     Verification verify() {

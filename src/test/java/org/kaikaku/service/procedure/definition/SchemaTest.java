@@ -34,6 +34,7 @@ class SchemaTest {
             "facts", "facts/facts.yaml",
             "procedure", "procedures/birth/teate.yaml",
             "city", "city.yaml",
+            "keeping", "keeping.yaml",
             "life-events", "life-events.yaml",
             "core-system", "core-systems/teate.yaml",
             "form", "forms/teate.yaml");

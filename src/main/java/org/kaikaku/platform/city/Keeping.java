@@ -1,0 +1,14 @@
+package org.kaikaku.platform.city;
+
+/**
+ * How soon the city answers and how long it keeps what nobody needs any more: {@code keeping.yaml}.
+ *
+ * @param answerWithin open days in which an office answers who asks about a look at their record
+ * @param interviews days after the last answer, for interviews from which nothing was applied for
+ * @param linkCodes days after their end, for codes that nobody used
+ * @param imports days, for what became of an import of residents
+ */
+public record Keeping(int answerWithin, int interviews, int linkCodes, int imports) {
+    /** Where a city says nothing. */
+    static final Keeping USUAL = new Keeping(10, 90, 30, 365);
+}
