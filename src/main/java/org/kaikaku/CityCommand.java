@@ -66,7 +66,8 @@ class CityCommand {
         if (problems.isEmpty()) {
             return tell("誤りはありません。 No problem was found.");
         }
-        problems.forEach(problem -> System.out.println(near(folder) + "/" + problem));
+        problems.forEach(problem ->
+                System.out.printf("%s/%s%n    %s%n", near(folder), problem, CityFileWords.japanese(problem)));
         System.out.printf("%n%d か所を直してください。 Problems found: %1$d%n", problems.size());
         return 1;
     }

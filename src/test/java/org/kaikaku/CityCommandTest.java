@@ -35,6 +35,7 @@ class CityCommandTest {
 
         assertThat(told("check", folder))
                 .startsWith(folder + "/facts/unreadable.yaml:2: effective: \"2026-04-31\" is not a date;")
+                .contains("「2026-04-31」 は 日付 ではありません。2026-04-01 のように書いてください。")
                 .contains("か所を直してください");
     }
 
