@@ -11,8 +11,12 @@ import org.kaikaku.platform.register.ImportReport;
 import org.kaikaku.platform.register.ImportResidents;
 
 /** A family of the register: Ichirō, the head, died nine days ago; Hanako, his wife, and Ken, their grown son, remain. */
-record Family(String ichiro, String hanako, String ken) {
-    static final Family MIRAI = new Family("70000011", "70000012", "70000013");
+record Family(String household, String ichiro, String hanako, String ken, String address, boolean guarded) {
+    static final Family MIRAI = new Family("7000001", "70000011", "70000012", "70000013", "未来市中央一丁目2番3号", false);
+
+    /** Hanako is under protection (支援措置); where she lives stands in no other place of the tests. */
+    static final Family HIDDEN = new Family("7000002", "70000021", "70000022", "70000023", "未来市秘湖町七丁目8番9号", true);
+
     static final LocalDate DIED = LocalDate.now(City.ZONE).minusDays(9);
 
     /** What the change of the head of the household needs, beside what the register knows. */
@@ -28,13 +32,13 @@ record Family(String ichiro, String hanako, String ken) {
         var csv = """
                 person_id,household_id,name,kana,birth_date,sex,relationship,status,status_date,postal_code,address,protected,\
                 insurance,care,pension,property,city_housing,seal_registered,mynumber_card,light_vehicles_count,dogs_count
-                %s,7000001,未来 一郎,ミライ イチロウ,1943-05-03,male,世帯主,dead,%s,000-0001,未来市中央一丁目2番3号,,\
+                %1$s,%5$s,未来 一郎,ミライ イチロウ,1943-05-03,male,世帯主,dead,%4$s,000-0001,%6$s,,\
                 kouki,insured,receiving,yes,none,yes,yes,0,0
-                %s,7000001,未来 花子,ミライ ハナコ,1946-06-01,female,妻,resident,,000-0001,未来市中央一丁目2番3号,,\
+                %2$s,%5$s,未来 花子,ミライ ハナコ,1946-06-01,female,妻,resident,,000-0001,%6$s,%7$s,\
                 kouki,insured,receiving,no,none,yes,yes,0,0
-                %s,7000001,未来 健,ミライ ケン,1974-08-09,male,子,resident,,000-0001,未来市中央一丁目2番3号,,\
+                %3$s,%5$s,未来 健,ミライ ケン,1974-08-09,male,子,resident,,000-0001,%6$s,,\
                 shakai,none,other,no,none,yes,yes,0,0
-                """.formatted(ichiro, DIED, hanako, ken);
+                """.formatted(ichiro, hanako, ken, DIED, household, address, guarded ? "yes" : "");
         var report = register.from(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
         assertThat(report).isInstanceOfSatisfying(ImportReport.Imported.class, imported -> {
             assertThat(imported.rejected()).isEmpty();

@@ -37,10 +37,14 @@ abstract class Townspeople {
 
     /** Login of an account of Hanako's, linked to what the register knows of her. */
     String hanako() {
+        return hanako(Family.MIRAI);
+    }
+
+    String hanako(Family family) {
         var login = UUID.randomUUID() + "@example.jp";
         var account = accounts.open(false, login, "未来 花子", PASSWORD, null, List.of());
         var clerk = accounts.actor(staff(Role.RECEPTION, "shimin").account()).orElseThrow();
-        accounts.link(account, accounts.issueLinkCode(Family.MIRAI.hanako(), clerk));
+        accounts.link(account, accounts.issueLinkCode(family.hanako(), clerk));
         return login;
     }
 

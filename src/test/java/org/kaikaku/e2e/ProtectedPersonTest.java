@@ -1,0 +1,75 @@
+package org.kaikaku.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** Where a person under protection lives stands on nothing that anybody can open, whoever they are, however it is written. */
+@ExtendWith(OutputCaptureExtension.class)
+class ProtectedPersonTest extends Doors {
+    private static final String KANJI_DIGITS = "〇一二三四五六七八九";
+
+    /** 秘湖町七丁目8番9号 is the only place of that name; see {@link Family#HIDDEN}. */
+    private static final Pattern ADDRESS = Pattern.compile("秘湖|7(丁目|-)8(番|-)9");
+
+    @Test
+    void the_address_is_found_however_it_is_written() {
+        assertThat(List.of("未来市秘湖町", "七丁目8番9号", "7丁目八番九号", "7-8-9", "7−8−9")).allMatch(ProtectedPersonTest::tells);
+    }
+
+    @Test
+    void no_page_file_or_answer_tells_where_they_live(CapturedOutput log) throws Exception {
+        begin(Family.HIDDEN);
+        var told = new ArrayList<String>();
+        int opened = 0;
+        for (var rule : rules()) {
+            if (!rule.method().equals("GET")) {
+                continue;
+            }
+            for (var who : people.entrySet()) {
+                var answer = open(rule, who.getValue());
+                opened += answer.getStatus() == 200 ? 1 : 0;
+                if (tells(text(answer.getContentType(), answer.getContentAsByteArray()))
+                        || answer.getHeaderNames().stream()
+                                .anyMatch(name -> tells(String.valueOf(answer.getHeader(name))))) {
+                    told.add(rule.route() + " to " + who.getKey());
+                }
+            }
+        }
+        assertThat(told).isEmpty();
+        assertThat(opened).as("pages that somebody could open").isGreaterThan(100);
+        assertThat(log.getAll().lines().filter(ProtectedPersonTest::tells)).isEmpty();
+        assertThat(jdbc.sql("select coalesce(purpose, '') || coalesce(object, '') from audit_entry where subject = ?")
+                        .param(Family.HIDDEN.hanako())
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .noneMatch(ProtectedPersonTest::tells);
+    }
+
+    private static boolean tells(String text) {
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('\u2212', '-');
+        for (int digit : IntStream.range(0, KANJI_DIGITS.length()).toArray()) {
+            plain = plain.replace(KANJI_DIGITS.charAt(digit), (char) ('0' + digit));
+        }
+        return Stream.of(plain, plain.replaceAll("<[^>]*>|\\s", ""))
+                .anyMatch(version -> ADDRESS.matcher(version).find());
+    }
+
+    private static String text(String type, byte[] content) throws IOException {
+        return type != null && type.startsWith("application/pdf")
+                ? Pdf.text(content)
+                : new String(content, StandardCharsets.UTF_8);
+    }
+}
