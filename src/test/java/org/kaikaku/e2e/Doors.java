@@ -57,7 +57,7 @@ abstract class Doors extends Townspeople {
         people.put("administrator", staff(Role.ADMINISTRATOR, "shimin").login());
         var owner = people.getOrDefault("owner", "");
         var program = Program.of(owner, PASSWORD, house());
-        things.put("receipt", changeOfHead(owner));
+        things.put("receipt", changeOfHead(owner, family.changeOfHead()));
         things.put("bundle", bundle());
         things.put("interview", program.interview("bereavement"));
         things.put(

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.register.ImportReport;
 import org.kaikaku.platform.register.ImportResidents;
@@ -27,6 +28,16 @@ record Family(String household, String ichiro, String hanako, String ken, String
             Map.entry("applicant.name", "未来 花子"),
             Map.entry("applicant.phone", "090-1234-5678"),
             Map.entry("applicant.relationship", "spouse"));
+
+    /** Whom the register keeps silent about must say themselves where they live. */
+    Map<String, Object> changeOfHead() {
+        var facts = new TreeMap<>(CHANGE_OF_HEAD);
+        if (guarded) {
+            facts.put("applicant.address", address);
+            facts.put("deceased.address", address);
+        }
+        return facts;
+    }
 
     void moveInto(ImportResidents register) {
         var csv = """

@@ -59,9 +59,13 @@ abstract class Townspeople {
 
     /** Sends the change of the head of the household, as Hanako; its receipt number. */
     String changeOfHead(String login) {
+        return changeOfHead(login, Family.CHANGE_OF_HEAD);
+    }
+
+    String changeOfHead(String login, Map<String, Object> facts) {
         var program = Program.of(login, PASSWORD, house());
         var interview = program.interview("bereavement");
-        program.tell(interview, Family.CHANGE_OF_HEAD);
+        program.tell(interview, facts);
         var applied = program.apply(interview, "the-one", "setainushi-henko");
         if (applied.status() != 201) {
             throw new AssertionError("Not applied: " + applied.body());

@@ -1,5 +1,6 @@
 package org.kaikaku.service.procedure.resident;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.kaikaku.service.procedure.interview.Match;
 import org.kaikaku.service.procedure.interview.Office;
 import org.kaikaku.service.procedure.interview.Remaining;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,6 +63,12 @@ class ResultPages {
                 .filter(match -> match.due() != null)
                 .map(match -> deadline(talk, match, language))
                 .toList();
+        if (deadlines.isEmpty()) {
+            // A calendar without an entry is none (RFC 5545, 3.6); the result says what there is.
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/interviews/" + id + "/result"))
+                    .build();
+        }
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, IcsCalendar.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"deadlines.ics\"")

@@ -92,7 +92,7 @@ class CatalogueTest {
         assertThat(system.columns().getFirst().sources())
                 .containsExactly(new CoreSystem.Source.OfApplication(CoreSystem.Item.RECEIPT));
         assertThat(system.columns().get(1).constant()).isEqualTo("1");
-        assertThat(system.columns().getLast().codes()).isEqualTo(Map.of("kokuho", "1", "shaho", "2"));
+        assertThat(system.columns().get(3).codes()).isEqualTo(Map.of("kokuho", "1", "shaho", "2"));
     }
 
     @Test
