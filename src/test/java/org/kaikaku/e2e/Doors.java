@@ -70,6 +70,7 @@ abstract class Doors extends Townspeople {
                         .replaceAll(".*/", ""));
         things.put("visit", visit(family));
         things.put("person", family.hanako());
+        things.put("look", look(family));
         things.put("event", "bereavement");
         things.put("key", "setainushi-henko");
         things.put("nothing", UUID.randomUUID().toString());
@@ -98,6 +99,14 @@ abstract class Doors extends Townspeople {
             asked = asked.with(user(users.loadUserByUsername(login)));
         }
         return web.perform(asked).andReturn().getResponse();
+    }
+
+    private String look(Family family) {
+        return jdbc.sql("select max(id) from audit_entry where subject = ? and act = 'LOOK'")
+                .param(family.hanako())
+                .query(Long.class)
+                .single()
+                .toString();
     }
 
     private String bundle() {
