@@ -5,9 +5,10 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 }
+const silent = () => localStorage.getItem("keys") === "off" || document.querySelector("dialog[open]");
 const typing = (target) => target.closest("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]");
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || localStorage.getItem("keys") === "off") return;
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || silent()) return;
   if (event.key === "Enter" && event.target.closest("a, button, summary")) return;
   const target = [...document.querySelectorAll("[data-key]")].find((element) => element.dataset.key === event.key.toLowerCase());
   if (!target) return;
@@ -49,7 +50,7 @@ document.addEventListener("submit", (event) => {
 window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
 // Lists of cases: J and K move, Enter opens the link that has the focus, A claims its row.
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || localStorage.getItem("keys") === "off") return;
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || silent()) return;
   const links = [...document.querySelectorAll("[data-rows] [data-row]")];
   if (!links.length) return;
   const key = event.key.toLowerCase();
@@ -61,6 +62,42 @@ document.addEventListener("keydown", (event) => {
     links[at].closest("tr").querySelector("[data-row-claim]")?.click();
   }
 });
+// The sheet of keys is read off the page that it speaks of. Who speaks to the machine switches keys off (WCAG 2.1.4); a button opens it then.
+const sheet = document.getElementById("keys-sheet");
+const nameOf = (element) => {
+  const said = element.getAttribute("aria-label");
+  if (said) return [said];
+  const name = (element.labels?.[0] ?? element).cloneNode(true);
+  name.querySelectorAll("input, select, textarea, kbd, svg, .num, .hint").forEach((part) => part.remove());
+  name.querySelectorAll("[id]").forEach((part) => part.removeAttribute("id"));
+  return [...name.childNodes];
+};
+const tellKeys = () => {
+  const list = sheet.querySelector("dl");
+  list.querySelectorAll("[data-read]").forEach((line) => line.remove());
+  list.querySelectorAll("[data-for]").forEach((line) => { line.hidden = !document.querySelector(line.dataset.for); });
+  const told = new Set();
+  for (const element of document.querySelectorAll("[data-key]")) {
+    const key = element.dataset.key;
+    if (told.has(key) || !element.checkVisibility()) continue;
+    told.add(key);
+    const line = list.appendChild(document.createElement("div"));
+    line.dataset.read = "";
+    line.appendChild(document.createElement("dt")).appendChild(document.createElement("kbd")).textContent = key === "enter" ? "Enter" : key.toUpperCase();
+    line.appendChild(document.createElement("dd")).append(...nameOf(element));
+  }
+  const use = sheet.querySelector("[data-keys-switch]");
+  use.checked = localStorage.getItem("keys") !== "off";
+  use.onchange = () => use.checked ? localStorage.removeItem("keys") : localStorage.setItem("keys", "off");
+  sheet.showModal();
+};
+if (sheet) {
+  sheet.querySelector("[data-keys-close]").addEventListener("click", () => sheet.close());
+  for (const button of document.querySelectorAll("[data-keys]")) {
+    button.hidden = false;
+    button.addEventListener("click", tellKeys);
+  }
+}
 // Copy screens: the button puts its field into the clipboard; without script the field can be selected by hand.
 for (const button of document.querySelectorAll("[data-copy]")) {
   button.hidden = false;

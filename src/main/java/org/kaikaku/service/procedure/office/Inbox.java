@@ -21,6 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Inbox {
     private static final String OPEN = "state not in ('DECIDED', 'WITHDRAWN')";
+    private static final String LATE = "(due < :today and state <> 'CORRECTION_ASKED')";
     private static final String CLOSED = "state in ('DECIDED', 'WITHDRAWN')";
 
     private final JdbcClient jdbc;
@@ -34,8 +35,9 @@ class Inbox {
     /**
      * @param total on all pages; 0 also where the page lies behind the last
      * @param people register numbers of those on the page whom the register has, each once
+     * @param subjects register numbers of those whom a case is about, where that is not the applicant
      */
-    record Found(List<InboxRow> rows, int total, List<String> people) {}
+    record Found(List<InboxRow> rows, int total, List<String> people, List<String> subjects) {}
 
     /** Open cases that have all of these in common. */
     record Group(
@@ -45,32 +47,47 @@ class Inbox {
             @Nullable UUID worker,
             @Nullable String workerName,
             boolean pressing,
+            boolean late,
             int count) {}
 
     Found find(InboxQuery query, Scope scope, UUID me, LocalDate today) {
+        return find(query, scope, me, today, (query.page() - 1) * InboxQuery.SIZE, InboxQuery.SIZE);
+    }
+
+    /** @return the first {@code most}, whatever page is looked at */
+    Found all(InboxQuery query, Scope scope, UUID me, LocalDate today, int most) {
+        return find(query, scope, me, today, 0, most);
+    }
+
+    private Found find(InboxQuery query, Scope scope, UUID me, LocalDate today, int from, int size) {
         var sql =
                 "select receipt, procedure, release, held_on, division, channel, applicant_name, submitted_at, due, state,"
-                        + " detail ->> 'granted' as granted, worker, worker_name, version, person, count(*) over () as total"
+                        + " detail ->> 'granted' as granted, worker, worker_name, version, person, subject, count(*) over () as total"
                         + " from procedure_application where " + scope.sql() + conditions(query) + order(query)
                         + " limit :size offset :from";
         var total = new int[1];
         var people = new LinkedHashSet<String>();
+        var subjects = new LinkedHashSet<String>();
         var rows = jdbc.sql(sql)
                 .params(parameters(query, scope, me, today))
+                .param("from", from)
+                .param("size", size)
                 .query((row, number) -> {
                     total[0] = row.getInt("total");
                     Optional.ofNullable(row.getString("person")).ifPresent(people::add);
+                    Optional.ofNullable(row.getString("subject")).ifPresent(subjects::add);
                     return row(row, today);
                 })
                 .list();
-        return new Found(rows, total[0], List.copyOf(people));
+        return new Found(rows, total[0], List.copyOf(people), List.copyOf(subjects));
     }
 
     /** One read for the numbers on the tabs, everybody's load, and what can be filtered by. */
     List<Group> groups(Scope scope, LocalDate today) {
         var sql = "select division, procedure, state, worker, worker_name, " + Tab.PRESSING.sql
-                + " as pressing, count(*) as n" + " from procedure_application where " + scope.sql() + " and " + OPEN
-                + " group by 1, 2, 3, 4, 5, 6";
+                + " as pressing, " + LATE + " as late, count(*) as n" + " from procedure_application where "
+                + scope.sql() + " and " + OPEN
+                + " group by 1, 2, 3, 4, 5, 6, 7";
         return jdbc.sql(sql)
                 .param("divisions", scope.parameter())
                 .param("today", today)
@@ -81,6 +98,7 @@ class Inbox {
                         row.getObject("worker", UUID.class),
                         row.getString("worker_name"),
                         row.getBoolean("pressing"),
+                        row.getBoolean("late"),
                         row.getInt("n")))
                 .list();
     }
@@ -124,8 +142,6 @@ class Inbox {
         parameters.put("procedure", query.procedure());
         parameters.put("channel", query.channel());
         parameters.put("worker", query.worker());
-        parameters.put("size", InboxQuery.SIZE);
-        parameters.put("from", (query.page() - 1) * InboxQuery.SIZE);
         query.receipt().ifPresent(receipt -> parameters.put("receipt", receipt.toString()));
         return parameters;
     }

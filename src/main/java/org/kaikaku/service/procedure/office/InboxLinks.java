@@ -2,6 +2,7 @@ package org.kaikaku.service.procedure.office;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.kaikaku.service.procedure.office.InboxQuery.Sort;
 import org.kaikaku.service.procedure.office.InboxQuery.Tab;
@@ -30,6 +31,22 @@ record InboxLinks(InboxQuery query) {
                 .toList();
     }
 
+    /** All open cases of one person, in the divisions that are shown. */
+    String of(UUID worker) {
+        var theirs = new InboxQuery(
+                Tab.ALL, "", "", "", worker.toString(), query.division(), Sort.DUE, query.descending(), 1);
+        return new InboxLinks(theirs).here();
+    }
+
+    /** The whole list as files; its pages do not matter. */
+    InboxView.Files files() {
+        return new InboxView.Files(file("csv"), file("xlsx"));
+    }
+
+    private String file(String ending) {
+        return address(PATH + "/inbox." + ending, query.tab(), sort(query), 1);
+    }
+
     InboxView.Shown shown(Inbox.Found found) {
         int from = (query.page() - 1) * InboxQuery.SIZE + 1;
         int to = from + found.rows().size() - 1;
@@ -49,7 +66,11 @@ record InboxLinks(InboxQuery query) {
     }
 
     private String address(Tab tab, String sort, int page) {
-        var address = UriComponentsBuilder.fromPath(PATH);
+        return address(PATH, tab, sort, page);
+    }
+
+    private String address(String path, Tab tab, String sort, int page) {
+        var address = UriComponentsBuilder.fromPath(path);
         put(address, "tab", tab.key(), Tab.ALL.key());
         put(address, "q", query.q(), "");
         put(address, "procedure", query.procedure(), "");

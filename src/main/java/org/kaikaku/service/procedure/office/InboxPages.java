@@ -1,37 +1,71 @@
 package org.kaikaku.service.procedure.office;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.web.PageAdvice;
 import org.kaikaku.platform.web.Pages;
+import org.kaikaku.service.procedure.office.ExportInbox.Exported;
+import org.kaikaku.service.procedure.office.ExportInbox.Format;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where a member of staff begins the day. */
+/** Where a member of staff begins the day, and the same as a file. */
 @Controller
 class InboxPages {
     private final ShowInbox show;
+    private final ExportInbox export;
 
-    InboxPages(ShowInbox show) {
+    InboxPages(ShowInbox show, ExportInbox export) {
         this.show = show;
+        this.export = export;
     }
 
-    @GetMapping("/staff")
-    ModelAndView inbox(
-            @RequestParam(defaultValue = "") String tab,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String procedure,
-            @RequestParam(defaultValue = "") String channel,
-            @RequestParam(defaultValue = "") String worker,
-            @RequestParam(defaultValue = "") String division,
-            @RequestParam(defaultValue = "") String sort,
-            @RequestParam(defaultValue = "1") String page,
-            Actor actor) {
-        var asked = new InboxQuery.Asked(tab, q, procedure, channel, worker, division, sort, number(page));
+    @GetMapping(InboxLinks.PATH)
+    ModelAndView inbox(@RequestParam Map<String, String> asked, Actor actor) {
         return Pages.show("service/procedure/office/inbox", show.show(InboxQuery.of(asked), actor));
     }
 
-    private static int number(String page) {
-        return page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1;
+    @GetMapping(InboxLinks.PATH + "/inbox.csv")
+    ResponseEntity<byte[]> csv(@RequestParam Map<String, String> asked, Actor actor, HttpServletRequest request) {
+        return file(Format.CSV, asked, actor, request);
+    }
+
+    @GetMapping(InboxLinks.PATH + "/inbox.xlsx")
+    ResponseEntity<byte[]> excel(@RequestParam Map<String, String> asked, Actor actor, HttpServletRequest request) {
+        return file(Format.XLSX, asked, actor, request);
+    }
+
+    private ResponseEntity<byte[]> file(
+            Format format, Map<String, String> asked, Actor actor, HttpServletRequest request) {
+        if (Scope.of(actor).nothing()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return switch (export.export(InboxQuery.of(asked), PageAdvice.language(request), format, actor)) {
+            case Exported.TooMany(var query) ->
+                ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .header(HttpHeaders.LOCATION, query)
+                        .build();
+            case Exported.File(var name, var content) ->
+                ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(format.type))
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.attachment()
+                                        .filename(name, StandardCharsets.UTF_8)
+                                        .build()
+                                        .toString())
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .body(content);
+        };
     }
 }

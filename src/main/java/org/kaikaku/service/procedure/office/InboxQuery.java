@@ -2,6 +2,7 @@ package org.kaikaku.service.procedure.office;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.kaikaku.service.procedure.application.Receipt;
 
@@ -76,6 +77,20 @@ record InboxQuery(
                 sort,
                 asked.sort().startsWith("-"),
                 Math.max(1, Math.min(asked.page(), 100_000)));
+    }
+
+    /** @param address names and values as they stand in an address of the inbox */
+    static InboxQuery of(Map<String, String> address) {
+        var page = address.getOrDefault("page", "1");
+        return of(new Asked(
+                address.getOrDefault("tab", ""),
+                address.getOrDefault("q", ""),
+                address.getOrDefault("procedure", ""),
+                address.getOrDefault("channel", ""),
+                address.getOrDefault("worker", ""),
+                address.getOrDefault("division", ""),
+                address.getOrDefault("sort", ""),
+                page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1));
     }
 
     /** The query as it stands in the address. */

@@ -9,6 +9,8 @@ import org.kaikaku.platform.language.Text;
  * @param divisions whose cases these are
  * @param time 10:40
  * @param shown from where to where of {@code total}
+ * @param chief whether whoever looks answers for the load of others
+ * @param files addresses of the whole list as a file; null where it is too long for one
  * @param here address of this page, to come back to
  */
 public record InboxView(
@@ -21,6 +23,8 @@ public record InboxView(
         List<InboxRow> rows,
         Shown shown,
         List<Load> loads,
+        boolean chief,
+        @Nullable Files files,
         boolean claims,
         String here) {
 
@@ -62,6 +66,18 @@ public record InboxView(
             @Nullable String before,
             @Nullable String after) {}
 
-    /** @param share of the fullest, in percent */
-    public record Load(String name, int count, int share) {}
+    public record Files(String csv, String excel) {}
+
+    /**
+     * @param late of these, past their deadline
+     * @param share of the fullest, in percent; {@code lateShare} alike
+     * @param href to that person's cases; null where there are none
+     */
+    public record Load(
+            String name,
+            int count,
+            int late,
+            int share,
+            int lateShare,
+            @Nullable String href) {}
 }

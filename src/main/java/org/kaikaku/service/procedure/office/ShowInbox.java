@@ -17,7 +17,9 @@ import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.city.Division;
+import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Role;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.service.procedure.application.Header;
 import org.kaikaku.service.procedure.definition.Catalogue;
@@ -25,23 +27,24 @@ import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.definition.Procedure;
 import org.kaikaku.service.procedure.office.Inbox.Group;
 import org.kaikaku.service.procedure.office.InboxQuery.Tab;
-import org.kaikaku.service.procedure.office.InboxView.Load;
 import org.kaikaku.service.procedure.office.InboxView.Option;
 import org.springframework.stereotype.Service;
 
-/** The inbox of whoever asks: two reads, and a line of the journal where somebody was searched for. */
+/** The inbox of whoever asks: two or three reads, and a line of the journal where somebody was searched for. */
 @Service
 class ShowInbox {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
     private final Inbox inbox;
     private final Catalogues catalogues;
+    private final Accounts accounts;
     private final Journal journal;
     private final Clock clock;
 
-    ShowInbox(Inbox inbox, Catalogues catalogues, Journal journal, Clock clock) {
+    ShowInbox(Inbox inbox, Catalogues catalogues, Accounts accounts, Journal journal, Clock clock) {
         this.inbox = inbox;
         this.catalogues = catalogues;
+        this.accounts = accounts;
         this.journal = journal;
         this.clock = clock;
     }
@@ -58,6 +61,7 @@ class ShowInbox {
         }
         var links = new InboxLinks(query);
         var catalogue = catalogues.current();
+        boolean chief = actor.has(Role.CHIEF);
         return new InboxView(
                 divisions(scope, catalogue),
                 today,
@@ -67,7 +71,9 @@ class ShowInbox {
                 links.columns(),
                 found.rows(),
                 links.shown(found),
-                loads(groups),
+                Loads.of(groups, chief ? colleagues(query, scope) : List.of(), links),
+                chief,
+                found.total() > ExportInbox.MOST ? null : links.files(),
                 !mine.nothing(),
                 links.here());
     }
@@ -80,6 +86,13 @@ class ShowInbox {
                 .toList();
     }
 
+    /** Who has nothing in hand is known of one division; during a search, that read is left out. */
+    private List<Actor> colleagues(InboxQuery query, Scope scope) {
+        return scope.everywhere() || scope.divisions().size() != 1 || !query.q().isEmpty()
+                ? List.of()
+                : accounts.workersOf(scope.divisions().iterator().next());
+    }
+
     private static List<Text> divisions(Scope scope, Catalogue catalogue) {
         return scope.everywhere()
                 ? List.of()
@@ -89,7 +102,7 @@ class ShowInbox {
                         .toList();
     }
 
-    private static Text division(String key, Catalogue catalogue) {
+    static Text division(String key, Catalogue catalogue) {
         return catalogue.city().divisions().newest(key).map(Division::name).orElse(Text.same(key));
     }
 
@@ -161,18 +174,6 @@ class ShowInbox {
                         label.apply(entry.getValue()),
                         entry.getKey().equals(chosen)))
                 .sorted(Comparator.comparing(option -> option.label().ja()))
-                .toList();
-    }
-
-    private static List<Load> loads(List<Group> groups) {
-        var counts = groups.stream()
-                .filter(group -> group.workerName() != null)
-                .collect(Collectors.groupingBy(
-                        group -> String.valueOf(group.workerName()), Collectors.summingInt(Group::count)));
-        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
-        return counts.entrySet().stream()
-                .map(entry -> new Load(entry.getKey(), entry.getValue(), 100 * entry.getValue() / most))
-                .sorted(Comparator.comparingInt(Load::count).reversed().thenComparing(Load::name))
                 .toList();
     }
 }

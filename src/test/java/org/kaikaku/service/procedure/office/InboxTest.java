@@ -9,9 +9,11 @@ import org.kaikaku.HouseTest;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.JournalReader;
 import org.kaikaku.platform.database.Statements;
+import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HouseTest
 class InboxTest {
@@ -26,6 +28,12 @@ class InboxTest {
 
     @Autowired
     JournalReader journal;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final Actor clerk = Submitted.clerk("青葉 みどり");
 
@@ -92,7 +100,44 @@ class InboxTest {
         assertThat(count("mine", mine)).isEqualTo(1);
         assertThat(count("unassigned", mine)).isEqualTo(unassigned - 1);
         assertThat(receipts(query("mine", "", ""), mine)).containsExactly(receipt);
-        assertThat(inbox.show(query("all", "", ""), mine).loads()).contains(new InboxView.Load("数え 係", 1, share(mine)));
+        assertThat(load(mine, mine).count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_chief_sees_what_each_has_in_hand_what_of_it_is_late_and_who_has_nothing() {
+        var chief = Submitted.chief("量り 課長");
+        var loaded = Submitted.clerk("量り 多い");
+        accounts.open(
+                true,
+                UUID.randomUUID().toString(),
+                "量り 空き",
+                "correct horse battery",
+                Submitted.DIVISION,
+                java.util.List.of(new org.kaikaku.platform.identity.Assignment(Role.CASE_WORKER, Submitted.DIVISION)));
+        var late = submitted.one(Submitted.NOTICE, "量り 一");
+        var inTime = submitted.one(Submitted.NOTICE, "量り 二");
+        claim.claim(late, 1, loaded);
+        claim.claim(inTime, 1, loaded);
+        jdbc.sql("update procedure_application set due = date '2020-01-06' where receipt = ?")
+                .param(late)
+                .update();
+
+        var load = load(loaded, chief);
+        assertThat(load.count()).isEqualTo(2);
+        assertThat(load.late()).isEqualTo(1);
+        assertThat(load.lateShare() * 2).isBetween(load.share() - 1, load.share());
+        var theirs = org.springframework.web.util.UriComponentsBuilder.fromUriString(String.valueOf(load.href()))
+                .build()
+                .getQueryParams()
+                .toSingleValueMap();
+        assertThat(receipts(InboxQuery.of(theirs), chief)).containsExactlyInAnyOrder(late, inTime);
+        assertThat(inbox.show(query("all", "", ""), chief).loads())
+                .anySatisfy(idle -> assertThat(idle).isEqualTo(new InboxView.Load("量り 空き", 0, 0, 0, 0, null)));
+        assertThat(Statements.of(() -> inbox.show(query("all", "", ""), chief))).hasSizeLessThanOrEqualTo(3);
+        assertThat(Statements.of(() -> inbox.show(query("all", "量り", ""), chief)))
+                .hasSizeLessThanOrEqualTo(3);
+        assertThat(inbox.show(query("all", "", ""), clerk).loads())
+                .noneMatch(one -> one.name().equals("量り 空き"));
     }
 
     @Test
@@ -128,11 +173,10 @@ class InboxTest {
                 .orElseThrow();
     }
 
-    private int share(Actor actor) {
-        return inbox.show(query("all", "", ""), actor).loads().stream()
-                .filter(load -> load.name().equals(actor.name()))
+    private InboxView.Load load(Actor of, Actor whoLooks) {
+        return inbox.show(query("all", "", ""), whoLooks).loads().stream()
+                .filter(load -> load.name().equals(of.name()))
                 .findFirst()
-                .map(InboxView.Load::share)
                 .orElseThrow();
     }
 }
