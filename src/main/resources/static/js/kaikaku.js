@@ -60,6 +60,8 @@ document.addEventListener("keydown", (event) => {
     links[at < 0 ? 0 : Math.min(links.length - 1, Math.max(0, at + (key === "j" ? 1 : -1)))].focus();
   } else if (key === "a" && at >= 0) {
     links[at].closest("tr").querySelector("[data-row-claim]")?.click();
+  } else if (key === "x" && at >= 0) {
+    links[at].closest("tr").querySelector("[data-row-tick]")?.click();
   }
 });
 // The sheet of keys is read off the page that it speaks of. Who speaks to the machine switches keys off (WCAG 2.1.4); a button opens it then.

@@ -36,6 +36,9 @@ public interface Applications {
     /** Those of the ids that there are, by receipt. */
     List<Application> all(Collection<UUID> ids);
 
+    /** Those of the receipts that there are. */
+    List<Application> numbered(Collection<Receipt> receipts);
+
     /**
      * Writes the new state and its line of history.
      *

@@ -115,6 +115,14 @@ class JdbcApplications implements Applications {
     }
 
     @Override
+    public List<Application> numbered(Collection<Receipt> receipts) {
+        return jdbc.sql("select * from procedure_application where receipt = any(?) order by receipt")
+                .param(1, receipts.stream().map(Receipt::toString).toArray(String[]::new))
+                .query(rows)
+                .list();
+    }
+
+    @Override
     public void save(Outcome.Done step, Doer doer) {
         var now = step.now();
         var header = now.header();

@@ -26,19 +26,22 @@ class AssignApplication {
     @Transactional
     Outcome assign(String receipt, int version, UUID to, Actor actor) {
         var application = casework.open(receipt, version, actor);
-        var worker = accounts.actor(to)
-                .filter(colleague ->
-                        Scope.covers(colleague, application.header().division()))
-                .map(Casework::worker);
-        if (worker.isEmpty()) {
+        var outcome = accounts.actor(to)
+                .map(colleague -> outcome(application, colleague, actor))
+                .orElse(new Outcome.Refused(Reason.NO_SUCH_WORKER));
+        return casework.keep(outcome, Act.CHANGE, "申請の担当を決める", actor);
+    }
+
+    /** @param by who gives it, perhaps to themselves */
+    static Outcome outcome(Application application, Actor to, Actor by) {
+        if (!Scope.covers(to, application.header().division())) {
             return new Outcome.Refused(Reason.NO_SUCH_WORKER);
         }
-        boolean self = to.equals(actor.account());
-        var outcome = switch (application) {
-            case Received received -> received.assign(worker.get(), self);
-            case InReview inReview -> inReview.assign(worker.get(), self);
+        boolean self = to.account().equals(by.account());
+        return switch (application) {
+            case Received received -> received.assign(Casework.worker(to), self);
+            case InReview inReview -> inReview.assign(Casework.worker(to), self);
             case Application _ -> new Outcome.Refused(Reason.NOT_NOW);
         };
-        return casework.keep(outcome, Act.CHANGE, "申請の担当を決める", actor);
     }
 }

@@ -49,8 +49,13 @@ class CasePages {
             @RequestParam(defaultValue = "") String next,
             Actor actor,
             RedirectAttributes flash) {
-        boolean inbox = next.equals(InboxLinks.PATH) || next.startsWith(InboxLinks.PATH + "?");
-        var way = new Way(receipt, actor, Typed.NOTHING, "office.done.claim", inbox ? next : at(receipt), flash);
+        var way = new Way(
+                receipt,
+                actor,
+                Typed.NOTHING,
+                "office.done.claim",
+                InboxLinks.isInbox(next) ? next : at(receipt),
+                flash);
         return steps.take(way, () -> claim.claim(receipt, version, actor));
     }
 

@@ -7,6 +7,7 @@ import org.kaikaku.service.procedure.application.Application.InReview;
 import org.kaikaku.service.procedure.application.Application.Received;
 import org.kaikaku.service.procedure.application.Outcome;
 import org.kaikaku.service.procedure.application.Outcome.Reason;
+import org.kaikaku.service.procedure.application.Worker;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +22,15 @@ class ClaimApplication {
 
     @Transactional
     Outcome claim(String receipt, int version, Actor actor) {
-        var worker = Casework.worker(actor);
-        var outcome = switch (casework.open(receipt, version, actor)) {
+        var outcome = outcome(casework.open(receipt, version, actor), Casework.worker(actor));
+        return casework.keep(outcome, Act.CHANGE, "申請の審査を受け持つ", actor);
+    }
+
+    static Outcome outcome(Application application, Worker worker) {
+        return switch (application) {
             case Received received -> received.assign(worker, true);
             case InReview inReview -> inReview.claim(worker);
             case Application _ -> new Outcome.Refused(Reason.NOT_NOW);
         };
-        return casework.keep(outcome, Act.CHANGE, "申請の審査を受け持つ", actor);
     }
 }

@@ -12,6 +12,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 record InboxLinks(InboxQuery query) {
     static final String PATH = "/staff";
 
+    /** Whether an address that came with a form leads back to the inbox, and nowhere else. */
+    static boolean isInbox(String address) {
+        return address.equals(PATH) || address.startsWith(PATH + "?");
+    }
+
     static String sort(InboxQuery query) {
         return (query.descending() ? "-" : "") + query.sort().key();
     }
