@@ -17,6 +17,22 @@ class ManyCasesTest extends Journey {
         manyCases(withoutScripts());
     }
 
+    @Test
+    void a_filter_is_saved_used_and_deleted() {
+        var clerk = atDesk();
+        clerk.open("/sign-in");
+        clerk.signIn(staff(Role.CASE_WORKER, "shimin").login(), PASSWORD);
+        clerk.open("/staff?tab=unassigned&channel=PAPER");
+        clerk.find("summary:has-text('保存')").click();
+        clerk.find("#name").fill("紙の未割当");
+        clerk.press("form[action='/staff/filters'] button");
+        clerk.open("/staff");
+        clerk.press("nav.tabs a:has-text('紙の未割当')");
+        assertThat(clerk.page().url()).contains("tab=unassigned", "channel=PAPER");
+        clerk.press("form[action$='/delete'] button");
+        assertThat(clerk.find("nav.tabs a:has-text('紙の未割当')").count()).isZero();
+    }
+
     private void manyCases(Visitor clerk) {
         var receipt = changeOfHead(hanako());
         var colleague = staff(Role.CASE_WORKER, "shimin");

@@ -20,8 +20,7 @@ import org.springframework.stereotype.Repository;
 /** The cases of some divisions as the inbox shows them, read without loading any aggregate. */
 @Repository
 class Inbox {
-    private static final String OPEN = "state not in ('DECIDED', 'WITHDRAWN')";
-    private static final String LATE = "(due < :today and state <> 'CORRECTION_ASKED')";
+    static final String OPEN = "state not in ('DECIDED', 'WITHDRAWN')";
     private static final String CLOSED = "state in ('DECIDED', 'WITHDRAWN')";
 
     private final JdbcClient jdbc;
@@ -80,27 +79,6 @@ class Inbox {
                 })
                 .list();
         return new Found(rows, total[0], List.copyOf(people), List.copyOf(subjects));
-    }
-
-    /** One read for the numbers on the tabs, everybody's load, and what can be filtered by. */
-    List<Group> groups(Scope scope, LocalDate today) {
-        var sql = "select division, procedure, state, worker, worker_name, " + Tab.PRESSING.sql
-                + " as pressing, " + LATE + " as late, count(*) as n" + " from procedure_application where "
-                + scope.sql() + " and " + OPEN
-                + " group by 1, 2, 3, 4, 5, 6, 7";
-        return jdbc.sql(sql)
-                .param("divisions", scope.parameter())
-                .param("today", today)
-                .query((row, number) -> new Group(
-                        row.getString("division"),
-                        row.getString("procedure"),
-                        row.getString("state"),
-                        row.getObject("worker", UUID.class),
-                        row.getString("worker_name"),
-                        row.getBoolean("pressing"),
-                        row.getBoolean("late"),
-                        row.getInt("n")))
-                .list();
     }
 
     private static String conditions(InboxQuery query) {

@@ -36,6 +36,26 @@ record InboxLinks(InboxQuery query) {
                 .toList();
     }
 
+    /** The filter alone: neither the words of a search nor a page. */
+    String filter() {
+        var plain = new InboxQuery(
+                query.tab(),
+                "",
+                query.procedure(),
+                query.channel(),
+                query.worker(),
+                query.division(),
+                query.sort(),
+                query.descending(),
+                1);
+        return new InboxLinks(plain).here();
+    }
+
+    InboxView.Saved saved(InboxGroups.Saved saved) {
+        boolean current = query.q().isEmpty() && saved.address().equals(filter());
+        return new InboxView.Saved(saved.id(), saved.name(), saved.address(), current);
+    }
+
     /** All open cases of one person, in the divisions that are shown. */
     String of(UUID worker) {
         var theirs = new InboxQuery(

@@ -2,6 +2,7 @@ package org.kaikaku.service.procedure.office;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
 
@@ -18,6 +19,7 @@ public record InboxView(
         LocalDate today,
         String time,
         List<Tab> tabs,
+        List<Saved> saved,
         Filters filters,
         List<Column> columns,
         List<InboxRow> rows,
@@ -30,6 +32,9 @@ public record InboxView(
 
     /** @param count null where counting would cost more than it tells */
     public record Tab(String key, @Nullable Integer count, String href, boolean current) {}
+
+    /** A filter that whoever looks has saved. */
+    public record Saved(UUID id, String name, String href, boolean current) {}
 
     public record Option(String value, Text label, boolean chosen) {}
 

@@ -36,13 +36,15 @@ class ShowInbox {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
     private final Inbox inbox;
+    private final InboxGroups groups;
     private final Catalogues catalogues;
     private final Accounts accounts;
     private final Journal journal;
     private final Clock clock;
 
-    ShowInbox(Inbox inbox, Catalogues catalogues, Accounts accounts, Journal journal, Clock clock) {
+    ShowInbox(Inbox inbox, InboxGroups groups, Catalogues catalogues, Accounts accounts, Journal journal, Clock clock) {
         this.inbox = inbox;
+        this.groups = groups;
         this.catalogues = catalogues;
         this.accounts = accounts;
         this.journal = journal;
@@ -55,7 +57,8 @@ class ShowInbox {
         var mine = Scope.of(actor);
         var scope = mine.within(query.division());
         var found = inbox.find(query, scope, actor.account(), today);
-        var groups = inbox.groups(scope, today);
+        var around = this.groups.find(scope, actor.account(), today);
+        var groups = around.groups();
         if (!query.q().isEmpty()) {
             journal.write(traces(query.q(), found.people(), actor));
         }
@@ -67,6 +70,7 @@ class ShowInbox {
                 today,
                 TIME.format(now),
                 tabs(query, groups, actor, links),
+                around.saved().stream().map(links::saved).toList(),
                 filters(query, groups, mine, catalogue),
                 links.columns(),
                 found.rows(),

@@ -30,6 +30,9 @@ class InboxTest {
     JournalReader journal;
 
     @Autowired
+    SavedFilters filters;
+
+    @Autowired
     Accounts accounts;
 
     @Autowired
@@ -148,6 +151,43 @@ class InboxTest {
             assertThat(receipts(query("all", q, ""), clerk)).as(q).contains(receipt);
         }
         assertThat(receipts(query("all", "%", ""), clerk)).isEmpty();
+    }
+
+    @Test
+    void a_filter_is_saved_for_oneself_without_the_words_of_a_search_and_shown_as_a_tab() {
+        var me = Submitted.clerk("残し 係");
+        var colleague = Submitted.clerk("ほかの 係");
+        var query =
+                InboxQuery.of(java.util.Map.of("tab", "unassigned", "channel", "ONLINE", "q", "未来 花子", "page", "3"));
+
+        assertThat(filters.save(me.account(), "ネット未割当", query)).isTrue();
+        assertThat(filters.save(me.account(), "ネット未割当", query)).isTrue();
+
+        var saved = inbox.show(query("all", "", ""), me).saved();
+        assertThat(saved).singleElement().satisfies(one -> {
+            assertThat(one.href()).isEqualTo("/staff?tab=unassigned&channel=ONLINE");
+            assertThat(one.current()).isFalse();
+        });
+        var there = InboxQuery.of(java.util.Map.of("tab", "unassigned", "channel", "ONLINE"));
+        assertThat(inbox.show(there, me).saved().getFirst().current()).isTrue();
+        assertThat(inbox.show(there, colleague).saved()).isEmpty();
+        assertThat(filters.delete(saved.getFirst().id(), colleague.account())).isFalse();
+        assertThat(Statements.of(() -> inbox.show(there, me))).hasSize(2);
+        assertThat(filters.delete(saved.getFirst().id(), me.account())).isTrue();
+        assertThat(inbox.show(there, me).saved()).isEmpty();
+    }
+
+    @Test
+    void there_are_as_many_saved_filters_as_can_be_looked_over() {
+        var me = Submitted.clerk("多く 残す");
+        for (int i = 0; i < SavedFilters.MOST; i++) {
+            assertThat(filters.save(me.account(), "絞り込み" + i, query("mine", "", "")))
+                    .isTrue();
+        }
+
+        assertThat(filters.save(me.account(), "もう一つ", query("mine", "", ""))).isFalse();
+        assertThat(filters.save(me.account(), "絞り込み3", query("pressing", "", "")))
+                .isTrue();
     }
 
     @Test
