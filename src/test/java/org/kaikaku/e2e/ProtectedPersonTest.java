@@ -71,8 +71,11 @@ class ProtectedPersonTest extends Doors {
     }
 
     private static String text(String type, byte[] content) throws IOException {
-        return type != null && type.startsWith("application/pdf")
-                ? Pdf.text(content)
+        if (type != null && type.startsWith("application/pdf")) {
+            return Pdf.text(content);
+        }
+        return type != null && type.contains("spreadsheetml")
+                ? Workbook.text(content)
                 : new String(content, StandardCharsets.UTF_8);
     }
 }
