@@ -23,12 +23,13 @@ class RareNamesTest extends Townspeople {
         var hanako = new Caller(house(), Language.JA);
         hanako.signIn(login, PASSWORD);
         assertThat(hanako.get("/interviews/" + interview + "/answers").text()).contains(NAME, WITH_EMOJI);
-        var version = hanako.get("/my/interviews/" + interview)
-                .page()
-                .select("input[name=version]")
-                .attr("value");
-        var form = Map.of("key", "k", "version", version, "chosen", "setainushi-henko:0", "sure", "1");
-        var bundle = hanako.post("/my/interviews/" + interview + "/applications", form);
+        var apply = "/my/interviews/" + interview + "/applications";
+        var form = Map.of("key", "k", "chosen", "setainushi-henko:0", "sure", "1");
+        var again =
+                hanako.post(apply, form).page().select("input[name=version]").attr("value");
+        var bundle =
+                hanako.post(apply, Map.of("key", "k", "chosen", "setainushi-henko:0", "sure", "1", "version", again));
+        assertThat(bundle.path()).as(bundle.text()).startsWith("/my/bundles/");
         var receipt = bundle.page().select("main tbody a").attr("href");
         assertThat(hanako.get(receipt).text()).contains(NAME, WITH_EMOJI);
 
