@@ -58,7 +58,7 @@ sql("floor", "create table floor_case (id bigint primary key, state text, detail
              "create table floor_event (id bigserial primary key, case_id bigint, what text, at timestamptz default now())")
 url = f"jdbc:postgresql://localhost:{port}/"
 peers = [
-    Peer("kaikaku", "org.kaikaku.service.procedure.office.CaseBench", os.environ["BENCH_KAIKAKU"],
+    Peer("kaikaku", "org.kaikaku.service.procedure.office.decision.CaseBench", os.environ["BENCH_KAIKAKU"],
          {"database": "kaikaku", "KAIKAKU_DB_URL": url + "kaikaku", "KAIKAKU_DB_USER": "bench", "KAIKAKU_DB_PASSWORD": "bench",
           "KAIKAKU_PORT": "0", "KAIKAKU_DATA": os.environ["BENCH_LOGS"] + "/data"}),
     Peer("operaton", "org.kaikaku.bench.Operaton", os.environ["BENCH_OPERATON"],

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What every step on an application shares: who may take it, what they saw of it, and what is written down. */
 @Component
-class Casework {
+public class Casework {
     private final Applications applications;
     private final Catalogues catalogues;
     private final Journal journal;
@@ -32,7 +32,7 @@ class Casework {
     }
 
     /** Another division's case is not there, as if the number were wrong: a protected person's case must not even be guessed at. */
-    Optional<Application> find(String receipt, Actor actor) {
+    public Optional<Application> find(String receipt, Actor actor) {
         return Receipt.parse(receipt)
                 .flatMap(applications::find)
                 .filter(application -> Scope.covers(actor, application.header().division()));
@@ -43,7 +43,7 @@ class Casework {
      * @throws NoSuchApplication when there is none, or not for this actor
      * @throws ChangedMeanwhile when somebody has changed it since
      */
-    Application open(String receipt, int version, Actor actor) {
+    public Application open(String receipt, int version, Actor actor) {
         var application = find(receipt, actor).orElseThrow(NoSuchApplication::new);
         if (application.header().version() != version) {
             throw new ChangedMeanwhile();
@@ -51,7 +51,7 @@ class Casework {
         return application;
     }
 
-    Outcome keep(Outcome outcome, Act act, String purpose, Actor actor) {
+    public Outcome keep(Outcome outcome, Act act, String purpose, Actor actor) {
         if (outcome instanceof Outcome.Done done) {
             write(done.now().header(), act, purpose, actor);
             applications.save(done, actor.doer());
@@ -60,25 +60,25 @@ class Casework {
     }
 
     /** One line for each person whose record it is; one for nobody where no person is known. */
-    void write(Header header, Act act, String purpose, Actor actor) {
+    public void write(Header header, Act act, String purpose, Actor actor) {
         journal.write(header.traces(actor.doer(), act, purpose));
     }
 
-    Catalogue catalogue(Header header) {
+    public Catalogue catalogue(Header header) {
         return catalogues.release(header.release(), header.on());
     }
 
-    Procedure procedure(Header header) {
+    public Procedure procedure(Header header) {
         return catalogue(header).procedure(header.procedure());
     }
 
     /** Whether this actor decides such a case alone (専決). */
-    static boolean entitled(Procedure procedure, String division, Actor actor) {
+    public static boolean entitled(Procedure procedure, String division, Actor actor) {
         return actor.may(Role.CHIEF, division)
                 || (procedure.decide() == Procedure.Level.CLERK && actor.may(Role.CASE_WORKER, division));
     }
 
-    static Worker worker(Actor actor) {
+    public static Worker worker(Actor actor) {
         return new Worker(actor.account(), actor.name());
     }
 }

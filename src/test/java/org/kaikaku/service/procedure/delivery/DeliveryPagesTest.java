@@ -15,7 +15,7 @@ import org.kaikaku.HouseTest;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Role;
-import org.kaikaku.service.procedure.office.Decisions;
+import org.kaikaku.service.procedure.office.decision.Decisions;
 import org.kaikaku.service.procedure.office.Submitted;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,0 +1,115 @@
+package org.kaikaku.service.procedure.office.casefile;
+
+import org.kaikaku.service.procedure.office.Colleague;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Text;
+import org.kaikaku.service.procedure.interview.QuestionView;
+import org.kaikaku.service.procedure.interview.Remaining;
+
+/**
+ * @param granted null until it is decided
+ * @param left null once it is closed, and while the period rests
+ * @param due end of the standard processing period
+ * @param mine whether whoever looks has it in hand
+ * @param guarded whether somebody here is under protection (支援措置)
+ * @param corrected how many facts the applicant stated again
+ * @param result what the applicant is told when it is granted; null where the city has no words of its own for it
+ * @param rests whether the standard processing period rests, because a correction is waited for
+ * @param mayAssign whether it can be given to somebody now
+ * @param mayWithdraw whether the applicant may still withdraw it, so that a clerk can write that down
+ */
+public record CaseView(
+        String receipt,
+        int version,
+        Text title,
+        String law,
+        String applicant,
+        String channel,
+        String state,
+        @Nullable Boolean granted,
+        @Nullable Remaining left,
+        LocalDate due,
+        boolean rests,
+        LocalDate today,
+        @Nullable String worker,
+        boolean mine,
+        boolean guarded,
+        List<FactLine> facts,
+        int corrected,
+        List<CheckLine> checks,
+        List<PaperLine> papers,
+        List<String> held,
+        List<PastLine> history,
+        List<PastLine> notes,
+        Panel panel,
+        @Nullable Text result,
+        boolean mayAssign,
+        boolean mayWithdraw,
+        List<Colleague> colleagues,
+        Typed typed) {
+
+    /**
+     * @param value null where it is suppressed
+     * @param again whether the applicant can be asked to state it again
+     * @param chosen whether that was ticked
+     */
+    public record FactLine(
+            String ref, Text label, @Nullable Text value, String source, LocalDate at, boolean again, boolean chosen) {}
+
+    public record CheckLine(String key, String label, boolean ticked) {}
+
+    public record PaperLine(long id, String title, boolean decision, LocalDate at) {}
+
+    /**
+     * @param what key of a text; empty for a note
+     * @param time 10:32
+     * @param undone what was taken back, such as a tick; mostly empty
+     */
+    public record PastLine(LocalDate day, String time, String what, String who, String note, String undone) {}
+
+    /** What can be done now, at the side. */
+    public sealed interface Panel {
+        /** Nobody has it in hand. */
+        record Free() implements Panel {}
+
+        /** A colleague has it in hand. */
+        record WithColleague() implements Panel {}
+
+        /**
+         * @param open checks that are not ticked
+         * @param entitled whether this is the decision, and not a proposal to the chief
+         * @param pageless whether the applicant has no page of their own, and must be written to or called
+         */
+        record Decide(int open, boolean entitled, boolean pageless, List<String> presets, LocalDate until)
+                implements Panel {}
+
+        /**
+         * @param told how the applicant was told; null where that was not kept
+         * @param question what to state again; null where only a paper is missing
+         */
+        record Waiting(
+                String message,
+                List<Text> facts,
+                LocalDate until,
+                String by,
+                @Nullable String told,
+                @Nullable QuestionView question)
+                implements Panel {}
+
+        /** @param may whether whoever looks may approve it; with {@code own} they proposed it themselves */
+        record Approve(boolean granted, String reason, String by, boolean may, boolean own) implements Panel {}
+
+        /** @param number null while none is given */
+        record Decided(
+                boolean granted,
+                String reason,
+                String by,
+                @Nullable String number,
+                LocalDate day) implements Panel {}
+
+        record Withdrawn(String reason) implements Panel {}
+    }
+}

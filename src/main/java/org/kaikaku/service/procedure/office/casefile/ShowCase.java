@@ -1,0 +1,134 @@
+package org.kaikaku.service.procedure.office.casefile;
+
+import org.kaikaku.service.procedure.office.CityTime;
+
+import org.kaikaku.service.procedure.office.Casework;
+import org.kaikaku.service.procedure.office.Protection;
+import org.kaikaku.service.procedure.office.Colleague;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.identity.Accounts;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.service.procedure.application.Application;
+import org.kaikaku.service.procedure.application.Application.CorrectionAsked;
+import org.kaikaku.service.procedure.application.Application.Decided;
+import org.kaikaku.service.procedure.application.Application.InReview;
+import org.kaikaku.service.procedure.application.Application.Received;
+import org.kaikaku.service.procedure.application.Applications;
+import org.kaikaku.service.procedure.application.Applications.NoSuchApplication;
+import org.kaikaku.service.procedure.application.Papers;
+import org.kaikaku.service.procedure.application.State;
+import org.kaikaku.service.procedure.application.StatedFact.Source;
+import org.kaikaku.service.procedure.application.Withdrawable;
+import org.kaikaku.service.procedure.definition.Procedure;
+import org.kaikaku.service.procedure.interview.Remaining;
+import org.kaikaku.service.procedure.office.casefile.CaseView.CheckLine;
+import org.kaikaku.service.procedure.office.casefile.CaseView.PaperLine;
+import org.kaikaku.service.procedure.office.casefile.CaseView.PastLine;
+import org.springframework.stereotype.Service;
+
+/** One case for somebody of its division; that they looked is written down for the people whose it is. */
+@Service
+class ShowCase {
+    private final Casework casework;
+    private final Applications applications;
+    private final Papers papers;
+    private final Notes notes;
+    private final Protection protection;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    ShowCase(
+            Casework casework,
+            Applications applications,
+            Papers papers,
+            Notes notes,
+            Protection protection,
+            Accounts accounts,
+            Clock clock) {
+        this.casework = casework;
+        this.applications = applications;
+        this.papers = papers;
+        this.notes = notes;
+        this.protection = protection;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** @throws NoSuchApplication when there is none, or not for this actor */
+    CaseView show(String receipt, Typed typed, Actor actor) {
+        var application = casework.find(receipt, actor).orElseThrow(NoSuchApplication::new);
+        var header = application.header();
+        casework.write(header, Act.LOOK, "申請の審査のため", actor);
+        var catalogue = casework.catalogue(header);
+        var procedure = catalogue.procedure(header.procedure());
+        var history = applications.history(header.id());
+        boolean guarded = protection.guards(header);
+        var facts = CaseFacts.lines(header, catalogue, history, guarded, typed.facts());
+        boolean assignable = application instanceof Received || application instanceof InReview;
+        var worker = application.worker();
+        return new CaseView(
+                header.receipt().toString(),
+                header.version(),
+                procedure.title(),
+                procedure.law(),
+                header.applicantName(),
+                header.channel().name(),
+                State.of(application).name(),
+                application instanceof Decided decided ? decided.decision().granted() : null,
+                left(application),
+                header.due(),
+                application instanceof CorrectionAsked,
+                CityTime.day(clock.instant()),
+                worker == null ? null : worker.name(),
+                worker != null && worker.account().equals(actor.account()),
+                guarded,
+                facts,
+                (int) header.facts().stream()
+                        .filter(fact -> fact.source() == Source.CORRECTION)
+                        .count(),
+                checks(procedure, application.ticked()),
+                papers.of(header.id()).stream().map(ShowCase::line).toList(),
+                procedure.heldByCity(),
+                CaseHistory.lines(history, catalogue, procedure),
+                notes.of(header.id()).stream().map(ShowCase::line).toList(),
+                CasePanel.of(application, catalogue, typed, actor, clock),
+                procedure.result(),
+                assignable,
+                application instanceof Withdrawable,
+                assignable ? colleagues(header.division()) : List.of(),
+                typed);
+    }
+
+    private @Nullable Remaining left(Application application) {
+        return switch (application) {
+            case Decided _, Application.Withdrawn _, CorrectionAsked _ -> null;
+            case Application open -> Remaining.of(open.header().due(), null, CityTime.day(clock.instant()));
+        };
+    }
+
+    private static List<CheckLine> checks(Procedure procedure, Set<String> ticked) {
+        return procedure.checks().stream()
+                .map(check -> new CheckLine(check.key(), check.ja(), ticked.contains(check.key())))
+                .toList();
+    }
+
+    private static PaperLine line(Papers.Paper paper) {
+        return new PaperLine(paper.id(), paper.title(), paper.kind().equals(Papers.DECISION), CityTime.day(paper.at()));
+    }
+
+    private static PastLine line(Notes.Note note) {
+        return new PastLine(CityTime.day(note.at()), CityTime.time(note.at()), "", note.author(), note.text(), "");
+    }
+
+    private List<Colleague> colleagues(String division) {
+        return accounts.workersOf(division).stream()
+                .map(colleague -> new Colleague(colleague.account(), colleague.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package org.kaikaku.service.procedure.office.correction;
+
+import org.kaikaku.service.procedure.office.Casework;
+
+import java.time.Clock;
+import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.service.procedure.application.Applications;
+import org.kaikaku.service.procedure.application.Outcome;
+import org.kaikaku.service.procedure.application.Outcome.Reason;
+import org.kaikaku.service.procedure.application.Withdrawable;
+import org.kaikaku.service.procedure.interview.Interviews;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A clerk writes down that the applicant withdrew, at the counter, by telephone or on paper (取下げ). */
+@Service
+class WithdrawForApplicant {
+    private final Casework casework;
+    private final Interviews interviews;
+    private final Clock clock;
+
+    WithdrawForApplicant(Casework casework, Interviews interviews, Clock clock) {
+        this.casework = casework;
+        this.interviews = interviews;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Outcome withdraw(String receipt, int version, String reason, Actor actor) {
+        var application = casework.open(receipt, version, actor);
+        if (!(application instanceof Withdrawable withdrawable)) {
+            return new Outcome.Refused(Reason.NOT_NOW);
+        }
+        if (reason.length() > Applications.LONGEST_TEXT) {
+            return new Outcome.Refused(Reason.TOO_LONG);
+        }
+        var outcome =
+                casework.keep(withdrawable.withdrawFor(reason, clock.instant()), Act.CHANGE, "お申し出の取下げを職員が入力", actor);
+        if (outcome instanceof Outcome.Done) {
+            interviews.reopen(application.header().id());
+        }
+        return outcome;
+    }
+}

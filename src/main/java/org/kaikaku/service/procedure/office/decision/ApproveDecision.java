@@ -1,0 +1,38 @@
+package org.kaikaku.service.procedure.office.decision;
+
+import org.kaikaku.service.procedure.office.Casework;
+
+import java.time.Clock;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Role;
+import org.kaikaku.service.procedure.application.Application.AwaitingApproval;
+import org.kaikaku.service.procedure.application.Outcome;
+import org.kaikaku.service.procedure.application.Outcome.Reason;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The chief makes a colleague's proposal the decision (決裁). */
+@Service
+class ApproveDecision {
+    private final Casework casework;
+    private final SettleDecision settle;
+    private final Clock clock;
+
+    ApproveDecision(Casework casework, SettleDecision settle, Clock clock) {
+        this.casework = casework;
+        this.settle = settle;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Outcome approve(String receipt, int version, Actor actor) {
+        var application = casework.open(receipt, version, actor);
+        if (!(application instanceof AwaitingApproval awaiting)) {
+            return new Outcome.Refused(Reason.NOT_NOW);
+        }
+        if (!actor.may(Role.CHIEF, awaiting.header().division())) {
+            return new Outcome.Refused(Reason.NOT_ENTITLED);
+        }
+        return settle.settle(awaiting.approve(Casework.worker(actor), clock.instant()), actor);
+    }
+}

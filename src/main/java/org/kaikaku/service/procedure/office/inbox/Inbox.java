@@ -1,0 +1,154 @@
+package org.kaikaku.service.procedure.office.inbox;
+
+import org.kaikaku.service.procedure.office.CityTime;
+
+import org.kaikaku.service.procedure.office.Scope;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.service.procedure.application.State;
+import org.kaikaku.service.procedure.definition.Catalogues;
+import org.kaikaku.service.procedure.interview.Remaining;
+import org.kaikaku.service.procedure.office.inbox.InboxQuery.Tab;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The cases of some divisions as the inbox shows them, read without loading any aggregate. */
+@Repository
+class Inbox {
+    static final String OPEN = "state not in ('DECIDED', 'WITHDRAWN')";
+    private static final String CLOSED = "state in ('DECIDED', 'WITHDRAWN')";
+
+    private final JdbcClient jdbc;
+    private final Catalogues catalogues;
+
+    Inbox(JdbcClient jdbc, Catalogues catalogues) {
+        this.jdbc = jdbc;
+        this.catalogues = catalogues;
+    }
+
+    /**
+     * @param total on all pages; 0 also where the page lies behind the last
+     * @param people register numbers of those on the page whom the register has, each once
+     * @param subjects register numbers of those whom a case is about, where that is not the applicant
+     */
+    record Found(List<InboxRow> rows, int total, List<String> people, List<String> subjects) {}
+
+    /** Open cases that have all of these in common. */
+    record Group(
+            String division,
+            String procedure,
+            String state,
+            @Nullable UUID worker,
+            @Nullable String workerName,
+            boolean pressing,
+            boolean late,
+            int count) {}
+
+    Found find(InboxQuery query, Scope scope, UUID me, LocalDate today) {
+        return find(query, scope, me, today, (query.page() - 1) * InboxQuery.SIZE, InboxQuery.SIZE);
+    }
+
+    /** @return the first {@code most}, whatever page is looked at */
+    Found all(InboxQuery query, Scope scope, UUID me, LocalDate today, int most) {
+        return find(query, scope, me, today, 0, most);
+    }
+
+    private Found find(InboxQuery query, Scope scope, UUID me, LocalDate today, int from, int size) {
+        var sql =
+                "select receipt, procedure, release, held_on, division, channel, applicant_name, submitted_at, due, state,"
+                        + " detail ->> 'granted' as granted, worker, worker_name, version, person, subject, count(*) over () as total"
+                        + " from procedure_application where " + scope.sql() + conditions(query) + order(query)
+                        + " limit :size offset :from";
+        var total = new int[1];
+        var people = new LinkedHashSet<String>();
+        var subjects = new LinkedHashSet<String>();
+        var rows = jdbc.sql(sql)
+                .params(parameters(query, scope, me, today))
+                .param("from", from)
+                .param("size", size)
+                .query((row, number) -> {
+                    total[0] = row.getInt("total");
+                    Optional.ofNullable(row.getString("person")).ifPresent(people::add);
+                    Optional.ofNullable(row.getString("subject")).ifPresent(subjects::add);
+                    return row(row, today);
+                })
+                .list();
+        return new Found(rows, total[0], List.copyOf(people), List.copyOf(subjects));
+    }
+
+    private static String conditions(InboxQuery query) {
+        if (query.receipt().isPresent()) {
+            return " and receipt = :receipt";
+        }
+        var sql = new StringBuilder(" and ").append(query.tab() == Tab.CLOSED ? CLOSED : OPEN);
+        sql.append(" and ").append(query.tab().sql);
+        if (!query.q().isEmpty()) {
+            sql.append(" and (translate(applicant_name, ' \u3000', '') like :name"
+                    + " or translate(applicant_kana, ' \u3000', '') like :kana)");
+        }
+        if (!query.procedure().isEmpty()) {
+            sql.append(" and procedure = :procedure");
+        }
+        if (!query.channel().isEmpty()) {
+            sql.append(" and channel = :channel");
+        }
+        if (!query.worker().isEmpty()) {
+            sql.append(query.worker().equals("none") ? " and worker is null" : " and worker::text = :worker");
+        }
+        return sql.toString();
+    }
+
+    /** What is closed has no deadline to sort by: there the latest comes first. */
+    private static String order(InboxQuery query) {
+        boolean latest = query.tab() == Tab.CLOSED && query.sort() == InboxQuery.Sort.DUE;
+        var by = latest ? "submitted_at desc" : query.sort().sql + (query.descending() ? " desc" : "");
+        return " order by " + by + ", id";
+    }
+
+    private static Map<String, Object> parameters(InboxQuery query, Scope scope, UUID me, LocalDate today) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("divisions", scope.parameter());
+        parameters.put("me", me);
+        parameters.put("today", today);
+        parameters.put("name", InboxQuery.part(query.name()));
+        parameters.put("kana", InboxQuery.part(query.kana()));
+        parameters.put("procedure", query.procedure());
+        parameters.put("channel", query.channel());
+        parameters.put("worker", query.worker());
+        query.receipt().ifPresent(receipt -> parameters.put("receipt", receipt.toString()));
+        return parameters;
+    }
+
+    private InboxRow row(ResultSet row, LocalDate today) throws SQLException {
+        var state = State.valueOf(row.getString("state"));
+        boolean counts = switch (state) {
+            case DECIDED, WITHDRAWN, CORRECTION_ASKED -> false;
+            case RECEIVED, IN_REVIEW, AWAITING_APPROVAL -> true;
+        };
+        return new InboxRow(
+                row.getString("receipt"),
+                catalogues
+                        .release(row.getLong("release"), row.getObject("held_on", LocalDate.class))
+                        .procedure(row.getString("procedure"))
+                        .title(),
+                row.getString("division"),
+                row.getString("channel"),
+                row.getString("applicant_name"),
+                state.name(),
+                state == State.DECIDED ? Boolean.valueOf(row.getString("granted")) : null,
+                !counts ? null : Remaining.of(row.getObject("due", LocalDate.class), null, today),
+                CityTime.day(row.getTimestamp("submitted_at").toInstant()),
+                row.getObject("worker", UUID.class),
+                row.getString("worker_name"),
+                row.getInt("version"));
+    }
+}

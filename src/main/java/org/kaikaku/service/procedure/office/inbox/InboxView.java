@@ -1,0 +1,88 @@
+package org.kaikaku.service.procedure.office.inbox;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Text;
+
+/**
+ * @param divisions whose cases these are
+ * @param time 10:40
+ * @param shown from where to where of {@code total}
+ * @param chief whether whoever looks answers for the load of others
+ * @param files addresses of the whole list as a file; null where it is too long for one
+ * @param here address of this page, to come back to
+ */
+public record InboxView(
+        List<Text> divisions,
+        LocalDate today,
+        String time,
+        List<Tab> tabs,
+        List<Saved> saved,
+        Filters filters,
+        List<Column> columns,
+        List<InboxRow> rows,
+        Shown shown,
+        List<Load> loads,
+        boolean chief,
+        @Nullable Files files,
+        boolean claims,
+        String here) {
+
+    /** @param count null where counting would cost more than it tells */
+    public record Tab(String key, @Nullable Integer count, String href, boolean current) {}
+
+    /** A filter that whoever looks has saved. */
+    public record Saved(UUID id, String name, String href, boolean current) {}
+
+    public record Option(String value, Text label, boolean chosen) {}
+
+    public record Filters(
+            String tab,
+            String q,
+            String sort,
+            List<Option> procedures,
+            List<Option> channels,
+            List<Option> workers,
+            List<Option> divisions) {
+
+        public boolean any() {
+            return !q.isEmpty() || chosen(procedures) || chosen(channels) || chosen(workers) || chosen(divisions);
+        }
+
+        private static boolean chosen(List<Option> options) {
+            return options.stream().anyMatch(Option::chosen);
+        }
+    }
+
+    /**
+     * @param key of the text {@code office.column.…}
+     * @param href to sort by it; null where one cannot
+     * @param sorted {@code ascending}, {@code descending} or null
+     */
+    public record Column(
+            String key, @Nullable String href, @Nullable String sorted) {}
+
+    public record Shown(
+            int total,
+            int from,
+            int to,
+            @Nullable String before,
+            @Nullable String after) {}
+
+    public record Files(String csv, String excel) {}
+
+    /**
+     * @param late of these, past their deadline
+     * @param share of the fullest, in percent; {@code lateShare} alike
+     * @param href to that person's cases; null where there are none
+     */
+    public record Load(
+            String name,
+            int count,
+            int late,
+            int share,
+            int lateShare,
+            @Nullable String href) {}
+}
