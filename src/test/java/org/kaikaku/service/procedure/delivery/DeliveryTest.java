@@ -24,8 +24,8 @@ import org.kaikaku.service.procedure.delivery.Deliveries.ChangedMeanwhile;
 import org.kaikaku.service.procedure.delivery.Deliveries.NoSuchDelivery;
 import org.kaikaku.service.procedure.delivery.Delivery.Step;
 import org.kaikaku.service.procedure.delivery.Delivery.Step.Reason;
-import org.kaikaku.service.procedure.office.decision.Decisions;
 import org.kaikaku.service.procedure.office.Submitted;
+import org.kaikaku.service.procedure.office.decision.Decisions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

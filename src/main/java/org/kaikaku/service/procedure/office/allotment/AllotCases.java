@@ -1,7 +1,5 @@
 package org.kaikaku.service.procedure.office.allotment;
 
-import org.kaikaku.service.procedure.office.Casework;
-
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +9,7 @@ import org.kaikaku.service.procedure.application.Applications.ChangedMeanwhile;
 import org.kaikaku.service.procedure.application.Applications.NoSuchApplication;
 import org.kaikaku.service.procedure.application.Outcome;
 import org.kaikaku.service.procedure.application.Worker;
+import org.kaikaku.service.procedure.office.Casework;
 import org.kaikaku.service.procedure.office.allotment.Allotment.Given;
 import org.kaikaku.service.procedure.office.allotment.Allotting.Ticked;
 import org.springframework.stereotype.Service;

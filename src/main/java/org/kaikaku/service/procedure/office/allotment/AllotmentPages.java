@@ -1,16 +1,14 @@
 package org.kaikaku.service.procedure.office.allotment;
 
-import org.kaikaku.service.procedure.office.CityTime;
-
-import org.kaikaku.service.procedure.office.inbox.InboxLinks;
-import org.kaikaku.service.procedure.office.Scope;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.Pages;
+import org.kaikaku.service.procedure.office.CityTime;
+import org.kaikaku.service.procedure.office.Scope;
+import org.kaikaku.service.procedure.office.inbox.InboxLinks;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,11 +1,10 @@
 package org.kaikaku.service.procedure.office.allotment;
 
-import org.kaikaku.service.procedure.office.Colleague;
-
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
+import org.kaikaku.service.procedure.office.Colleague;
 
 /**
  * @param key makes the confirmation count once

@@ -1,8 +1,5 @@
 package org.kaikaku.service.procedure.office.allotment;
 
-import org.kaikaku.service.procedure.office.Casework;
-import org.kaikaku.service.procedure.office.Scope;
-
 import java.util.UUID;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.identity.Accounts;
@@ -12,6 +9,8 @@ import org.kaikaku.service.procedure.application.Application.InReview;
 import org.kaikaku.service.procedure.application.Application.Received;
 import org.kaikaku.service.procedure.application.Outcome;
 import org.kaikaku.service.procedure.application.Outcome.Reason;
+import org.kaikaku.service.procedure.office.Casework;
+import org.kaikaku.service.procedure.office.Scope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

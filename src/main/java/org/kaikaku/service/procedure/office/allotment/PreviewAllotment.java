@@ -1,9 +1,5 @@
 package org.kaikaku.service.procedure.office.allotment;
 
-import org.kaikaku.service.procedure.office.Casework;
-import org.kaikaku.service.procedure.office.Scope;
-import org.kaikaku.service.procedure.office.Colleague;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +13,9 @@ import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Outcome;
+import org.kaikaku.service.procedure.office.Casework;
+import org.kaikaku.service.procedure.office.Colleague;
+import org.kaikaku.service.procedure.office.Scope;
 import org.kaikaku.service.procedure.office.allotment.AllotmentView.Line;
 import org.kaikaku.service.procedure.office.allotment.Allotting.Ticked;
 import org.springframework.stereotype.Service;

@@ -1,13 +1,12 @@
 package org.kaikaku.service.procedure.office.allotment;
 
-import org.kaikaku.service.procedure.office.Casework;
-
 import java.time.Clock;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.service.procedure.application.Application.InReview;
 import org.kaikaku.service.procedure.application.Applications.ChangedMeanwhile;
 import org.kaikaku.service.procedure.application.Applications.NoSuchApplication;
+import org.kaikaku.service.procedure.office.Casework;
 import org.kaikaku.service.procedure.office.allotment.Allotment.Given;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -1,7 +1,5 @@
 package org.kaikaku.service.procedure.office.casefile;
 
-import org.kaikaku.service.procedure.office.CityTime;
-
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +10,7 @@ import org.kaikaku.service.procedure.application.Applications.Line;
 import org.kaikaku.service.procedure.application.Happening;
 import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.definition.Procedure;
+import org.kaikaku.service.procedure.office.CityTime;
 import org.kaikaku.service.procedure.office.casefile.CaseView.PastLine;
 
 /** What happened to a case, the latest first, in the words of the office. */

@@ -1,15 +1,13 @@
 package org.kaikaku.service.procedure.office.casefile;
 
+import java.util.UUID;
+import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.service.procedure.office.CaseAddress;
-
-import org.kaikaku.service.procedure.office.inbox.InboxLinks;
 import org.kaikaku.service.procedure.office.allotment.AssignApplication;
 import org.kaikaku.service.procedure.office.allotment.ClaimApplication;
 import org.kaikaku.service.procedure.office.allotment.ReleaseApplication;
-
-import java.util.UUID;
-import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.service.procedure.office.casefile.Steps.Way;
+import org.kaikaku.service.procedure.office.inbox.InboxLinks;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,11 +26,7 @@ class CasePages {
     private final AssignApplication assign;
     private final ReleaseApplication release;
 
-    CasePages(
-            Steps steps,
-            ClaimApplication claim,
-            AssignApplication assign,
-            ReleaseApplication release) {
+    CasePages(Steps steps, ClaimApplication claim, AssignApplication assign, ReleaseApplication release) {
         this.steps = steps;
         this.claim = claim;
         this.assign = assign;

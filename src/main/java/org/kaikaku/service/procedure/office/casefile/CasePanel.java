@@ -1,9 +1,5 @@
 package org.kaikaku.service.procedure.office.casefile;
 
-import org.kaikaku.service.procedure.office.CityTime;
-
-import org.kaikaku.service.procedure.office.Casework;
-
 import java.time.Clock;
 import java.util.List;
 import org.kaikaku.platform.identity.Actor;
@@ -19,11 +15,14 @@ import org.kaikaku.service.procedure.application.Decision;
 import org.kaikaku.service.procedure.correction.CorrectionQuestion;
 import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.interview.QuestionView;
+import org.kaikaku.service.procedure.office.Casework;
+import org.kaikaku.service.procedure.office.CityTime;
 import org.kaikaku.service.procedure.office.casefile.CaseView.Panel;
 
 /** What somebody can do with a case in the state that it is in. */
 public final class CasePanel {
-    public static final List<String> PRESETS = List.of("fulfilled", "unfulfilled", "missing", "unreadable", "contradicts");
+    public static final List<String> PRESETS =
+            List.of("fulfilled", "unfulfilled", "missing", "unreadable", "contradicts");
 
     private static final int DAYS_TO_MEND = 14;
 

@@ -1,13 +1,12 @@
 package org.kaikaku.service.procedure.office.casefile;
 
-import org.kaikaku.service.procedure.office.Colleague;
-
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.service.procedure.interview.QuestionView;
 import org.kaikaku.service.procedure.interview.Remaining;
+import org.kaikaku.service.procedure.office.Colleague;
 
 /**
  * @param granted null until it is decided

@@ -1,17 +1,14 @@
 package org.kaikaku.service.procedure.office.casefile;
 
-import org.kaikaku.service.procedure.office.CaseAddress;
-
-import org.kaikaku.service.procedure.office.TypedText;
-
-import org.kaikaku.service.procedure.office.Casework;
-
 import java.nio.charset.StandardCharsets;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.document.Documents;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.service.procedure.application.Applications.NoSuchApplication;
 import org.kaikaku.service.procedure.application.Papers;
+import org.kaikaku.service.procedure.office.CaseAddress;
+import org.kaikaku.service.procedure.office.Casework;
+import org.kaikaku.service.procedure.office.TypedText;
 import org.kaikaku.service.procedure.office.casefile.Steps.Way;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -68,8 +65,8 @@ class FilePages {
             Actor actor,
             RedirectAttributes flash) {
         var text = TypedText.clean(note);
-        var way =
-                new Way(receipt, actor, Typed.note(text), "office.done.note", CaseAddress.of(receipt) + "#notes", flash);
+        var way = new Way(
+                receipt, actor, Typed.note(text), "office.done.note", CaseAddress.of(receipt) + "#notes", flash);
         try {
             return addNote.add(receipt, text, actor)
                     .map(why -> steps.again(way, why, HttpStatus.UNPROCESSABLE_CONTENT))

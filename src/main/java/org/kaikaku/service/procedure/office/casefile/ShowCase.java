@@ -1,13 +1,6 @@
 package org.kaikaku.service.procedure.office.casefile;
 
-import org.kaikaku.service.procedure.office.CityTime;
-
-import org.kaikaku.service.procedure.office.Casework;
-import org.kaikaku.service.procedure.office.Protection;
-import org.kaikaku.service.procedure.office.Colleague;
-
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +20,10 @@ import org.kaikaku.service.procedure.application.StatedFact.Source;
 import org.kaikaku.service.procedure.application.Withdrawable;
 import org.kaikaku.service.procedure.definition.Procedure;
 import org.kaikaku.service.procedure.interview.Remaining;
+import org.kaikaku.service.procedure.office.Casework;
+import org.kaikaku.service.procedure.office.CityTime;
+import org.kaikaku.service.procedure.office.Colleague;
+import org.kaikaku.service.procedure.office.Protection;
 import org.kaikaku.service.procedure.office.casefile.CaseView.CheckLine;
 import org.kaikaku.service.procedure.office.casefile.CaseView.PaperLine;
 import org.kaikaku.service.procedure.office.casefile.CaseView.PastLine;

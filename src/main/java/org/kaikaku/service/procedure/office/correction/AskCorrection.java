@@ -1,7 +1,5 @@
 package org.kaikaku.service.procedure.office.correction;
 
-import org.kaikaku.service.procedure.office.Casework;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.kaikaku.service.procedure.application.CorrectionRequest.Told;
 import org.kaikaku.service.procedure.application.Outcome;
 import org.kaikaku.service.procedure.application.Outcome.Reason;
 import org.kaikaku.service.procedure.application.StatedFact;
+import org.kaikaku.service.procedure.office.Casework;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,12 +1,5 @@
 package org.kaikaku.service.procedure.office.correction;
 
-import org.kaikaku.service.procedure.office.CaseAddress;
-
-import org.kaikaku.service.procedure.office.TypedText;
-
-import org.kaikaku.service.procedure.office.casefile.Steps;
-import org.kaikaku.service.procedure.office.casefile.Typed;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +13,12 @@ import org.kaikaku.service.procedure.application.SentPaper;
 import org.kaikaku.service.procedure.interview.Conversation;
 import org.kaikaku.service.procedure.interview.Office;
 import org.kaikaku.service.procedure.interview.Reading;
-import org.kaikaku.service.procedure.office.correction.EnterCorrection.Entry;
+import org.kaikaku.service.procedure.office.CaseAddress;
+import org.kaikaku.service.procedure.office.TypedText;
+import org.kaikaku.service.procedure.office.casefile.Steps;
 import org.kaikaku.service.procedure.office.casefile.Steps.Way;
+import org.kaikaku.service.procedure.office.casefile.Typed;
+import org.kaikaku.service.procedure.office.correction.EnterCorrection.Entry;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -111,7 +108,8 @@ class CorrectionPages {
             Actor actor,
             RedirectAttributes flash) {
         var said = TypedText.clean(reason);
-        var way = new Way(receipt, actor, Typed.withdrawn(said), "office.done.withdraw", CaseAddress.of(receipt), flash);
+        var way =
+                new Way(receipt, actor, Typed.withdrawn(said), "office.done.withdraw", CaseAddress.of(receipt), flash);
         return steps.take(way, () -> withdraw.withdraw(receipt, version, said, actor));
     }
 

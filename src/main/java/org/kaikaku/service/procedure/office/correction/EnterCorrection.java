@@ -1,8 +1,5 @@
 package org.kaikaku.service.procedure.office.correction;
 
-import org.kaikaku.service.procedure.office.casefile.Notes;
-import org.kaikaku.service.procedure.office.Casework;
-
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +20,8 @@ import org.kaikaku.service.procedure.correction.CorrectionQuestion;
 import org.kaikaku.service.procedure.interview.Office;
 import org.kaikaku.service.procedure.interview.Question;
 import org.kaikaku.service.procedure.interview.StatedFacts;
+import org.kaikaku.service.procedure.office.Casework;
+import org.kaikaku.service.procedure.office.casefile.Notes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

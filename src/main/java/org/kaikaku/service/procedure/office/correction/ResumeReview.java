@@ -1,7 +1,5 @@
 package org.kaikaku.service.procedure.office.correction;
 
-import org.kaikaku.service.procedure.office.Casework;
-
 import java.time.Clock;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.identity.Actor;
@@ -10,6 +8,7 @@ import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Outcome;
 import org.kaikaku.service.procedure.application.Outcome.Reason;
 import org.kaikaku.service.procedure.interview.Office;
+import org.kaikaku.service.procedure.office.Casework;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

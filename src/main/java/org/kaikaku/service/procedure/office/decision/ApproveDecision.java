@@ -1,13 +1,12 @@
 package org.kaikaku.service.procedure.office.decision;
 
-import org.kaikaku.service.procedure.office.Casework;
-
 import java.time.Clock;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Role;
 import org.kaikaku.service.procedure.application.Application.AwaitingApproval;
 import org.kaikaku.service.procedure.application.Outcome;
 import org.kaikaku.service.procedure.application.Outcome.Reason;
+import org.kaikaku.service.procedure.office.Casework;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,14 +1,5 @@
 package org.kaikaku.service.procedure.office.decision;
 
-import org.kaikaku.service.procedure.office.CaseAddress;
-
-import org.kaikaku.service.procedure.office.TypedText;
-
-import org.kaikaku.service.procedure.office.casefile.CasePanel;
-import org.kaikaku.service.procedure.office.casefile.Steps;
-import org.kaikaku.service.procedure.office.casefile.Typed;
-import org.kaikaku.service.procedure.office.correction.AskCorrection;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -18,7 +9,13 @@ import org.kaikaku.platform.web.Texts;
 import org.kaikaku.service.procedure.application.CorrectionRequest.Told;
 import org.kaikaku.service.procedure.application.Outcome;
 import org.kaikaku.service.procedure.application.Outcome.Reason;
+import org.kaikaku.service.procedure.office.CaseAddress;
+import org.kaikaku.service.procedure.office.TypedText;
+import org.kaikaku.service.procedure.office.casefile.CasePanel;
+import org.kaikaku.service.procedure.office.casefile.Steps;
 import org.kaikaku.service.procedure.office.casefile.Steps.Way;
+import org.kaikaku.service.procedure.office.casefile.Typed;
+import org.kaikaku.service.procedure.office.correction.AskCorrection;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,7 +60,8 @@ class DecisionPages {
             @RequestParam(defaultValue = "") List<String> check,
             Actor actor,
             RedirectAttributes flash) {
-        var way = new Way(receipt, actor, Typed.NOTHING, "office.done.checks", CaseAddress.of(receipt) + "#checks", flash);
+        var way = new Way(
+                receipt, actor, Typed.NOTHING, "office.done.checks", CaseAddress.of(receipt) + "#checks", flash);
         return steps.take(way, () -> tick.tick(receipt, version, check, actor));
     }
 

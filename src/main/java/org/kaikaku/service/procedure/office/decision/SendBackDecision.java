@@ -1,7 +1,5 @@
 package org.kaikaku.service.procedure.office.decision;
 
-import org.kaikaku.service.procedure.office.Casework;
-
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Role;
@@ -9,6 +7,7 @@ import org.kaikaku.service.procedure.application.Application.AwaitingApproval;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Outcome;
 import org.kaikaku.service.procedure.application.Outcome.Reason;
+import org.kaikaku.service.procedure.office.Casework;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,7 +1,5 @@
 package org.kaikaku.service.procedure.office.decision;
 
-import org.kaikaku.service.procedure.office.Casework;
-
 import java.time.LocalDate;
 import java.util.Optional;
 import org.kaikaku.platform.audit.Act;
@@ -15,6 +13,7 @@ import org.kaikaku.service.procedure.application.ApplicationDecided;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Outcome;
 import org.kaikaku.service.procedure.application.Outcome.Done;
+import org.kaikaku.service.procedure.office.Casework;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,5 @@
 package org.kaikaku.service.procedure.office.decision;
 
-import org.kaikaku.service.procedure.office.Casework;
-
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +9,7 @@ import org.kaikaku.service.procedure.application.Application.InReview;
 import org.kaikaku.service.procedure.application.Outcome;
 import org.kaikaku.service.procedure.application.Outcome.Reason;
 import org.kaikaku.service.procedure.definition.Procedure;
+import org.kaikaku.service.procedure.office.Casework;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,7 +1,5 @@
 package org.kaikaku.service.procedure.office.inbox;
 
-import org.kaikaku.service.procedure.office.Scope;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +12,7 @@ import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.language.Language;
 import org.kaikaku.service.procedure.definition.Catalogues;
+import org.kaikaku.service.procedure.office.Scope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

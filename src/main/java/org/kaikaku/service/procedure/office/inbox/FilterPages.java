@@ -1,13 +1,11 @@
 package org.kaikaku.service.procedure.office.inbox;
 
-import org.kaikaku.service.procedure.office.TypedText;
-
-import org.kaikaku.service.procedure.office.Scope;
-
 import java.util.Map;
 import java.util.UUID;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.Pages;
+import org.kaikaku.service.procedure.office.Scope;
+import org.kaikaku.service.procedure.office.TypedText;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;

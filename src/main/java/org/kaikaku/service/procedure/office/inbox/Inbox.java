@@ -1,9 +1,5 @@
 package org.kaikaku.service.procedure.office.inbox;
 
-import org.kaikaku.service.procedure.office.CityTime;
-
-import org.kaikaku.service.procedure.office.Scope;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -17,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.service.procedure.application.State;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.interview.Remaining;
+import org.kaikaku.service.procedure.office.CityTime;
+import org.kaikaku.service.procedure.office.Scope;
 import org.kaikaku.service.procedure.office.inbox.InboxQuery.Tab;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

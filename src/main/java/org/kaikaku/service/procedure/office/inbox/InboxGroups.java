@@ -1,11 +1,10 @@
 package org.kaikaku.service.procedure.office.inbox;
 
-import org.kaikaku.service.procedure.office.Scope;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.kaikaku.service.procedure.office.Scope;
 import org.kaikaku.service.procedure.office.inbox.Inbox.Group;
 import org.kaikaku.service.procedure.office.inbox.InboxQuery.Tab;
 import org.springframework.jdbc.core.simple.JdbcClient;

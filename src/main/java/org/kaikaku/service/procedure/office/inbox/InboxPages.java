@@ -1,13 +1,12 @@
 package org.kaikaku.service.procedure.office.inbox;
 
-import org.kaikaku.service.procedure.office.Scope;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.PageAdvice;
 import org.kaikaku.platform.web.Pages;
+import org.kaikaku.service.procedure.office.Scope;
 import org.kaikaku.service.procedure.office.inbox.ExportInbox.Exported;
 import org.kaikaku.service.procedure.office.inbox.ExportInbox.Format;
 import org.springframework.http.ContentDisposition;

@@ -1,7 +1,5 @@
 package org.kaikaku.service.procedure.office.inbox;
 
-import org.kaikaku.service.procedure.office.Scope;
-
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -27,6 +25,7 @@ import org.kaikaku.service.procedure.application.Header;
 import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.definition.Procedure;
+import org.kaikaku.service.procedure.office.Scope;
 import org.kaikaku.service.procedure.office.inbox.Inbox.Group;
 import org.kaikaku.service.procedure.office.inbox.InboxQuery.Tab;
 import org.kaikaku.service.procedure.office.inbox.InboxView.Option;

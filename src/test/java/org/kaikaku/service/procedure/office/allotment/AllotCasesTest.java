@@ -1,8 +1,5 @@
 package org.kaikaku.service.procedure.office.allotment;
 
-import org.kaikaku.service.procedure.office.decision.Decisions;
-import org.kaikaku.service.procedure.office.Submitted;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -15,13 +12,16 @@ import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Role;
+import org.kaikaku.service.procedure.office.Submitted;
 import org.kaikaku.service.procedure.office.allotment.Allotment.Given;
+import org.kaikaku.service.procedure.office.decision.Decisions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HouseTest
 class AllotCasesTest {
     private static final int ONE_PAGE = 30;
+
     @Autowired
     PreviewAllotment preview;
 

@@ -1,8 +1,5 @@
 package org.kaikaku.service.procedure.office.decision;
 
-import org.kaikaku.service.procedure.office.allotment.ClaimApplication;
-import org.kaikaku.service.procedure.office.Submitted;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +15,8 @@ import org.kaikaku.service.procedure.application.Outcome;
 import org.kaikaku.service.procedure.application.SubmitApplications;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.interview.Office;
+import org.kaikaku.service.procedure.office.Submitted;
+import org.kaikaku.service.procedure.office.allotment.ClaimApplication;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.SpringApplication;
 

@@ -1,9 +1,8 @@
 package org.kaikaku.service.procedure.office.decision;
 
-import org.kaikaku.service.procedure.office.allotment.ClaimApplication;
-import org.kaikaku.service.procedure.office.Submitted;
-
 import java.util.List;
+import org.kaikaku.service.procedure.office.Submitted;
+import org.kaikaku.service.procedure.office.allotment.ClaimApplication;
 import org.springframework.stereotype.Component;
 
 /** Decided applications for tests of what comes after. */

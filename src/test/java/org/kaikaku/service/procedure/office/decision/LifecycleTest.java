@@ -1,8 +1,5 @@
 package org.kaikaku.service.procedure.office.decision;
 
-import org.kaikaku.service.procedure.office.allotment.ClaimApplication;
-import org.kaikaku.service.procedure.office.Submitted;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -27,6 +24,8 @@ import org.kaikaku.service.procedure.application.Outcome.Reason;
 import org.kaikaku.service.procedure.application.Outcome.Refused;
 import org.kaikaku.service.procedure.application.Papers;
 import org.kaikaku.service.procedure.application.Receipt;
+import org.kaikaku.service.procedure.office.Submitted;
+import org.kaikaku.service.procedure.office.allotment.ClaimApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -1,7 +1,5 @@
 package org.kaikaku.service.procedure.office.inbox;
 
-import org.kaikaku.service.procedure.office.Submitted;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -19,6 +17,7 @@ import org.kaikaku.platform.identity.Role;
 import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.register.ImportReport;
 import org.kaikaku.platform.register.ImportResidents;
+import org.kaikaku.service.procedure.office.Submitted;
 import org.kaikaku.service.procedure.office.inbox.ExportInbox.Exported;
 import org.kaikaku.service.procedure.office.inbox.ExportInbox.Format;
 import org.springframework.beans.factory.annotation.Autowired;

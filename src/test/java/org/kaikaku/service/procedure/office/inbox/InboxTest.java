@@ -1,8 +1,5 @@
 package org.kaikaku.service.procedure.office.inbox;
 
-import org.kaikaku.service.procedure.office.allotment.ClaimApplication;
-import org.kaikaku.service.procedure.office.Submitted;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
@@ -15,6 +12,8 @@ import org.kaikaku.platform.database.Statements;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Role;
+import org.kaikaku.service.procedure.office.Submitted;
+import org.kaikaku.service.procedure.office.allotment.ClaimApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
