@@ -4,12 +4,19 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Looks at a page as a browser drew it: nothing may hinder anybody (WCAG 2.2 AA), nothing may stand out at the side. */
+/**
+ * Looks at a page as a browser drew it: nothing may hinder anybody (WCAG 2.2 AA), nothing may stand out at the side. Whether something stands
+ * out depends on every word, so that is looked at each time; what hinders lies in how a page is made, and a page made of the same parts
+ * as one that was seen in this language and width is not searched again. That is most of them: twenty questions are made alike.
+ */
 final class Inspection {
     private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final int[] WIDTHS = {360, 1280};
     private static final int HEIGHT = 900;
+    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
     private Inspection() {}
 
@@ -17,19 +24,38 @@ final class Inspection {
     static List<String> of(Page page) {
         var wrong = new ArrayList<String>();
         var window = page.viewportSize();
-        page.evaluate(AxeBuilder.getAxeScript());
+        var make = make(page);
         for (int width : WIDTHS) {
             page.setViewportSize(width, HEIGHT);
             var where = "at %d px: %s (%s)".formatted(width, page.url(), page.title());
             sticksOut(page).forEach(one -> wrong.add("Wider than the window " + where + "\n  " + one));
-            hinders(page).forEach(one -> wrong.add("Hinders somebody " + where + "\n  " + one));
+            if (SEEN.add(width + make)) {
+                hinders(page).forEach(one -> wrong.add("Hinders somebody " + where + "\n  " + one));
+            }
         }
         page.setViewportSize(window.width, window.height);
         return wrong;
     }
 
+    /** The parts that a page is made of: each kind of element under its kinds of parents once, and the order of the headings. */
+    private static String make(Page page) {
+        return (String) page.evaluate("""
+                () => {
+                  const kind = (one) => one.tagName + '.' + [...one.attributes].map((its) =>
+                    /^(class|type|role|lang|scope|open|hidden|disabled|checked|aria-(?!label|describedby|controls|owns).*)$/.test(its.name)
+                      ? its.name + '=' + its.value : its.name).sort().join(' ') + (one.hasChildNodes() ? '' : ' empty');
+                  const path = (one) => one.parentElement ? path(one.parentElement) + '>' + kind(one) : kind(one);
+                  const headings = [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((one) => one.tagName)
+                    .filter((tag, at, all) => tag !== all[at - 1]);
+                  const ids = [...document.querySelectorAll('[id]')].map((one) => one.id);
+                  return document.documentElement.lang + headings + (ids.length - new Set(ids).size) + [...new Set([...document.querySelectorAll('*')].map(path))].sort().join('\\n');
+                }
+                """);
+    }
+
     @SuppressWarnings("unchecked")
     private static List<String> hinders(Page page) {
+        page.evaluate(AxeBuilder.getAxeScript());
         return (List<String>) page.evaluate("""
                 async (tags) => (await axe.run(document, {runOnly: tags, resultTypes: ['violations']})).violations.map(
                   (rule) => rule.id + ': ' + rule.help + rule.nodes.map(
