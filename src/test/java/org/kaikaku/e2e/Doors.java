@@ -12,7 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.kaikaku.platform.consent.ConsentRequest;
+import org.kaikaku.platform.consent.Consents;
+import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.language.Text;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +38,9 @@ abstract class Doors extends Townspeople {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Consents consents;
 
     final Map<String, String> people = new LinkedHashMap<>();
     final Map<String, String> things = new LinkedHashMap<>();
@@ -71,6 +78,7 @@ abstract class Doors extends Townspeople {
         things.put("visit", visit(family));
         things.put("person", family.hanako());
         things.put("look", look(family));
+        things.put("consent", consent());
         things.put("event", "bereavement");
         things.put("key", "setainushi-henko");
         things.put("nothing", UUID.randomUUID().toString());
@@ -107,6 +115,25 @@ abstract class Doors extends Townspeople {
                 .query(Long.class)
                 .single()
                 .toString();
+    }
+
+    /** Somebody elsewhere asks; a chief of the division may agree. */
+    private String consent() {
+        var account = jdbc.sql("select id from identity_account where login = ?")
+                .param(people.get("elsewhere"))
+                .query(UUID.class)
+                .single();
+        var request = new ConsentRequest(
+                "test.door",
+                "door/" + account,
+                null,
+                Text.same("戸を開ける"),
+                "試すため",
+                Map.of(),
+                Right.DECIDE,
+                "shimin",
+                null);
+        return consents.ask(request, accounts.actor(account).orElseThrow()).id().toString();
     }
 
     private String bundle() {

@@ -18,6 +18,9 @@ public interface Accounts {
 
     Optional<Actor> actor(UUID account);
 
+    /** Whether both belong to one person: they are the same account, or linked to one person of the register, or of one staff number. */
+    boolean samePerson(UUID one, UUID other);
+
     /** Whether anybody can sign in at all. */
     boolean any();
 

@@ -27,6 +27,17 @@ public record Actor(
         return assignments.stream().anyMatch(assignment -> assignment.role() == role);
     }
 
+    /** @param division {@code *} asks for the right in the whole city */
+    public boolean may(Right right, String division) {
+        return assignments.stream().anyMatch(assignment -> assignment.covers(right, division));
+    }
+
+    /** In some division. */
+    public boolean has(Right right) {
+        return assignments.stream()
+                .anyMatch(assignment -> assignment.role().rights().contains(right));
+    }
+
     public Doer doer() {
         return new Doer(account.toString(), name, office);
     }

@@ -48,6 +48,11 @@ public class Texts {
         return Map.copyOf(texts);
     }
 
+    /** The text with {@code {0}}, {@code {1}} … replaced, in all languages: what is said now and shown to somebody else later. */
+    public Text text(String key, Object... args) {
+        return new Text(say(Language.JA, key, args), say(Language.EASY, key, args), say(Language.EN, key, args));
+    }
+
     /** The text with {@code {0}}, {@code {1}} … replaced. */
     public String say(Language language, String key, Object... args) {
         var said = get(key).in(language);

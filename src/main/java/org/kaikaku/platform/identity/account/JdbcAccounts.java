@@ -81,10 +81,11 @@ class JdbcAccounts implements Accounts {
             List<Assignment> roles) {
         try {
             jdbc.sql("""
-                            insert into identity_account (id, staff, login, name, password, office, opened_at)
-                            values (?, ?, ?, ?, ?, ?, ?)
+                            insert into identity_account (id, staff, login, staff_number, name, password, office, opened_at)
+                            values (?, ?, ?, ?, ?, ?, ?, ?)
                             """)
-                    .params(Arrays.asList(id, staff, login, name, hash, office, Timestamp.from(clock.instant())))
+                    .params(Arrays.asList(
+                            id, staff, login, staff ? login : null, name, hash, office, Timestamp.from(clock.instant())))
                     .update();
         } catch (DuplicateKeyException e) {
             throw new LoginTaken();
@@ -103,6 +104,20 @@ class JdbcAccounts implements Accounts {
                 .param(account)
                 .query(JdbcAccounts::actor)
                 .optional();
+    }
+
+    @Override
+    public boolean samePerson(UUID one, UUID other) {
+        return one.equals(other)
+                || jdbc.sql("""
+                                select exists (select 1
+                                                 from identity_account a
+                                                 join identity_account b on b.person = a.person or b.staff_number = a.staff_number
+                                                where a.id = ? and b.id = ?)
+                                """)
+                        .params(one, other)
+                        .query(Boolean.class)
+                        .single();
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.kaikaku.platform.identity.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.web.Visitor;
 import org.kaikaku.platform.web.Visitors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -56,7 +58,9 @@ class SessionActor implements Visitors, HandlerMethodArgumentResolver {
                         actor.office(),
                         actor.staff(),
                         actor.assignments().stream()
-                                .map(assignment -> assignment.role().name())
+                                .flatMap(assignment -> Stream.concat(
+                                        Stream.of(assignment.role().name()),
+                                        assignment.role().rights().stream().map(Right::name)))
                                 .collect(Collectors.toUnmodifiableSet())))
                 .orElse(null);
     }

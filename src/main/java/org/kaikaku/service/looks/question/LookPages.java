@@ -13,6 +13,7 @@ import org.kaikaku.platform.city.Keepings;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.PageAdvice;
 import org.kaikaku.platform.web.Pages;
+import org.kaikaku.platform.web.Written;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

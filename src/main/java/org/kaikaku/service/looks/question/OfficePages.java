@@ -7,6 +7,7 @@ import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Role;
 import org.kaikaku.platform.web.Pages;
+import org.kaikaku.platform.web.Written;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,0 +1,57 @@
+package org.kaikaku.platform.consent.request;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.audit.Journal;
+import org.kaikaku.platform.audit.Trace;
+import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.consent.ConsentRequest;
+import org.kaikaku.platform.consent.Consents;
+import org.kaikaku.platform.identity.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class AskConsent implements Consents {
+    private final ConsentTable table;
+    private final ExpireConsents expire;
+    private final ConsentPeriods periods;
+    private final Journal journal;
+    private final Clock clock;
+
+    AskConsent(
+            ConsentTable table, ExpireConsents expire, ConsentPeriods periods, Journal journal, Clock clock) {
+        this.table = table;
+        this.expire = expire;
+        this.periods = periods;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Asking ask(ConsentRequest request, Actor asker) {
+        // One that waits in vain must not stand in the way of this one until the job comes round.
+        expire.expire();
+        var now = clock.instant();
+        var until = now.atZone(City.ZONE).toLocalDate().plusDays(periods.days());
+        var asked = new Consent.Asked(UUID.randomUUID(), request, asker.doer(), now, until);
+        if (!table.add(asked)) {
+            return new Asking.AskedBefore(table.waiting(request.act(), request.object()).orElseThrow());
+        }
+        journal.write(new Trace(
+                asker.doer(),
+                Act.SUBMIT,
+                "二人の確認を求める: " + request.words().ja(),
+                request.subject(),
+                "consent/" + asked.id()));
+        return new Asking.Asked(asked.id(), until);
+    }
+
+    @Override
+    public Optional<UUID> waiting(String act, String object) {
+        return table.waiting(act, object);
+    }
+}

@@ -1,0 +1,111 @@
+package org.kaikaku.platform.consent.request;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.kaikaku.platform.audit.Doer;
+import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.consent.ConsentRequest;
+import org.kaikaku.platform.identity.Actor;
+
+/** A request for a second person's consent; one type per state. */
+sealed interface Consent {
+    Asked asked();
+
+    /** @param until the last day on which somebody can agree */
+    record Asked(UUID id, ConsentRequest request, Doer asker, Instant at, LocalDate until) {
+        boolean askedBy(Actor actor) {
+            return asker.id().equals(actor.account().toString());
+        }
+
+        /** Whether it is theirs to agree or refuse, as far as rights go. */
+        boolean isFor(Actor actor) {
+            return actor.staff() && actor.may(request.right(), request.division());
+        }
+    }
+
+    record Waiting(Asked asked) implements Consent {
+        /** @param asker whether the account belongs to the person who asked */
+        Decision agree(Actor actor, boolean asker, Instant now) {
+            return denied(actor, asker, now) instanceof Decision.Denied denied
+                    ? denied
+                    : new Decision.Accepted(new Given(asked, actor.doer(), now));
+        }
+
+        Decision refuse(Actor actor, boolean asker, String reason, Instant now) {
+            var denied = denied(actor, asker, now);
+            if (denied instanceof Decision.Denied) {
+                return denied;
+            }
+            return reason.isBlank()
+                    ? new Decision.Denied(Denial.NO_REASON)
+                    : new Decision.Accepted(new Refused(asked, actor.doer(), now, reason));
+        }
+
+        Decision withdraw(Actor actor, Instant now) {
+            return asked.askedBy(actor)
+                    ? new Decision.Accepted(new Withdrawn(asked, actor.doer(), now))
+                    : new Decision.Denied(Denial.NOT_ENTITLED);
+        }
+
+        Expired expire(Instant now) {
+            return new Expired(asked, Doer.SYSTEM, now);
+        }
+
+        private Decision denied(Actor actor, boolean asker, Instant now) {
+            if (!asked.isFor(actor)) {
+                return new Decision.Denied(Denial.NOT_ENTITLED);
+            }
+            if (asker || asked.askedBy(actor)) {
+                return new Decision.Denied(Denial.SAME_PERSON);
+            }
+            if (actor.account().equals(asked.request().beneficiary())) {
+                return new Decision.Denied(Denial.BENEFITS);
+            }
+            return now.atZone(City.ZONE).toLocalDate().isAfter(asked.until())
+                    ? new Decision.Denied(Denial.TOO_LATE)
+                    : new Decision.Open();
+        }
+    }
+
+    /** No state leads out of these. */
+    sealed interface Settled extends Consent {
+        Doer by();
+
+        Instant at();
+    }
+
+    record Given(Asked asked, Doer by, Instant at) implements Settled {}
+
+    record Refused(Asked asked, Doer by, Instant at, String reason) implements Settled {}
+
+    record Withdrawn(Asked asked, Doer by, Instant at) implements Settled {}
+
+    record Expired(Asked asked, Doer by, Instant at) implements Settled {}
+
+    sealed interface Decision {
+        record Accepted(Settled settled) implements Decision {}
+
+        record Denied(Denial why) implements Decision {}
+
+        /** Nothing speaks against it. */
+        record Open() implements Decision {}
+    }
+
+    enum Denial {
+        /** Has not the right that the act asks for. */
+        NOT_ENTITLED,
+        /** Asked for it, with this account or another of theirs. */
+        SAME_PERSON,
+        /** It is to their own good. */
+        BENEFITS,
+        /** Its last day is over. */
+        TOO_LATE,
+        /** Who refuses says why. */
+        NO_REASON,
+        /** Somebody else was first. */
+        SETTLED,
+        /** The room that asked can no longer do it. */
+        IMPOSSIBLE
+    }
+}

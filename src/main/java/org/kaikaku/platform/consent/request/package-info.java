@@ -1,0 +1,4 @@
+@NullMarked
+package org.kaikaku.platform.consent.request;
+
+import org.jspecify.annotations.NullMarked;
