@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.HouseTest;
 import org.kaikaku.platform.city.Cities;
+import org.kaikaku.platform.city.CityFileCheck;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFolder;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,11 +21,14 @@ class MiraiTest {
     @Autowired
     Cities cities;
 
+    @Autowired
+    List<CityFileCheck> rooms;
+
     @Test
     void no_file_of_mirai_has_a_problem() {
         var problems = new TreeSet<CityFileProblem>();
 
-        CityFolder.check(Path.of("city/mirai"), List.of(new DefinitionCheck()), problems);
+        CityFolder.check(Path.of("city/mirai"), rooms, problems);
 
         assertThat(problems).isEmpty();
     }
@@ -32,9 +36,9 @@ class MiraiTest {
     @Test
     void nothing_in_mirai_is_doubtful() {
         var doubts = new TreeSet<CityFileProblem>();
-        var files = CityFolder.check(Path.of("city/mirai"), List.of(new DefinitionCheck()), new TreeSet<>());
+        var files = CityFolder.check(Path.of("city/mirai"), rooms, new TreeSet<>());
 
-        new DefinitionCheck().doubts(files, doubts);
+        rooms.forEach(room -> room.doubts(files, doubts));
 
         assertThat(doubts).isEmpty();
     }
