@@ -95,8 +95,7 @@ class ConsentsTest {
                     assertThat(given.agreer().id()).isEqualTo(account(other).toString());
                 });
         assertThat(reads("/staff/consents/" + id, asker)).contains("同意あり").doesNotContain("取り下げる");
-        assertThat(lines("consent/" + id))
-                .containsExactly("SUBMIT 二人の確認を求める: 使用料を減らす", "DECIDE 二人目として同意する: 使用料を減らす");
+        assertThat(lines("consent/" + id)).containsExactly("SUBMIT 二人の確認を求める: 使用料を減らす", "DECIDE 二人目として同意する: 使用料を減らす");
         assertThat(lines(object)).hasSize(1);
     }
 
@@ -109,7 +108,9 @@ class ConsentsTest {
 
         assertThat(sends(id + "/agreement", asker).getStatus()).isEqualTo(422);
         assertThat(sends(id + "/agreement", other).getStatus()).isEqualTo(422);
-        assertThat(reads("/staff/consents/" + id, other)).contains("求めた人と同じ人は同意できません").doesNotContain("同意して行う");
+        assertThat(reads("/staff/consents/" + id, other))
+                .contains("求めた人と同じ人は同意できません")
+                .doesNotContain("同意して行う");
         jdbc.sql("update identity_account set staff_number = login, person = '90001234' where login in (?, ?)")
                 .params(asker, other)
                 .update();
@@ -128,8 +129,8 @@ class ConsentsTest {
                 .map(who -> CompletableFuture.supplyAsync(() -> sends(id + "/agreement", who)))
                 .toList();
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.join().getStatus())
-                .isEqualTo(302));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.join().getStatus()).isEqualTo(302));
         assertThat(lines(object)).hasSize(1);
         assertThat(lines("consent/" + id)).hasSize(2);
     }
@@ -260,14 +261,13 @@ class ConsentsTest {
     private List<String> lines(String of) {
         return jdbc.sql("select act || ' ' || purpose from audit_entry where object = ? and act <> 'LOOK' order by id")
                 .param(of)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
     private String chief(String of) {
         var login = UUID.randomUUID().toString();
-        accounts.open(
-                true, login, "審査 はじめ", "a long enough password", of, List.of(new Assignment(Role.CHIEF, of)));
+        accounts.open(true, login, "審査 はじめ", "a long enough password", of, List.of(new Assignment(Role.CHIEF, of)));
         return login;
     }
 

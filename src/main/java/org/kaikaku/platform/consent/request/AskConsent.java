@@ -21,8 +21,7 @@ class AskConsent implements Consents {
     private final Journal journal;
     private final Clock clock;
 
-    AskConsent(
-            ConsentTable table, ExpireConsents expire, ConsentPeriods periods, Journal journal, Clock clock) {
+    AskConsent(ConsentTable table, ExpireConsents expire, ConsentPeriods periods, Journal journal, Clock clock) {
         this.table = table;
         this.expire = expire;
         this.periods = periods;
@@ -39,7 +38,8 @@ class AskConsent implements Consents {
         var until = now.atZone(City.ZONE).toLocalDate().plusDays(periods.days());
         var asked = new Consent.Asked(UUID.randomUUID(), request, asker.doer(), now, until);
         if (!table.add(asked)) {
-            return new Asking.AskedBefore(table.waiting(request.act(), request.object()).orElseThrow());
+            return new Asking.AskedBefore(
+                    table.waiting(request.act(), request.object()).orElseThrow());
         }
         journal.write(new Trace(
                 asker.doer(),

@@ -41,9 +41,7 @@ class ConsentPages {
         return Pages.show(
                 "platform/consent/consents",
                 new ConsentsView(
-                        lines(table.waitingFor(actor)),
-                        lines(table.waitingOf(actor)),
-                        lines(table.settled(actor))));
+                        lines(table.waitingFor(actor)), lines(table.waitingOf(actor)), lines(table.settled(actor))));
     }
 
     @GetMapping("/{id}")

@@ -109,11 +109,13 @@ class ConsentTable {
 
     /** What they asked, settled, or might have settled; the latest first. */
     List<Consent> settled(Actor actor) {
-        return list(actor, "state <> 'WAITING' and (asker = :me or settler = :me or " + THEIRS + ")", "settled_at desc");
+        return list(
+                actor, "state <> 'WAITING' and (asker = :me or settler = :me or " + THEIRS + ")", "settled_at desc");
     }
 
     List<Consent.Waiting> waitingSinceBefore(LocalDate today) {
-        return jdbc.sql("select * from consent_request where state = 'WAITING' and until < ?")
+        return jdbc
+                .sql("select * from consent_request where state = 'WAITING' and until < ?")
                 .param(today)
                 .query(this::consent)
                 .list()

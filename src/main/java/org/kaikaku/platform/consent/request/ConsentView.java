@@ -28,7 +28,6 @@ public record ConsentView(
 
     /** With the words of the room that could not do it. */
     ConsentView because(Text why) {
-        return new ConsentView(
-                line, office, reason, refusal, waiting, mine, agreeable, whyNot, typed, problem, why);
+        return new ConsentView(line, office, reason, refusal, waiting, mine, agreeable, whyNot, typed, problem, why);
     }
 }

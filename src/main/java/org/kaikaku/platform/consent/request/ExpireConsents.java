@@ -55,8 +55,7 @@ class ExpireConsents implements RecurringJob {
     private void tell(Consent.Expired expired) {
         var asked = expired.asked();
         var request = asked.request();
-        journal.write(new Trace(
-                expired.by(), Act.CHANGE, "二人の確認の期限が過ぎる", request.subject(), "consent/" + asked.id()));
+        journal.write(new Trace(expired.by(), Act.CHANGE, "二人の確認の期限が過ぎる", request.subject(), "consent/" + asked.id()));
         events.publishEvent(new ConsentLapsed(
                 asked.id(), request.act(), request.object(), request.payload(), asked.asker(), false));
     }

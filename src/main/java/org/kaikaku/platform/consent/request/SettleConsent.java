@@ -94,13 +94,7 @@ class SettleConsent {
                         asked.id(), to.act(), to.object(), to.reason(), to.payload(), asked.asker(), given.by());
             case Consent.Refused refused ->
                 new ConsentRefused(
-                        asked.id(),
-                        to.act(),
-                        to.object(),
-                        to.payload(),
-                        asked.asker(),
-                        refused.by(),
-                        refused.reason());
+                        asked.id(), to.act(), to.object(), to.payload(), asked.asker(), refused.by(), refused.reason());
             case Consent.Withdrawn _ ->
                 new ConsentLapsed(asked.id(), to.act(), to.object(), to.payload(), asked.asker(), true);
             case Consent.Expired _ ->

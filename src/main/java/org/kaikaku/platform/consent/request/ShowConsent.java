@@ -38,7 +38,9 @@ class ShowConsent {
                 may != null,
                 mine,
                 may instanceof Consent.Decision.Accepted,
-                may instanceof Consent.Decision.Denied(var why) && !mine && asked.isFor(actor) ? "consent.denied." + why : null,
+                may instanceof Consent.Decision.Denied(var why) && !mine && asked.isFor(actor)
+                        ? "consent.denied." + why
+                        : null,
                 typed,
                 problem,
                 null);

@@ -85,7 +85,14 @@ class JdbcAccounts implements Accounts {
                             values (?, ?, ?, ?, ?, ?, ?, ?)
                             """)
                     .params(Arrays.asList(
-                            id, staff, login, staff ? login : null, name, hash, office, Timestamp.from(clock.instant())))
+                            id,
+                            staff,
+                            login,
+                            staff ? login : null,
+                            name,
+                            hash,
+                            office,
+                            Timestamp.from(clock.instant())))
                     .update();
         } catch (DuplicateKeyException e) {
             throw new LoginTaken();
@@ -114,10 +121,7 @@ class JdbcAccounts implements Accounts {
                                                  from identity_account a
                                                  join identity_account b on b.person = a.person or b.staff_number = a.staff_number
                                                 where a.id = ? and b.id = ?)
-                                """)
-                        .params(one, other)
-                        .query(Boolean.class)
-                        .single();
+                                """).params(one, other).query(Boolean.class).single();
     }
 
     @Override

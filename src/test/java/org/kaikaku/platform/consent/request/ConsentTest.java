@@ -31,9 +31,13 @@ class ConsentTest {
     void another_who_may_agrees() {
         var decision = waiting(null).agree(other, false, NOW);
 
-        assertThat(decision).isInstanceOfSatisfying(Decision.Accepted.class, accepted -> assertThat(accepted.settled())
+        assertThat(decision)
                 .isInstanceOfSatisfying(
-                        Consent.Given.class, given -> assertThat(given.by()).isEqualTo(other.doer())));
+                        Decision.Accepted.class,
+                        accepted -> assertThat(accepted.settled())
+                                .isInstanceOfSatisfying(
+                                        Consent.Given.class,
+                                        given -> assertThat(given.by()).isEqualTo(other.doer())));
     }
 
     @Test
@@ -82,21 +86,12 @@ class ConsentTest {
 
     private Consent.Waiting waiting(@Nullable UUID beneficiary) {
         var request = new ConsentRequest(
-                "test.act",
-                "thing/1",
-                null,
-                Text.same("する"),
-                "必要なため",
-                Map.of(),
-                Right.DECIDE,
-                "shimin",
-                beneficiary);
+                "test.act", "thing/1", null, Text.same("する"), "必要なため", Map.of(), Right.DECIDE, "shimin", beneficiary);
         return new Consent.Waiting(
                 new Consent.Asked(UUID.randomUUID(), request, asker.doer(), NOW.minusSeconds(3600), LAST));
     }
 
     private static Actor chief(String division) {
-        return new Actor(
-                UUID.randomUUID(), true, "課長", null, division, List.of(new Assignment(Role.CHIEF, division)));
+        return new Actor(UUID.randomUUID(), true, "課長", null, division, List.of(new Assignment(Role.CHIEF, division)));
     }
 }
