@@ -13,19 +13,38 @@ final class FormContext implements Mustache.CustomContext {
     private final Map<String, Object> children = new HashMap<>();
     private String display = "";
 
-    static FormContext of(Map<String, FormValue> values) {
+    static FormContext of(FormValues values) {
         var root = new FormContext();
+        root.putAll(values.once());
+        values.rows()
+                .forEach((subject, rows) ->
+                        FormRows.of(subject, rows).forEach(root.at(subject).children::put));
+        return root;
+    }
+
+    /** One of several, under the subject's own name: within it {@code member.name} is this one's, and nobody else's. */
+    static FormContext row(String subject, Map<String, FormValue> values, int number) {
+        var row = new FormContext();
+        row.putAll(values);
+        row.at(subject).at("no").display = String.valueOf(number);
+        return row;
+    }
+
+    private void putAll(Map<String, FormValue> values) {
         values.forEach((name, value) -> {
-            var node = root;
+            var node = this;
             for (var part : name.split("\\.")) {
-                node = (FormContext) node.children.computeIfAbsent(part, _ -> new FormContext());
+                node = node.at(part);
             }
             node.display = value.display();
             for (var truth : value.truths()) {
                 node.children.put(truth, Boolean.TRUE);
             }
         });
-        return root;
+    }
+
+    private FormContext at(String part) {
+        return (FormContext) children.computeIfAbsent(part, _ -> new FormContext());
     }
 
     @Override

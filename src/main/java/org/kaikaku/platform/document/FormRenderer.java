@@ -3,7 +3,6 @@ package org.kaikaku.platform.document;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -16,11 +15,10 @@ public final class FormRenderer {
     /**
      * @param source the form
      * @param partials the source of a part ({@code _head}), or null where there is none
-     * @param values by fact ({@code deceased.name}); a tag without a value prints nothing and is not true
+     * @param values a tag without a value prints nothing and is not true
      * @throws FormProblem when the form cannot be read
      */
-    public static String html(
-            String source, Function<String, @Nullable String> partials, Map<String, FormValue> values) {
+    public static String html(String source, Function<String, @Nullable String> partials, FormValues values) {
         try {
             return compile(source, partials).execute(FormContext.of(values));
         } catch (MustacheException e) {
@@ -33,7 +31,7 @@ public final class FormRenderer {
      *
      * @throws FormProblem when it cannot be read
      */
-    public static String text(String source, Map<String, FormValue> values) {
+    public static String text(String source, FormValues values) {
         try {
             return Mustache.compiler()
                     .escapeHTML(false)

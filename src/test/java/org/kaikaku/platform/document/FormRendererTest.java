@@ -3,11 +3,13 @@ package org.kaikaku.platform.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kaikaku.platform.document.FormRenderer.FormProblem;
 
@@ -57,6 +59,32 @@ class FormRendererTest {
                         html(
                                 "[{{deceased.phone}}{{nobody.name}}{{#nobody.name}}x{{/nobody.name}}{{#deceased.phone.yes}}x{{/deceased.phone.yes}}]"))
                 .isEqualTo("[]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{{#member.each}}{{member.no}}{{member.name}},{{/member.each}}                 | 1花<b>,2空,3海,",
+                "{{#member.first.2}}{{member.name}},{{/member.first.2}}                        | 花<b>,空,",
+                "{{#member.first.5}}{{member.no}}{{member.name}},{{/member.first.5}}           | 1花<b>,2空,3海,4,5,",
+                "{{#member.after.2}}{{member.no}}{{member.name}},{{/member.after.2}}           | 3海,",
+                "{{#member.after.3}}x{{/member.after.3}}{{#member.over.3}}more{{/member.over.3}}-| -",
+                "{{#member.over.2}}more: {{deceased.name}}{{/member.over.2}}                   | more: 未来 太郎",
+                "{{#member.each}}{{#member.works.yes}}☑{{/member.works.yes}}{{^member.works.yes}}☐{{/member.works.yes}}{{/member.each}} | ☐☑☐",
+                "{{#member.each}}{{deceased.name}}{{member.phone}}{{/member.each}}              | 未来 太郎未来 太郎未来 太郎",
+                "{{#child.each}}x{{/child.each}}-                                              | -",
+                "[{{member.name}}]                                                             | []",
+            })
+    void a_form_goes_through_several_people(String source, String printed) {
+        var rows = List.of(
+                Map.of("member.name", FormValue.of("花<b>")),
+                Map.of("member.name", FormValue.of("空"), "member.works", new FormValue("はい", Set.of("yes"))),
+                Map.of("member.name", FormValue.of("海")));
+        var values = new FormValues(VALUES, Map.of("member", rows, "child", List.of()));
+        assertThat(FormRenderer.html(source, FormRendererTest::part, values))
+                .isEqualTo(printed.replace("<b>", "&lt;b&gt;"));
     }
 
     @Test
@@ -110,7 +138,7 @@ class FormRendererTest {
     }
 
     private static String html(String source) {
-        return FormRenderer.html(source, FormRendererTest::part, VALUES);
+        return FormRenderer.html(source, FormRendererTest::part, FormValues.of(VALUES));
     }
 
     private static @Nullable String part(String name) {

@@ -79,8 +79,19 @@ public record Catalogue(
             keys.add(procedure.deadline().from());
         }
         var needs = new LinkedHashSet<String>();
-        keys.forEach(key -> needs.addAll(asked(key)));
+        keys.forEach(key -> {
+            howMany(key, procedure).ifPresent(needs::add);
+            needs.addAll(asked(key));
+        });
         return Collections.unmodifiableSet(needs);
+    }
+
+    /** Where each of several is needed, how many there are. */
+    private Optional<String> howMany(String key, Procedure procedure) {
+        var subject = key.substring(0, key.indexOf('.'));
+        return subject.equals(procedure.per())
+                ? Optional.empty()
+                : facts.count(subject).map(Fact::key);
     }
 
     private List<String> asked(String key) {

@@ -74,6 +74,7 @@ final class CatalogueReferences {
         var procedure = sourced.value();
         each(yaml, "event", procedure.events(), "a life event", events);
         each(yaml, "forms", procedure.forms(), "a form", files.forms().forms().keySet());
+        procedure.forms().forEach(form -> speaksOf(yaml, procedure, files.forms().forms().get(form)));
         each(yaml, "needs", procedure.needs(), "a fact", facts.keySet());
         one(yaml, "per", procedure.per(), "a subject that repeats", repeated);
         one(yaml, "division", procedure.division(), "a division", divisions);
@@ -87,6 +88,25 @@ final class CatalogueReferences {
         twice(yaml, "attachments", procedure.attachments().stream().map(Procedure.Attachment::key));
         if (procedure.events().isEmpty()) {
             yaml.at("event").wrong("names no life event, so nobody would ever be asked", null);
+        }
+    }
+
+    /** A form that speaks of one of several would stay blank, and one that goes through all of them would say too much. */
+    private void speaksOf(YamlMap yaml, Procedure procedure, @Nullable Form form) {
+        if (form == null) {
+            return;
+        }
+        for (var subject : repeated) {
+            boolean forOne = subject.equals(procedure.per());
+            if (forOne && form.subjects().each().contains(subject)) {
+                yaml.at("forms")
+                        .wrong(form.key() + " goes through each " + subject + ", but this is done for one", "leave out per");
+            } else if (!forOne && form.subjects().one().contains(subject)) {
+                yaml.at("forms")
+                        .wrong(
+                                form.key() + " speaks of one " + subject + ", but there may be several",
+                                "write {{#" + subject + ".each}} around it, or per: " + subject);
+            }
         }
     }
 

@@ -40,8 +40,9 @@ final class FormFiles {
         for (var file : html) {
             read.check(file);
             if (!file.name().startsWith("_")) {
+                var tags = read.tags(file.name());
                 var needed = List.copyOf(read.factsOf(file.name(), 0));
-                read.forms.put(file.name(), new Form.Html(file.name(), file.text(), needed));
+                read.forms.put(file.name(), new Form.Html(file.name(), file.text(), needed, FormSubjects.of(tags)));
             }
         }
         for (var file : files.under(FOLDER, ".yaml")) {

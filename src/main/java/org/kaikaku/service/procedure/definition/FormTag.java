@@ -25,6 +25,8 @@ record FormTag(Kind kind, String name, int line, int column) {
 
     private static final Pattern TAG = Pattern.compile("\\{\\{(?<sigil>[#^/>!&={<]?)(?<name>[^}]*?)[}=]?}}");
 
+    private static final Pattern SEVERAL = Pattern.compile("[a-z0-9_]+\\.(each|(first|after|over)\\.[1-9]\\d?)");
+
     static List<FormTag> all(String html) {
         var tags = new ArrayList<FormTag>();
         var matcher = TAG.matcher(html);
@@ -56,6 +58,19 @@ record FormTag(Kind kind, String name, int line, int column) {
 
     boolean speaksOfFact() {
         return kind == Kind.PRINT || kind == Kind.IF || kind == Kind.IF_NOT;
+    }
+
+    boolean opens() {
+        return kind == Kind.IF || kind == Kind.IF_NOT;
+    }
+
+    String subject() {
+        return name.split("\\.", -1)[0];
+    }
+
+    /** Whether it goes through several: {@code member.each}, {@code member.first.4}, {@code member.after.4}, {@code member.over.4}. */
+    boolean goesThrough() {
+        return SEVERAL.matcher(name).matches();
     }
 
     /** The fact of {@code deceased.insurance} and of {@code deceased.insurance.kokuho}. */

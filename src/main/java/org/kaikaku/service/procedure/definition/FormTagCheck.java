@@ -9,6 +9,7 @@ import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.rules.Fact;
 import org.kaikaku.platform.rules.FactDictionary;
 import org.kaikaku.platform.rules.FactType;
+import org.kaikaku.platform.rules.Subject;
 
 /** Whether the tags of a form mean something, and whether what is opened is closed. */
 final class FormTagCheck {
@@ -22,6 +23,8 @@ final class FormTagCheck {
             "procedure.law",
             "division.name",
             "division.phone",
+            "sheet",
+            "sheets",
             "decision.number",
             "decision.date",
             "decision.applied",
@@ -63,7 +66,10 @@ final class FormTagCheck {
     }
 
     private void print(FormTag tag) {
-        if (known(tag) && !tag.value().isEmpty()) {
+        if (tag.goesThrough()) {
+            complaint.about(
+                    tag, "goes through several", "write {{#" + tag.name() + "}} before and {{/" + tag.name() + "}} after");
+        } else if (known(tag) && !tag.value().isEmpty()) {
             complaint.about(
                     tag,
                     "a value can be tested but not printed",
@@ -72,9 +78,27 @@ final class FormTagCheck {
     }
 
     private void test(FormTag tag) {
-        if (!known(tag) || tag.value().isEmpty() || BESIDES.contains(tag.name())) {
-            return;
+        if (tag.goesThrough()) {
+            goThrough(tag);
+        } else if (known(tag) && !tag.value().isEmpty() && !BESIDES.contains(tag.name())) {
+            value(tag);
         }
+    }
+
+    private void goThrough(FormTag tag) {
+        var several = facts.subjects().values().stream()
+                .filter(subject -> subject.repeats() != null)
+                .map(Subject::key)
+                .toList();
+        if (!several.contains(tag.subject())) {
+            complaint.about(
+                    tag,
+                    "\"" + tag.subject() + "\" is not a subject that repeats",
+                    CityFileProblem.didYouMean(tag.subject(), several));
+        }
+    }
+
+    private void value(FormTag tag) {
         var fact = facts.facts().get(tag.fact());
         var values = fact == null ? List.<String>of() : values(fact);
         if (!values.contains(tag.value())) {
@@ -92,13 +116,20 @@ final class FormTagCheck {
     }
 
     private boolean known(FormTag tag) {
-        if (BESIDES.contains(tag.name()) || facts.facts().containsKey(tag.fact())) {
+        if (BESIDES.contains(tag.name()) || numbers(tag) || facts.facts().containsKey(tag.fact())) {
             return true;
         }
         var known = new ArrayList<>(facts.facts().keySet());
         known.addAll(BESIDES);
         complaint.about(tag, "\"" + tag.fact() + "\" is not a fact", CityFileProblem.didYouMean(tag.fact(), known));
         return false;
+    }
+
+    /** {@code member.no}, the number of the line. */
+    private boolean numbers(FormTag tag) {
+        return tag.value().isEmpty()
+                && tag.fact().equals(tag.subject() + ".no")
+                && facts.count(tag.subject()).isPresent();
     }
 
     private void end(FormTag tag, @Nullable FormTag opened) {

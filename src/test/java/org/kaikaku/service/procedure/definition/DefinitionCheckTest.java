@@ -63,6 +63,44 @@ class DefinitionCheckTest {
                         "forms/todoke.yaml:5: fields.新住書: \"新住書\" is not a field of todoke.pdf; did you mean \"新住所\"?");
     }
 
+    @Test
+    void a_form_that_goes_through_all_children_is_not_for_a_procedure_of_one_child() throws IOException {
+        village.change("forms/teate.html", "{{> _head}}", "{{> _head}}{{#child.each}}{{child.no}}{{child.age}}{{/child.each}}");
+        assertThat(village.problems())
+                .containsExactly(village.line(TEATE, "forms:")
+                        + "forms: teate goes through each child, but this is done for one; leave out per");
+    }
+
+    @Test
+    void a_form_that_speaks_of_one_child_is_not_for_a_procedure_of_all() throws IOException {
+        village.change(TEATE, "per: child\n", "").change(TEATE, "when: child.age < 18 && ", "when: ");
+        assertThat(village.problems())
+                .contains(village.line(TEATE, "forms:")
+                        + "forms: teate speaks of one child, but there may be several;"
+                        + " write {{#child.each}} around it, or per: child");
+    }
+
+    @Test
+    void a_pdf_form_with_lines_has_a_field_for_each_of_them() throws IOException {
+        pdf("todoke.pdf");
+        String lines = """
+                version: 1
+                effective: 2026-04-01
+                lines: {child: 2, applicant: 3}
+                fields:
+                  届出日: "{{child.age}}"
+                  児童{n}: "{{child.birth_date}}"
+                  新住所{n}: "{{applicant.works}}"
+                """;
+        village.write("forms/todoke.yaml", lines);
+        assertThat(village.problems())
+                .anyMatch(problem -> problem.startsWith(
+                        "forms/todoke.yaml:3: lines.applicant: \"applicant\" is not a subject that repeats"))
+                .anyMatch(problem -> problem.startsWith(
+                        "forms/todoke.yaml:6: fields.児童{n}: \"児童1\" is not a field of todoke.pdf"))
+                .anyMatch(problem -> problem.startsWith("forms/todoke.yaml:6: fields.児童{n}: \"児童2\" is not"));
+    }
+
     private void pdf(String name) throws IOException {
         Files.copy(
                 Path.of("city/mirai/forms/inu-henko.pdf"),
@@ -104,6 +142,9 @@ class DefinitionCheckTest {
                 "`{{child.age}}`                | `{{child.agee}}`    | child.agee: \"child.agee\" is not a fact; did you mean \"child.age\"?",
                 "`{{> _head}}`                  | `{{> _haed}}`       | _haed: there is no forms/_haed.html; did you mean \"_head\"?",
                 "`{{^applicant.works.yes}}`     | `{{^applicant.works.ye}}`  | applicant.works.ye: \"ye\" is not a value of applicant.works; did you mean \"yes\"?",
+                "`{{child.age}}`                | `{{child.each}}`    | child.each: goes through several; write {{#child.each}} before and {{/child.each}} after",
+                "`{{child.age}}`                | `{{#applicant.first.3}}{{/applicant.first.3}}` | applicant.first.3: \"applicant\" is not a subject that repeats; it is one of child",
+                "`{{child.age}}`                | `{{#child.first.x}}{{/child.first.x}}` | child.first.x: \"child.first\" is not a fact",
                 "`{{child.age}}`                | `{{{child.age}}}`   | child.age: a tag can only insert, escaped; write {{child.age}}",
                 "`☐{{/applicant.works.yes}}`    | ☐                   | applicant.works.yes: is never closed; write {{/applicant.works.yes}} where it ends",
                 "`{{child.age}}`                | `{{applicant.insurance.kokuho}}` | applicant.insurance.kokuho: a value can be tested but not printed; write {{#applicant.insurance.kokuho}}☑{{/applicant.insurance.kokuho}}",

@@ -2,7 +2,6 @@ package org.kaikaku.service.procedure.office.decision;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +11,7 @@ import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.city.Retention;
 import org.kaikaku.platform.document.FormRenderer;
 import org.kaikaku.platform.document.FormValue;
+import org.kaikaku.platform.document.FormValues;
 import org.kaikaku.platform.document.Pdf;
 import org.kaikaku.platform.web.Texts;
 import org.kaikaku.service.procedure.application.Application.Decided;
@@ -67,14 +67,15 @@ class DecisionPaper {
     }
 
     /** No address: the notice goes to the account or over the counter, and may be read by whoever shares the letter box. */
-    private Map<String, FormValue> values(Decided decided, Catalogue catalogue) {
+    private FormValues values(Decided decided, Catalogue catalogue) {
         var header = decided.header();
         var decision = decided.decision();
         var procedure = catalogue.procedure(header.procedure());
         var day = LocalDate.ofInstant(decision.at(), City.ZONE);
         var filled = new FillForms.Filled(
                 procedure, header.index(), header.receipt().toString(), StatedFacts.answers(header.facts(), catalogue));
-        var values = new HashMap<>(FillForms.values(catalogue, filled, day));
+        var filledIn = FillForms.values(catalogue, filled, day);
+        var values = new HashMap<>(filledIn.once());
         values.put("decision", new FormValue("", Set.of(decision.granted() ? "granted" : "refused")));
         values.put(
                 "decision.number",
@@ -89,7 +90,7 @@ class DecisionPaper {
             values.put("division.name", FormValue.of(division.name().ja()));
             values.put("division.phone", FormValue.of(Objects.requireNonNullElse(division.phone(), "")));
         });
-        return values;
+        return new FormValues(values, filledIn.rows());
     }
 
     /** A notice is written in Japanese, whatever language its reader chose for the pages. */
