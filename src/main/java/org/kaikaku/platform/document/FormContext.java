@@ -16,9 +16,7 @@ final class FormContext implements Mustache.CustomContext {
     static FormContext of(FormValues values) {
         var root = new FormContext();
         root.putAll(values.once());
-        values.rows()
-                .forEach((subject, rows) ->
-                        FormRows.of(subject, rows).forEach(root.at(subject).children::put));
+        values.rows().forEach((subject, rows) -> FormRows.of(subject, rows).forEach(root.at(subject).children::put));
         return root;
     }
 

@@ -74,7 +74,9 @@ final class CatalogueReferences {
         var procedure = sourced.value();
         each(yaml, "event", procedure.events(), "a life event", events);
         each(yaml, "forms", procedure.forms(), "a form", files.forms().forms().keySet());
-        procedure.forms().forEach(form -> speaksOf(yaml, procedure, files.forms().forms().get(form)));
+        procedure
+                .forms()
+                .forEach(form -> speaksOf(yaml, procedure, files.forms().forms().get(form)));
         each(yaml, "needs", procedure.needs(), "a fact", facts.keySet());
         one(yaml, "per", procedure.per(), "a subject that repeats", repeated);
         one(yaml, "division", procedure.division(), "a division", divisions);
@@ -100,7 +102,9 @@ final class CatalogueReferences {
             boolean forOne = subject.equals(procedure.per());
             if (forOne && form.subjects().each().contains(subject)) {
                 yaml.at("forms")
-                        .wrong(form.key() + " goes through each " + subject + ", but this is done for one", "leave out per");
+                        .wrong(
+                                form.key() + " goes through each " + subject + ", but this is done for one",
+                                "leave out per");
             } else if (!forOne && form.subjects().one().contains(subject)) {
                 yaml.at("forms")
                         .wrong(

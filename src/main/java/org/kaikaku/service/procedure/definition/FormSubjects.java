@@ -33,7 +33,6 @@ final class FormSubjects {
     }
 
     private boolean within(String subject) {
-        return open.stream()
-                .anyMatch(tag -> tag.goesThrough() && tag.subject().equals(subject));
+        return open.stream().anyMatch(tag -> tag.goesThrough() && tag.subject().equals(subject));
     }
 }

@@ -68,7 +68,9 @@ final class FormTagCheck {
     private void print(FormTag tag) {
         if (tag.goesThrough()) {
             complaint.about(
-                    tag, "goes through several", "write {{#" + tag.name() + "}} before and {{/" + tag.name() + "}} after");
+                    tag,
+                    "goes through several",
+                    "write {{#" + tag.name() + "}} before and {{/" + tag.name() + "}} after");
         } else if (known(tag) && !tag.value().isEmpty()) {
             complaint.about(
                     tag,

@@ -98,12 +98,11 @@ final class FactsOnPaper {
     }
 
     private static FormValue value(Fact fact, Object value) {
-        var truths =
-                switch (value) {
-                    case Boolean yes -> Set.of(yes ? "yes" : "no");
-                    case String option when !fact.options().isEmpty() -> Set.of(option);
-                    default -> Set.<String>of();
-                };
+        var truths = switch (value) {
+            case Boolean yes -> Set.of(yes ? "yes" : "no");
+            case String option when !fact.options().isEmpty() -> Set.of(option);
+            default -> Set.<String>of();
+        };
         return new FormValue(FactWords.of(fact, value).ja(), truths);
     }
 }

@@ -23,8 +23,7 @@ final class FillPdf {
                 .mapToInt(of -> Math.ceilDiv(values.count(of.getKey()), of.getValue()))
                 .reduce(1, Math::max);
         var filling = new FillPdf(form, values.with("sheets", FormValue.of(String.valueOf(sheets))));
-        return JoinedPdf.of(
-                IntStream.range(0, sheets).mapToObj(filling::sheet).toList());
+        return JoinedPdf.of(IntStream.range(0, sheets).mapToObj(filling::sheet).toList());
     }
 
     /** @param sheet from 0 */

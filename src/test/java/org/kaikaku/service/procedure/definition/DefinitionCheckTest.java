@@ -65,7 +65,10 @@ class DefinitionCheckTest {
 
     @Test
     void a_form_that_goes_through_all_children_is_not_for_a_procedure_of_one_child() throws IOException {
-        village.change("forms/teate.html", "{{> _head}}", "{{> _head}}{{#child.each}}{{child.no}}{{child.age}}{{/child.each}}");
+        village.change(
+                "forms/teate.html",
+                "{{> _head}}",
+                "{{> _head}}{{#child.each}}{{child.no}}{{child.age}}{{/child.each}}");
         assertThat(village.problems())
                 .containsExactly(village.line(TEATE, "forms:")
                         + "forms: teate goes through each child, but this is done for one; leave out per");
@@ -96,8 +99,8 @@ class DefinitionCheckTest {
         assertThat(village.problems())
                 .anyMatch(problem -> problem.startsWith(
                         "forms/todoke.yaml:3: lines.applicant: \"applicant\" is not a subject that repeats"))
-                .anyMatch(problem -> problem.startsWith(
-                        "forms/todoke.yaml:6: fields.児童{n}: \"児童1\" is not a field of todoke.pdf"))
+                .anyMatch(problem ->
+                        problem.startsWith("forms/todoke.yaml:6: fields.児童{n}: \"児童1\" is not a field of todoke.pdf"))
                 .anyMatch(problem -> problem.startsWith("forms/todoke.yaml:6: fields.児童{n}: \"児童2\" is not"));
     }
 

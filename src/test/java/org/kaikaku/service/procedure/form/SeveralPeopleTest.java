@@ -31,11 +31,16 @@ class SeveralPeopleTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final Catalogue MIRAI = CatalogueOfFolder.mirai(TODAY);
     private static final String LONG = "ヴィシュワナータン・クリシュナムールティ・アレクサンドラ・マリア";
-    private static final List<String> FAMILY =
-            List.of("髙橋 𠮷彦", LONG, "高橋 花", "高橋 空", "勅使河原 小百合", "長宗我部 権左衛門");
+    private static final List<String> FAMILY = List.of("髙橋 𠮷彦", LONG, "高橋 花", "高橋 空", "勅使河原 小百合", "長宗我部 権左衛門");
 
     @ParameterizedTest
-    @CsvSource({"tennyu-todoke, 1, 1", "tennyu-todoke, 4, 1", "tennyu-todoke, 6, 2", "tenkyo-todoke, 6, 2", "tenshutsu-todoke, 6, 2"})
+    @CsvSource({
+        "tennyu-todoke, 1, 1",
+        "tennyu-todoke, 4, 1",
+        "tennyu-todoke, 6, 2",
+        "tenkyo-todoke, 6, 2",
+        "tenshutsu-todoke, 6, 2"
+    })
     void everybody_who_moves_stands_on_the_notice_or_on_its_continuation_sheet(String key, int people, int pages)
             throws IOException {
         var pdf = new FillForms().pdf(MIRAI, List.of(filled(key, moving(people))), TODAY);
@@ -43,19 +48,24 @@ class SeveralPeopleTest {
         Files.write(Path.of("target/" + key + "-" + people + ".pdf"), pdf);
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(pages);
-            assertThat(withoutBreaks(document)).contains(FAMILY.subList(0, people).stream()
-                    .map(SeveralPeopleTest::withoutBreaks)
-                    .toList());
+            assertThat(withoutBreaks(document))
+                    .contains(FAMILY.subList(0, people).stream()
+                            .map(SeveralPeopleTest::withoutBreaks)
+                            .toList());
         }
     }
 
     @Test
     void the_children_of_a_person_who_died_stand_on_the_form_for_their_allowance() throws IOException {
         var facts = Map.<FactRef, Answer>of(
-                FactRef.of("household.children_under_18"), known(2),
-                new FactRef("child.name", 1), known("未来 花"),
-                new FactRef("child.birth_date", 1), known(LocalDate.of(2015, 5, 1)),
-                new FactRef("child.name", 2), known(LONG));
+                FactRef.of("household.children_under_18"),
+                known(2),
+                new FactRef("child.name", 1),
+                known("未来 花"),
+                new FactRef("child.birth_date", 1),
+                known(LocalDate.of(2015, 5, 1)),
+                new FactRef("child.name", 2),
+                known(LONG));
 
         var pdf = new FillForms().pdf(MIRAI, List.of(filled("jidoteate-jukyusha-henko", facts)), TODAY);
 
@@ -90,8 +100,12 @@ class SeveralPeopleTest {
 
         try (var document = Loader.loadPDF(FillPdf.with(form, values))) {
             assertThat(document.getNumberOfPages()).isEqualTo(2);
-            assertThat(page(document, 1)).contains("届出人 太郎", "1/2", "1 髙橋 𠮷彦", "3 高橋 花", "世帯主").doesNotContain("高橋 空");
-            assertThat(page(document, 2)).contains("届出人 太郎", "2/2", "4 高橋 空", "5 勅使河原 小百合").doesNotContain("6", "世帯主");
+            assertThat(page(document, 1))
+                    .contains("届出人 太郎", "1/2", "1 髙橋 𠮷彦", "3 高橋 花", "世帯主")
+                    .doesNotContain("高橋 空");
+            assertThat(page(document, 2))
+                    .contains("届出人 太郎", "2/2", "4 高橋 空", "5 勅使河原 小百合")
+                    .doesNotContain("6", "世帯主");
         }
     }
 
