@@ -22,7 +22,9 @@ public record DeadlineRule(String law, FirstDay firstDay, int count, Unit unit, 
         /** The day of the event is day 1 (戸籍法43条). */
         EVENT,
         /** The day after the event is day 1 (初日不算入, 民法140条). */
-        NEXT
+        NEXT,
+        /** The day after the event is day 1, and the last day is the one on which the period has passed (翌日から三月を経過した日, 地方税法384条の3). */
+        NEXT_PASSED
     }
 
     /** Counted by the calendar (暦に従って計算, 民法143条). */
@@ -58,7 +60,8 @@ public record DeadlineRule(String law, FirstDay firstDay, int count, Unit unit, 
     /** The last day for an event on a given day. */
     public Due due(LocalDate event, ClosedDays closed) {
         var first = firstDay == FirstDay.EVENT ? event : event.plusDays(1);
-        var counted = unit.lastDay(first, count);
+        var ends = unit.lastDay(first, count);
+        var counted = firstDay == FirstDay.NEXT_PASSED ? ends.plusDays(1) : ends;
         var office = new BusinessDays(closed);
         var last = switch (closedDay) {
             case NEXT_OPEN -> office.onOrAfter(counted);
