@@ -110,6 +110,12 @@ final class CityFileWords {
             "この欄に部分はありません",
             "this family (.+)",
             "この世帯の例の答えが合いません($1)",
+            "no role gives (.+): nobody could say any more who may do what, and everybody would be locked out",
+            "$1 の権限を持つ役割がありません。だれが何をしてよいかをだれも決められなくなり、全員が締め出されます",
+            "nobody who has an account would have a role that gives (.+), and everybody would be locked out",
+            "$1 の権限を持つ役割の職員が一人もいなくなり、全員が締め出されます",
+            "(.+) is no key",
+            "$1 はキーとして使えません",
             "none is from decision, but refused applications go out too",
             "却下した申請も渡されるのに、decision から取る欄がありません");
 
@@ -134,7 +140,9 @@ final class CityFileWords {
             "it has six digits", "6桁です",
             "put it beside this file", "このファイルの隣に置いてください",
             "look at the implications in (.+)", "$1 の含意を見てください",
-            "add one", "1つ加えてください");
+            "add one", "1つ加えてください",
+            "add keep to the rights of one role", "役割のどれかの rights に keep を加えてください",
+            "keep the key of a role that somebody has: (.+)", "職員が持っている役割のキーを残してください: $1");
 
     private CityFileWords() {}
 

@@ -20,7 +20,10 @@ import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Assignment;
+import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.identity.RoleBook;
+import org.kaikaku.platform.identity.Roles;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -40,7 +43,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ComponentScan({
     "org.kaikaku.platform.database",
     "org.kaikaku.platform.audit.journal",
-    "org.kaikaku.platform.identity.account"
+    "org.kaikaku.platform.city",
+    "org.kaikaku.platform.identity.account",
+    "org.kaikaku.platform.identity.role"
 })
 @ImportAutoConfiguration({
     JdbcTemplateAutoConfiguration.class,
@@ -73,12 +78,10 @@ class StaffCommand {
     private static int open(PrintStream out, InputStream in, String... args) {
         var login = args.length > 1 ? args[1].strip().toLowerCase(Locale.ROOT) : "";
         boolean first = args[0].equals("admin");
-        var roles = first
-                ? List.of(new Assignment(Role.ADMINISTRATOR, "*"))
-                : options(args, "role").map(StaffCommand::assignment).toList();
-        if (!login.matches("[^\\s\\p{Cc}-][^\\s\\p{Cc}]*") || roles.isEmpty()) {
+        if (!login.matches("[^\\s\\p{Cc}-][^\\s\\p{Cc}]*")
+                || !first && options(args, "role").findAny().isEmpty()) {
             out.println("admin LOGIN [--name=氏名] [--office=KEY] [--another] [--password-stdin]");
-            out.println("staff LOGIN --role=CASE_WORKER:KEY [--role=…] [--name=氏名] [--office=KEY] [--password-stdin]");
+            out.println("staff LOGIN --role=case-worker:KEY [--role=…] [--name=氏名] [--office=KEY] [--password-stdin]");
             return USAGE;
         }
         try (var house = new SpringApplicationBuilder(StaffCommand.class)
@@ -90,7 +93,18 @@ class StaffCommand {
                         .filter(arg -> arg.startsWith("--kaikaku."))
                         .toArray(String[]::new))) {
             var accounts = house.getBean(Accounts.class);
-            if (first && accounts.any(Role.ADMINISTRATOR) && !List.of(args).contains("--another")) {
+            var book = house.getBean(Roles.class).current();
+            var unknown = options(args, "role")
+                    .map(StaffCommand::key)
+                    .filter(key -> book.find(key).isEmpty())
+                    .toList();
+            if (!unknown.isEmpty()) {
+                var known = book.roles().stream().map(Role::key).toList();
+                out.printf("そのような役割はありません / No such role: %s; %s%n", unknown, known);
+                return USAGE;
+            }
+            var roles = first ? keepers(book) : assignments(book, args);
+            if (first && accounts.any(Right.KEEP) && !List.of(args).contains("--another")) {
                 out.println("管理者はもういます。もう一人なら --another / There is an administrator; add --another for one more");
                 return 1;
             }
@@ -121,12 +135,23 @@ class StaffCommand {
         return Arrays.stream(args).filter(arg -> arg.startsWith(start)).map(arg -> arg.substring(start.length()));
     }
 
-    /** {@code CASE_WORKER:shimin}; without a division the whole city. */
-    private static Assignment assignment(String option) {
-        int colon = option.indexOf(':');
-        return colon < 0
-                ? new Assignment(Role.valueOf(option), "*")
-                : new Assignment(Role.valueOf(option.substring(0, colon)), option.substring(colon + 1));
+    /** Whatever role of the city's keeps the system. */
+    private static List<Assignment> keepers(RoleBook book) {
+        return List.of(new Assignment(book.with(Right.KEEP).getFirst(), "*"));
+    }
+
+    /** {@code case-worker:shimin}; without a division the whole city. */
+    private static List<Assignment> assignments(RoleBook book, String... args) {
+        return options(args, "role")
+                .map(option -> new Assignment(
+                        book.role(key(option)), option.contains(":") ? option.substring(option.indexOf(':') + 1) : "*"))
+                .toList();
+    }
+
+    /** As the city's file writes it; CASE_WORKER, as it was written once, is the same. */
+    private static String key(String option) {
+        var key = option.contains(":") ? option.substring(0, option.indexOf(':')) : option;
+        return key.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String read(InputStream in) {

@@ -21,7 +21,7 @@ class StaffCommandTest {
                 .containsPattern("first password: ([2-9a-z]{5}-){3}[2-9a-z]{5}")
                 .contains("a-1 情報 管理");
 
-        assertThat(count("select count(*) from identity_assignment where role = 'ADMINISTRATOR' and division = '*'"))
+        assertThat(count("select count(*) from identity_assignment where role = 'administrator' and division = '*'"))
                 .isEqualTo(1);
         assertThat(count("select count(*) from identity_account where password like '{argon2}%' and staff"))
                 .isEqualTo(1);
@@ -49,13 +49,13 @@ class StaffCommandTest {
 
     @Test
     void staff_get_the_roles_that_are_named() {
-        told(0, "", "staff", "1001", "--role=CASE_WORKER:shimin", "--role=RECEPTION", "--office=shimin");
+        told(0, "", "staff", "1001", "--role=CASE_WORKER:shimin", "--role=reception", "--office=shimin");
 
         assertThat(database.jdbc()
                         .sql("select role || ' ' || division from identity_assignment order by 1")
                         .query(String.class)
                         .list())
-                .containsExactly("CASE_WORKER shimin", "RECEPTION *");
+                .containsExactly("case-worker shimin", "reception *");
         told(2, "", "staff", "1002");
         told(2, "", "staff", "1002", "--role=KING");
         told(2, "", "admin");

@@ -10,6 +10,9 @@ public interface CityFileCheck {
 
     void check(CityFiles files, Collection<CityFileProblem> problems);
 
+    /** What a version would break in this city, which its database knows; asked as it is published, in that transaction. */
+    default void beforePublishing(CityFiles files, Collection<CityFileProblem> problems) {}
+
     /** What is odd, and may yet be meant: it keeps nothing from being published. */
     default void doubts(CityFiles files, Collection<CityFileProblem> doubts) {}
 }

@@ -92,6 +92,7 @@ class StoreRelease {
             if (!thatDay.all().equals(folder.all())) {
                 CityFolder.check(thatDay, checks, found);
             }
+            checks.forEach(room -> room.beforePublishing(thatDay, found));
             found.forEach(problem -> problems.add(new CityFileProblem(
                     problem.file(),
                     problem.line(),

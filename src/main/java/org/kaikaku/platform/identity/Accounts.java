@@ -24,8 +24,8 @@ public interface Accounts {
     /** Whether anybody can sign in at all. */
     boolean any();
 
-    /** Whether anybody has this role. */
-    boolean any(Role role);
+    /** Whether anybody has this right somewhere. */
+    boolean any(Right right);
 
     /** Whether somebody signs in with this. */
     boolean has(String login);

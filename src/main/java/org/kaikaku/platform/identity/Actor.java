@@ -19,14 +19,6 @@ public record Actor(
         @Nullable String office,
         List<Assignment> assignments) {
 
-    public boolean may(Role role, String division) {
-        return assignments.stream().anyMatch(assignment -> assignment.covers(role, division));
-    }
-
-    public boolean has(Role role) {
-        return assignments.stream().anyMatch(assignment -> assignment.role() == role);
-    }
-
     /** @param division {@code *} asks for the right in the whole city */
     public boolean may(Right right, String division) {
         return assignments.stream().anyMatch(assignment -> assignment.covers(right, division));

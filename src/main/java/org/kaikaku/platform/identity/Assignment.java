@@ -5,8 +5,4 @@ public record Assignment(Role role, String division) {
     boolean covers(Right wanted, String place) {
         return role.rights().contains(wanted) && (division.equals("*") || division.equals(place));
     }
-
-    boolean covers(Role wanted, String place) {
-        return role == wanted && (division.equals("*") || division.equals(place));
-    }
 }

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  * An entry of the main menu, given by a room as a bean.
  *
  * @param text key of the text
- * @param roles whose work it is; empty for everybody's
+ * @param rights of those whose work it is; empty for everybody's
  * @param also where its pages stand besides {@code path}
  */
-public record NavItem(boolean staff, int order, String path, String text, Set<String> roles, Set<String> also) {
-    public NavItem(boolean staff, int order, String path, String text, Set<String> roles) {
-        this(staff, order, path, text, roles, Set.of());
+public record NavItem(boolean staff, int order, String path, String text, Set<String> rights, Set<String> also) {
+    public NavItem(boolean staff, int order, String path, String text, Set<String> rights) {
+        this(staff, order, path, text, rights, Set.of());
     }
 
     public NavItem(boolean staff, int order, String path, String text) {
@@ -22,7 +22,7 @@ public record NavItem(boolean staff, int order, String path, String text, Set<St
     boolean isFor(@Nullable Visitor visitor) {
         boolean inside = visitor != null && visitor.staff();
         return staff == inside
-                && (roles.isEmpty()
-                        || (visitor != null && visitor.roles().stream().anyMatch(roles::contains)));
+                && (rights.isEmpty()
+                        || (visitor != null && visitor.rights().stream().anyMatch(rights::contains)));
     }
 }

@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who sits before the screen, as far as a page's frame must know.
  *
- * @param roles of staff, anywhere in the city
+ * @param rights of staff, anywhere in the city
  */
-public record Visitor(String name, @Nullable String office, boolean staff, Set<String> roles) {}
+public record Visitor(String name, @Nullable String office, boolean staff, Set<String> rights) {}

@@ -18,8 +18,12 @@ import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Assignment;
+import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.identity.RoleBook;
+import org.kaikaku.platform.identity.Roles;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
@@ -39,6 +43,7 @@ class JdbcAccounts implements Accounts {
     private final PasswordEncoder passwords;
     private final Journal journal;
     private final Attempts attempts;
+    private final Roles roles;
     private final Clock clock;
     private final TransactionTemplate together;
 
@@ -47,12 +52,14 @@ class JdbcAccounts implements Accounts {
             PasswordEncoder passwords,
             Journal journal,
             Attempts attempts,
+            Roles roles,
             Clock clock,
             TransactionTemplate together) {
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.journal = journal;
         this.attempts = attempts;
+        this.roles = roles;
         this.clock = clock;
         this.together = together;
     }
@@ -64,11 +71,11 @@ class JdbcAccounts implements Accounts {
             String name,
             String password,
             @Nullable String office,
-            List<Assignment> roles) {
+            List<Assignment> assignments) {
         // Hashing takes its time and may wait in line: not with a connection in hand.
         var hash = String.valueOf(passwords.encode(password));
         return Objects.requireNonNull(
-                together.execute(_ -> open(UUID.randomUUID(), staff, login, name, hash, office, roles)));
+                together.execute(_ -> open(UUID.randomUUID(), staff, login, name, hash, office, assignments)));
     }
 
     private UUID open(
@@ -78,7 +85,7 @@ class JdbcAccounts implements Accounts {
             String name,
             String hash,
             @Nullable String office,
-            List<Assignment> roles) {
+            List<Assignment> assignments) {
         try {
             jdbc.sql("""
                             insert into identity_account (id, staff, login, staff_number, name, password, office, opened_at)
@@ -97,9 +104,9 @@ class JdbcAccounts implements Accounts {
         } catch (DuplicateKeyException e) {
             throw new LoginTaken();
         }
-        for (var role : roles) {
+        for (var role : assignments) {
             jdbc.sql("insert into identity_assignment (account, role, division) values (?, ?, ?)")
-                    .params(id, role.role().name(), role.division())
+                    .params(id, role.role().key(), role.division())
                     .update();
         }
         return id;
@@ -109,7 +116,7 @@ class JdbcAccounts implements Accounts {
     public Optional<Actor> actor(UUID account) {
         return jdbc.sql(SELECT + " where a.id = ?")
                 .param(account)
-                .query(JdbcAccounts::actor)
+                .query(rows())
                 .optional();
     }
 
@@ -132,9 +139,9 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
-    public boolean any(Role role) {
-        return jdbc.sql("select exists (select 1 from identity_assignment where role = ?)")
-                .param(role.name())
+    public boolean any(Right right) {
+        return jdbc.sql("select exists (select 1 from identity_assignment where role in (:roles))")
+                .param("roles", giving(right))
                 .query(Boolean.class)
                 .single();
     }
@@ -172,9 +179,23 @@ class JdbcAccounts implements Accounts {
     public List<Actor> workersOf(String division) {
         return jdbc.sql(SELECT + """
                          where exists (select 1 from identity_assignment w
-                                        where w.account = a.id and w.division in (?, '*') and w.role in ('CASE_WORKER', 'CHIEF'))
+                                        where w.account = a.id and w.division in (:division, '*') and w.role in (:roles))
                          order by a.name
-                        """).param(division).query(JdbcAccounts::actor).list();
+                        """)
+                .param("division", division)
+                .param("roles", giving(Right.CASEWORK))
+                .query(rows())
+                .list();
+    }
+
+    private List<String> giving(Right right) {
+        var keys = roles.current().with(right).stream().map(Role::key).toList();
+        return keys.isEmpty() ? List.of("") : keys;
+    }
+
+    private RowMapper<Actor> rows() {
+        var book = roles.current();
+        return (row, _) -> actor(row, book);
     }
 
     @Override
@@ -228,21 +249,21 @@ class JdbcAccounts implements Accounts {
         return person.get();
     }
 
-    static Actor actor(ResultSet row, int number) throws SQLException {
+    static Actor actor(ResultSet row, RoleBook book) throws SQLException {
         return new Actor(
                 row.getObject("id", UUID.class),
                 row.getBoolean("staff"),
                 row.getString("name"),
                 row.getString("person"),
                 row.getString("office"),
-                assignments(row.getString("roles")));
+                assignments(row.getString("roles"), book));
     }
 
-    private static List<Assignment> assignments(String roles) {
+    private static List<Assignment> assignments(String roles, RoleBook book) {
         var assignments = new ArrayList<Assignment>();
         for (var part : roles.isEmpty() ? new String[0] : roles.split(",")) {
             int space = part.indexOf(' ');
-            assignments.add(new Assignment(Role.valueOf(part.substring(0, space)), part.substring(space + 1)));
+            assignments.add(new Assignment(book.role(part.substring(0, space)), part.substring(space + 1)));
         }
         return assignments;
     }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Roles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SignInAccounts {
     private final JdbcClient jdbc;
+    private final Roles roles;
     private final Clock clock;
 
-    SignInAccounts(JdbcClient jdbc, Clock clock) {
+    SignInAccounts(JdbcClient jdbc, Roles roles, Clock clock) {
         this.jdbc = jdbc;
+        this.roles = roles;
         this.clock = clock;
     }
 
@@ -28,12 +31,13 @@ public class SignInAccounts {
         if (login.codePoints().anyMatch(Character::isISOControl)) {
             return Optional.empty();
         }
+        var book = roles.current();
         return jdbc.sql(JdbcAccounts.SELECT + " where a.login = ?")
                 .param(login)
-                .query((row, number) -> {
+                .query((row, _) -> {
                     var until = row.getTimestamp("locked_until");
                     return new Found(
-                            JdbcAccounts.actor(row, number),
+                            JdbcAccounts.actor(row, book),
                             row.getString("password"),
                             until != null && until.after(Timestamp.from(clock.instant())));
                 })

@@ -3,7 +3,6 @@ package org.kaikaku.platform.identity.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
@@ -58,9 +57,8 @@ class SessionActor implements Visitors, HandlerMethodArgumentResolver {
                         actor.office(),
                         actor.staff(),
                         actor.assignments().stream()
-                                .flatMap(assignment -> Stream.concat(
-                                        Stream.of(assignment.role().name()),
-                                        assignment.role().rights().stream().map(Right::name)))
+                                .flatMap(assignment -> assignment.role().rights().stream())
+                                .map(Right::name)
                                 .collect(Collectors.toUnmodifiableSet())))
                 .orElse(null);
     }

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Actor;
-import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.jobs.JobId;
 import org.kaikaku.platform.jobs.Jobs;
 import org.kaikaku.platform.language.Language;
@@ -123,7 +123,7 @@ class ImportPages {
     }
 
     private static void only(Actor actor) {
-        if (!actor.has(Role.ADMINISTRATOR)) {
+        if (!actor.has(Right.IMPORT)) {
             throw new NotAdministrator();
         }
     }

@@ -1,7 +1,7 @@
 package org.kaikaku.platform.register.upload;
 
 import java.util.Set;
-import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class RegisterNav {
     @Bean
     NavItem registerInMenu() {
-        return new NavItem(true, 90, "/staff/register/import", "register.nav", Set.of(Role.ADMINISTRATOR.name()));
+        return new NavItem(true, 90, "/staff/register/import", "register.nav", Set.of(Right.IMPORT.name()));
     }
 }

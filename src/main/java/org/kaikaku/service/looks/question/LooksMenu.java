@@ -1,6 +1,7 @@
 package org.kaikaku.service.looks.question;
 
 import java.util.Set;
+import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,6 @@ class LooksMenu {
     @Bean
     NavItem questionsInMenu() {
         return new NavItem(
-                true, 70, "/staff/questions", "looks.nav.office", Set.of("CASE_WORKER", "CHIEF", "ADMINISTRATOR"));
+                true, 70, "/staff/questions", "looks.nav.office", Set.of(Right.CASEWORK.name(), Right.KEEP.name()));
     }
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Assignment;
-import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.platform.web.Written;
 import org.springframework.stereotype.Controller;
@@ -21,8 +21,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/staff/questions")
 class OfficePages {
-    private static final Set<Role> CASEWORK = Set.of(Role.CASE_WORKER, Role.CHIEF);
-
     private final Questions questions;
     private final AnswerAboutLook answerAboutLook;
     private final ShowQuestion show;
@@ -37,7 +35,7 @@ class OfficePages {
 
     @GetMapping
     ModelAndView list(Actor actor) {
-        var rows = questions.in(divisions(actor), actor.has(Role.ADMINISTRATOR)).stream()
+        var rows = questions.in(divisions(actor), actor.has(Right.KEEP)).stream()
                 .map(question -> new OfficeView.Row(
                         question.asked().id(),
                         words.office(question.asked().division()),
@@ -79,14 +77,12 @@ class OfficePages {
 
     private static boolean mayAnswer(Question.Asked asked, Actor actor) {
         var division = asked.division();
-        return division == null
-                ? actor.has(Role.ADMINISTRATOR)
-                : CASEWORK.stream().anyMatch(role -> actor.may(role, division));
+        return division == null ? actor.has(Right.KEEP) : actor.may(Right.CASEWORK, division);
     }
 
     private static Set<String> divisions(Actor actor) {
         return actor.assignments().stream()
-                .filter(assignment -> CASEWORK.contains(assignment.role()))
+                .filter(assignment -> assignment.role().rights().contains(Right.CASEWORK))
                 .map(Assignment::division)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -1,14 +1,14 @@
 package org.kaikaku.service.procedure.counter;
 
 import java.util.Set;
-import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration
 class CounterNav {
-    private static final Set<String> RECEPTION = Set.of(Role.RECEPTION.name());
+    private static final Set<String> RECEPTION = Set.of(Right.RECEIVE.name());
 
     @Bean
     NavItem counterInMenu() {

@@ -1,7 +1,7 @@
 package org.kaikaku.service.procedure.counter;
 
 import org.kaikaku.platform.identity.Actor;
-import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.identity.Right;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
@@ -11,7 +11,7 @@ final class Reception {
 
     /** @throws NotReception when the actor does not receive people */
     static void only(Actor actor) {
-        if (!actor.has(Role.RECEPTION)) {
+        if (!actor.has(Right.RECEIVE)) {
             throw new NotReception();
         }
     }

@@ -33,6 +33,7 @@ class DemoAccounts implements DemoPart {
 
     private static final List<Staff> STAFF = List.of(
             new Staff(ADMINISTRATOR, "情報 管理", "shisei", List.of(new Assignment(Role.ADMINISTRATOR, "*"))),
+            new Staff("9002", "副島 守", "shisei", List.of(new Assignment(Role.ADMINISTRATOR, "*"))),
             new Staff(
                     "1001",
                     "青葉 みどり",
@@ -45,6 +46,7 @@ class DemoAccounts implements DemoPart {
                     "shimin",
                     List.of(new Assignment(Role.CASE_WORKER, "shimin"), new Assignment(Role.RECEPTION, "*"))),
             new Staff("2002", "西野 あかね", "shimin", List.of(new Assignment(Role.CHIEF, "shimin"))),
+            new Staff("2003", "守屋 静", "shimin", List.of(new Assignment(Role.PROTECTION, "*"))),
             new Staff(
                     "3001",
                     "大川 誠",
@@ -92,7 +94,7 @@ class DemoAccounts implements DemoPart {
         return List.of(
                 "見本の市です。 This is a demo city; nobody in it is real. パスワードはみな Everybody's password: " + PASSWORD,
                 "住民 residents   hanako@example.jp (夫を亡くした bereaved)   misaki@example.jp (出産 a baby)   atarashii@example.jp (転入 moving in)",
-                "職員 staff       2001 市民課 counter   1001 保険年金課 case worker   1002 課長 chief   9001 情報管理 administrator");
+                "職員 staff       2001 市民課 counter   1001 保険年金課 case worker   1002 課長 chief   9001 9002 情報管理 administrators");
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.identity.Actor;
-import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.identity.Right;
 import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Applications.ChangedMeanwhile;
@@ -74,8 +74,8 @@ public class Casework {
 
     /** Whether this actor decides such a case alone (専決). */
     public static boolean entitled(Procedure procedure, String division, Actor actor) {
-        return actor.may(Role.CHIEF, division)
-                || (procedure.decide() == Procedure.Level.CLERK && actor.may(Role.CASE_WORKER, division));
+        return actor.may(Right.DECIDE, division)
+                || (procedure.decide() == Procedure.Level.CLERK && actor.may(Right.CASEWORK, division));
     }
 
     public static Worker worker(Actor actor) {

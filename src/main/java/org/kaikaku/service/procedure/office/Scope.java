@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Assignment;
-import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.identity.Right;
 
 /**
  * The divisions whose cases a member of staff works on. Reception and administration alone open no case.
@@ -13,18 +13,16 @@ import org.kaikaku.platform.identity.Role;
  * @param everywhere the whole city
  */
 public record Scope(boolean everywhere, Set<String> divisions) {
-    private static final Set<Role> CASEWORK = Set.of(Role.CASE_WORKER, Role.CHIEF);
-
     public static Scope of(Actor actor) {
         var divisions = actor.assignments().stream()
-                .filter(assignment -> CASEWORK.contains(assignment.role()))
+                .filter(assignment -> assignment.role().rights().contains(Right.CASEWORK))
                 .map(Assignment::division)
                 .collect(Collectors.toUnmodifiableSet());
         return new Scope(divisions.contains("*"), divisions);
     }
 
     public static boolean covers(Actor actor, String division) {
-        return CASEWORK.stream().anyMatch(role -> actor.may(role, division));
+        return actor.may(Right.CASEWORK, division);
     }
 
     public boolean nothing() {

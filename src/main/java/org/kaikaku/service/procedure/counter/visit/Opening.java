@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
-import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.identity.Right;
 import org.kaikaku.service.procedure.application.Header.Channel;
 
 /**
@@ -55,8 +55,8 @@ public record Opening(
     }
 
     public boolean mayBeSeenBy(Actor actor) {
-        return actor.may(Role.RECEPTION, division)
-                || (actor.has(Role.RECEPTION) && actor.account().equals(clerk.account()));
+        return actor.may(Right.RECEIVE, division)
+                || (actor.has(Right.RECEIVE) && actor.account().equals(clerk.account()));
     }
 
     public long minutes(Instant until) {

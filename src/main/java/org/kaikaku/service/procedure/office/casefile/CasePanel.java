@@ -3,7 +3,7 @@ package org.kaikaku.service.procedure.office.casefile;
 import java.time.Clock;
 import java.util.List;
 import org.kaikaku.platform.identity.Actor;
-import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.identity.Right;
 import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Application.AwaitingApproval;
 import org.kaikaku.service.procedure.application.Application.CorrectionAsked;
@@ -62,7 +62,7 @@ public final class CasePanel {
                 proposal.granted(),
                 proposal.reason(),
                 proposal.by().name(),
-                actor.may(Role.CHIEF, awaiting.header().division()),
+                actor.may(Right.DECIDE, awaiting.header().division()),
                 proposal.by().account().equals(actor.account()));
     }
 

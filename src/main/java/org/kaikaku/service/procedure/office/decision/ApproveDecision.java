@@ -2,7 +2,7 @@ package org.kaikaku.service.procedure.office.decision;
 
 import java.time.Clock;
 import org.kaikaku.platform.identity.Actor;
-import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.identity.Right;
 import org.kaikaku.service.procedure.application.Application.AwaitingApproval;
 import org.kaikaku.service.procedure.application.Outcome;
 import org.kaikaku.service.procedure.application.Outcome.Reason;
@@ -29,7 +29,7 @@ class ApproveDecision {
         if (!(application instanceof AwaitingApproval awaiting)) {
             return new Outcome.Refused(Reason.NOT_NOW);
         }
-        if (!actor.may(Role.CHIEF, awaiting.header().division())) {
+        if (!actor.may(Right.DECIDE, awaiting.header().division())) {
             return new Outcome.Refused(Reason.NOT_ENTITLED);
         }
         return settle.settle(awaiting.approve(Casework.worker(actor), clock.instant()), actor);

@@ -2,7 +2,7 @@ package org.kaikaku.service.procedure.office.decision;
 
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.identity.Actor;
-import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.identity.Right;
 import org.kaikaku.service.procedure.application.Application.AwaitingApproval;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Outcome;
@@ -26,7 +26,7 @@ class SendBackDecision {
         if (!(application instanceof AwaitingApproval awaiting)) {
             return new Outcome.Refused(Reason.NOT_NOW);
         }
-        if (!actor.may(Role.CHIEF, awaiting.header().division())) {
+        if (!actor.may(Right.DECIDE, awaiting.header().division())) {
             return new Outcome.Refused(Reason.NOT_ENTITLED);
         }
         if (reason.length() > Applications.LONGEST_TEXT) {

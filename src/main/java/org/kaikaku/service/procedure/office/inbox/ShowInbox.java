@@ -19,7 +19,7 @@ import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.city.Division;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
-import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.service.procedure.application.Header;
 import org.kaikaku.service.procedure.definition.Catalogue;
@@ -65,7 +65,7 @@ class ShowInbox {
         }
         var links = new InboxLinks(query);
         var catalogue = catalogues.current();
-        boolean chief = actor.has(Role.CHIEF);
+        boolean chief = actor.has(Right.DECIDE);
         return new InboxView(
                 divisions(scope, catalogue),
                 today,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kaikaku.platform.identity.role;
+
+import org.jspecify.annotations.NullMarked;
