@@ -88,6 +88,7 @@ class StaffCommand {
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .logStartupInfo(false)
+                .initializers(context -> context.addBeanFactoryPostProcessor(new Asleep()))
                 .properties("logging.level.root=warn")
                 .run(Arrays.stream(args)
                         .filter(arg -> arg.startsWith("--kaikaku."))

@@ -11,6 +11,7 @@ import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
 import org.kaikaku.platform.city.CityReleases;
 import org.kaikaku.platform.city.YamlMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** For how many days a request waits: {@code consents.yaml}. */
@@ -20,16 +21,17 @@ class ConsentPeriods implements CityFileCheck {
     /** Where a city says nothing. */
     private static final int USUAL = 14;
 
-    private final CityReleases releases;
+    /** Asked for late: checking files needs no database. */
+    private final ObjectProvider<CityReleases> releases;
     private final Clock clock;
 
-    ConsentPeriods(CityReleases releases, Clock clock) {
+    ConsentPeriods(ObjectProvider<CityReleases> releases, Clock clock) {
         this.releases = releases;
         this.clock = clock;
     }
 
     int days() {
-        var files = releases.current().on(LocalDate.ofInstant(clock.instant(), City.ZONE));
+        var files = releases.getObject().current().on(LocalDate.ofInstant(clock.instant(), City.ZONE));
         return read(files, new ArrayList<>()).orElse(USUAL);
     }
 

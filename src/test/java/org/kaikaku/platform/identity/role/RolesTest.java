@@ -107,7 +107,7 @@ class RolesTest {
                 .isInstanceOfSatisfying(Publication.Refused.class, refused -> assertThat(refused.problems())
                         .singleElement()
                         .asString()
-                        .startsWith("roles.yaml:5: roles: ")
+                        .startsWith("roles.yaml:6: roles: ")
                         .contains("everybody would be locked out", "administrator"));
         assertThat(roles.current()).isEqualTo(RoleBook.USUAL);
     }
