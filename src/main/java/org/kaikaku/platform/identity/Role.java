@@ -12,12 +12,10 @@ import org.kaikaku.platform.language.Text;
  */
 public record Role(String key, Text name, Set<Right> rights) {
     /** Receives people at the counter. */
-    public static final Role RECEPTION =
-            usual("reception", new Text("窓口", "窓口《まどぐち》", "Reception"), Right.RECEIVE);
+    public static final Role RECEPTION = usual("reception", new Text("窓口", "窓口《まどぐち》", "Reception"), Right.RECEIVE);
 
     /** Works on the division's cases. */
-    public static final Role CASE_WORKER =
-            usual("case-worker", new Text("担当", "たんとう", "Case worker"), Right.CASEWORK);
+    public static final Role CASE_WORKER = usual("case-worker", new Text("担当", "たんとう", "Case worker"), Right.CASEWORK);
 
     /** Decides what the division's chief decides (専決). */
     public static final Role CHIEF = usual(

@@ -23,6 +23,7 @@ class ConsentPeriods implements CityFileCheck {
 
     /** Asked for late: checking files needs no database. */
     private final ObjectProvider<CityReleases> releases;
+
     private final Clock clock;
 
     ConsentPeriods(ObjectProvider<CityReleases> releases, Clock clock) {

@@ -114,10 +114,7 @@ class JdbcAccounts implements Accounts {
 
     @Override
     public Optional<Actor> actor(UUID account) {
-        return jdbc.sql(SELECT + " where a.id = ?")
-                .param(account)
-                .query(rows())
-                .optional();
+        return jdbc.sql(SELECT + " where a.id = ?").param(account).query(rows()).optional();
     }
 
     @Override

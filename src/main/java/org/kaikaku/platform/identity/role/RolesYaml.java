@@ -37,9 +37,7 @@ final class RolesYaml {
                 roles.wrong(wrong, meant);
                 return roles;
             });
-            found.stream()
-                    .filter(problem -> problem.wrong().equals(wrong))
-                    .forEach(problems::add);
+            found.stream().filter(problem -> problem.wrong().equals(wrong)).forEach(problems::add);
         });
     }
 

@@ -104,11 +104,13 @@ class RolesTest {
         mirai("version: 1", "version: 2");
 
         assertThat(publishCity.publish(folder))
-                .isInstanceOfSatisfying(Publication.Refused.class, refused -> assertThat(refused.problems())
-                        .singleElement()
-                        .asString()
-                        .startsWith("roles.yaml:6: roles: ")
-                        .contains("everybody would be locked out", "administrator"));
+                .isInstanceOfSatisfying(
+                        Publication.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .asString()
+                                .startsWith("roles.yaml:6: roles: ")
+                                .contains("everybody would be locked out", "administrator"));
         assertThat(roles.current()).isEqualTo(RoleBook.USUAL);
     }
 
