@@ -1,10 +1,14 @@
 package org.kaikaku;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.util.HashMap;
 import org.junit.jupiter.api.Tag;
 import org.kaikaku.platform.database.Statements;
 import org.kaikaku.platform.database.TestDatabase;
@@ -27,16 +31,26 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = HouseTest.OwnDatabase.class)
 public @interface HouseTest {
 
+    /** Its index lies beside no other house's, and goes with the machine's temporary files. */
     class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             var database = TestDatabase.create();
-            var properties = database.properties();
+            var properties = new HashMap<>(database.properties());
+            properties.put("kaikaku.search.folder", folder());
             // What is registered first is destroyed last.
             ((DefaultSingletonBeanRegistry) context.getBeanFactory())
                     .registerDisposableBean("test database", database.lease());
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", properties));
             context.addBeanFactoryPostProcessor(beans -> beans.addBeanPostProcessor(new Statements()));
+        }
+
+        private static String folder() {
+            try {
+                return Files.createTempDirectory("kaikaku-search").toString();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -15,6 +15,7 @@
             "platform.register",
             "platform.document",
             "platform.jobs",
+            "platform.search",
             "platform.demo"
         })
 @NullMarked

@@ -22,6 +22,8 @@ import org.kaikaku.platform.register.ImportReport;
 import org.kaikaku.platform.register.ImportReport.Problem;
 import org.kaikaku.platform.register.ImportReport.Reason;
 import org.kaikaku.platform.register.ImportResidents;
+import org.kaikaku.platform.register.ResidentsChanged;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,9 +34,16 @@ class ImportResidentsFromCsv implements ImportResidents {
     private final ResidentWriter writer;
     private final Journal journal;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ImportResidentsFromCsv(ResidentWriter writer, Journal journal, TransactionTemplate transaction, Clock clock) {
+    ImportResidentsFromCsv(
+            ResidentWriter writer,
+            Journal journal,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.journal = journal;
         this.writer = writer;
         this.transaction = transaction;
@@ -143,11 +152,19 @@ class ImportResidentsFromCsv implements ImportResidents {
                     "register/" + touched.person());
         }
 
+        private void tell(List<ResidentWriter.Touched> touched) {
+            if (!touched.isEmpty()) {
+                var people = touched.stream().map(ResidentWriter.Touched::person).toList();
+                events.publishEvent(new ResidentsChanged(writer.households(people)));
+            }
+        }
+
         private void write() {
             if (!batch.isEmpty()) {
                 var touched = filled ? writer.touched(batch, heading.attributes()) : List.<ResidentWriter.Touched>of();
                 writer.write(batch, heading.attributes(), clock.instant());
                 journal.write(touched.stream().map(this::trace).toList());
+                tell(touched);
                 batch.clear();
             }
             done.accept(accepted + rejected.size());

@@ -83,6 +83,17 @@ class ResidentWriter {
                 .list();
     }
 
+    /** They and everybody who lives with them now. */
+    List<String> households(List<String> people) {
+        return jdbc.sql("""
+                        select person_id from register_resident
+                         where household_id in (select household_id from register_resident where person_id = any(?))
+                        """)
+                .param(1, people.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
     /**
      * @param rows no person twice; each as {@link Row.Accepted} has it
      * @param known the attributes that the file speaks of; others stay as they were

@@ -1,5 +1,7 @@
 package org.kaikaku.platform.register.resident;
 
+import org.kaikaku.platform.language.Reduced;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;

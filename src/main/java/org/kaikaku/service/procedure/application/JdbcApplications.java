@@ -25,9 +25,11 @@ class JdbcApplications implements Applications {
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final ApplicationRow rows;
+    private final CaseChanges changes;
     private final Clock clock;
 
-    JdbcApplications(JdbcClient jdbc, JdbcTemplate batch, ApplicationRow rows, Clock clock) {
+    JdbcApplications(JdbcClient jdbc, JdbcTemplate batch, ApplicationRow rows, CaseChanges changes, Clock clock) {
+        this.changes = changes;
         this.jdbc = jdbc;
         this.batch = batch;
         this.rows = rows;
@@ -81,6 +83,7 @@ class JdbcApplications implements Applications {
             row.setString(5, doer.name());
             row.setString(6, "");
         });
+        changes.changed(received.stream().map(one -> one.header().receipt()).toList());
     }
 
     @Override
@@ -155,6 +158,7 @@ class JdbcApplications implements Applications {
         if (written == 0) {
             throw new ChangedMeanwhile();
         }
+        changes.changed(List.of(header.receipt()));
     }
 
     @Override

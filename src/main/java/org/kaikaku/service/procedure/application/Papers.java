@@ -22,9 +22,11 @@ public class Papers {
 
     private final JdbcClient jdbc;
     private final Documents documents;
+    private final CaseChanges changes;
     private final Clock clock;
 
-    Papers(JdbcClient jdbc, Documents documents, Clock clock) {
+    Papers(JdbcClient jdbc, Documents documents, CaseChanges changes, Clock clock) {
+        this.changes = changes;
         this.jdbc = jdbc;
         this.documents = documents;
         this.clock = clock;
@@ -56,6 +58,9 @@ public class Papers {
                         """)
                 .params(application, sent.kind(), sent.title(), stored.id().value(), Timestamp.from(clock.instant()))
                 .update();
+        if (!sent.kind().equals(DECISION)) {
+            changes.changed(application);
+        }
     }
 
     public List<Paper> of(UUID application) {

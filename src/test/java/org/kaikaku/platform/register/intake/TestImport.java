@@ -15,6 +15,7 @@ public final class TestImport {
                 new ResidentWriter(database.jdbc(), JsonMapper.shared()),
                 TestJournals.of(database, clock),
                 database.transaction(),
+                _ -> {},
                 clock);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.kaikaku.service.procedure.application.CaseChanges;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Notes {
     private final JdbcClient jdbc;
+    private final CaseChanges changes;
     private final Clock clock;
 
-    Notes(JdbcClient jdbc, Clock clock) {
+    Notes(JdbcClient jdbc, CaseChanges changes, Clock clock) {
+        this.changes = changes;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -25,6 +28,7 @@ public class Notes {
         jdbc.sql("insert into procedure_application_note (application, at, author, note) values (?, ?, ?, ?)")
                 .params(application, Timestamp.from(clock.instant()), author, text)
                 .update();
+        changes.changed(application);
     }
 
     List<Note> of(UUID application) {

@@ -4,16 +4,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.service.procedure.application.State;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.interview.Remaining;
+import org.kaikaku.platform.search.Excerpt;
 import org.kaikaku.service.procedure.office.CityTime;
+import org.kaikaku.service.procedure.office.finding.FindCases;
 import org.kaikaku.service.procedure.office.Scope;
 import org.kaikaku.service.procedure.office.inbox.InboxQuery.Tab;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,12 +27,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Inbox {
     static final String OPEN = "state not in ('DECIDED', 'WITHDRAWN')";
+    /** The best 1,000 by their words; a name is found by any part also while the index is built. */
+    private static final String RANKED =
+            " left join unnest(:found::text[]) with ordinality as ranked (found, rank) on found = receipt";
+
     private static final String CLOSED = "state in ('DECIDED', 'WITHDRAWN')";
 
     private final JdbcClient jdbc;
     private final Catalogues catalogues;
+    private final FindCases finding;
 
-    Inbox(JdbcClient jdbc, Catalogues catalogues) {
+    Inbox(JdbcClient jdbc, Catalogues catalogues, FindCases finding) {
+        this.finding = finding;
         this.jdbc = jdbc;
         this.catalogues = catalogues;
     }
@@ -38,7 +48,18 @@ class Inbox {
      * @param people register numbers of those on the page whom the register has, each once
      * @param subjects register numbers of those whom a case is about, where that is not the applicant
      */
-    record Found(List<InboxRow> rows, int total, List<String> people, List<String> subjects) {}
+    record Found(List<InboxRow> rows, int total, List<String> people, List<String> subjects, Words words) {}
+
+    /**
+     * What the search by words adds.
+     *
+     * @param excerpts by receipt number
+     * @param meant other words under which there is something
+     * @param complete false while the index is being built
+     */
+    record Words(Map<String, Excerpt> excerpts, @Nullable String meant, boolean complete) {
+        static final Words NONE = new Words(Map.of(), null, true);
+    }
 
     /** Open cases that have all of these in common. */
     record Group(
@@ -61,16 +82,19 @@ class Inbox {
     }
 
     private Found find(InboxQuery query, Scope scope, UUID me, LocalDate today, int from, int size) {
+        var found = query.words().isEmpty() ? null : finding.find(query.words(), scope, marks(query));
         var sql =
                 "select receipt, procedure, release, held_on, division, channel, applicant_name, submitted_at, due, state,"
                         + " detail ->> 'granted' as granted, worker, worker_name, version, person, subject, count(*) over () as total"
-                        + " from procedure_application where " + scope.sql() + conditions(query) + order(query)
+                        + " from procedure_application" + (found == null ? "" : RANKED) + " where " + scope.sql()
+                        + conditions(query) + order(query)
                         + " limit :size offset :from";
         var total = new int[1];
         var people = new LinkedHashSet<String>();
         var subjects = new LinkedHashSet<String>();
         var rows = jdbc.sql(sql)
                 .params(parameters(query, scope, me, today))
+                .param("found", found == null ? new String[0] : found.ids().toArray(String[]::new))
                 .param("from", from)
                 .param("size", size)
                 .query((row, number) -> {
@@ -80,7 +104,32 @@ class Inbox {
                     return row(row, today);
                 })
                 .list();
-        return new Found(rows, total[0], List.copyOf(people), List.copyOf(subjects));
+        return new Found(
+                rows, total[0], List.copyOf(people), List.copyOf(subjects), words(query, scope, found, rows));
+    }
+
+    private Words words(
+            InboxQuery query,
+            Scope scope,
+            org.kaikaku.platform.search.@Nullable Found found,
+            List<InboxRow> rows) {
+        if (found == null) {
+            return Words.NONE;
+        }
+        var shown = rows.stream().map(InboxRow::receipt).toList();
+        return new Words(finding.excerpts(query.words(), scope, shown), rows.isEmpty() ? found.meant() : null, found.complete());
+    }
+
+    private static Set<String> marks(InboxQuery query) {
+        var marks = new HashSet<String>();
+        marks.add(query.tab() == Tab.CLOSED ? FindCases.CLOSED : FindCases.OPEN);
+        if (!query.procedure().isEmpty()) {
+            marks.add(FindCases.procedure(query.procedure()));
+        }
+        if (!query.channel().isEmpty()) {
+            marks.add(FindCases.channel(query.channel()));
+        }
+        return marks;
     }
 
     private static String conditions(InboxQuery query) {
@@ -90,7 +139,7 @@ class Inbox {
         var sql = new StringBuilder(" and ").append(query.tab() == Tab.CLOSED ? CLOSED : OPEN);
         sql.append(" and ").append(query.tab().sql);
         if (!query.q().isEmpty()) {
-            sql.append(" and (translate(applicant_name, ' \u3000', '') like :name"
+            sql.append(" and (found is not null or translate(applicant_name, ' \u3000', '') like :name"
                     + " or translate(applicant_kana, ' \u3000', '') like :kana)");
         }
         if (!query.procedure().isEmpty()) {

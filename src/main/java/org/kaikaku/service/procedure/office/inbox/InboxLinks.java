@@ -31,7 +31,9 @@ public record InboxLinks(InboxQuery query) {
 
     List<InboxView.Column> columns() {
         return Stream.concat(
-                        Arrays.stream(Sort.values()).map(this::column),
+                        Arrays.stream(Sort.values())
+                                .filter(sort -> sort != Sort.MATCH)
+                                .map(this::column),
                         Stream.of("channel", "state", "worker").map(key -> new InboxView.Column(key, null, null)))
                 .toList();
     }
@@ -45,7 +47,7 @@ public record InboxLinks(InboxQuery query) {
                 query.channel(),
                 query.worker(),
                 query.division(),
-                query.sort(),
+                query.sort() == Sort.MATCH ? Sort.DUE : query.sort(),
                 query.descending(),
                 1);
         return new InboxLinks(plain).here();
@@ -83,6 +85,21 @@ public record InboxLinks(InboxQuery query) {
                 to < found.total() ? address(query.tab(), sort(query), query.page() + 1) : null);
     }
 
+    /** The same search under other words. */
+    String words(String other) {
+        var there = new InboxQuery(
+                query.tab(),
+                other,
+                query.procedure(),
+                query.channel(),
+                query.worker(),
+                query.division(),
+                InboxQuery.usual(other),
+                false,
+                1);
+        return new InboxLinks(there).here();
+    }
+
     private InboxView.Column column(Sort sort) {
         boolean current = sort == query.sort();
         var next = (current && !query.descending() ? "-" : "") + sort.key();
@@ -102,7 +119,7 @@ public record InboxLinks(InboxQuery query) {
         put(address, "channel", query.channel(), "");
         put(address, "worker", query.worker(), "");
         put(address, "division", query.division(), "");
-        put(address, "sort", sort, Sort.DUE.key());
+        put(address, "sort", sort, InboxQuery.usual(query.q()).key());
         put(address, "page", String.valueOf(page), "1");
         return address.encode().build().toUriString();
     }

@@ -9,7 +9,7 @@ import org.kaikaku.service.procedure.application.Receipt;
 /**
  * What of the inbox is wanted; empty texts do not matter.
  *
- * @param q part of a name in any width or kana, or a receipt number, which is found on every tab
+ * @param q words of a case, part of a name in any width or kana, or a receipt number, which is found on every tab
  * @param worker account, or {@code none}
  * @param page from 1
  */
@@ -48,6 +48,8 @@ record InboxQuery(
     }
 
     enum Sort {
+        /** How well it matches what was searched for; not without words. */
+        MATCH("rank nulls last, due"),
         DUE("due"),
         RECEIVED("submitted_at"),
         PROCEDURE("procedure"),
@@ -66,7 +68,10 @@ record InboxQuery(
 
     /** What somebody typed or bookmarked; what means nothing falls back to the usual. */
     static InboxQuery of(Asked asked) {
-        var sort = named(Sort.class, asked.sort().replace("-", "")).orElse(Sort.DUE);
+        var usual = usual(asked.q().strip());
+        var sort = named(Sort.class, asked.sort().replace("-", ""))
+                .filter(one -> one != Sort.MATCH)
+                .orElse(usual);
         return new InboxQuery(
                 named(Tab.class, asked.tab()).orElse(Tab.ALL),
                 asked.q().strip().substring(0, Math.min(asked.q().strip().length(), LONGEST)),
@@ -75,7 +80,7 @@ record InboxQuery(
                 asked.worker(),
                 asked.division(),
                 sort,
-                asked.sort().startsWith("-"),
+                asked.sort().startsWith("-") && sort != Sort.MATCH,
                 Math.max(1, Math.min(asked.page(), 100_000)));
     }
 
@@ -103,6 +108,16 @@ record InboxQuery(
             String division,
             String sort,
             int page) {}
+
+    /** What comes first where nobody says. */
+    static Sort usual(String q) {
+        return q.isEmpty() || Receipt.parse(q).isPresent() ? Sort.DUE : Sort.MATCH;
+    }
+
+    /** What is searched for by its words; empty where that is nothing or a number. */
+    String words() {
+        return receipt().isPresent() ? "" : q.replace("\u0000", "");
+    }
 
     Optional<Receipt> receipt() {
         return Receipt.parse(q);

@@ -2,13 +2,16 @@ package org.kaikaku.service.procedure.office.inbox;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
+import org.kaikaku.platform.search.Excerpt;
 
 /**
  * @param divisions whose cases these are
  * @param time 10:40
+ * @param words null where nobody searched by words
  * @param shown from where to where of {@code total}
  * @param chief whether whoever looks answers for the load of others
  * @param files addresses of the whole list as a file; null where it is too long for one
@@ -23,12 +26,29 @@ public record InboxView(
         Filters filters,
         List<Column> columns,
         List<InboxRow> rows,
+        @Nullable Words words,
         Shown shown,
         List<Load> loads,
         boolean chief,
         @Nullable Files files,
         boolean claims,
         String here) {
+
+    /**
+     * What a search by words says beside the cases that it found.
+     *
+     * @param excerpts where the words stand, by receipt number; not every case has one
+     * @param meant other words under which there is something; {@code meantHref} leads there
+     * @param complete false while the index is being built, so that something may be missing
+     * @param closed whether {@code elsewhere} leads to closed cases, else to open ones
+     */
+    public record Words(
+            Map<String, Excerpt> excerpts,
+            @Nullable String meant,
+            @Nullable String meantHref,
+            boolean complete,
+            boolean closed,
+            String elsewhere) {}
 
     /** @param count null where counting would cost more than it tells */
     public record Tab(String key, @Nullable Integer count, String href, boolean current) {}

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
@@ -61,7 +62,7 @@ class ShowInbox {
         var around = this.groups.find(scope, actor.account(), today);
         var groups = around.groups();
         if (!query.q().isEmpty()) {
-            journal.write(traces(query.q(), found.people(), actor));
+            journal.write(traces(query.q(), found, actor));
         }
         var links = new InboxLinks(query);
         var catalogue = catalogues.current();
@@ -75,6 +76,7 @@ class ShowInbox {
                 filters(query, groups, mine, catalogue),
                 links.columns(),
                 found.rows(),
+                words(query, found, links),
                 links.shown(found),
                 Loads.of(groups, chief ? colleagues(query, scope) : List.of(), links),
                 chief,
@@ -83,8 +85,26 @@ class ShowInbox {
                 links.here());
     }
 
+    private static InboxView.@Nullable Words words(InboxQuery query, Inbox.Found found, InboxLinks links) {
+        var words = found.words();
+        if (query.words().isEmpty()) {
+            return null;
+        }
+        var elsewhere = query.tab() == Tab.CLOSED ? Tab.ALL : Tab.CLOSED;
+        return new InboxView.Words(
+                words.excerpts(),
+                words.meant(),
+                words.meant() == null ? null : links.words(words.meant()),
+                words.complete(),
+                elsewhere == Tab.CLOSED,
+                links.tab(elsewhere));
+    }
+
     /** One for each person who was shown; where nobody was, that somebody looked for them. */
-    private static List<Trace> traces(String q, List<String> people, Actor actor) {
+    private static List<Trace> traces(String q, Inbox.Found found, Actor actor) {
+        var people = Stream.concat(found.people().stream(), found.subjects().stream())
+                .distinct()
+                .toList();
         var shown = people.isEmpty() ? Collections.<@Nullable String>singletonList(null) : people;
         return shown.stream()
                 .map(person -> new Trace(actor.doer(), Act.SEARCH, "受信箱で案件を探す", person, "inbox?q=" + q))
@@ -158,7 +178,10 @@ class ShowInbox {
                 ? List.<Option>of()
                 : options(groups, Group::division, query.division(), group -> division(group.division(), catalogue));
         return new InboxView.Filters(
-                query.tab().key(), query.q(), InboxLinks.sort(query), procedures, channels, workers, divisions);
+                query.tab().key(),
+                query.q(),
+                query.sort() == InboxQuery.usual(query.q()) ? "" : InboxLinks.sort(query),
+                procedures, channels, workers, divisions);
     }
 
     /** A procedure that the newest release no longer has still has open cases. */

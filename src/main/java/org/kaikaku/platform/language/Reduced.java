@@ -1,4 +1,4 @@
-package org.kaikaku.platform.register.resident;
+package org.kaikaku.platform.language;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -51,7 +51,7 @@ public final class Reduced {
         return parts.length == 2 ? parts[1] : "";
     }
 
-    static boolean isKana(String typed) {
+    public static boolean isKana(String typed) {
         var kana = kana(typed);
         return !kana.isEmpty() && kana.codePoints().allMatch(c -> c >= 'ァ' && c <= 'ヺ');
     }

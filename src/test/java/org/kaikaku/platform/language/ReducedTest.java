@@ -1,4 +1,4 @@
-package org.kaikaku.platform.register.resident;
+package org.kaikaku.platform.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,18 +60,5 @@ class ReducedTest {
         assertThat(Reduced.given("未来　一郎")).isEqualTo("一郎");
         assertThat(Reduced.given("GARCIA LOPEZ MARIA")).isEqualTo("LOPEZ MARIA");
         assertThat(Reduced.given("未来")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "未来市中央一丁目2番3号, 未来市中央1-2-3",
-        "未来市中央１丁目２－３, 未来市中央1-2-3",
-        "未来市桜台十二丁目4番地5, 未来市桜台12-4-5",
-        "未来市中央二十丁目1番 コーポ未来201号, 未来市中央20-1コーポ未来201",
-        "未来市北山123番地の4, 未来市北山123-4"
-    })
-    void an_address_is_found_as_people_type_it(String written, String reduced) {
-        assertThat(ReducedAddress.of(written)).isEqualTo(reduced);
-        assertThat(ReducedAddress.of(reduced)).isEqualTo(reduced);
     }
 }
