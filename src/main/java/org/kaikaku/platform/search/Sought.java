@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param marks that it must have, all of them
  * @param most hits that are wanted, the best first
  */
-public record Sought(
-        String kind, String words, @Nullable Set<String> scopes, Set<String> marks, int most) {}
+public record Sought(String kind, String words, @Nullable Set<String> scopes, Set<String> marks, int most) {}

@@ -154,7 +154,8 @@ class ImportResidentsFromCsv implements ImportResidents {
 
         private void tell(List<ResidentWriter.Touched> touched) {
             if (!touched.isEmpty()) {
-                var people = touched.stream().map(ResidentWriter.Touched::person).toList();
+                var people =
+                        touched.stream().map(ResidentWriter.Touched::person).toList();
                 events.publishEvent(new ResidentsChanged(writer.households(people)));
             }
         }

@@ -90,7 +90,7 @@ class ResidentWriter {
                          where household_id in (select household_id from register_resident where person_id = any(?))
                         """)
                 .param(1, people.toArray(String[]::new))
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.kaikaku.platform.language.Reduced;
 import org.kaikaku.platform.number.IndividualNumbers;
 import org.kaikaku.platform.register.ImportReport.Problem;
 import org.kaikaku.platform.register.ImportReport.Reason;
-import org.kaikaku.platform.language.Reduced;
 import org.kaikaku.platform.register.resident.ReducedAddress;
 
 /** Turns the cells of a row into what the table holds. */

@@ -1,8 +1,7 @@
 package org.kaikaku.platform.register.resident;
 
-import org.kaikaku.platform.language.Reduced;
-
 import java.util.regex.Pattern;
+import org.kaikaku.platform.language.Reduced;
 
 /** Addresses reduced to how people type them: 中央一丁目2番3号 as 中央1-2-3. For finding only. */
 public final class ReducedAddress {

@@ -1,7 +1,5 @@
 package org.kaikaku.platform.register.resident;
 
-import org.kaikaku.platform.language.Reduced;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -9,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Reduced;
 import org.kaikaku.platform.register.ResidentQuery;
 import org.kaikaku.platform.register.SearchResult;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -31,8 +31,7 @@ class ChangeTable {
 
     Now since(long transaction, int most) {
         var changes = new ArrayList<Change>();
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select s.*, c.number, c.tx, c.kind, c.id
                           from (select current_database() || '/' || current_schema() as database, generation,
                                        forgotten::text::bigint as forgotten,
@@ -68,8 +67,6 @@ class ChangeTable {
                         update search_generation
                            set forgotten = greatest(forgotten, (select max(tx::text::bigint) + 1 from gone)::text::xid8)
                          where exists (select from gone)
-                        """)
-                .param(Timestamp.from(before))
-                .update();
+                        """).param(Timestamp.from(before)).update();
     }
 }

@@ -67,9 +67,11 @@ final class ExcerptHighlighter extends UnifiedHighlighter {
 
         private static void add(List<Piece> pieces, String text, boolean hit) {
             var line = text.replace("\n", "");
-            if (!line.isEmpty()) {
-                pieces.add(new Piece(line, hit));
+            if (line.isEmpty()) {
+                return;
             }
+            boolean goesOn = !pieces.isEmpty() && pieces.getLast().hit() == hit;
+            pieces.add(new Piece(goesOn ? pieces.removeLast().text() + line : line, hit));
         }
     }
 }

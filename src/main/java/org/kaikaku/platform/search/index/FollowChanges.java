@@ -70,7 +70,9 @@ class FollowChanges {
             state.set(BuildState.NOT_YET);
             return false;
         }
-        var fresh = now.changes().stream().filter(change -> !taken.contains(change.number())).toList();
+        var fresh = now.changes().stream()
+                .filter(change -> !taken.contains(change.number()))
+                .toList();
         take(fresh);
         boolean full = now.changes().size() == AT_ONCE;
         position = position(now, full ? now.changes().getLast().transaction() : now.open());
@@ -96,8 +98,8 @@ class FollowChanges {
 
     private void take(List<Change> changes) throws IOException {
         var byKind = new LinkedHashMap<String, Set<String>>();
-        changes.forEach(change ->
-                byKind.computeIfAbsent(change.kind(), _ -> new LinkedHashSet<>()).add(change.id()));
+        changes.forEach(change -> byKind.computeIfAbsent(change.kind(), _ -> new LinkedHashSet<>())
+                .add(change.id()));
         for (var entry : byKind.entrySet()) {
             for (var room : rooms) {
                 if (room.kind().equals(entry.getKey())) {

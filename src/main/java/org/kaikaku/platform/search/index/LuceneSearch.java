@@ -120,7 +120,9 @@ class LuceneSearch implements Search {
     /** In the order of the hits; read in that of the index, which is the only one that it gives them in. */
     static List<String> ids(IndexSearcher searcher, ScoreDoc[] hits) throws IOException {
         var values = MultiDocValues.getBinaryValues(searcher.getIndexReader(), Fields.ID);
-        var sorted = Arrays.stream(hits).sorted(Comparator.comparingInt(hit -> hit.doc)).toList();
+        var sorted = Arrays.stream(hits)
+                .sorted(Comparator.comparingInt(hit -> hit.doc))
+                .toList();
         var byDocument = new LinkedHashMap<Integer, String>();
         for (var hit : sorted) {
             if (values != null && values.advanceExact(hit.doc)) {

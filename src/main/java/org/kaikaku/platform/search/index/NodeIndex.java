@@ -50,8 +50,7 @@ final class NodeIndex implements AutoCloseable {
         Files.createDirectories(folder);
         var directory = FSDirectory.open(folder);
         return new NodeIndex(
-                directory,
-                new IndexWriter(directory, new IndexWriterConfig(analyzer).setCommitOnClose(false)));
+                directory, new IndexWriter(directory, new IndexWriterConfig(analyzer).setCommitOnClose(false)));
     }
 
     private static NodeIndex anew(Path folder, Analyzer analyzer) {
@@ -91,7 +90,8 @@ final class NodeIndex implements AutoCloseable {
     }
 
     void remove(String kind, Collection<String> ids) throws IOException {
-        writer.deleteDocuments(ids.stream().map(id -> Fields.key(kind, id)).toArray(org.apache.lucene.index.Term[]::new));
+        writer.deleteDocuments(
+                ids.stream().map(id -> Fields.key(kind, id)).toArray(org.apache.lucene.index.Term[]::new));
     }
 
     void show() throws IOException {

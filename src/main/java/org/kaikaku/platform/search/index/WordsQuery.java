@@ -73,10 +73,13 @@ final class WordsQuery {
     }
 
     static Query within(Query what, Sought sought) {
-        var query = new BooleanQuery.Builder().add(what, Occur.MUST).add(term(Fields.KIND, sought.kind()), Occur.FILTER);
+        var query =
+                new BooleanQuery.Builder().add(what, Occur.MUST).add(term(Fields.KIND, sought.kind()), Occur.FILTER);
         var scopes = sought.scopes();
         if (scopes != null) {
-            var open = Stream.concat(scopes.stream(), Stream.of("")).map(BytesRef::new).toList();
+            var open = Stream.concat(scopes.stream(), Stream.of(""))
+                    .map(BytesRef::new)
+                    .toList();
             query.add(new TermInSetQuery(Fields.SCOPE, open), Occur.FILTER);
         }
         sought.marks().forEach(mark -> query.add(term(Fields.MARK, mark), Occur.FILTER));

@@ -30,7 +30,7 @@ public class CaseChanges {
                 KIND,
                 jdbc.sql("select receipt from procedure_application where id = ?")
                         .param(application)
-                        .query(String.class)
+                        .query((row, _) -> row.getString(1))
                         .list());
     }
 
@@ -45,7 +45,7 @@ public class CaseChanges {
                                 select receipt from procedure_application where subject = any(?)
                                 """)
                         .params(List.of(theirs, theirs))
-                        .query(String.class)
+                        .query((row, _) -> row.getString(1))
                         .list());
     }
 }

@@ -34,8 +34,22 @@ class IndexTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "葬祭費", "葬祭", "申請", "そうさいひ", "ソウサイヒ", "ｿｳｻｲﾋ", "高崎", "髙﨑", "崎 花", "花子 葬祭費", "渡辺", "りょうしゅうしょ", "R8-000123-4", "ｒ８－０００１２３－４",
-                "r80001234", "電話する"
+                "葬祭費",
+                "葬祭",
+                "申請",
+                "そうさいひ",
+                "ソウサイヒ",
+                "ｿｳｻｲﾋ",
+                "高崎",
+                "髙﨑",
+                "崎 花",
+                "花子 葬祭費",
+                "渡辺",
+                "りょうしゅうしょ",
+                "R8-000123-4",
+                "ｒ８－０００１２３－４",
+                "r80001234",
+                "電話する"
             })
     void words_are_found_in_any_width_by_reading_and_with_other_forms_of_their_kanji(String words) throws IOException {
         try (var node = new IndexedNode(folder, database, things)) {
@@ -70,7 +84,8 @@ class IndexTest {
     }
 
     @Test
-    void every_node_follows_what_was_committed_and_nothing_that_was_rolled_back(@TempDir Path other) throws IOException {
+    void every_node_follows_what_was_committed_and_nothing_that_was_rolled_back(@TempDir Path other)
+            throws IOException {
         try (var one = new IndexedNode(folder, database, things);
                 var two = new IndexedNode(other, database, things)) {
             things.put("a", "hoken", "婚姻届", "未来 一郎", "");
@@ -116,7 +131,9 @@ class IndexTest {
         things.byId.remove("R8-000123-4");
         try (var node = new IndexedNode(folder, database, things)) {
             assertThat(node.find("転入届", null)).containsExactly("c");
-            assertThat(node.find("葬祭費", null)).as("built anew, it would be gone").hasSize(1);
+            assertThat(node.find("葬祭費", null))
+                    .as("built anew, it would be gone")
+                    .hasSize(1);
         }
     }
 
@@ -124,7 +141,8 @@ class IndexTest {
     void an_index_that_is_broken_or_that_the_city_wants_anew_is_built_from_the_database() throws IOException {
         new IndexedNode(folder, database, things).close();
         try (var files = Files.list(folder)) {
-            for (var file : files.filter(one -> one.getFileName().toString().startsWith("segments")).toList()) {
+            for (var file : files.filter(one -> one.getFileName().toString().startsWith("segments"))
+                    .toList()) {
                 Files.writeString(file, "broken");
             }
         }
@@ -146,7 +164,10 @@ class IndexTest {
         things.put("d", "hoken", "転出届", "", "");
         changed("d");
         new ChangeTable(database.jdbc()).forget(java.time.Instant.parse("2999-01-01T00:00:00Z"));
-        assertThat(database.jdbc().sql("select count(*) from search_change").query(Integer.class).single())
+        assertThat(database.jdbc()
+                        .sql("select count(*) from search_change")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
         try (var node = new IndexedNode(folder, database, things)) {
             assertThat(node.find("転出届", null)).containsExactly("d");
@@ -154,7 +175,8 @@ class IndexTest {
     }
 
     private static void changed(String id) {
-        database.transaction().executeWithoutResult(_ -> new SearchChanges(database.jdbc()).changed(IndexedNode.KIND, List.of(id)));
+        database.transaction()
+                .executeWithoutResult(_ -> new SearchChanges(database.jdbc()).changed(IndexedNode.KIND, List.of(id)));
     }
 
     private static void inAnother(Runnable work) {

@@ -56,9 +56,7 @@ final class IndexedNode implements AutoCloseable {
 
         @Override
         public List<Findable> of(Collection<String> ids) {
-            return ids.stream()
-                    .flatMap(id -> Stream.ofNullable(byId.get(id)))
-                    .toList();
+            return ids.stream().flatMap(id -> Stream.ofNullable(byId.get(id))).toList();
         }
     }
 

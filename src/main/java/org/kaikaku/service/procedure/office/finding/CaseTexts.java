@@ -54,7 +54,8 @@ class CaseTexts {
                 .param("words", IN_WORDS.stream().map(Enum::name).toArray(String[]::new))
                 .param("decision", Papers.DECISION)
                 .query(row -> {
-                    var text = texts.computeIfAbsent(row.getObject("application", UUID.class), _ -> new StringBuilder());
+                    var text =
+                            texts.computeIfAbsent(row.getObject("application", UUID.class), _ -> new StringBuilder());
                     text.append(row.getString("text")).append('\n');
                     var document = row.getObject("document", UUID.class);
                     if (document != null) {

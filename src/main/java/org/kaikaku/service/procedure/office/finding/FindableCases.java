@@ -75,7 +75,7 @@ class FindableCases implements Findables {
     public List<String> idsAfter(String id, int most) {
         return jdbc.sql("select receipt from procedure_application where receipt > ? order by receipt limit ?")
                 .params(id, most)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

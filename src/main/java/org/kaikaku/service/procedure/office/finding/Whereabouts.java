@@ -23,7 +23,10 @@ final class Whereabouts {
 
     /** @param known addresses that the case states or the register has */
     static String without(String text, Collection<String> known) {
-        var streets = known.stream().map(Whereabouts::street).filter(street -> street.length() >= SHORTEST).toList();
+        var streets = known.stream()
+                .map(Whereabouts::street)
+                .filter(street -> street.length() >= SHORTEST)
+                .toList();
         return text.lines()
                 .flatMap(line -> Stream.of(line.split("(?<=[。、])")))
                 .filter(part -> !tells(part, streets))

@@ -8,17 +8,17 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.search.Excerpt;
 import org.kaikaku.service.procedure.application.State;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.interview.Remaining;
-import org.kaikaku.platform.search.Excerpt;
 import org.kaikaku.service.procedure.office.CityTime;
-import org.kaikaku.service.procedure.office.finding.FindCases;
 import org.kaikaku.service.procedure.office.Scope;
+import org.kaikaku.service.procedure.office.finding.FindCases;
 import org.kaikaku.service.procedure.office.inbox.InboxQuery.Tab;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -104,20 +104,17 @@ class Inbox {
                     return row(row, today);
                 })
                 .list();
-        return new Found(
-                rows, total[0], List.copyOf(people), List.copyOf(subjects), words(query, scope, found, rows));
+        return new Found(rows, total[0], List.copyOf(people), List.copyOf(subjects), words(query, scope, found, rows));
     }
 
     private Words words(
-            InboxQuery query,
-            Scope scope,
-            org.kaikaku.platform.search.@Nullable Found found,
-            List<InboxRow> rows) {
+            InboxQuery query, Scope scope, org.kaikaku.platform.search.@Nullable Found found, List<InboxRow> rows) {
         if (found == null) {
             return Words.NONE;
         }
         var shown = rows.stream().map(InboxRow::receipt).toList();
-        return new Words(finding.excerpts(query.words(), scope, shown), rows.isEmpty() ? found.meant() : null, found.complete());
+        return new Words(
+                finding.excerpts(query.words(), scope, shown), rows.isEmpty() ? found.meant() : null, found.complete());
     }
 
     private static Set<String> marks(InboxQuery query) {

@@ -181,7 +181,10 @@ class ShowInbox {
                 query.tab().key(),
                 query.q(),
                 query.sort() == InboxQuery.usual(query.q()) ? "" : InboxLinks.sort(query),
-                procedures, channels, workers, divisions);
+                procedures,
+                channels,
+                workers,
+                divisions);
     }
 
     /** A procedure that the newest release no longer has still has open cases. */

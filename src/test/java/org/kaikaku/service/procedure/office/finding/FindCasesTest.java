@@ -12,6 +12,7 @@ import org.kaikaku.HouseTest;
 import org.kaikaku.platform.document.Pdf;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.register.ImportReport;
 import org.kaikaku.platform.register.ImportResidents;
 import org.kaikaku.platform.search.Excerpt;
 import org.kaikaku.service.procedure.application.Applications;
@@ -56,15 +57,17 @@ class FindCasesTest {
         var receipt = submitted.one(Submitted.NOTICE, "未来 花子");
         note(receipt, "火葬許可証の写しを待つと電話で聞いた。");
         transaction.executeWithoutResult(_ -> papers.attach(
-                id(receipt),
-                new Papers.Sent("other", "委任状", "application/pdf", Pdf.fromHtml("<p>湖畔霊園の使用を委任します</p>"))));
+                id(receipt), new Papers.Sent("other", "委任状", "application/pdf", Pdf.fromHtml("<p>湖畔霊園の使用を委任します</p>"))));
 
         for (var words : List.of("火葬許可証", "かそうきょかしょう", "みらい銀行", "湖畔霊園 委任", "委任状 火葬")) {
             assertThat(found(words, clerk)).as(words).contains(receipt);
         }
         var excerpt = find.excerpts("火葬許可証", Scope.of(clerk), List.of(receipt)).get(receipt);
         assertThat(excerpt).isNotNull();
-        assertThat(excerpt.pieces()).filteredOn(Excerpt.Piece::hit).extracting(Excerpt.Piece::text).containsExactly("火葬許可証");
+        assertThat(excerpt.pieces())
+                .filteredOn(Excerpt.Piece::hit)
+                .extracting(Excerpt.Piece::text)
+                .containsExactly("火葬許可証");
     }
 
     @Test
@@ -123,10 +126,13 @@ class FindCasesTest {
 
     private void lives(String person, String guarded) {
         var csv = """
-                person_id,household_id,name,kana,birth_date,sex,relationship,status,postal_code,address,protected
-                7300000,7300000,潮騒 はじめ,シオサイ ハジメ,1950-01-01,male,世帯主,resident,000-0001,未来市中央九丁目9番9号,
-                %1$s,%1$s,潮騒 みなも,シオサイ ミナモ,1950-01-01,female,世帯主,resident,000-0001,未来市岬町九丁目9番9号,%2$s
+                person_id,household_id,name,kana,birth_date,sex,relationship,status,status_date,postal_code,address,protected
+                7300000,7300000,潮騒 はじめ,シオサイ ハジメ,1950-01-01,male,世帯主,resident,,000-0001,未来市中央九丁目9番9号,
+                %1$s,%1$s,潮騒 みなも,シオサイ ミナモ,1950-01-01,female,世帯主,resident,,000-0001,未来市岬町九丁目9番9号,%2$s
                 """.formatted(person, guarded);
-        register.from(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+        assertThat(register.from(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOfSatisfying(
+                        ImportReport.Imported.class,
+                        imported -> assertThat(imported.rejected()).isEmpty());
     }
 }

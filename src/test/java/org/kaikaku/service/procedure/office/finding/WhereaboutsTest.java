@@ -24,8 +24,7 @@ class WhereaboutsTest {
                 "一丁目2番3号"
             })
     void a_sentence_that_tells_where_somebody_lives_is_left_out(String sentence) {
-        assertThat(Whereabouts.without("領収書を見た。" + sentence + "。通帳を見た。", KNOWN))
-                .isEqualTo("領収書を見た。\n通帳を見た。");
+        assertThat(Whereabouts.without("領収書を見た。" + sentence + "。通帳を見た。", KNOWN)).isEqualTo("領収書を見た。\n通帳を見た。");
     }
 
     @Test

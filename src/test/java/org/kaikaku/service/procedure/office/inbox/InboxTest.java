@@ -14,8 +14,10 @@ import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Role;
 import org.kaikaku.service.procedure.office.Submitted;
 import org.kaikaku.service.procedure.office.allotment.ClaimApplication;
+import org.kaikaku.service.procedure.office.casefile.Notes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseTest
 class InboxTest {
@@ -36,6 +38,12 @@ class InboxTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Notes notes;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -156,6 +164,38 @@ class InboxTest {
     }
 
     @Test
+    void words_are_found_in_what_was_written_best_first_with_the_place_and_within_the_filter() {
+        var talks = submitted.one(Submitted.NOTICE, "余白 一");
+        var titled = submitted.one(Submitted.GRANT, "余白 二");
+        transaction.executeWithoutResult(_ -> notes.add(id(talks), "青葉 みどり", "葬祭費の琥珀色の封筒を見た。"));
+
+        var shown = inbox.show(query("all", "琥珀色", ""), clerk);
+
+        assertThat(shown.rows()).extracting(InboxRow::receipt).containsExactly(talks);
+        var words = java.util.Objects.requireNonNull(shown.words());
+        assertThat(words.excerpts().get(talks).pieces())
+                .anySatisfy(piece ->
+                        assertThat(piece.hit() && piece.text().contains("琥珀")).isTrue());
+        assertThat(words.complete()).isTrue();
+        assertThat(receipts(query("closed", "琥珀色", ""), clerk)).isEmpty();
+        assertThat(receipts(InboxQuery.of(java.util.Map.of("q", "琥珀色", "procedure", Submitted.GRANT)), clerk))
+                .isEmpty();
+        assertThat(receipts(query("all", "そうさいひ 余白", ""), clerk)).containsExactly(titled, talks);
+    }
+
+    @Test
+    void whoever_finds_nothing_is_told_what_comes_near() {
+        submitted.one(Submitted.GRANT, "白紙 三");
+
+        var words = java.util.Objects.requireNonNull(
+                inbox.show(query("all", "葬斎費", ""), clerk).words());
+
+        assertThat(words.meant()).contains("葬祭費");
+        assertThat(words.meantHref()).startsWith("/staff?q=");
+        assertThat(words.elsewhere()).contains("tab=closed");
+    }
+
+    @Test
     void a_filter_is_saved_for_oneself_without_the_words_of_a_search_and_shown_as_a_tab() {
         var me = Submitted.clerk("残し 係");
         var colleague = Submitted.clerk("ほかの 係");
@@ -220,5 +260,12 @@ class InboxTest {
                 .filter(load -> load.name().equals(of.name()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private UUID id(String receipt) {
+        return jdbc.sql("select id from procedure_application where receipt = ?")
+                .param(receipt)
+                .query(UUID.class)
+                .single();
     }
 }
