@@ -271,6 +271,7 @@ class BadInputOnPagesTest extends Townspeople {
                 "until", Family.DIED.plusDays(30).toString());
         assertThat(worker.post(at + "/decision", plea).page().select(".error-summary"))
                 .isEmpty();
+        worker.post(at + "/departure", Map.of("version", version(worker.get(at))));
     }
 
     private static String version(Caller.Reply page) {

@@ -17,6 +17,7 @@ final class Casework {
         worker.press("form[action$='/checks'] button");
         decide(worker, "grant", REASON);
         assertThat(worker.text()).contains("第");
+        worker.press("form[action$='/departure'] button");
     }
 
     static void askAgain(Visitor worker, Colleague colleague, String receipt, String fact) {
@@ -24,6 +25,7 @@ final class Casework {
         worker.find("form[action$='/decision'] details summary").click();
         worker.find("input[name=fact][value='" + fact + "']").check();
         decide(worker, "correction", PLEA);
+        worker.press("form[action$='/departure'] button");
     }
 
     private static void claim(Visitor worker, Colleague colleague, String receipt) {

@@ -57,6 +57,7 @@ class CorrectionByPageTest extends Townspeople {
         plea.put("fact", fact);
         assertThat(worker.post(at + "/decision", plea).page().select(".error-summary"))
                 .isEmpty();
+        worker.post(at + "/departure", Map.of("version", version(worker.get(at))));
     }
 
     private Caller signedIn(String login) {

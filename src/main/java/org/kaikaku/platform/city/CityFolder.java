@@ -24,7 +24,7 @@ public final class CityFolder {
             Pattern.compile("\\A\\s*\\{\\{!\\s*version:\\s*(\\d{1,9})\\s*,?\\s*effective:\\s*([\\d-]+)\\s*}}");
 
     /** The files that this room reads itself. */
-    private static final Set<String> OWN = Set.of(CityYaml.PATH, KeepingYaml.PATH);
+    private static final Set<String> OWN = Set.of(CityYaml.PATH, KeepingYaml.PATH, GraceYaml.PATH);
 
     private static final LocalDate SINCE_EVER = LocalDate.EPOCH;
 
@@ -53,6 +53,7 @@ public final class CityFolder {
         }
         CityYaml.read(files, problems);
         KeepingYaml.read(files, problems);
+        GraceYaml.read(files, problems);
         rooms.forEach(room -> room.check(files, problems));
     }
 

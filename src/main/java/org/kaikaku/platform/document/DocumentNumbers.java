@@ -2,6 +2,8 @@ package org.kaikaku.platform.document;
 
 import java.time.LocalDate;
 import org.kaikaku.platform.calendar.FiscalYear;
+import java.sql.Timestamp;
+import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,9 +16,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DocumentNumbers {
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    DocumentNumbers(JdbcClient jdbc) {
+    DocumentNumbers(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A number whose document never went out stays used (欠番), and it is written down why.
+     *
+     * @param number as it would have stood on the document
+     * @param by name of who took the document back
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void leaveVoid(String division, String number, String reason, String by) {
+        jdbc.sql("insert into document_void (division, number, reason, doer_name, at) values (?, ?, ?, ?, ?)")
+                .params(division, number, reason, by, Timestamp.from(clock.instant()))
+                .update();
     }
 
     /** @param on the day of the document, which decides the fiscal year */

@@ -26,7 +26,7 @@ class DocumentNumbersTest {
     private static final TestDatabase database = TestDatabase.create();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
-    private final DocumentNumbers numbers = new DocumentNumbers(database.jdbc());
+    private final DocumentNumbers numbers = new DocumentNumbers(database.jdbc(), java.time.Clock.systemUTC());
 
     @Test
     void numbers_count_up_from_one_by_division_and_fiscal_year() {
@@ -73,7 +73,7 @@ class DocumentNumbersTest {
     void a_number_is_only_given_within_the_transaction_that_uses_it() {
         try (var room = new AnnotationConfigApplicationContext()) {
             room.register(Transactions.class);
-            room.registerBean(DocumentNumbers.class, () -> new DocumentNumbers(database.jdbc()));
+            room.registerBean(DocumentNumbers.class, () -> new DocumentNumbers(database.jdbc(), java.time.Clock.systemUTC()));
             room.refresh();
             var proxied = room.getBean(DocumentNumbers.class);
             assertThatThrownBy(() -> proxied.next("outside", "未市", DAY))

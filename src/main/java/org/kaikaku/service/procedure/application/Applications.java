@@ -46,6 +46,29 @@ public interface Applications {
      */
     void save(Outcome.Done step, Doer doer);
 
+    /**
+     * The same for a step that may be taken back. What would go out is held until then.
+     *
+     * @param until not after now: it goes out at once
+     */
+    void save(Outcome.Done step, Doer doer, java.time.Instant until);
+
+    /** Empty where nobody of the office has gone on with it. */
+    Optional<LastStep> lastStep(Application application);
+
+    /** As the applicant sees it while something is held: as it was before. Empty where nothing is held. */
+    Optional<Application> outside(Application application);
+
+    /** Of what is held, what is due to go out. */
+    List<Receipt> due(java.time.Instant now, int most);
+
+    /**
+     * What was held is held no more, and can be taken back no more.
+     *
+     * @return false where nothing was held, or somebody was first
+     */
+    boolean release(Application application);
+
     List<Line> history(UUID application);
 
     /** A line of the history. */

@@ -22,7 +22,31 @@ public enum Happening {
     REFUSED,
     WITHDRAWN,
     /** A clerk wrote down that the applicant withdrew it. */
-    WITHDRAWN_FOR;
+    WITHDRAWN_FOR,
+    /** The step before was taken back; the note says which. */
+    UNDONE;
+
+    /** Whether the applicant, or a core system, is to learn of it. Whoever was called has learnt already. */
+    public boolean goesOut() {
+        return this == GRANTED
+                || this == REFUSED
+                || this == CORRECTION_ASKED
+                || this == CORRECTION_ASKED_BY_LETTER
+                || this == WITHDRAWN_FOR;
+    }
+
+    /** Whether it changed nothing outside the office. */
+    boolean staysInside() {
+        return switch (this) {
+            case CLAIMED, ASSIGNED, RELEASED, CHECKED, RESUMED, PROPOSED, SENT_BACK -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether taking it back needs a reason, for the number of its document stays used. */
+    public boolean decides() {
+        return this == GRANTED || this == REFUSED;
+    }
 
     public boolean asksCorrection() {
         return this == CORRECTION_ASKED || this == CORRECTION_ASKED_BY_LETTER || this == CORRECTION_ASKED_BY_PHONE;

@@ -1,10 +1,13 @@
 package org.kaikaku.service.procedure.application;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +24,17 @@ class JdbcApplications implements Applications {
             insert into procedure_application_history (application, at, what, doer, doer_name, note)
             values (?, ?, ?, ?, ?, ?)
             """;
+
+    /** As a row of {@code procedure_application}, but for what the last step changed; the version is that of now. */
+    private static final String BEFORE = """
+            a.id, a.receipt, a.bundle, a.event, a.procedure, a.release, a.held_on, a.subject_index, a.division, a.channel,
+            a.account, a.person, a.subject, a.applicant_name, a.applicant_kana, a.submitted_at, a.version,
+            coalesce(nullif(s.before -> 'facts', 'null'), a.facts) as facts, (s.before ->> 'due')::date as due,
+            s.before ->> 'state' as state, (s.before ->> 'worker')::uuid as worker,
+            s.before ->> 'worker_name' as worker_name, s.before ->> 'detail' as detail,
+            array(select jsonb_array_elements_text(s.before -> 'ticked')) as ticked
+              from procedure_application a join procedure_last_step s on s.application = a.id
+             where a.id = ?""";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -89,7 +103,8 @@ class JdbcApplications implements Applications {
     @Override
     public Set<Rule.Ref> submitted(UUID interview) {
         return jdbc.sql("""
-                        select procedure, subject_index from procedure_application where interview = ? and state <> 'WITHDRAWN'
+                        select procedure, subject_index from procedure_application
+                         where interview = ? and coalesce(outside_state, state) <> 'WITHDRAWN'
                         """)
                 .param(interview)
                 .query((row, number) -> new Rule.Ref(row.getString(1), row.getInt(2)))
@@ -127,38 +142,113 @@ class JdbcApplications implements Applications {
 
     @Override
     public void save(Outcome.Done step, Doer doer) {
+        save(step, doer, clock.instant());
+    }
+
+    @Override
+    public void save(Outcome.Done step, Doer doer, Instant until) {
+        var at = clock.instant();
+        boolean holds = step.what().goesOut() && until.isAfter(at);
         var now = step.now();
         var header = now.header();
         var worker = now.worker();
         int written = jdbc.sql("""
-                        with changed as (
+                        with before as (
+                            select id, jsonb_build_object('state', state, 'worker', worker, 'worker_name', worker_name,
+                                       'ticked', ticked, 'detail', detail, 'due', due,
+                                       'facts', case when facts is distinct from :facts::jsonb then facts end) as was
+                              from procedure_application where id = :id and version = :version),
+                        changed as (
                             update procedure_application
-                               set state = ?, worker = ?, worker_name = ?, ticked = ?, detail = ?::jsonb, facts = ?::jsonb, due = ?,
-                                   version = version + 1
-                             where id = ? and version = ?
-                            returning id)
-                        insert into procedure_application_history (application, at, what, doer, doer_name, note)
-                        select id, ?, ?, ?, ?, ? from changed
+                               set state = :state, worker = :worker, worker_name = :workerName, ticked = :ticked,
+                                   detail = :detail::jsonb, facts = :facts::jsonb, due = :due, version = version + 1,
+                                   held_until = :held, outside_state = case when :holds then state end
+                             where id = :id and version = :version
+                            returning id, version),
+                        told as (
+                            insert into procedure_application_history (application, at, what, doer, doer_name, note)
+                            select id, :at, :what, :doer, :doerName, :note from changed)
+                        insert into procedure_last_step (application, version, doer, what, at, until, before)
+                        select id, version, :doer, :what, :at, :until, was from changed join before using (id)
+                        on conflict (application) do update
+                           set version = excluded.version, doer = excluded.doer, what = excluded.what, at = excluded.at,
+                               until = excluded.until, before = excluded.before
                         """)
-                .param(1, State.of(now).name())
-                .param(2, worker == null ? null : worker.account())
-                .param(3, worker == null ? null : worker.name())
-                .param(4, now.ticked().toArray(String[]::new))
-                .param(5, rows.detail(now))
-                .param(6, rows.json(header.facts()))
-                .param(7, header.due())
-                .param(8, header.id())
-                .param(9, header.version())
-                .param(10, Timestamp.from(clock.instant()))
-                .param(11, step.what().name())
-                .param(12, doer.id())
-                .param(13, doer.name())
-                .param(14, step.note())
+                .param("state", State.of(now).name())
+                .param("worker", worker == null ? null : worker.account(), Types.OTHER)
+                .param("workerName", worker == null ? null : worker.name(), Types.VARCHAR)
+                .param("ticked", now.ticked().toArray(String[]::new))
+                .param("detail", rows.detail(now), Types.VARCHAR)
+                .param("facts", rows.json(header.facts()))
+                .param("due", header.due())
+                .param("id", header.id())
+                .param("version", header.version())
+                .param("held", holds ? Timestamp.from(until) : null, Types.TIMESTAMP)
+                .param("holds", holds)
+                .param("at", Timestamp.from(at))
+                .param("until", Timestamp.from(until))
+                .param("what", step.what().name())
+                .param("doer", doer.id())
+                .param("doerName", doer.name())
+                .param("note", step.note())
                 .update();
         if (written == 0) {
             throw new ChangedMeanwhile();
         }
         changes.changed(List.of(header.receipt()));
+    }
+
+    @Override
+    public Optional<LastStep> lastStep(Application application) {
+        return jdbc.sql("select s.what, s.doer, s.until, s.version as step, " + BEFORE)
+                .param(application.header().id())
+                .query((row, number) -> new LastStep(
+                        Objects.requireNonNull(rows.mapRow(row, number)),
+                        row.getInt("step"),
+                        Happening.valueOf(row.getString("what")),
+                        row.getString("doer"),
+                        row.getTimestamp("until").toInstant()))
+                .optional();
+    }
+
+    @Override
+    public Optional<Application> outside(Application application) {
+        return switch (application) {
+            case Application.Received _, Application.InReview _, Application.AwaitingApproval _ -> Optional.empty();
+            case Application.CorrectionAsked _, Application.Decided _, Application.Withdrawn _ ->
+                jdbc.sql("select " + BEFORE + " and a.held_until is not null")
+                        .param(application.header().id())
+                        .query(rows)
+                        .optional();
+        };
+    }
+
+    @Override
+    public List<Receipt> due(Instant now, int most) {
+        return jdbc
+                .sql("select receipt from procedure_application where held_until <= ? order by held_until limit ?")
+                .params(Timestamp.from(now), most)
+                .query((row, _) -> row.getString(1))
+                .list()
+                .stream()
+                .flatMap(receipt -> Receipt.parse(receipt).stream())
+                .toList();
+    }
+
+    @Override
+    public boolean release(Application application) {
+        var header = application.header();
+        boolean released = jdbc.sql("""
+                        update procedure_application set held_until = null, outside_state = null, version = version + 1
+                         where id = ? and version = ? and held_until is not null
+                        """)
+                        .params(header.id(), header.version())
+                        .update()
+                == 1;
+        if (released) {
+            changes.changed(List.of(header.receipt()));
+        }
+        return released;
     }
 
     @Override

@@ -34,6 +34,10 @@ public sealed interface Outcome {
         /** Whoever is to do it does not work in that division. */
         NO_SUCH_WORKER,
         /** What was asked for is not all there. */
-        INCOMPLETE
+        INCOMPLETE,
+        /** It has left the house, somebody has gone on, or the time of grace is over. */
+        TOO_LATE,
+        /** Somebody else took the step that is to be taken back. */
+        NOT_YOUR_STEP
     }
 }

@@ -134,7 +134,8 @@ public class SubmitApplications {
         return jdbc.sql("""
                         select b.id, b.key, a.procedure, a.subject_index
                           from procedure_bundle b
-                          left join procedure_application a on a.bundle = b.id and a.state <> 'WITHDRAWN'
+                          left join procedure_application a
+                            on a.bundle = b.id and coalesce(a.outside_state, a.state) <> 'WITHDRAWN'
                          where b.interview = ?
                         """)
                 .param(interview)

@@ -1,6 +1,8 @@
 package org.kaikaku.service.procedure.office;
 
+import java.time.Clock;
 import java.util.Optional;
+import org.kaikaku.platform.city.Graces;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.identity.Actor;
@@ -24,8 +26,20 @@ public class Casework {
     private final Applications applications;
     private final Catalogues catalogues;
     private final Journal journal;
+    private final LetLeave leave;
+    private final Graces graces;
+    private final Clock clock;
 
-    Casework(Applications applications, Catalogues catalogues, Journal journal) {
+    Casework(
+            Applications applications,
+            Catalogues catalogues,
+            Journal journal,
+            LetLeave leave,
+            Graces graces,
+            Clock clock) {
+        this.leave = leave;
+        this.graces = graces;
+        this.clock = clock;
         this.applications = applications;
         this.catalogues = catalogues;
         this.journal = journal;
@@ -54,9 +68,18 @@ public class Casework {
     public Outcome keep(Outcome outcome, Act act, String purpose, Actor actor) {
         if (outcome instanceof Outcome.Done done) {
             write(done.now().header(), act, purpose, actor);
-            applications.save(done, actor.doer());
+            save(done, actor);
         }
         return outcome;
+    }
+
+    /** For the time of grace it can be taken back; what goes out waits for so long. */
+    public void save(Outcome.Done done, Actor actor) {
+        var grace = graces.current().undo();
+        applications.save(done, actor.doer(), clock.instant().plus(grace));
+        if (grace.isZero() && done.what().goesOut()) {
+            leave.gone(done.now());
+        }
     }
 
     /** One line for each person whose record it is; one for nobody where no person is known. */

@@ -23,7 +23,7 @@ class MyApplications {
     /** @param page from 0 */
     List<ApplicationLine> latest(UUID account, int page, int size) {
         return lines(
-                        "account = ? order by (state = 'CORRECTION_ASKED') desc, submitted_at desc, receipt limit ? offset ?")
+                        "account = ? order by (coalesce(outside_state, state) = 'CORRECTION_ASKED') desc, submitted_at desc, receipt limit ? offset ?")
                 .params(account, size, page * size)
                 .query(this::line)
                 .list();
@@ -38,7 +38,8 @@ class MyApplications {
 
     private JdbcClient.StatementSpec lines(String which) {
         return jdbc.sql(
-                "select receipt, procedure, release, held_on, state, detail ->> 'granted' as granted, submitted_at, due, bundle"
+                "select receipt, procedure, release, held_on, coalesce(outside_state, state) as state,"
+                        + " detail ->> 'granted' as granted, submitted_at, due, bundle"
                         + " from procedure_application where " + which);
     }
 

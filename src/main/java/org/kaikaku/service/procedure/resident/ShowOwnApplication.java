@@ -101,7 +101,13 @@ class ShowOwnApplication {
         return CorrectionQuestion.of(application, catalogue(application));
     }
 
+    /** What the office may still take back, the person does not see: it stands as before. */
     ApplicationView view(Application application, @Nullable Unread unread) {
+        var held = applications.outside(application);
+        return held.map(before -> view(before, unread, true)).orElseGet(() -> view(application, unread, false));
+    }
+
+    private ApplicationView view(Application application, @Nullable Unread unread, boolean held) {
         var header = application.header();
         var catalogue = catalogue(application);
         var procedure = catalogue.procedure(header.procedure());
@@ -119,7 +125,7 @@ class ShowOwnApplication {
                         .map(paper ->
                                 new ApplicationView.Paper(paper.id(), paper.title(), Wareki.text(day(paper.at()))))
                         .toList(),
-                history(header.id()),
+                history(header.id(), held),
                 application instanceof CorrectionAsked asked ? correction(asked, catalogue, unread) : null,
                 decided == null ? null : decision(decided, procedure, attached),
                 application instanceof Withdrawable);
@@ -153,8 +159,10 @@ class ShowOwnApplication {
                 unread == null ? null : unread.paperProblem());
     }
 
-    private List<ApplicationView.Line> history(UUID id) {
-        return applications.history(id).stream()
+    /** @param held whether the last line is not theirs to see yet */
+    private List<ApplicationView.Line> history(UUID id, boolean held) {
+        var lines = ShownHistory.of(applications.history(id));
+        return (held ? lines.subList(0, lines.size() - 1) : lines).stream()
                 .filter(line -> !AMONG_STAFF.contains(line.what()))
                 .map(line -> new ApplicationView.Line(
                         line.what(), Wareki.text(day(line.at())), line.what().asksCorrection() ? line.note() : ""))

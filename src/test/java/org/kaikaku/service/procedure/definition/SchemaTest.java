@@ -35,6 +35,7 @@ class SchemaTest {
             "procedure", "procedures/birth/teate.yaml",
             "city", "city.yaml",
             "keeping", "keeping.yaml",
+            "grace", "grace.yaml",
             "life-events", "life-events.yaml",
             "core-system", "core-systems/teate.yaml",
             "form", "forms/teate.yaml");

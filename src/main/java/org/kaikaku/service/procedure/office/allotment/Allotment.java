@@ -20,8 +20,6 @@ record Allotment(
         Instant at,
         @Nullable Instant undoneAt,
         List<Given> cases) {
-    static final Duration GRACE = Duration.ofMinutes(10);
-
     /**
      * @param version of the case once it was given; null where it was not, for the problem named
      * @param before who had it; null where nobody had
@@ -34,9 +32,10 @@ record Allotment(
             @Nullable String problem,
             @Nullable String undone) {}
 
-    boolean undoable(Instant now) {
+    /** @param grace the city's */
+    boolean undoable(Instant now, Duration grace) {
         return undoneAt == null
-                && now.isBefore(at.plus(GRACE))
+                && now.isBefore(at.plus(grace))
                 && cases.stream().anyMatch(one -> one.version() != null);
     }
 }

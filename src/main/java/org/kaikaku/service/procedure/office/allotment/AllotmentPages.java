@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.city.Graces;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.service.procedure.office.CityTime;
@@ -30,9 +31,11 @@ class AllotmentPages {
     private final AllotCases allot;
     private final UndoAllotment undo;
     private final Allotments allotments;
+    private final Graces graces;
     private final Clock clock;
 
-    AllotmentPages(PreviewAllotment preview, AllotCases allot, UndoAllotment undo, Allotments allotments, Clock clock) {
+    AllotmentPages(PreviewAllotment preview, AllotCases allot, UndoAllotment undo, Allotments allotments, Graces graces, Clock clock) {
+        this.graces = graces;
         this.preview = preview;
         this.allot = allot;
         this.undo = undo;
@@ -80,13 +83,14 @@ class AllotmentPages {
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable UUID id, Actor actor) {
         var made = find(id, actor);
+        var grace = graces.current().undo();
         return Pages.show(
                 "service/procedure/office/allotment/allotted",
                 new AllottedView(
                         id,
                         made.to(),
                         made.cases().stream().map(AllottedView.Line::of).toList(),
-                        made.undoable(clock.instant()) ? CityTime.time(made.at().plus(Allotment.GRACE)) : null));
+                        made.undoable(clock.instant(), grace) ? CityTime.time(made.at().plus(grace)) : null));
     }
 
     @PostMapping("/{id}/undo")

@@ -2,6 +2,7 @@ package org.kaikaku.service.procedure.office.allotment;
 
 import java.time.Clock;
 import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.city.Graces;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.service.procedure.application.Application.InReview;
 import org.kaikaku.service.procedure.application.Applications.ChangedMeanwhile;
@@ -17,9 +18,11 @@ class UndoAllotment {
     private final Allotments allotments;
     private final Casework casework;
     private final TransactionTemplate transaction;
+    private final Graces graces;
     private final Clock clock;
 
-    UndoAllotment(Allotments allotments, Casework casework, TransactionTemplate transaction, Clock clock) {
+    UndoAllotment(Allotments allotments, Casework casework, TransactionTemplate transaction, Graces graces, Clock clock) {
+        this.graces = graces;
         this.allotments = allotments;
         this.casework = casework;
         this.transaction = transaction;
@@ -29,7 +32,7 @@ class UndoAllotment {
     /** @return false where it is too late, or was done before */
     boolean undo(Allotment allotment, Actor actor) {
         var now = clock.instant();
-        if (!allotment.undoable(now) || !allotments.beginUndoing(allotment.id(), now)) {
+        if (!allotment.undoable(now, graces.current().undo()) || !allotments.beginUndoing(allotment.id(), now)) {
             return false;
         }
         for (var given : allotment.cases()) {

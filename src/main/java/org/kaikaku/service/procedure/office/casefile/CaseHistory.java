@@ -23,7 +23,7 @@ final class CaseHistory {
                 .map(line -> new PastLine(
                         CityTime.day(line.at()),
                         CityTime.time(line.at()),
-                        "office.history." + line.what().name(),
+                        what(line),
                         line.doer(),
                         note(line, catalogue, procedure),
                         line.what() == Happening.CHECKED ? checks(line.note(), true, procedure) : ""))
@@ -31,10 +31,26 @@ final class CaseHistory {
                 .reversed();
     }
 
+    private static String what(Line line) {
+        return line.what() == Happening.UNDONE
+                ? "office.undone." + line.note().lines().findFirst().orElse("")
+                : "office.history." + line.what().name();
+    }
+
+    /** The number that stays used, and why. */
+    private static String takenBack(String note) {
+        var lines = note.split("\n", 3);
+        var number = lines.length > 1 && !lines[1].isEmpty() ? lines[1] + "(欠番) " : "";
+        return (number + (lines.length > 2 ? lines[2] : "")).strip();
+    }
+
     /** Keys become what they are called; the name of who claimed it stands there already. */
     private static String note(Line line, Catalogue catalogue, Procedure procedure) {
         if (line.what() == Happening.CHECKED) {
             return checks(line.note(), false, procedure);
+        }
+        if (line.what() == Happening.UNDONE) {
+            return takenBack(line.note());
         }
         if (line.what().corrects()) {
             return each(line.note(), ref -> CaseFacts.label(catalogue, ref).ja());

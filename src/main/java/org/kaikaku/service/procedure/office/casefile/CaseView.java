@@ -18,6 +18,7 @@ import org.kaikaku.service.procedure.office.Colleague;
  * @param result what the applicant is told when it is granted; null where the city has no words of its own for it
  * @param rests whether the standard processing period rests, because a correction is waited for
  * @param mayAssign whether it can be given to somebody now
+ * @param undoable null where nothing can be taken back any more
  * @param mayWithdraw whether the applicant may still withdraw it, so that a clerk can write that down
  */
 public record CaseView(
@@ -48,7 +49,19 @@ public record CaseView(
         boolean mayAssign,
         boolean mayWithdraw,
         List<Colleague> colleagues,
+        @Nullable Undoable undoable,
         Typed typed) {
+
+    /**
+     * The last step, as long as whoever looks may take it back.
+     *
+     * @param what key of the text that says what was done
+     * @param until 10:32
+     * @param decision whether a number stays used, so that it must be said why
+     * @param mine whether whoever looks took it; else they can only let it go
+     * @param held whether it goes out at that time, and could go now
+     */
+    public record Undoable(String what, String until, boolean decision, boolean mine, boolean held) {}
 
     /**
      * @param value null where it is suppressed

@@ -99,7 +99,22 @@ class ShowCase {
                 assignable,
                 application instanceof Withdrawable,
                 assignable ? colleagues(header.division()) : List.of(),
+                undoable(application, actor),
                 typed);
+    }
+
+    private CaseView.@Nullable Undoable undoable(Application application, Actor actor) {
+        var now = clock.instant();
+        var step = applications.lastStep(application).orElse(null);
+        if (step == null || !step.undoable(application, step.doer(), now)) {
+            return null;
+        }
+        boolean mine = step.undoable(application, actor.doer().id(), now);
+        boolean held = step.what().goesOut();
+        return mine || held
+                ? new CaseView.Undoable(
+                        "office.history." + step.what(), CityTime.time(step.until()), step.what().decides(), mine, held)
+                : null;
     }
 
     private @Nullable Remaining left(Application application) {

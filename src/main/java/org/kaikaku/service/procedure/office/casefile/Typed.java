@@ -14,7 +14,7 @@ import org.kaikaku.service.procedure.interview.Reading;
  * @param choice {@code grant}, {@code correction}, {@code refuse} or empty
  * @param preset key of a ready text, or empty
  * @param told how the applicant is to be told of a correction, or empty
- * @param words in the one form beside these: a note, why it goes back to the clerk, goes on or is withdrawn
+ * @param words in the one form beside these: a note, why it goes back to the clerk, goes on, is withdrawn or taken back
  */
 public record Typed(
         @Nullable String problem,
@@ -29,8 +29,8 @@ public record Typed(
     public static final Typed NOTHING = words(Words.NONE);
 
     /** Only one form can have been sent. */
-    public record Words(String note, String back, String resumed, String withdrawn) {
-        public static final Words NONE = new Words("", "", "", "");
+    public record Words(String note, String back, String resumed, String withdrawn, String undone) {
+        public static final Words NONE = new Words("", "", "", "", "");
     }
 
     /**
@@ -58,19 +58,23 @@ public record Typed(
     }
 
     static Typed note(String text) {
-        return words(new Words(text, "", "", ""));
+        return words(new Words(text, "", "", "", ""));
     }
 
     public static Typed back(String reason) {
-        return words(new Words("", reason, "", ""));
+        return words(new Words("", reason, "", "", ""));
     }
 
     public static Typed resumed(String reason) {
-        return words(new Words("", "", reason, ""));
+        return words(new Words("", "", reason, "", ""));
     }
 
     public static Typed withdrawn(String reason) {
-        return words(new Words("", "", "", reason));
+        return words(new Words("", "", "", reason, ""));
+    }
+
+    public static Typed undone(String reason) {
+        return words(new Words("", "", "", "", reason));
     }
 
     public static Typed entered(Entered entered) {

@@ -7,7 +7,6 @@ import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Outcome;
 import org.kaikaku.service.procedure.application.Outcome.Reason;
 import org.kaikaku.service.procedure.application.Withdrawable;
-import org.kaikaku.service.procedure.interview.Interviews;
 import org.kaikaku.service.procedure.office.Casework;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,12 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class WithdrawForApplicant {
     private final Casework casework;
-    private final Interviews interviews;
     private final Clock clock;
 
-    WithdrawForApplicant(Casework casework, Interviews interviews, Clock clock) {
+    WithdrawForApplicant(Casework casework, Clock clock) {
         this.casework = casework;
-        this.interviews = interviews;
         this.clock = clock;
     }
 
@@ -34,11 +31,6 @@ class WithdrawForApplicant {
         if (reason.length() > Applications.LONGEST_TEXT) {
             return new Outcome.Refused(Reason.TOO_LONG);
         }
-        var outcome =
-                casework.keep(withdrawable.withdrawFor(reason, clock.instant()), Act.CHANGE, "お申し出の取下げを職員が入力", actor);
-        if (outcome instanceof Outcome.Done) {
-            interviews.reopen(application.header().id());
-        }
-        return outcome;
+        return casework.keep(withdrawable.withdrawFor(reason, clock.instant()), Act.CHANGE, "お申し出の取下げを職員が入力", actor);
     }
 }

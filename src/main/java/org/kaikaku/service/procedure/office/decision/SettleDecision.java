@@ -9,34 +9,25 @@ import org.kaikaku.platform.city.Division;
 import org.kaikaku.platform.document.DocumentNumbers;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.service.procedure.application.Application.Decided;
-import org.kaikaku.service.procedure.application.ApplicationDecided;
-import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Outcome;
 import org.kaikaku.service.procedure.application.Outcome.Done;
 import org.kaikaku.service.procedure.office.Casework;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes a decision with its document number, in the transaction of whoever decides. */
 @Component
 class SettleDecision {
     private final Casework casework;
-    private final Applications applications;
     private final DocumentNumbers numbers;
     private final Cities cities;
-    private final ApplicationEventPublisher events;
 
     SettleDecision(
             Casework casework,
-            Applications applications,
             DocumentNumbers numbers,
-            Cities cities,
-            ApplicationEventPublisher events) {
+            Cities cities) {
         this.casework = casework;
-        this.applications = applications;
         this.numbers = numbers;
         this.cities = cities;
-        this.events = events;
     }
 
     Outcome settle(Outcome outcome, Actor actor) {
@@ -50,11 +41,10 @@ class SettleDecision {
             Decided decided, org.kaikaku.service.procedure.application.Happening what, String note, Actor actor) {
         var header = decided.header();
         casework.write(header, Act.DECIDE, "申請の決定", actor);
-        events.publishEvent(ApplicationDecided.of(decided));
         var today = LocalDate.ofInstant(decided.decision().at(), City.ZONE);
         var number = numbers.next(header.division(), mark(header.division(), today), today);
         var done = new Done(decided.numbered(number.text()), what, note);
-        applications.save(done, actor.doer());
+        casework.save(done, actor);
         return done;
     }
 

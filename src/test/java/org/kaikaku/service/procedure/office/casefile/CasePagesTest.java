@@ -185,6 +185,10 @@ class CasePagesTest {
         assertThat(get("/staff/cases/" + receipt, chief).getContentAsString()).contains("/approval");
 
         send(receipt, "approval", chief, "version", "3");
+        assertThat(get("/staff/cases/" + receipt, clerk).getContentAsString())
+                .contains("/departure")
+                .doesNotContain("/undo");
+        send(receipt, "departure", clerk, "version", "4");
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> get("/staff/cases/" + receipt, clerk)
                         .getContentAsString()

@@ -1,0 +1,55 @@
+package org.kaikaku.service.procedure.office;
+
+import java.time.Instant;
+import org.kaikaku.service.procedure.application.Application;
+import org.kaikaku.service.procedure.application.ApplicationDecided;
+import org.kaikaku.service.procedure.application.Applications;
+import org.kaikaku.service.procedure.application.Receipt;
+import org.kaikaku.service.procedure.interview.Interviews;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets out what was decided, asked or withdrawn (発出): from here on the applicant sees it, its paper is printed and it waits for its core
+ * system. It and the taking back of the same step change the same version of the case, so only one of them happens.
+ */
+@Service
+public class LetLeave {
+    private static final int AT_ONCE = 200;
+
+    private final Applications applications;
+    private final Interviews interviews;
+    private final ApplicationEventPublisher events;
+
+    LetLeave(Applications applications, Interviews interviews, ApplicationEventPublisher events) {
+        this.applications = applications;
+        this.interviews = interviews;
+        this.events = events;
+    }
+
+    /** Receipts of what has waited for its time of grace. */
+    java.util.List<Receipt> due(Instant now) {
+        return applications.due(now, AT_ONCE);
+    }
+
+    /** @return false where nothing was held */
+    @Transactional
+    public boolean leave(Receipt receipt) {
+        var application = applications.get(receipt);
+        boolean released = applications.release(application);
+        if (released) {
+            gone(application);
+        }
+        return released;
+    }
+
+    /** For what was never held. */
+    void gone(Application application) {
+        switch (application) {
+            case Application.Decided decided -> events.publishEvent(ApplicationDecided.of(decided));
+            case Application.Withdrawn withdrawn -> interviews.reopen(withdrawn.header().id());
+            case Application _ -> {}
+        }
+    }
+}
