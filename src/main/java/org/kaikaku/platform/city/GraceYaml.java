@@ -13,8 +13,7 @@ final class GraceYaml {
 
     static Optional<Grace> read(CityFiles files, Collection<CityFileProblem> problems) {
         return files.find(PATH)
-                .flatMap(file ->
-                        YamlMap.read(file, problems, yaml -> new Grace(minutes(yaml.get("undo-minutes")))));
+                .flatMap(file -> YamlMap.read(file, problems, yaml -> new Grace(minutes(yaml.get("undo-minutes")))));
     }
 
     private static Duration minutes(YamlValue value) {

@@ -1,9 +1,9 @@
 package org.kaikaku.platform.document;
 
-import java.time.LocalDate;
-import org.kaikaku.platform.calendar.FiscalYear;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
+import org.kaikaku.platform.calendar.FiscalYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;

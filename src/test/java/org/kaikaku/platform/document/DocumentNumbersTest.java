@@ -73,7 +73,8 @@ class DocumentNumbersTest {
     void a_number_is_only_given_within_the_transaction_that_uses_it() {
         try (var room = new AnnotationConfigApplicationContext()) {
             room.register(Transactions.class);
-            room.registerBean(DocumentNumbers.class, () -> new DocumentNumbers(database.jdbc(), java.time.Clock.systemUTC()));
+            room.registerBean(
+                    DocumentNumbers.class, () -> new DocumentNumbers(database.jdbc(), java.time.Clock.systemUTC()));
             room.refresh();
             var proxied = room.getBean(DocumentNumbers.class);
             assertThatThrownBy(() -> proxied.next("outside", "未市", DAY))

@@ -241,10 +241,7 @@ class JdbcApplications implements Applications {
         boolean released = jdbc.sql("""
                         update procedure_application set held_until = null, outside_state = null, version = version + 1
                          where id = ? and version = ? and held_until is not null
-                        """)
-                        .params(header.id(), header.version())
-                        .update()
-                == 1;
+                        """).params(header.id(), header.version()).update() == 1;
         if (released) {
             changes.changed(List.of(header.receipt()));
         }

@@ -36,7 +36,8 @@ public record LastStep(Application before, int version, Happening what, String d
 
     /** What was taken back, the number that stays used, and why; a line each. */
     private String note(Application now, String reason) {
-        var number = now instanceof Application.Decided decided ? decided.decision().documentNumber() : null;
+        var number =
+                now instanceof Application.Decided decided ? decided.decision().documentNumber() : null;
         return what + "\n" + (number == null ? "" : number) + "\n" + reason;
     }
 }

@@ -2,9 +2,9 @@ package org.kaikaku.service.procedure.office;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.kaikaku.platform.city.Graces;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
+import org.kaikaku.platform.city.Graces;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
 import org.kaikaku.service.procedure.application.Application;

@@ -48,7 +48,8 @@ public class LetLeave {
     void gone(Application application) {
         switch (application) {
             case Application.Decided decided -> events.publishEvent(ApplicationDecided.of(decided));
-            case Application.Withdrawn withdrawn -> interviews.reopen(withdrawn.header().id());
+            case Application.Withdrawn withdrawn ->
+                interviews.reopen(withdrawn.header().id());
             case Application _ -> {}
         }
     }

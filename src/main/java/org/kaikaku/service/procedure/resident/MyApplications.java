@@ -37,10 +37,9 @@ class MyApplications {
     }
 
     private JdbcClient.StatementSpec lines(String which) {
-        return jdbc.sql(
-                "select receipt, procedure, release, held_on, coalesce(outside_state, state) as state,"
-                        + " detail ->> 'granted' as granted, submitted_at, due, bundle"
-                        + " from procedure_application where " + which);
+        return jdbc.sql("select receipt, procedure, release, held_on, coalesce(outside_state, state) as state,"
+                + " detail ->> 'granted' as granted, submitted_at, due, bundle"
+                + " from procedure_application where " + which);
     }
 
     private ApplicationLine line(ResultSet row, int number) throws SQLException {

@@ -162,12 +162,15 @@ class ShowOwnApplication {
     /** @param held whether the last line is not theirs to see yet */
     private List<ApplicationView.Line> history(UUID id, boolean held) {
         var lines = ShownHistory.of(applications.history(id));
-        return (held ? lines.subList(0, lines.size() - 1) : lines).stream()
-                .filter(line -> !AMONG_STAFF.contains(line.what()))
-                .map(line -> new ApplicationView.Line(
-                        line.what(), Wareki.text(day(line.at())), line.what().asksCorrection() ? line.note() : ""))
-                .toList()
-                .reversed();
+        return (held ? lines.subList(0, lines.size() - 1) : lines)
+                .stream()
+                        .filter(line -> !AMONG_STAFF.contains(line.what()))
+                        .map(line -> new ApplicationView.Line(
+                                line.what(),
+                                Wareki.text(day(line.at())),
+                                line.what().asksCorrection() ? line.note() : ""))
+                        .toList()
+                        .reversed();
     }
 
     private static List<ApplicationView.Fact> facts(List<StatedFact> stated, Catalogue catalogue) {

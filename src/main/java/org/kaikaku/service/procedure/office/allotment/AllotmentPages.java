@@ -34,7 +34,13 @@ class AllotmentPages {
     private final Graces graces;
     private final Clock clock;
 
-    AllotmentPages(PreviewAllotment preview, AllotCases allot, UndoAllotment undo, Allotments allotments, Graces graces, Clock clock) {
+    AllotmentPages(
+            PreviewAllotment preview,
+            AllotCases allot,
+            UndoAllotment undo,
+            Allotments allotments,
+            Graces graces,
+            Clock clock) {
         this.graces = graces;
         this.preview = preview;
         this.allot = allot;
@@ -90,7 +96,9 @@ class AllotmentPages {
                         id,
                         made.to(),
                         made.cases().stream().map(AllottedView.Line::of).toList(),
-                        made.undoable(clock.instant(), grace) ? CityTime.time(made.at().plus(grace)) : null));
+                        made.undoable(clock.instant(), grace)
+                                ? CityTime.time(made.at().plus(grace))
+                                : null));
     }
 
     @PostMapping("/{id}/undo")

@@ -21,7 +21,8 @@ class UndoAllotment {
     private final Graces graces;
     private final Clock clock;
 
-    UndoAllotment(Allotments allotments, Casework casework, TransactionTemplate transaction, Graces graces, Clock clock) {
+    UndoAllotment(
+            Allotments allotments, Casework casework, TransactionTemplate transaction, Graces graces, Clock clock) {
         this.graces = graces;
         this.allotments = allotments;
         this.casework = casework;

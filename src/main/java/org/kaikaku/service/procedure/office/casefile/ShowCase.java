@@ -113,7 +113,11 @@ class ShowCase {
         boolean held = step.what().goesOut();
         return mine || held
                 ? new CaseView.Undoable(
-                        "office.history." + step.what(), CityTime.time(step.until()), step.what().decides(), mine, held)
+                        "office.history." + step.what(),
+                        CityTime.time(step.until()),
+                        step.what().decides(),
+                        mine,
+                        held)
                 : null;
     }
 

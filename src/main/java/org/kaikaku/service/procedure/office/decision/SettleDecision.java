@@ -21,10 +21,7 @@ class SettleDecision {
     private final DocumentNumbers numbers;
     private final Cities cities;
 
-    SettleDecision(
-            Casework casework,
-            DocumentNumbers numbers,
-            Cities cities) {
+    SettleDecision(Casework casework, DocumentNumbers numbers, Cities cities) {
         this.casework = casework;
         this.numbers = numbers;
         this.cities = cities;

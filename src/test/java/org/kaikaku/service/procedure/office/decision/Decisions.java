@@ -17,8 +17,7 @@ public class Decisions {
     private final DecideApplication decide;
     private final LetLeave leave;
 
-    Decisions(
-            Submitted submitted, ClaimApplication claim, TickChecks tick, DecideApplication decide, LetLeave leave) {
+    Decisions(Submitted submitted, ClaimApplication claim, TickChecks tick, DecideApplication decide, LetLeave leave) {
         this.leave = leave;
         this.submitted = submitted;
         this.claim = claim;

@@ -173,7 +173,7 @@ class InboxTest {
 
         assertThat(shown.rows()).extracting(InboxRow::receipt).containsExactly(talks);
         var words = java.util.Objects.requireNonNull(shown.words());
-        assertThat(words.excerpts().get(talks).pieces())
+        assertThat(java.util.Objects.requireNonNull(words.excerpts().get(talks)).pieces())
                 .anySatisfy(piece ->
                         assertThat(piece.hit() && piece.text().contains("琥珀")).isTrue());
         assertThat(words.complete()).isTrue();

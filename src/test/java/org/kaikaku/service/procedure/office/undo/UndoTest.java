@@ -77,8 +77,8 @@ class UndoTest {
     @Test
     void a_decision_waits_and_taken_back_leaves_the_case_as_it_was_and_its_number_void() {
         var person = UUID.randomUUID().toString();
-        var receipt = decisions.held(
-                submitted.one(Submitted.NOTICE, "取消 一", "トリケシ イチ", person, Submitted.facts()), clerk);
+        var receipt =
+                decisions.held(submitted.one(Submitted.NOTICE, "取消 一", "トリケシ イチ", person, Submitted.facts()), clerk);
         var decided = (Decided) get(receipt);
         var number = decided.decision().documentNumber();
         assertThat(applications.outside(decided)).get().isInstanceOf(InReview.class);
@@ -111,7 +111,8 @@ class UndoTest {
     void what_has_gone_out_cannot_be_taken_back_and_nobody_elses_step_can() {
         var receipt = decisions.held(submitted.one(Submitted.NOTICE, "取消 二"), clerk);
 
-        assertThat(undo.undo(receipt, 4, "まちがい。", Submitted.clerk("川瀬 徹"))).isEqualTo(new Refused(Reason.NOT_YOUR_STEP));
+        assertThat(undo.undo(receipt, 4, "まちがい。", Submitted.clerk("川瀬 徹")))
+                .isEqualTo(new Refused(Reason.NOT_YOUR_STEP));
         assertThat(send.send(receipt, 4, clerk)).isInstanceOf(Outcome.Done.class);
         assertThat(delivered(receipt)).isEqualTo(1);
         assertThat(undo.undo(receipt, 5, "まちがい。", clerk)).isEqualTo(new Refused(Reason.TOO_LATE));
@@ -162,8 +163,10 @@ class UndoTest {
             var ready = new CountDownLatch(3);
             var happened = new ArrayList<Future<Boolean>>();
             try (var windows = Executors.newFixedThreadPool(3)) {
-                happened.add(windows.submit(() -> at(ready, () -> undo.undo(receipt, 4, "まちがい。", clerk) instanceof Outcome.Done)));
-                happened.add(windows.submit(() -> at(ready, () -> undo.undo(receipt, 4, "まちがい。", clerk) instanceof Outcome.Done)));
+                happened.add(windows.submit(
+                        () -> at(ready, () -> undo.undo(receipt, 4, "まちがい。", clerk) instanceof Outcome.Done)));
+                happened.add(windows.submit(
+                        () -> at(ready, () -> undo.undo(receipt, 4, "まちがい。", clerk) instanceof Outcome.Done)));
                 happened.add(windows.submit(() -> at(ready, () -> leave.leave(receipt(receipt)))));
             }
             int done = 0;
@@ -188,8 +191,15 @@ class UndoTest {
         }
     }
 
-    private void ask(String receipt, Told told) {
-        assertThat(correction.ask(receipt, 2, "領収書を見せてください。", List.of(), LocalDate.now(org.kaikaku.platform.city.City.ZONE), told, clerk))
+    private void ask(String receipt, @org.jspecify.annotations.Nullable Told told) {
+        assertThat(correction.ask(
+                        receipt,
+                        2,
+                        "領収書を見せてください。",
+                        List.of(),
+                        LocalDate.now(org.kaikaku.platform.city.City.ZONE),
+                        told,
+                        clerk))
                 .isInstanceOf(Outcome.Done.class);
     }
 
