@@ -8,7 +8,8 @@ import org.kaikaku.service.procedure.application.Outcome.Refused;
 /**
  * The last step on an application, which whoever took it may take back (取消し) as long as nothing of it has left the house.
  *
- * @param before as it stood then, with the version of now
+ * @param before as it stood then, with the version that the application had when this was read: another than that of the application in
+ *     hand says that it has moved between the two reads
  * @param version of the application once the step was taken
  * @param doer account of who took it
  * @param until when it can be taken back
@@ -28,7 +29,8 @@ public record LastStep(Application before, int version, Happening what, String d
     }
 
     private Outcome refusal(Application now, String by, Instant at) {
-        if (version != now.header().version() || !at.isBefore(until) || !(what.goesOut() || what.staysInside())) {
+        boolean moved = version != now.header().version() || before.header().version() != now.header().version();
+        if (moved || !at.isBefore(until) || !(what.goesOut() || what.staysInside())) {
             return new Refused(Reason.TOO_LATE);
         }
         return doer.equals(by) ? new Done(before, Happening.UNDONE, "") : new Refused(Reason.NOT_YOUR_STEP);
