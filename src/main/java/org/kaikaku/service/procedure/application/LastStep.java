@@ -29,7 +29,8 @@ public record LastStep(Application before, int version, Happening what, String d
     }
 
     private Outcome refusal(Application now, String by, Instant at) {
-        boolean moved = version != now.header().version() || before.header().version() != now.header().version();
+        boolean moved = version != now.header().version()
+                || before.header().version() != now.header().version();
         if (moved || !at.isBefore(until) || !(what.goesOut() || what.staysInside())) {
             return new Refused(Reason.TOO_LATE);
         }
