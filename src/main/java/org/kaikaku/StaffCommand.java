@@ -119,13 +119,16 @@ class StaffCommand {
             var office = options(args, "office").findFirst().orElse(null);
             house.getBean(TransactionTemplate.class).executeWithoutResult(_ -> {
                 var id = accounts.open(true, login, name, password, office, roles);
+                if (!own) {
+                    accounts.mustChangePassword(id);
+                }
                 var doer = new Doer("command", System.getProperty("user.name"), null);
                 house.getBean(Journal.class).write(new Trace(doer, Act.CREATE, "職員のアカウントを作る", null, "account/" + id));
             });
             out.printf("アカウントを作りました / The account is open: %s %s%n", login, name);
             if (!own) {
                 out.printf("最初のパスワード / first password: %s%n", password);
-                out.println("サインインしたら /staff/account で変えてください / Change it at /staff/account after signing in");
+                out.println("はじめてのサインインで変えます / It is changed at the first sign-in");
             }
             return 0;
         }

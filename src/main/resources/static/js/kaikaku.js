@@ -123,3 +123,29 @@ const follow = async () => {
   setTimeout(follow, 2000);
 };
 if (document.querySelector("[data-fresh]")) setTimeout(follow, 2000);
+// Before a session ends the page says so and keeps what is written in this tab; whoever signs in again finds it on the same page.
+const ending = document.querySelector("[data-ends]");
+const written = () => [...document.querySelectorAll("main form :is(textarea, input[type=text], input:not([type]))")].filter((field) => field.name && !field.name.startsWith("_"));
+const drawer = "written " + document.querySelector(".here .keep")?.textContent + " " + location.pathname;
+if (ending) {
+  const kept = JSON.parse(sessionStorage.getItem(drawer) ?? "null");
+  if (kept) {
+    sessionStorage.removeItem(drawer);
+    for (const [i, field] of written().entries()) if (kept[i]?.name === field.name && kept[i].value) field.value = kept[i].value;
+  }
+  const keep = () => {
+    const fields = written().map((field) => ({name: field.name, value: field.value === field.defaultValue ? "" : field.value}));
+    if (fields.some((field) => field.value)) sessionStorage.setItem(drawer, JSON.stringify(fields));
+  };
+  const end = Date.now() + ending.dataset.ends * 1000;
+  const look = () => {
+    const left = end - Date.now();
+    if (left <= ending.dataset.warn * 1000) {
+      ending.hidden = false;
+      keep();
+    }
+    if (left <= 0) ending.querySelector("p").firstChild.textContent = ending.dataset.over + " ";
+    else setTimeout(look, Math.min(left, 15000));
+  };
+  look();
+}

@@ -38,6 +38,8 @@ public @interface HouseTest {
             var database = TestDatabase.create();
             var properties = new HashMap<>(database.properties());
             properties.put("kaikaku.search.folder", folder());
+            // All tests come from one address; LimitRequestsTest shows the limit.
+            properties.put("kaikaku.limits.sign-in", 10_000);
             // What is registered first is destroyed last.
             ((DefaultSingletonBeanRegistry) context.getBeanFactory())
                     .registerDisposableBean("test database", database.lease());

@@ -33,6 +33,9 @@ public interface Accounts {
     /** False where the old password is another; then nothing changes. */
     boolean changePassword(UUID account, String old, String password);
 
+    /** Somebody else knows the password: it is changed at the first sign-in, before anything else. */
+    void mustChangePassword(UUID account);
+
     /** Staff who may work on the division's cases, by name. */
     List<Actor> workersOf(String division);
 

@@ -10,6 +10,7 @@ import org.kaikaku.platform.audit.Doer;
  *
  * @param person register number once the account is linked; null before
  * @param office the division that a member of staff sits in; null for residents
+ * @param assurance how surely this session knows them
  */
 public record Actor(
         UUID account,
@@ -17,7 +18,22 @@ public record Actor(
         String name,
         @Nullable String person,
         @Nullable String office,
-        List<Assignment> assignments) {
+        List<Assignment> assignments,
+        Assurance assurance) {
+
+    public Actor(
+            UUID account,
+            boolean staff,
+            String name,
+            @Nullable String person,
+            @Nullable String office,
+            List<Assignment> assignments) {
+        this(account, staff, name, person, office, assignments, Assurance.PASSWORD);
+    }
+
+    public Actor at(Assurance proved) {
+        return new Actor(account, staff, name, person, office, assignments, proved);
+    }
 
     /** @param division {@code *} asks for the right in the whole city */
     public boolean may(Right right, String division) {

@@ -23,7 +23,7 @@ public class Attempts {
         this.clock = clock;
     }
 
-    boolean mustWait(UUID account) {
+    public boolean mustWait(UUID account) {
         return jdbc.sql("select count(*) from identity_account where id = ? and locked_until > ?")
                         .params(account, Timestamp.from(clock.instant()))
                         .query(Integer.class)

@@ -173,6 +173,13 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
+    public void mustChangePassword(UUID account) {
+        jdbc.sql("update identity_account set password_given = true where id = ?")
+                .param(account)
+                .update();
+    }
+
+    @Override
     public List<Actor> workersOf(String division) {
         return jdbc.sql(SELECT + """
                          where exists (select 1 from identity_assignment w
@@ -198,7 +205,7 @@ class JdbcAccounts implements Accounts {
     @Override
     @Transactional
     public String issueLinkCode(String person, Actor issuer) {
-        var code = LinkCode.random();
+        var code = OneTimeCode.random(OneTimeCode.FOR_DAYS);
         // One slip at a time opens what the city knows of a person: whoever lost one asks for another, and the lost one
         // is void.
         jdbc.sql("delete from identity_link_code where person = ?")
@@ -220,7 +227,7 @@ class JdbcAccounts implements Accounts {
         if (attempts.mustWait(account)) {
             return new LinkResult.Wait();
         }
-        var person = together.execute(_ -> linked(account, LinkCode.typed(typed)));
+        var person = together.execute(_ -> linked(account, OneTimeCode.typed(typed)));
         if (person == null) {
             attempts.failed(account);
             return new LinkResult.NoSuchCode();
@@ -229,7 +236,7 @@ class JdbcAccounts implements Accounts {
     }
 
     /** Null where there is no such code. */
-    private @Nullable String linked(UUID account, LinkCode code) {
+    private @Nullable String linked(UUID account, OneTimeCode code) {
         var person = jdbc.sql("delete from identity_link_code where hash = ? and expires_at > ? returning person")
                 .params(code.hash(), Timestamp.from(clock.instant()))
                 .query(String.class)

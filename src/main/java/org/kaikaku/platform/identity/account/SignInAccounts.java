@@ -1,9 +1,13 @@
 package org.kaikaku.platform.identity.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.RoleBook;
 import org.kaikaku.platform.identity.Roles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,6 +15,10 @@ import org.springframework.stereotype.Repository;
 /** What signing in needs of an account. */
 @Repository
 public class SignInAccounts {
+    private static final String SELECT =
+            "select b.*, exists (select 1 from identity_passkey k where k.account = b.id) as keyed from ("
+                    + JdbcAccounts.SELECT + " %s) b";
+
     private final JdbcClient jdbc;
     private final Roles roles;
     private final Clock clock;
@@ -24,23 +32,38 @@ public class SignInAccounts {
     /**
      * @param password its hash
      * @param locked whether too many wrong guesses make it wait
+     * @param keyed whether it has a passkey
+     * @param given whether somebody else chose the password
      */
-    public record Found(Actor actor, String password, boolean locked) {}
+    public record Found(Actor actor, String login, String password, boolean locked, boolean keyed, boolean given) {}
 
     public Optional<Found> find(String login) {
         if (login.codePoints().anyMatch(Character::isISOControl)) {
             return Optional.empty();
         }
         var book = roles.current();
-        return jdbc.sql(JdbcAccounts.SELECT + " where a.login = ?")
+        return jdbc.sql(SELECT.formatted("where a.login = ?"))
                 .param(login)
-                .query((row, _) -> {
-                    var until = row.getTimestamp("locked_until");
-                    return new Found(
-                            JdbcAccounts.actor(row, book),
-                            row.getString("password"),
-                            until != null && until.after(Timestamp.from(clock.instant())));
-                })
+                .query((row, _) -> found(row, book))
                 .optional();
+    }
+
+    public Optional<Found> find(UUID account) {
+        var book = roles.current();
+        return jdbc.sql(SELECT.formatted("where a.id = ?"))
+                .param(account)
+                .query((row, _) -> found(row, book))
+                .optional();
+    }
+
+    private Found found(ResultSet row, RoleBook book) throws SQLException {
+        var until = row.getTimestamp("locked_until");
+        return new Found(
+                JdbcAccounts.actor(row, book),
+                row.getString("login"),
+                row.getString("password"),
+                until != null && until.after(Timestamp.from(clock.instant())),
+                row.getBoolean("keyed"),
+                row.getBoolean("password_given"));
     }
 }

@@ -61,7 +61,8 @@ class LimitRequests extends OncePerRequestFilter {
             return Optional.empty();
         }
         return switch (path) {
-            case "/sign-in" -> Optional.of(new Limited("sign-in", limits.signIn()));
+            case "/sign-in", "/sign-in/passkey", "/sign-in/rest/code", "/recover", "/my/confirm", "/staff/confirm" ->
+                Optional.of(new Limited("sign-in", limits.signIn()));
             case "/sign-up" -> Optional.of(new Limited("sign-up", limits.signUp()));
             case "/api/v1/interviews" -> Optional.of(new Limited("interviews", limits.interviews()));
             default ->

@@ -2,4 +2,5 @@ package org.kaikaku.platform.identity.signin;
 
 import org.jspecify.annotations.Nullable;
 
-public record LinkView(boolean linked, @Nullable String problem) {}
+public record LinkView(
+        boolean linked, String next, @Nullable String problem) {}

@@ -2,30 +2,40 @@ package org.kaikaku.platform.identity.signin;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.limit.LimitUploads;
+import org.kaikaku.platform.identity.session.EndSessions;
+import org.kaikaku.platform.identity.session.Sessions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
-import org.springframework.security.web.access.RequestMatcherDelegatingAccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -47,6 +57,8 @@ class Security {
         "/js/**",
         "/error",
         "/sign-in",
+        "/sign-in/rest/**",
+        "/recover",
         "/sign-up",
         "/journal/**",
         "/privacy",
@@ -66,12 +78,12 @@ class Security {
     /** Programs sign in with each call and have no session, so that no other site can act through a browser's cookie. */
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, SessionActor actor) throws Exception {
         return http.securityMatcher("/api/v1/**")
                 .authorizeHttpRequests(may -> may.requestMatchers(HttpMethod.POST, "/api/v1/interviews/*/applications")
-                        .hasRole("RESIDENT")
+                        .access((in, request) -> granted(actor, who -> !who.staff()))
                         .requestMatchers("/api/v1/applications/**")
-                        .authenticated()
+                        .access((in, request) -> granted(actor, _ -> true))
                         .anyRequest()
                         .permitAll())
                 .httpBasic(basic -> basic.realmName("Kaikaku"))
@@ -81,31 +93,40 @@ class Security {
     }
 
     @Bean
-    SecurityFilterChain routes(HttpSecurity http, SessionActor actor) throws Exception {
+    SecurityFilterChain routes(
+            HttpSecurity http, SessionActor actor, Sessions sessions, WhereToGo where, List<WayIn> ways, Clock clock)
+            throws Exception {
+        var open = Stream.concat(Arrays.stream(OPEN), ways.stream().flatMap(way -> way.open().stream()))
+                .toArray(String[]::new);
+        ways.forEach(way -> way.add(http));
         return http.authorizeHttpRequests(may -> may.requestMatchers(OFFICE)
                         .access((in, request) -> granted(actor, Actor::staff))
                         .requestMatchers(OWN)
                         .access((in, request) -> granted(actor, who -> !who.staff()))
-                        .requestMatchers(OPEN)
+                        .requestMatchers(open)
                         .permitAll()
                         .anyRequest()
                         .denyAll())
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(signInOrNotFound())
-                        .accessDeniedHandler(new RequestMatcherDelegatingAccessDeniedHandler(
-                                new LinkedHashMap<>(
-                                        Map.of(nowhere(), (request, response, problem) -> notFound(response))),
-                                new AccessDeniedHandlerImpl())))
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(signInOrNotFound(open)).accessDeniedHandler(refusal(open)))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")
-                        .successHandler(new WhereToGo())
-                        .failureHandler((request, response, problem) -> response.sendRedirect("/sign-in?problem="
-                                + SignInProblem.of(problem).name().toLowerCase(java.util.Locale.ROOT))))
+                        .successHandler(where)
+                        .failureHandler(
+                                (request, response, problem) -> response.sendRedirect("/sign-in?problem=wrong&next="
+                                        + WhereToGo.encoded(
+                                                Objects.requireNonNullElse(request.getParameter("next"), "")))))
+                .sessionManagement(session ->
+                        session.addSessionAuthenticationStrategy((in, request, response) -> Presence.of(in)
+                                .map(Presence::in)
+                                .ifPresent(who -> sessions.begin(request, who.account(), who.staff()))))
                 .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl("/"))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN)))
+                .addFilterBefore(new EndSessions(clock), SecurityContextHolderFilter.class)
                 .addFilterBefore(new LimitUploads(() -> actor.get().isPresent()), CsrfFilter.class)
                 .build();
     }
@@ -116,17 +137,17 @@ class Security {
     }
 
     /** An address that nothing is behind is not found: nobody is asked to sign in for it. */
-    private static RequestMatcher nowhere() {
+    private static RequestMatcher nowhere(String... open) {
         var paths = PathPatternRequestMatcher.withDefaults();
         return new NegatedRequestMatcher(
-                new OrRequestMatcher(Stream.concat(Stream.of(OFFICE, OWN, SIGN_OUT), Arrays.stream(OPEN))
+                new OrRequestMatcher(Stream.concat(Stream.of(OFFICE, OWN, SIGN_OUT), Arrays.stream(open))
                         .<RequestMatcher>map(paths::matcher)
                         .toList()));
     }
 
     /** Said for every kind of client: a default chosen by the Accept header would tell programs that no page is there. */
-    private static AuthenticationEntryPoint signInOrNotFound() {
-        var nowhere = nowhere();
+    private static AuthenticationEntryPoint signInOrNotFound(String... open) {
+        var nowhere = nowhere(open);
         var signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
         return (request, response, problem) -> {
             if (nowhere.matches(request)) {
@@ -137,8 +158,43 @@ class Security {
         };
     }
 
+    /** Who is half in is led to what is left to be done. */
+    private static AccessDeniedHandler refusal(String... open) {
+        var nowhere = nowhere(open);
+        var plain = new AccessDeniedHandlerImpl();
+        return (request, response, problem) -> {
+            if (nowhere.matches(request)) {
+                notFound(response);
+            } else if (!(problem instanceof CsrfException) && isHalfIn()) {
+                response.sendRedirect("/sign-in/rest?next=" + WhereToGo.encoded(request.getRequestURI()));
+            } else {
+                plain.handle(request, response, problem);
+            }
+        };
+    }
+
+    private static boolean isHalfIn() {
+        return Presence.of(SecurityContextHolder.getContext().getAuthentication())
+                .filter(here -> !here.in().isIn())
+                .isPresent();
+    }
+
     private static void notFound(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    /** A wait after wrong guesses is told only after the password was compared, and in the same words: else it would tell who has an account. */
+    @Bean
+    DaoAuthenticationProvider byPassword(UserDetailsService users, PasswordEncoder passwords) {
+        var provider = new DaoAuthenticationProvider(users);
+        provider.setPasswordEncoder(passwords);
+        provider.setPreAuthenticationChecks(_ -> {});
+        provider.setPostAuthenticationChecks(user -> {
+            if (!user.isAccountNonLocked()) {
+                throw new LockedException("must wait");
+            }
+        });
+        return provider;
     }
 
     /** Argon2id first (RFC 9106); the prefix lets the advice of another day move in beside it. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
+import org.kaikaku.platform.identity.session.Sessions;
 import org.kaikaku.platform.web.Visitor;
 import org.kaikaku.platform.web.Visitors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,14 +27,18 @@ class SessionActor implements Visitors, HandlerMethodArgumentResolver {
     private static final String READ = SessionActor.class.getName();
 
     private final ObjectProvider<Accounts> accounts;
+    private final ObjectProvider<Sessions> sessions;
 
-    SessionActor(ObjectProvider<Accounts> accounts) {
+    SessionActor(ObjectProvider<Accounts> accounts, ObjectProvider<Sessions> sessions) {
         this.accounts = accounts;
+        this.sessions = sessions;
     }
 
+    /** Nobody, too, where somebody is only half in. */
     Optional<Actor> get() {
-        var in = SecurityContextHolder.getContext().getAuthentication();
-        return in != null && in.getPrincipal() instanceof SignedIn signedIn ? read(signedIn) : Optional.empty();
+        return Presence.of(SecurityContextHolder.getContext().getAuthentication())
+                .filter(here -> here.in().isIn())
+                .flatMap(here -> read(here.in()).map(actor -> actor.at(here.assurance(actor.person() != null))));
     }
 
     private Optional<Actor> read(SignedIn in) {
@@ -59,8 +64,20 @@ class SessionActor implements Visitors, HandlerMethodArgumentResolver {
                         actor.assignments().stream()
                                 .flatMap(assignment -> assignment.role().rights().stream())
                                 .map(Right::name)
-                                .collect(Collectors.toUnmodifiableSet())))
+                                .collect(Collectors.toUnmodifiableSet()),
+                        ending(request, actor.staff())))
                 .orElse(null);
+    }
+
+    private Visitor.@Nullable Ending ending(HttpServletRequest request, boolean staff) {
+        var session = request.getSession(false);
+        return session == null
+                ? null
+                : sessions.getObject()
+                        .ending(session, staff)
+                        .map(end -> new Visitor.Ending(
+                                end.left().toSeconds(), end.warn().toSeconds()))
+                        .orElse(null);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.account.Attempts;
 import org.kaikaku.platform.identity.account.SignInAccounts;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -21,8 +22,11 @@ class SignInByPassword implements UserDetailsService {
     private final Attempts attempts;
     private final Journal journal;
     private final ProgramSignIns programs;
+    private final Admission admission;
 
-    SignInByPassword(SignInAccounts accounts, Attempts attempts, Journal journal, ProgramSignIns programs) {
+    SignInByPassword(
+            SignInAccounts accounts, Attempts attempts, Journal journal, ProgramSignIns programs, Admission admission) {
+        this.admission = admission;
         this.accounts = accounts;
         this.attempts = attempts;
         this.journal = journal;
@@ -33,13 +37,15 @@ class SignInByPassword implements UserDetailsService {
     public UserDetails loadUserByUsername(String typed) {
         var login = typed.strip().toLowerCase(Locale.ROOT);
         return accounts.find(login)
-                .map(found -> new SignedIn(
-                        found.actor().account(), found.actor().staff(), login, found.password(), found.locked()))
+                .map(admission::byPassword)
                 .orElseThrow(() -> new UsernameNotFoundException("nobody"));
     }
 
     @EventListener
     void refused(AuthenticationFailureBadCredentialsEvent event) {
+        if (!(event.getAuthentication() instanceof UsernamePasswordAuthenticationToken)) {
+            return;
+        }
         accounts.find(event.getAuthentication().getName().strip().toLowerCase(Locale.ROOT))
                 .ifPresent(found -> {
                     var actor = found.actor();

@@ -24,7 +24,7 @@ class SignInPages {
     @GetMapping("/sign-in")
     ModelAndView signIn(
             @RequestParam(required = false) @Nullable String problem, @RequestParam(defaultValue = "") String next) {
-        var known = problem != null && List.of("wrong", "wait").contains(problem) ? problem : null;
+        var known = "wrong".equals(problem) ? problem : null;
         return Pages.show("platform/identity/sign-in", new SignInView(known, next));
     }
 
@@ -47,27 +47,32 @@ class SignInPages {
         }
         try {
             accounts.open(false, login.strip().toLowerCase(Locale.ROOT), name.strip(), password, null, List.of());
-        } catch (Accounts.LoginTaken e) {
-            return Pages.mend("platform/identity/sign-up", typed.because("taken"));
+        } catch (Accounts.LoginTaken _) {
+            // Said in the same words: whoever asks with another's address must not hear whether they have an account.
         }
         flash.addFlashAttribute("flash", "identity.opened");
-        return Pages.go("/sign-in?next=" + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8));
+        return Pages.go("/sign-in?next=" + WhereToGo.encoded(next));
     }
 
     @GetMapping("/my/link")
-    ModelAndView link(Actor actor) {
-        return Pages.show("platform/identity/link", new LinkView(actor.person() != null, null));
+    ModelAndView link(Actor actor, @RequestParam(defaultValue = "") String next) {
+        return Pages.show("platform/identity/link", new LinkView(actor.person() != null, next, null));
     }
 
     @PostMapping("/my/link")
-    ModelAndView link(Actor actor, @RequestParam String code, RedirectAttributes flash) {
+    ModelAndView link(
+            Actor actor,
+            @RequestParam String code,
+            @RequestParam(defaultValue = "") String next,
+            RedirectAttributes flash) {
         return switch (accounts.link(actor.account(), code)) {
             case Accounts.LinkResult.Linked _ -> {
                 flash.addFlashAttribute("flash", "identity.linked");
-                yield Pages.go("/my");
+                yield Pages.go(WhereToGo.isHere(next) ? next : "/my");
             }
-            case Accounts.LinkResult.NoSuchCode _ -> Pages.mend("platform/identity/link", new LinkView(false, "wrong"));
-            case Accounts.LinkResult.Wait _ -> Pages.mend("platform/identity/link", new LinkView(false, "wait"));
+            case Accounts.LinkResult.NoSuchCode _ ->
+                Pages.mend("platform/identity/link", new LinkView(false, next, "wrong"));
+            case Accounts.LinkResult.Wait _ -> Pages.mend("platform/identity/link", new LinkView(false, next, "wait"));
         };
     }
 }

@@ -28,7 +28,7 @@ public record SignUpView(
         return isLongEnough(password) ? null : "password";
     }
 
-    static boolean isLongEnough(String password) {
+    public static boolean isLongEnough(String password) {
         return password.codePointCount(0, password.length()) >= SHORTEST_PASSWORD && password.length() <= LONGEST;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.identity.Assurance;
 import org.kaikaku.platform.language.Text;
 
 /**
@@ -19,7 +20,7 @@ import org.kaikaku.platform.language.Text;
  * @param deadline null: as soon as one can
  * @param division key of the division in charge; null for {@link Kind#OUTSIDE}
  * @param desk where to go, if not the division's own desk
- * @param assurance the lowest level of identity for applying online
+ * @param assurance how surely the house must know who applies online
  * @param heldByCity papers that the city itself holds: looked up by staff, never asked for
  * @param needs facts that staff need besides those that stand in the forms
  * @param forms keys of the forms that it fills
@@ -74,13 +75,6 @@ public record Procedure(
         ONLINE,
         COUNTER,
         POST
-    }
-
-    /** How surely we know who applies. */
-    public enum Assurance {
-        NONE,
-        PASSWORD,
-        CARD
     }
 
     public enum Level {

@@ -35,7 +35,7 @@ public class ApplyByProgram {
 
         record FactsMissing(List<String> facts) implements Result {}
 
-        /** It does not apply, or not online, or it needs a paper. */
+        /** It does not apply, or not online, or it needs a paper or more proof than a program can give. */
         record NotPossible(String procedure) implements Result {}
     }
 
@@ -45,6 +45,7 @@ public class ApplyByProgram {
         var talk = takeOver.takeOver(conversations.open(interview, actor), actor);
         var possible = ApplyPages.online(talk).stream()
                 .filter(match -> !needsPaper(match))
+                .filter(match -> !ApplyPages.mustProveMore(match, actor))
                 .toList();
         var chosen = wanted == null
                 ? possible

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Assurance;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.platform.rules.Rule;
@@ -70,7 +71,7 @@ class ApplyPages {
             return Pages.go("/interviews/" + id);
         }
         var submitted = applications.submitted(id);
-        var online = online(talk).stream()
+        var online = online(talk, actor.assurance()).stream()
                 .filter(match -> !submitted.contains(match.ref()))
                 .toList();
         if (online.isEmpty() && !submitted.isEmpty()) {
@@ -81,7 +82,7 @@ class ApplyPages {
                 .map(question -> questions.show(talk, question, "/my/interviews/" + id + "/answers"))
                 .orElseGet(() -> Pages.show(
                         "service/procedure/resident/apply",
-                        view(talk, online, UUID.randomUUID().toString(), null, null, null)));
+                        view(talk, online, UUID.randomUUID().toString(), null, null, null, actor)));
     }
 
     /** Answers that nobody signed in for become a draft of whoever says so on the page, and by no link alone. */
@@ -106,15 +107,18 @@ class ApplyPages {
         if (!key.matches(KEY) || talk.interview().account() == null) {
             return Pages.go("/my/interviews/" + id);
         }
-        var online = online(talk);
+        var online = online(talk, actor.assurance());
         var wanted =
                 online.stream().filter(match -> chosen.contains(ref(match))).toList();
         var refs = wanted.stream().map(Match::ref).toList();
+        if (wanted.stream().anyMatch(match -> mustProveMore(match, actor))) {
+            return mend(talk, online, key, Set.copyOf(chosen), "procedure.apply.prove", null, actor);
+        }
         if (wanted.isEmpty()) {
-            return mend(talk, online, key, Set.copyOf(chosen), "procedure.apply.nothing", null);
+            return mend(talk, online, key, Set.copyOf(chosen), "procedure.apply.nothing", null, actor);
         }
         if (talk.interview().version() != version) {
-            var again = mend(talk, online, key, Set.copyOf(chosen), "procedure.apply.changed", null);
+            var again = mend(talk, online, key, Set.copyOf(chosen), "procedure.apply.changed", null, actor);
             again.setStatus(HttpStatus.CONFLICT);
             return again;
         }
@@ -123,7 +127,7 @@ class ApplyPages {
             return Pages.go("/my/interviews/" + id);
         }
         if (sure.isEmpty()) {
-            return mend(talk, online, key, Set.copyOf(chosen), "procedure.apply.sure-missing", null);
+            return mend(talk, online, key, Set.copyOf(chosen), "procedure.apply.sure-missing", null, actor);
         }
         var papers = new LinkedHashMap<Rule.Ref, List<Papers.Sent>>();
         for (var match : wanted) {
@@ -137,14 +141,15 @@ class ApplyPages {
                                 key,
                                 Set.copyOf(chosen),
                                 "procedure.apply.paper-missing",
-                                wantedPaper.label());
+                                wantedPaper.label(),
+                                actor);
                     }
                     continue;
                 }
                 switch (SentPaper.read(
                         wantedPaper.key(), wantedPaper.label().ja(), java.util.Objects.requireNonNull(file))) {
                     case SentPaper.Read.Refused(var why) -> {
-                        return mend(talk, online, key, Set.copyOf(chosen), why, wantedPaper.label());
+                        return mend(talk, online, key, Set.copyOf(chosen), why, wantedPaper.label(), actor);
                     }
                     case SentPaper.Read.Taken(var paper) ->
                         papers.computeIfAbsent(match.ref(), _ -> new ArrayList<>())
@@ -156,13 +161,22 @@ class ApplyPages {
         return Pages.go("/my/bundles/" + bundle);
     }
 
-    /** Certain, the city's own, and open to somebody who signed in by password. */
+    /** Certain, the city's own, and open to whoever proves enough without a card. */
     static List<Match> online(Conversation talk) {
+        return online(talk, Assurance.PASSWORD);
+    }
+
+    /** A card cannot be asked for in place: what needs one is for those who came in with it. */
+    static List<Match> online(Conversation talk, Assurance proved) {
         return talk.questioning().matches().stream()
                 .filter(Match::certain)
                 .filter(match -> match.procedure().online())
-                .filter(match -> match.procedure().assurance() != Procedure.Assurance.CARD)
+                .filter(match -> match.procedure().assurance() != Assurance.CARD || proved.reaches(Assurance.CARD))
                 .toList();
+    }
+
+    static boolean mustProveMore(Match match, Actor actor) {
+        return !actor.assurance().reaches(match.procedure().assurance());
     }
 
     private static TakeOverView takeOverView(Conversation talk) {
@@ -174,8 +188,14 @@ class ApplyPages {
     }
 
     private static ModelAndView mend(
-            Conversation talk, List<Match> online, String key, Set<String> chosen, String problem, @Nullable Text of) {
-        return Pages.mend("service/procedure/resident/apply", view(talk, online, key, chosen, problem, of));
+            Conversation talk,
+            List<Match> online,
+            String key,
+            Set<String> chosen,
+            String problem,
+            @Nullable Text of,
+            Actor actor) {
+        return Pages.mend("service/procedure/resident/apply", view(talk, online, key, chosen, problem, of, actor));
     }
 
     private static ApplyView view(
@@ -184,7 +204,8 @@ class ApplyPages {
             String key,
             @Nullable Set<String> chosen,
             @Nullable String problem,
-            @Nullable Text of) {
+            @Nullable Text of,
+            Actor actor) {
         var needed = new TreeSet<FactRef>();
         online.forEach(match -> needed.addAll(talk.questioning().needs(match.ref())));
         var lines = online.stream()
@@ -193,6 +214,7 @@ class ApplyPages {
                         match.procedure().title(),
                         ResultPages.subject(talk, match),
                         chosen == null || chosen.contains(ref(match)),
+                        mustProveMore(match, actor),
                         match.procedure().attachments().stream()
                                 .map(paper -> new ApplyView.Paper(field(match, paper), paper.label(), paper.required()))
                                 .toList()))
@@ -200,7 +222,13 @@ class ApplyPages {
         var facts = ToldFact.of(talk.interview(), talk.catalogue()).stream()
                 .filter(fact -> needed.contains(fact.ref()))
                 .toList();
-        return new ApplyView(talk.interview().id(), key, talk.interview().version(), lines, facts, false, problem, of);
+        var wanted = online.stream()
+                .filter(match -> mustProveMore(match, actor))
+                .map(match -> match.procedure().assurance())
+                .max(Assurance::compareTo)
+                .orElse(null);
+        return new ApplyView(
+                talk.interview().id(), key, talk.interview().version(), lines, facts, false, wanted, problem, of);
     }
 
     private static String ref(Match match) {

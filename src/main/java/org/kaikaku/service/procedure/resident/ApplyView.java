@@ -3,6 +3,7 @@ package org.kaikaku.service.procedure.resident;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.identity.Assurance;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.service.procedure.interview.ToldFact;
 
@@ -12,6 +13,7 @@ import org.kaikaku.service.procedure.interview.ToldFact;
  * @param key idempotency key of this confirmation
  * @param done whether all that can go online has been submitted already
  * @param version of the interview, as it stands on this page
+ * @param prove what must be proved before all of them can go; null where nothing more
  * @param problem what must be mended, in the text's key; null at first
  * @param problemOf what the problem is about, in words
  */
@@ -22,18 +24,26 @@ public record ApplyView(
         List<Line> procedures,
         List<ToldFact> facts,
         boolean done,
+        @Nullable Assurance prove,
         @Nullable String problem,
         @Nullable Text problemOf) {
 
     static ApplyView done(UUID id) {
-        return new ApplyView(id, "", 0, List.of(), List.of(), true, null, null);
+        return new ApplyView(id, "", 0, List.of(), List.of(), true, null, null, null);
+    }
+
+    /** Whether none of them can go before more is proved. */
+    public boolean locked() {
+        return procedures.stream().allMatch(Line::locked);
     }
 
     /**
      * @param ref procedure and index
      * @param subject which of several it is for
+     * @param locked whether more must be proved before it can go
      */
-    public record Line(String ref, Text title, @Nullable Text subject, boolean chosen, List<Paper> papers) {}
+    public record Line(
+            String ref, Text title, @Nullable Text subject, boolean chosen, boolean locked, List<Paper> papers) {}
 
     /** @param field name of the file input */
     public record Paper(String field, Text label, boolean required) {}

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaikaku.platform.calendar.DeadlineRule;
+import org.kaikaku.platform.identity.Assurance;
 import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.platform.rules.Rule;
@@ -51,7 +52,7 @@ class CatalogueTest {
                                 DeadlineRule.Unit.DAYS,
                                 DeadlineRule.ClosedDay.NEXT_OPEN)));
         assertThat(teate.channels()).containsExactlyInAnyOrder(Procedure.Channel.ONLINE, Procedure.Channel.COUNTER);
-        assertThat(teate.assurance()).isEqualTo(Procedure.Assurance.PASSWORD);
+        assertThat(teate.assurance()).isEqualTo(Assurance.PASSWORD);
         assertThat(teate.decide()).isEqualTo(Procedure.Level.CLERK);
         assertThat(teate.fee()).isEqualTo(Fee.FREE);
         assertThat(teate.checks()).containsExactly(new Procedure.Check("identity", "本人確認"));

@@ -36,6 +36,7 @@ class SchemaTest {
             "city", "city.yaml",
             "keeping", "keeping.yaml",
             "grace", "grace.yaml",
+            "sign-in", "sign-in.yaml",
             "life-events", "life-events.yaml",
             "core-system", "core-systems/teate.yaml",
             "form", "forms/teate.yaml");

@@ -8,30 +8,36 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** Twelve signs without those that are mistaken for each other; 59 bits, so its plain hash cannot be turned back within its 30 days. */
-record LinkCode(String signs) {
+/**
+ * A code on paper, without signs that are mistaken for each other. Only its hash is kept; five bits a sign, so that twelve cannot be found
+ * again within the 30 days of a link code, nor sixteen within the years that a recovery code may lie in a drawer.
+ */
+public record OneTimeCode(String signs) {
+    public static final int FOR_DAYS = 12;
+    public static final int FOR_YEARS = 16;
+
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-    private static final int LENGTH = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static LinkCode random() {
+    public static OneTimeCode random(int length) {
         var signs = new StringBuilder();
-        for (int i = 0; i < LENGTH; i++) {
+        for (int i = 0; i < length; i++) {
             signs.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
         }
-        return new LinkCode(signs.toString());
+        return new OneTimeCode(signs.toString());
     }
 
-    static LinkCode typed(String typed) {
+    public static OneTimeCode typed(String typed) {
         var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        return new LinkCode(plain.replaceAll("[^2-9A-Z]", ""));
+        return new OneTimeCode(plain.replaceAll("[^2-9A-Z]", ""));
     }
 
-    String shown() {
-        return signs.substring(0, 4) + "-" + signs.substring(4, 8) + "-" + signs.substring(8);
+    /** In fours, as people read and copy. */
+    public String shown() {
+        return signs.replaceAll("(.{4})(?=.)", "$1-");
     }
 
-    String hash() {
+    public String hash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(signs.getBytes(StandardCharsets.US_ASCII));
             return HexFormat.of().formatHex(digest);

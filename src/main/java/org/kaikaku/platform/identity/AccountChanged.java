@@ -1,0 +1,30 @@
+package org.kaikaku.platform.identity;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A way into an account changed; whoever sends messages tells its owner. The pages tell at the next sign-in what is marked so. */
+public record AccountChanged(UUID account, Kind kind, Instant at) {
+    public enum Kind {
+        PASSKEY_ADDED(false),
+        PASSKEY_REMOVED(false),
+        PASSWORD_CHANGED(false),
+        RECOVERY_CODES_MADE(false),
+        /** One of the codes that were printed ahead let somebody in. */
+        RECOVERED_BY_OWN_CODE(true),
+        /** A clerk gave out a code after identification. */
+        RECOVERY_CODE_GIVEN(true),
+        RECOVERED_BY_GIVEN_CODE(true);
+
+        private final boolean told;
+
+        Kind(boolean told) {
+            this.told = told;
+        }
+
+        /** Whether the owner must have seen it before going on. */
+        public boolean told() {
+            return told;
+        }
+    }
+}
