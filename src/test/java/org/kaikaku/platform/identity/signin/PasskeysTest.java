@@ -431,8 +431,7 @@ class PasskeysTest {
             var old = FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
                     .issuedAt(Instant.EPOCH)
                     .build();
-            context.setAuthentication(
-                    UsernamePasswordAuthenticationToken.authenticated(in, null, List.of(old)));
+            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(in, null, List.of(old)));
             session.setAttribute(CONTEXT, context);
         });
     }
