@@ -149,3 +149,27 @@ if (ending) {
   };
   look();
 }
+// Calling a colleague in a note: after an @ those whose name goes on like that; without script the name or number is typed.
+for (const field of document.querySelectorAll("[data-call]")) {
+  const list = document.getElementById(field.dataset.call);
+  const plain = (text) => text.replace(/[ \u3000]/g, "");
+  const called = () => field.value.slice(0, field.selectionStart).match(/[@＠]([^@＠\n]{0,20})$/);
+  field.addEventListener("input", () => {
+    const call = called();
+    let any = false;
+    for (const button of list.children) {
+      button.hidden = !call || !plain(button.dataset.name).startsWith(plain(call[1])) || plain(call[1]) === plain(button.dataset.name);
+      any ||= !button.hidden;
+    }
+    list.hidden = !any;
+  });
+  list.addEventListener("click", (event) => {
+    const call = called();
+    const name = event.target.closest("button")?.dataset.name;
+    if (!call || !name) return;
+    const at = field.selectionStart - call[1].length;
+    field.setRangeText(name + " ", at, field.selectionStart, "end");
+    list.hidden = true;
+    field.focus();
+  });
+}

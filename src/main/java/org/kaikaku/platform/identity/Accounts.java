@@ -1,5 +1,6 @@
 package org.kaikaku.platform.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,16 @@ public interface Accounts {
 
     /** Staff who may work on the division's cases, by name. */
     List<Actor> workersOf(String division);
+
+    /**
+     * Staff who are called so.
+     *
+     * @param names staff numbers, or whole names without spaces
+     */
+    List<Called> staffCalled(Collection<String> names);
+
+    /** @param login staff number */
+    record Called(Actor actor, String login) {}
 
     /**
      * A code that links an account to a person of the register, once, within 30 days: given after identification at the counter or

@@ -2,6 +2,7 @@ package org.kaikaku.platform.web;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Language;
@@ -13,6 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * What every page knows beside its own view: the language, who is here, where we are.
  *
  * @param office what the visitor's office is called; null for residents
+ * @param counts how much waits behind an entry of the menu, by its path
  * @param address path and query of this page, without the language
  * @param notices keys of what rooms say on every page
  * @param csrf token that every form carries; null where no form can be
@@ -24,6 +26,7 @@ public record Page(
         @Nullable Visitor visitor,
         @Nullable Text office,
         List<NavItem> nav,
+        Map<String, Integer> counts,
         String address,
         @Nullable Csrf csrf,
         @Nullable String flash,

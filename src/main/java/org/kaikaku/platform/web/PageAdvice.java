@@ -2,7 +2,9 @@ package org.kaikaku.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.number.IndividualNumbers;
@@ -19,9 +21,11 @@ public class PageAdvice {
     private final Visitors visitors;
     private final List<NavItem> nav;
     private final List<PageNotice> notices;
+    private final List<NavCount> counts;
 
     PageAdvice(
-            Texts texts, Site.Source site, Visitors visitors, List<NavItem> nav, ObjectProvider<PageNotice> notices) {
+            Texts texts, Site.Source site, Visitors visitors, List<NavItem> nav, ObjectProvider<PageNotice> notices, ObjectProvider<NavCount> counts) {
+        this.counts = counts.orderedStream().toList();
         this.notices = notices.orderedStream().toList();
         this.texts = texts;
         this.site = site;
@@ -38,10 +42,22 @@ public class PageAdvice {
                 visitor,
                 visitor == null || visitor.office() == null ? null : site.office(visitor.office()),
                 nav.stream().filter(item -> item.isFor(visitor)).toList(),
+                counts(visitor),
                 address(request),
                 csrf(request),
                 flash(request),
                 notices.stream().flatMap(notice -> notice.text().stream()).toList());
+    }
+
+    private Map<String, Integer> counts(@Nullable Visitor visitor) {
+        if (visitor == null || !visitor.staff()) {
+            return Map.of();
+        }
+        var waiting = new HashMap<String, Integer>();
+        for (var count : counts) {
+            waiting.put(count.path(), count.count(visitor.account()));
+        }
+        return waiting;
     }
 
     private static String address(HttpServletRequest request) {

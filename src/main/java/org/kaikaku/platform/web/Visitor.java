@@ -1,6 +1,7 @@
 package org.kaikaku.platform.web;
 
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ending null where nothing is known of it
  */
 public record Visitor(
+        UUID account,
         String name,
         @Nullable String office,
         boolean staff,

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -200,6 +201,17 @@ class JdbcAccounts implements Accounts {
     private RowMapper<Actor> rows() {
         var book = roles.current();
         return (row, _) -> actor(row, book);
+    }
+
+    @Override
+    public List<Called> staffCalled(Collection<String> names) {
+        return jdbc.sql(SELECT + """
+                         where a.staff and (a.login = any(:names) or translate(a.name, ' \u3000', '') = any(:names))
+                         order by a.name
+                        """)
+                .param("names", names.toArray(String[]::new))
+                .query((row, number) -> new Called(actor(row, number), row.getString("login")))
+                .list();
     }
 
     @Override

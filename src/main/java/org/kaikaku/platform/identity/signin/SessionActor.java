@@ -58,6 +58,7 @@ class SessionActor implements Visitors, HandlerMethodArgumentResolver {
     @Override
     public @Nullable Visitor visitor(HttpServletRequest request) {
         return get().map(actor -> new Visitor(
+                        actor.account(),
                         actor.name(),
                         actor.office(),
                         actor.staff(),

@@ -47,13 +47,13 @@ class LuceneSearch implements Search {
     public Found find(Sought sought) {
         lifecycle.catchUp();
         var open = lifecycle.open();
-        boolean complete = !open.changes().state().building();
+        int percent = open.changes().state().percent();
         return open.index().read(searcher -> {
             var query = WordsQuery.within(words.of(sought), sought);
             var found = searcher.search(query, new TopScoreDocCollectorManager(sought.most(), Integer.MAX_VALUE));
             int total = (int) found.totalHits.value();
             return new Found(
-                    ids(searcher, found.scoreDocs), total, total == 0 ? meant(searcher, sought) : null, complete);
+                    ids(searcher, found.scoreDocs), total, total == 0 ? meant(searcher, sought) : null, percent);
         });
     }
 

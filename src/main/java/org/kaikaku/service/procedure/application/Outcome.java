@@ -38,6 +38,10 @@ public sealed interface Outcome {
         /** It has left the house, somebody has gone on, or the time of grace is over. */
         TOO_LATE,
         /** Somebody else took the step that is to be taken back. */
-        NOT_YOUR_STEP
+        NOT_YOUR_STEP,
+        /** Nobody is called what stands after an @. */
+        NOBODY_CALLED_SO,
+        /** Who is called on has no right to see the case. */
+        MAY_NOT_SEE
     }
 }

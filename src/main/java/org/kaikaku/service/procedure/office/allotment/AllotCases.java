@@ -12,6 +12,7 @@ import org.kaikaku.service.procedure.application.Worker;
 import org.kaikaku.service.procedure.office.Casework;
 import org.kaikaku.service.procedure.office.allotment.Allotment.Given;
 import org.kaikaku.service.procedure.office.allotment.Allotting.Ticked;
+import org.kaikaku.service.procedure.office.desk.Handing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,15 +44,18 @@ class AllotCases {
         this.clock = clock;
     }
 
-    /** @param key of the confirmation, which counts once */
-    void allot(UUID key, Allotting wanted, Actor actor) {
+    /**
+     * @param key of the confirmation, which counts once
+     * @param words that go with each case
+     */
+    void allot(UUID key, Allotting wanted, Handing words, Actor actor) {
         var to = wanted.to() == null ? actor.account() : wanted.to();
         var name = accounts.actor(to).map(Actor::name).orElse(actor.name());
         if (!allotments.begin(key, actor.account(), name, clock.instant())) {
             return;
         }
         for (var ticked : wanted.cases()) {
-            var problem = problem(key, ticked, wanted.claim(), to, actor);
+            var problem = problem(key, ticked, wanted.claim(), to, words, actor);
             if (problem != null) {
                 allotments.add(key, new Given(ticked.receipt(), null, null, problem, null));
             }
@@ -59,9 +63,9 @@ class AllotCases {
     }
 
     /** @return null when it was given */
-    private @Nullable String problem(UUID key, Ticked ticked, boolean claims, UUID to, Actor actor) {
+    private @Nullable String problem(UUID key, Ticked ticked, boolean claims, UUID to, Handing words, Actor actor) {
         try {
-            return transaction.execute(status -> give(key, ticked, claims, to, actor));
+            return transaction.execute(status -> give(key, ticked, claims, to, words, actor));
         } catch (ChangedMeanwhile e) {
             return "office.allot.changed";
         } catch (NoSuchApplication e) {
@@ -69,13 +73,13 @@ class AllotCases {
         }
     }
 
-    private @Nullable String give(UUID key, Ticked ticked, boolean claims, UUID to, Actor actor) {
+    private @Nullable String give(UUID key, Ticked ticked, boolean claims, UUID to, Handing words, Actor actor) {
         var receipt = ticked.receipt().toString();
         @Nullable
         Worker before = casework.open(receipt, ticked.version(), actor).worker();
         var outcome = claims
                 ? claim.claim(receipt, ticked.version(), actor)
-                : assign.assign(receipt, ticked.version(), to, actor);
+                : assign.assign(receipt, ticked.version(), to, words, actor);
         if (outcome instanceof Outcome.Refused(var why)) {
             return "office.refused." + why;
         }

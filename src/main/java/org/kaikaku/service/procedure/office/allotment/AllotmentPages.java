@@ -10,6 +10,7 @@ import org.kaikaku.platform.web.Pages;
 import org.kaikaku.service.procedure.office.CityTime;
 import org.kaikaku.service.procedure.office.Scope;
 import org.kaikaku.service.procedure.office.inbox.InboxLinks;
+import org.kaikaku.service.procedure.office.desk.Handing;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,16 +32,12 @@ class AllotmentPages {
     private final AllotCases allot;
     private final UndoAllotment undo;
     private final Allotments allotments;
+    private final TheirCases theirs;
     private final Graces graces;
     private final Clock clock;
 
-    AllotmentPages(
-            PreviewAllotment preview,
-            AllotCases allot,
-            UndoAllotment undo,
-            Allotments allotments,
-            Graces graces,
-            Clock clock) {
+    AllotmentPages(PreviewAllotment preview, AllotCases allot, UndoAllotment undo, Allotments allotments, TheirCases theirs, Graces graces, Clock clock) {
+        this.theirs = theirs;
         this.graces = graces;
         this.preview = preview;
         this.allot = allot;
@@ -49,17 +46,22 @@ class AllotmentPages {
         this.clock = clock;
     }
 
-    /** @param what {@code claim} or {@code assign} */
+    /**
+     * @param what {@code claim} or {@code assign}
+     * @param of all that this person has in hand, in place of {@code cases}
+     */
     @GetMapping("/new")
     ModelAndView preview(
             @RequestParam(name = "do", defaultValue = "") String what,
             @RequestParam(name = "case", defaultValue = "") List<String> cases,
+            @RequestParam(required = false) @Nullable UUID of,
             @RequestParam(required = false) @Nullable UUID to,
             @RequestParam(defaultValue = "") String next,
             Actor actor,
             RedirectAttributes flash) {
         casework(actor);
-        var wanted = Allotting.of(what, cases, to, actor.account());
+        var ticked = of == null ? cases : theirs.of(of, Scope.of(actor));
+        var wanted = Allotting.of(what, ticked, to, actor.account());
         var back = InboxLinks.isInbox(next) ? next : InboxLinks.PATH;
         if (wanted.cases().isEmpty()) {
             flash.addFlashAttribute("flash", "office.allot.nothing");
@@ -74,6 +76,9 @@ class AllotmentPages {
             @RequestParam(name = "do", defaultValue = "") String what,
             @RequestParam(name = "case", defaultValue = "") List<String> cases,
             @RequestParam(required = false) @Nullable UUID to,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String open,
+            @RequestParam(defaultValue = "") String until,
             Actor actor,
             RedirectAttributes flash) {
         casework(actor);
@@ -82,7 +87,7 @@ class AllotmentPages {
             flash.addFlashAttribute("flash", "office.allot.nothing");
             return Pages.go(InboxLinks.PATH);
         }
-        allot.allot(key, wanted, actor);
+        allot.allot(key, wanted, Handing.typed(done, open, until), actor);
         return Pages.go(PATH + "/" + key);
     }
 

@@ -11,6 +11,8 @@ import org.kaikaku.service.procedure.application.Outcome;
 import org.kaikaku.service.procedure.application.Outcome.Reason;
 import org.kaikaku.service.procedure.office.Casework;
 import org.kaikaku.service.procedure.office.Scope;
+import org.kaikaku.service.procedure.office.desk.Desk;
+import org.kaikaku.service.procedure.office.desk.Handing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,10 +21,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class AssignApplication {
     private final Casework casework;
     private final Accounts accounts;
+    private final Desk desk;
 
-    AssignApplication(Casework casework, Accounts accounts) {
+    AssignApplication(Casework casework, Accounts accounts, Desk desk) {
+        this.desk = desk;
         this.casework = casework;
         this.accounts = accounts;
+    }
+
+    /** @param words for whoever gets it; they see them until they have acknowledged them */
+    @Transactional
+    public Outcome assign(String receipt, int version, UUID to, Handing words, Actor actor) {
+        var outcome = assign(receipt, version, to, actor);
+        if (outcome instanceof Outcome.Done done && words.says()) {
+            desk.handOver(done.now().header(), to, actor.name(), words);
+        }
+        return outcome;
     }
 
     @Transactional

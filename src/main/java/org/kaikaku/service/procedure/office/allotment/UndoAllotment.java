@@ -9,6 +9,7 @@ import org.kaikaku.service.procedure.application.Applications.ChangedMeanwhile;
 import org.kaikaku.service.procedure.application.Applications.NoSuchApplication;
 import org.kaikaku.service.procedure.office.Casework;
 import org.kaikaku.service.procedure.office.allotment.Allotment.Given;
+import org.kaikaku.service.procedure.office.desk.Desk;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,11 +19,12 @@ class UndoAllotment {
     private final Allotments allotments;
     private final Casework casework;
     private final TransactionTemplate transaction;
+    private final Desk desk;
     private final Graces graces;
     private final Clock clock;
 
-    UndoAllotment(
-            Allotments allotments, Casework casework, TransactionTemplate transaction, Graces graces, Clock clock) {
+    UndoAllotment(Allotments allotments, Casework casework, TransactionTemplate transaction, Desk desk, Graces graces, Clock clock) {
+        this.desk = desk;
         this.graces = graces;
         this.allotments = allotments;
         this.casework = casework;
@@ -60,5 +62,6 @@ class UndoAllotment {
         var before = given.before();
         var outcome = before == null ? inReview.release(inReview.worker()) : inReview.assign(before, false);
         casework.keep(outcome, Act.CHANGE, "申請の担当の割り振りを取り消す", actor);
+        desk.takeBack(inReview.header().id(), version);
     }
 }

@@ -7,6 +7,7 @@ import org.kaikaku.service.procedure.office.allotment.AssignApplication;
 import org.kaikaku.service.procedure.office.allotment.ClaimApplication;
 import org.kaikaku.service.procedure.office.allotment.ReleaseApplication;
 import org.kaikaku.service.procedure.office.casefile.Steps.Way;
+import org.kaikaku.service.procedure.office.desk.Handing;
 import org.kaikaku.service.procedure.office.inbox.InboxLinks;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,10 +62,13 @@ class CasePages {
             @PathVariable String receipt,
             @RequestParam int version,
             @RequestParam UUID worker,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String open,
+            @RequestParam(defaultValue = "") String until,
             Actor actor,
             RedirectAttributes flash) {
         var way = new Way(receipt, actor, Typed.NOTHING, "office.done.assign", CaseAddress.of(receipt), flash);
-        return steps.take(way, () -> assign.assign(receipt, version, worker, actor));
+        return steps.take(way, () -> assign.assign(receipt, version, worker, Handing.typed(done, open, until), actor));
     }
 
     @PostMapping("/release")

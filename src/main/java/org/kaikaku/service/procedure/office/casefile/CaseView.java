@@ -2,6 +2,7 @@ package org.kaikaku.service.procedure.office.casefile;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.service.procedure.interview.QuestionView;
@@ -18,6 +19,8 @@ import org.kaikaku.service.procedure.office.Colleague;
  * @param result what the applicant is told when it is granted; null where the city has no words of its own for it
  * @param rests whether the standard processing period rests, because a correction is waited for
  * @param mayAssign whether it can be given to somebody now
+ * @param handedOver what nobody has acknowledged yet
+ * @param callable who can be called on in a note
  * @param undoable null where nothing can be taken back any more
  * @param mayWithdraw whether the applicant may still withdraw it, so that a clerk can write that down
  */
@@ -43,13 +46,15 @@ public record CaseView(
         List<PaperLine> papers,
         List<String> held,
         List<PastLine> history,
-        List<PastLine> notes,
+        List<NoteLine> notes,
         Panel panel,
         @Nullable Text result,
         boolean mayAssign,
         boolean mayWithdraw,
         List<Colleague> colleagues,
         @Nullable Undoable undoable,
+        List<HandedOver> handedOver,
+        List<Colleague> callable,
         Typed typed) {
 
     /**
@@ -81,6 +86,14 @@ public record CaseView(
      * @param undone what was taken back, such as a tick; mostly empty
      */
     public record PastLine(LocalDate day, String time, String what, String who, String note, String undone) {}
+
+    /** @param undone whether it was taken back; {@code undoable} whether whoever looks may */
+    public record NoteLine(
+            long id, LocalDate day, String time, String who, String text, boolean undone, boolean undoable) {}
+
+    /** @param until null where nobody said */
+    public record HandedOver(
+            UUID id, String from, String done, String open, @Nullable LocalDate until, LocalDate day) {}
 
     /** What can be done now, at the side. */
     public sealed interface Panel {

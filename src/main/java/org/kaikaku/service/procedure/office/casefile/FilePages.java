@@ -5,6 +5,7 @@ import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.document.Documents;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.service.procedure.application.Applications.NoSuchApplication;
+import org.kaikaku.service.procedure.application.Outcome;
 import org.kaikaku.service.procedure.application.Papers;
 import org.kaikaku.service.procedure.office.CaseAddress;
 import org.kaikaku.service.procedure.office.Casework;
@@ -32,9 +33,12 @@ class FilePages {
     private final Papers papers;
     private final Documents documents;
     private final AddNote addNote;
+    private final UndoNote undoNote;
     private final Steps steps;
 
-    FilePages(Casework casework, Papers papers, Documents documents, AddNote addNote, Steps steps) {
+    FilePages(
+            Casework casework, Papers papers, Documents documents, AddNote addNote, UndoNote undoNote, Steps steps) {
+        this.undoNote = undoNote;
         this.casework = casework;
         this.papers = papers;
         this.documents = documents;
@@ -56,6 +60,19 @@ class FilePages {
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.build().toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(documents.content(paper.document()));
+    }
+
+    @PostMapping("/notes/{id}/undo")
+    ModelAndView undo(@PathVariable String receipt, @PathVariable long id, Actor actor, RedirectAttributes flash) {
+        var way = new Way(
+                receipt, actor, Typed.NOTHING, "office.done.undo", CaseAddress.of(receipt) + "#notes", flash);
+        try {
+            return undoNote.undo(receipt, id, actor)
+                    ? steps.done(way)
+                    : steps.again(way, Outcome.Reason.TOO_LATE, HttpStatus.CONFLICT);
+        } catch (NoSuchApplication e) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, e);
+        }
     }
 
     @PostMapping("/notes")

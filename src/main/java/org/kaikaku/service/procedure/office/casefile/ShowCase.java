@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.city.Graces;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.service.procedure.application.Application;
@@ -14,6 +15,7 @@ import org.kaikaku.service.procedure.application.Application.InReview;
 import org.kaikaku.service.procedure.application.Application.Received;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Applications.NoSuchApplication;
+import org.kaikaku.service.procedure.application.Header;
 import org.kaikaku.service.procedure.application.Papers;
 import org.kaikaku.service.procedure.application.State;
 import org.kaikaku.service.procedure.application.StatedFact.Source;
@@ -25,8 +27,8 @@ import org.kaikaku.service.procedure.office.CityTime;
 import org.kaikaku.service.procedure.office.Colleague;
 import org.kaikaku.service.procedure.office.Protection;
 import org.kaikaku.service.procedure.office.casefile.CaseView.CheckLine;
+import org.kaikaku.service.procedure.office.desk.Desk;
 import org.kaikaku.service.procedure.office.casefile.CaseView.PaperLine;
-import org.kaikaku.service.procedure.office.casefile.CaseView.PastLine;
 import org.springframework.stereotype.Service;
 
 /** One case for somebody of its division; that they looked is written down for the people whose it is. */
@@ -38,6 +40,8 @@ class ShowCase {
     private final Notes notes;
     private final Protection protection;
     private final Accounts accounts;
+    private final Desk desk;
+    private final Graces graces;
     private final Clock clock;
 
     ShowCase(
@@ -47,7 +51,11 @@ class ShowCase {
             Notes notes,
             Protection protection,
             Accounts accounts,
+            Desk desk,
+            Graces graces,
             Clock clock) {
+        this.desk = desk;
+        this.graces = graces;
         this.casework = casework;
         this.applications = applications;
         this.papers = papers;
@@ -69,6 +77,8 @@ class ShowCase {
         var facts = CaseFacts.lines(header, catalogue, history, guarded, typed.facts());
         boolean assignable = application instanceof Received || application instanceof InReview;
         var worker = application.worker();
+        var colleagues = colleagues(header.division());
+        desk.read(header.id(), actor.account());
         return new CaseView(
                 header.receipt().toString(),
                 header.version(),
@@ -93,13 +103,15 @@ class ShowCase {
                 papers.of(header.id()).stream().map(ShowCase::line).toList(),
                 procedure.heldByCity(),
                 CaseHistory.lines(history, catalogue, procedure),
-                notes.of(header.id()).stream().map(ShowCase::line).toList(),
+                notes.of(header.id()).stream().map(note -> line(note, actor)).toList(),
                 CasePanel.of(application, catalogue, typed, actor, clock),
                 procedure.result(),
                 assignable,
                 application instanceof Withdrawable,
-                assignable ? colleagues(header.division()) : List.of(),
+                assignable ? colleagues : List.of(),
                 undoable(application, actor),
+                handedOver(header),
+                colleagues,
                 typed);
     }
 
@@ -138,8 +150,24 @@ class ShowCase {
         return new PaperLine(paper.id(), paper.title(), paper.kind().equals(Papers.DECISION), CityTime.day(paper.at()));
     }
 
-    private static PastLine line(Notes.Note note) {
-        return new PastLine(CityTime.day(note.at()), CityTime.time(note.at()), "", note.author(), note.text(), "");
+    private CaseView.NoteLine line(Notes.Note note, Actor actor) {
+        boolean mine = actor.account().equals(note.account());
+        var until = note.at().plus(graces.current().undo());
+        return new CaseView.NoteLine(
+                note.id(),
+                CityTime.day(note.at()),
+                CityTime.time(note.at()),
+                note.author(),
+                note.undone() ? "" : note.text(),
+                note.undone(),
+                mine && !note.undone() && clock.instant().isBefore(until));
+    }
+
+    private List<CaseView.HandedOver> handedOver(Header header) {
+        return desk.open(header.id()).stream()
+                .map(one -> new CaseView.HandedOver(
+                        one.id(), one.from(), one.done(), one.open(), one.until(), CityTime.day(one.at())))
+                .toList();
     }
 
     private List<Colleague> colleagues(String division) {

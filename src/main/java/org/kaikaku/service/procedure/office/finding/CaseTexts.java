@@ -45,7 +45,8 @@ class CaseTexts {
                           from procedure_application_history
                          where application = any(:ids) and what = any(:words) and note <> ''
                         union all
-                        select application, note, null from procedure_application_note where application = any(:ids)
+                        select application, note, null from procedure_application_note
+                         where application = any(:ids) and undone_at is null
                         union all
                         select application, title, document from procedure_application_paper
                          where application = any(:ids) and kind <> :decision

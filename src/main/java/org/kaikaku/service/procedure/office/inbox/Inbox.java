@@ -55,10 +55,11 @@ class Inbox {
      *
      * @param excerpts by receipt number
      * @param meant other words under which there is something
-     * @param complete false while the index is being built
+     * @param percent how much of the index is built
+     * @param many whether only the best of them were looked at
      */
-    record Words(Map<String, Excerpt> excerpts, @Nullable String meant, boolean complete) {
-        static final Words NONE = new Words(Map.of(), null, true);
+    record Words(Map<String, Excerpt> excerpts, @Nullable String meant, int percent, boolean many) {
+        static final Words NONE = new Words(Map.of(), null, 100, false);
     }
 
     /** Open cases that have all of these in common. */
@@ -114,7 +115,7 @@ class Inbox {
         }
         var shown = rows.stream().map(InboxRow::receipt).toList();
         return new Words(
-                finding.excerpts(query.words(), scope, shown), rows.isEmpty() ? found.meant() : null, found.complete());
+                finding.excerpts(query.words(), scope, shown), rows.isEmpty() ? found.meant() : null, found.percent(), found.total() > FindCases.MOST);
     }
 
     private static Set<String> marks(InboxQuery query) {

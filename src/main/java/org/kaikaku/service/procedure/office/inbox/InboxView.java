@@ -15,6 +15,7 @@ import org.kaikaku.platform.search.Excerpt;
  * @param shown from where to where of {@code total}
  * @param chief whether whoever looks answers for the load of others
  * @param files addresses of the whole list as a file; null where it is too long for one
+ * @param me account of whoever looks
  * @param here address of this page, to come back to
  */
 public record InboxView(
@@ -32,6 +33,7 @@ public record InboxView(
         boolean chief,
         @Nullable Files files,
         boolean claims,
+        UUID me,
         String here) {
 
     /**
@@ -39,14 +41,16 @@ public record InboxView(
      *
      * @param excerpts where the words stand, by receipt number; not every case has one
      * @param meant other words under which there is something; {@code meantHref} leads there
-     * @param complete false while the index is being built, so that something may be missing
+     * @param percent how much of the index is built; below 100 something may be missing
+     * @param many whether there are more than are listed, so that more words are needed
      * @param closed whether {@code elsewhere} leads to closed cases, else to open ones
      */
     public record Words(
             Map<String, Excerpt> excerpts,
             @Nullable String meant,
             @Nullable String meantHref,
-            boolean complete,
+            int percent,
+            boolean many,
             boolean closed,
             String elsewhere) {}
 

@@ -82,6 +82,7 @@ class ShowInbox {
                 chief,
                 found.total() > ExportInbox.MOST ? null : links.files(),
                 !mine.nothing(),
+                actor.account(),
                 links.here());
     }
 
@@ -95,7 +96,8 @@ class ShowInbox {
                 words.excerpts(),
                 words.meant(),
                 words.meant() == null ? null : links.words(words.meant()),
-                words.complete(),
+                words.percent(),
+                words.many(),
                 elsewhere == Tab.CLOSED,
                 links.tab(elsewhere));
     }

@@ -9,6 +9,7 @@ import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Outcome;
 import org.kaikaku.service.procedure.application.Outcome.Reason;
 import org.kaikaku.service.procedure.office.Casework;
+import org.kaikaku.service.procedure.office.desk.Desk;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,9 +19,11 @@ class UndoStep {
     private final Casework casework;
     private final Applications applications;
     private final DocumentNumbers numbers;
+    private final Desk desk;
     private final Clock clock;
 
-    UndoStep(Casework casework, Applications applications, DocumentNumbers numbers, Clock clock) {
+    UndoStep(Casework casework, Applications applications, DocumentNumbers numbers, Desk desk, Clock clock) {
+        this.desk = desk;
         this.casework = casework;
         this.applications = applications;
         this.numbers = numbers;
@@ -39,6 +42,9 @@ class UndoStep {
                 .map(step -> step.undo(now, doer, reason, clock.instant()))
                 .orElse(new Outcome.Refused(Reason.TOO_LATE));
         casework.keep(outcome, Act.CHANGE, "直前の操作の取消し", actor);
+        if (outcome instanceof Outcome.Done) {
+            desk.takeBack(now.header().id(), now.header().version());
+        }
         if (outcome instanceof Outcome.Done && now instanceof Application.Decided decided) {
             leaveVoid(decided, reason, actor);
         }

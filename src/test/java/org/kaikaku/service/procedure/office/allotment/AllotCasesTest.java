@@ -13,6 +13,7 @@ import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Role;
 import org.kaikaku.service.procedure.office.Submitted;
+import org.kaikaku.service.procedure.office.desk.Handing;
 import org.kaikaku.service.procedure.office.allotment.Allotment.Given;
 import org.kaikaku.service.procedure.office.decision.Decisions;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,7 +96,7 @@ class AllotCasesTest {
                     assertThat(line.applicant()).isEmpty();
                 });
         var key = UUID.randomUUID();
-        allot.allot(key, wanted, stranger);
+        allot.allot(key, wanted, Handing.NOTHING, stranger);
         assertThat(said(key, stranger)).containsExactly("office.allot.missing");
         assertThat(submitted.version(receipt)).isEqualTo(1);
     }
@@ -109,8 +110,8 @@ class AllotCasesTest {
         var key = UUID.randomUUID();
         var wanted = claiming(first + ":1", moved + ":1", last + ":1");
 
-        allot.allot(key, wanted, clerk);
-        allot.allot(key, wanted, clerk);
+        allot.allot(key, wanted, Handing.NOTHING, clerk);
+        allot.allot(key, wanted, Handing.NOTHING, clerk);
 
         assertThat(said(key, clerk))
                 .containsExactlyInAnyOrder("office.allot.given", "office.allot.changed", "office.allot.given");
@@ -126,8 +127,8 @@ class AllotCasesTest {
         var receipt = submitted.one(Submitted.NOTICE, "束ね 八");
         var outsider = UUID.randomUUID();
         var key = UUID.randomUUID();
-        allot.allot(key, assigning(worker("よその 人", "zeimu"), receipt + ":1"), clerk);
-        allot.allot(outsider, assigning(UUID.randomUUID(), receipt + ":1"), clerk);
+        allot.allot(key, assigning(worker("よその 人", "zeimu"), receipt + ":1"), Handing.NOTHING, clerk);
+        allot.allot(outsider, assigning(UUID.randomUUID(), receipt + ":1"), Handing.NOTHING, clerk);
 
         assertThat(said(key, clerk)).containsExactly("office.refused.NO_SUCH_WORKER");
         assertThat(said(outsider, clerk)).containsExactly("office.refused.NO_SUCH_WORKER");
@@ -141,7 +142,7 @@ class AllotCasesTest {
         var moved = submitted.one(Submitted.NOTICE, "束ね 十一");
         claim.claim(held, 1, before);
         var key = UUID.randomUUID();
-        allot.allot(key, assigning(worker("次の 担当", Submitted.DIVISION), free + ":1", held + ":2", moved + ":1"), clerk);
+        allot.allot(key, assigning(worker("次の 担当", Submitted.DIVISION), free + ":1", held + ":2", moved + ":1"), Handing.NOTHING, clerk);
         assertThat(worker(held)).isEqualTo("次の 担当");
         jdbc.sql("update procedure_application set version = version + 1 where receipt = ?")
                 .param(moved)
@@ -164,7 +165,7 @@ class AllotCasesTest {
     void after_ten_minutes_nothing_is_taken_back() {
         var receipt = submitted.one(Submitted.NOTICE, "束ね 十二");
         var key = UUID.randomUUID();
-        allot.allot(key, claiming(receipt + ":1"), clerk);
+        allot.allot(key, claiming(receipt + ":1"), Handing.NOTHING, clerk);
         jdbc.sql("update procedure_allotment set made_at = made_at - interval '11 minutes' where id = ?")
                 .param(key)
                 .update();

@@ -12,16 +12,18 @@ import org.kaikaku.Kaikaku;
 import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.service.procedure.application.Header;
 import org.kaikaku.service.procedure.application.Outcome;
+import org.kaikaku.service.procedure.application.Receipt;
 import org.kaikaku.service.procedure.application.SubmitApplications;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.interview.Office;
+import org.kaikaku.service.procedure.office.LetLeave;
 import org.kaikaku.service.procedure.office.Submitted;
 import org.kaikaku.service.procedure.office.allotment.ClaimApplication;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.SpringApplication;
 
 /**
- * The life of an application through the use cases that the pages call: submitted, claimed, checked and decided, with journal, history,
+ * The life of an application through the use cases that the pages call: submitted, claimed, checked, decided and let out at once, with journal, history,
  * document number and the event for its paper. The paper itself, which is printed after the decision, is left out: the peers have none.
  * Takes turns as the peers do: {@code clients seconds} on the input gives lifecycles per second on the output.
  */
@@ -49,6 +51,7 @@ public final class CaseBench {
         var claim = house.getBean(ClaimApplication.class);
         var tick = house.getBean(TickChecks.class);
         var decide = house.getBean(DecideApplication.class);
+        var leave = house.getBean(LetLeave.class);
         var clerk = Submitted.clerk("青葉 みどり");
         var checks =
                 Set.copyOf(procedure.checks().stream().map(check -> check.key()).toList());
@@ -76,6 +79,7 @@ public final class CaseBench {
             if (!(decide.decide(receipt, 3, true, "確認した。", clerk) instanceof Outcome.Done)) {
                 throw new IllegalStateException("Not decided: " + receipt);
             }
+            leave.leave(Receipt.parse(receipt).orElseThrow());
         };
         serve(Objects.requireNonNull(lifecycle));
     }

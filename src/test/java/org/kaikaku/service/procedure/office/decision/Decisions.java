@@ -34,6 +34,13 @@ public class Decisions {
     }
 
     /** @return the receipt */
+    public String granted(String receipt, Actor clerk) {
+        held(receipt, clerk);
+        leave.leave(Receipt.parse(receipt).orElseThrow());
+        return receipt;
+    }
+
+    /** @return the receipt */
     public String granted(String name) {
         return decided(submitted.one(Submitted.NOTICE, name), true);
     }

@@ -176,7 +176,7 @@ class InboxTest {
         assertThat(java.util.Objects.requireNonNull(words.excerpts().get(talks)).pieces())
                 .anySatisfy(piece ->
                         assertThat(piece.hit() && piece.text().contains("琥珀")).isTrue());
-        assertThat(words.complete()).isTrue();
+        assertThat(words.percent()).isEqualTo(100);
         assertThat(receipts(query("closed", "琥珀色", ""), clerk)).isEmpty();
         assertThat(receipts(InboxQuery.of(java.util.Map.of("q", "琥珀色", "procedure", Submitted.GRANT)), clerk))
                 .isEmpty();
