@@ -205,12 +205,13 @@ class JdbcAccounts implements Accounts {
 
     @Override
     public List<Called> staffCalled(Collection<String> names) {
+        var book = roles.current();
         return jdbc.sql(SELECT + """
                          where a.staff and (a.login = any(:names) or translate(a.name, ' \u3000', '') = any(:names))
                          order by a.name
                         """)
                 .param("names", names.toArray(String[]::new))
-                .query((row, number) -> new Called(actor(row, number), row.getString("login")))
+                .query((row, _) -> new Called(actor(row, book), row.getString("login")))
                 .list();
     }
 
