@@ -22,7 +22,8 @@ class StaffWorkTest extends Journey {
 
         clerk.find("#q").fill("せたいぬしへんこう 未来花子");
         clerk.press("form[role=search] button");
-        assertThat(clerk.find("td form[action='/staff/cases/" + receipt + "/claim']").count())
+        assertThat(clerk.find("td form[action='/staff/cases/" + receipt + "/claim']")
+                        .count())
                 .as(clerk::text)
                 .isOne();
         clerk.press("main a[href='/staff/cases/" + receipt + "']");

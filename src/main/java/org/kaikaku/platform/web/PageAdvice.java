@@ -24,7 +24,12 @@ public class PageAdvice {
     private final List<NavCount> counts;
 
     PageAdvice(
-            Texts texts, Site.Source site, Visitors visitors, List<NavItem> nav, ObjectProvider<PageNotice> notices, ObjectProvider<NavCount> counts) {
+            Texts texts,
+            Site.Source site,
+            Visitors visitors,
+            List<NavItem> nav,
+            ObjectProvider<PageNotice> notices,
+            ObjectProvider<NavCount> counts) {
         this.counts = counts.orderedStream().toList();
         this.notices = notices.orderedStream().toList();
         this.texts = texts;

@@ -9,8 +9,8 @@ import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.service.procedure.office.CityTime;
 import org.kaikaku.service.procedure.office.Scope;
-import org.kaikaku.service.procedure.office.inbox.InboxLinks;
 import org.kaikaku.service.procedure.office.desk.Handing;
+import org.kaikaku.service.procedure.office.inbox.InboxLinks;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +36,14 @@ class AllotmentPages {
     private final Graces graces;
     private final Clock clock;
 
-    AllotmentPages(PreviewAllotment preview, AllotCases allot, UndoAllotment undo, Allotments allotments, TheirCases theirs, Graces graces, Clock clock) {
+    AllotmentPages(
+            PreviewAllotment preview,
+            AllotCases allot,
+            UndoAllotment undo,
+            Allotments allotments,
+            TheirCases theirs,
+            Graces graces,
+            Clock clock) {
         this.theirs = theirs;
         this.graces = graces;
         this.preview = preview;

@@ -23,7 +23,13 @@ class UndoAllotment {
     private final Graces graces;
     private final Clock clock;
 
-    UndoAllotment(Allotments allotments, Casework casework, TransactionTemplate transaction, Desk desk, Graces graces, Clock clock) {
+    UndoAllotment(
+            Allotments allotments,
+            Casework casework,
+            TransactionTemplate transaction,
+            Desk desk,
+            Graces graces,
+            Clock clock) {
         this.desk = desk;
         this.graces = graces;
         this.allotments = allotments;

@@ -93,7 +93,12 @@ public record CaseView(
 
     /** @param until null where nobody said */
     public record HandedOver(
-            UUID id, String from, String done, String open, @Nullable LocalDate until, LocalDate day) {}
+            UUID id,
+            String from,
+            String done,
+            String open,
+            @Nullable LocalDate until,
+            LocalDate day) {}
 
     /** What can be done now, at the side. */
     public sealed interface Panel {

@@ -36,8 +36,7 @@ class FilePages {
     private final UndoNote undoNote;
     private final Steps steps;
 
-    FilePages(
-            Casework casework, Papers papers, Documents documents, AddNote addNote, UndoNote undoNote, Steps steps) {
+    FilePages(Casework casework, Papers papers, Documents documents, AddNote addNote, UndoNote undoNote, Steps steps) {
         this.undoNote = undoNote;
         this.casework = casework;
         this.papers = papers;
@@ -64,8 +63,7 @@ class FilePages {
 
     @PostMapping("/notes/{id}/undo")
     ModelAndView undo(@PathVariable String receipt, @PathVariable long id, Actor actor, RedirectAttributes flash) {
-        var way = new Way(
-                receipt, actor, Typed.NOTHING, "office.done.undo", CaseAddress.of(receipt) + "#notes", flash);
+        var way = new Way(receipt, actor, Typed.NOTHING, "office.done.undo", CaseAddress.of(receipt) + "#notes", flash);
         try {
             return undoNote.undo(receipt, id, actor)
                     ? steps.done(way)

@@ -25,7 +25,8 @@ public class Notes {
     }
 
     /** @param undone whether it was taken back; then its text is not told any more */
-    record Note(long id, Instant at, String author, @Nullable UUID account, String text, boolean undone) {}
+    record Note(
+            long id, Instant at, String author, @Nullable UUID account, String text, boolean undone) {}
 
     public void add(UUID application, String author, String text) {
         add(application, author, null, text);
@@ -67,8 +68,7 @@ public class Notes {
     }
 
     List<Note> of(UUID application) {
-        return jdbc.sql(
-                        "select * from procedure_application_note where application = ? order by id desc")
+        return jdbc.sql("select * from procedure_application_note where application = ? order by id desc")
                 .param(application)
                 .query((row, number) -> new Note(
                         row.getLong("id"),

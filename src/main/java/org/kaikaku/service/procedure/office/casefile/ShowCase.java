@@ -27,8 +27,8 @@ import org.kaikaku.service.procedure.office.CityTime;
 import org.kaikaku.service.procedure.office.Colleague;
 import org.kaikaku.service.procedure.office.Protection;
 import org.kaikaku.service.procedure.office.casefile.CaseView.CheckLine;
-import org.kaikaku.service.procedure.office.desk.Desk;
 import org.kaikaku.service.procedure.office.casefile.CaseView.PaperLine;
+import org.kaikaku.service.procedure.office.desk.Desk;
 import org.springframework.stereotype.Service;
 
 /** One case for somebody of its division; that they looked is written down for the people whose it is. */

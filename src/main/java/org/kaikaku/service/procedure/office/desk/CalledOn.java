@@ -69,10 +69,7 @@ public class CalledOn {
             names.add(words.substring(0, length));
         }
         var found = accounts.staffCalled(names);
-        int longest = found.stream()
-                .mapToInt(one -> length(one, words))
-                .max()
-                .orElse(0);
+        int longest = found.stream().mapToInt(one -> length(one, words)).max().orElse(0);
         return found.stream()
                 .filter(one -> length(one, words) == longest)
                 .sorted(Comparator.comparing(Called::login))

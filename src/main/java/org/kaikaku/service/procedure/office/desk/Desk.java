@@ -30,7 +30,12 @@ public class Desk {
 
     /** @param until by when what is left must be done; null where nobody said */
     public record HandOver(
-            UUID id, String from, String done, String open, @Nullable LocalDate until, Instant at) {}
+            UUID id,
+            String from,
+            String done,
+            String open,
+            @Nullable LocalDate until,
+            Instant at) {}
 
     /**
      * One thing for somebody.
@@ -40,7 +45,13 @@ public class Desk {
      * @param read null while it is new
      */
     record Item(
-            UUID id, boolean hands, String receipt, String from, String text, Instant at, @Nullable Instant read) {}
+            UUID id,
+            boolean hands,
+            String receipt,
+            String from,
+            String text,
+            Instant at,
+            @Nullable Instant read) {}
 
     public void call(long note, Header header, Collection<UUID> accounts, String by) {
         var now = Timestamp.from(clock.instant());
@@ -48,7 +59,13 @@ public class Desk {
                 "insert into procedure_mention (id, note, application, receipt, account, by_name, at) values (?, ?, ?, ?, ?, ?, ?)",
                 accounts.stream()
                         .map(account -> new Object[] {
-                            UUID.randomUUID(), note, header.id(), header.receipt().toString(), account, by, now
+                            UUID.randomUUID(),
+                            note,
+                            header.id(),
+                            header.receipt().toString(),
+                            account,
+                            by,
+                            now
                         })
                         .toList());
     }
@@ -123,10 +140,7 @@ public class Desk {
         return jdbc.sql("""
                         select (select count(*) from procedure_mention where account = :account and read_at is null)
                              + (select count(*) from procedure_hand_over where account = :account and acknowledged_at is null)
-                        """)
-                .param("account", account)
-                .query(Integer.class)
-                .single();
+                        """).param("account", account).query(Integer.class).single();
     }
 
     /** What is new first, then the latest. */

@@ -57,10 +57,12 @@ class ShowSimilar {
                 alike.stream().flatMap(one -> Receipt.parse(one).stream()).toList();
         return applications.numbered(receipts).stream()
                 .filter(one -> Scope.covers(actor, one.header().division()))
-                .filter(one -> one instanceof Decided && applications.outside(one).isEmpty())
+                .filter(one ->
+                        one instanceof Decided && applications.outside(one).isEmpty())
                 .map(Decided.class::cast)
                 .filter(one -> !protection.guards(one.header()))
-                .sorted(Comparator.comparingInt(one -> receipts.indexOf(one.header().receipt())))
+                .sorted(Comparator.comparingInt(
+                        one -> receipts.indexOf(one.header().receipt())))
                 .limit(MOST)
                 .toList();
     }

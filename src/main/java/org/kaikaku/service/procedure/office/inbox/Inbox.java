@@ -115,7 +115,10 @@ class Inbox {
         }
         var shown = rows.stream().map(InboxRow::receipt).toList();
         return new Words(
-                finding.excerpts(query.words(), scope, shown), rows.isEmpty() ? found.meant() : null, found.percent(), found.total() > FindCases.MOST);
+                finding.excerpts(query.words(), scope, shown),
+                rows.isEmpty() ? found.meant() : null,
+                found.percent(),
+                found.total() > FindCases.MOST);
     }
 
     private static Set<String> marks(InboxQuery query) {

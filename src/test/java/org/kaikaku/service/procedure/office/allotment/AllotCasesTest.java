@@ -13,9 +13,9 @@ import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Role;
 import org.kaikaku.service.procedure.office.Submitted;
-import org.kaikaku.service.procedure.office.desk.Handing;
 import org.kaikaku.service.procedure.office.allotment.Allotment.Given;
 import org.kaikaku.service.procedure.office.decision.Decisions;
+import org.kaikaku.service.procedure.office.desk.Handing;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -142,7 +142,11 @@ class AllotCasesTest {
         var moved = submitted.one(Submitted.NOTICE, "束ね 十一");
         claim.claim(held, 1, before);
         var key = UUID.randomUUID();
-        allot.allot(key, assigning(worker("次の 担当", Submitted.DIVISION), free + ":1", held + ":2", moved + ":1"), Handing.NOTHING, clerk);
+        allot.allot(
+                key,
+                assigning(worker("次の 担当", Submitted.DIVISION), free + ":1", held + ":2", moved + ":1"),
+                Handing.NOTHING,
+                clerk);
         assertThat(worker(held)).isEqualTo("次の 担当");
         jdbc.sql("update procedure_application set version = version + 1 where receipt = ?")
                 .param(moved)

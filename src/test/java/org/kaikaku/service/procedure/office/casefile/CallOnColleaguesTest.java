@@ -91,10 +91,12 @@ class CallOnColleaguesTest {
         assertThat(undo.undo(receipt, note.id(), clerk)).isFalse();
 
         assertThat(forMe.count(yuki.account())).isZero();
-        assertThat(show.show(receipt, Typed.NOTHING, clerk).notes()).singleElement().satisfies(left -> {
-            assertThat(left.undone()).isTrue();
-            assertThat(left.text()).isEmpty();
-        });
+        assertThat(show.show(receipt, Typed.NOTHING, clerk).notes())
+                .singleElement()
+                .satisfies(left -> {
+                    assertThat(left.undone()).isTrue();
+                    assertThat(left.text()).isEmpty();
+                });
     }
 
     @Test
@@ -107,12 +109,16 @@ class CallOnColleaguesTest {
         assertThat(assign.assign(receipt, 2, yuki.account(), words, clerk)).isInstanceOf(Outcome.Done.class);
 
         assertThat(forMe.count(yuki.account())).isEqualTo(1);
-        assertThat(show.show(receipt, Typed.NOTHING, yuki).handedOver()).singleElement().satisfies(hand -> {
-            assertThat(hand.from()).isEqualTo("青葉 みどり");
-            assertThat(hand.open()).isEqualTo("口座を確かめる。");
-            assertThat(hand.until()).isEqualTo(LocalDate.of(2026, 12, 4));
-        });
-        assertThat(forMe.count(yuki.account())).as("looking is not acknowledging").isEqualTo(1);
+        assertThat(show.show(receipt, Typed.NOTHING, yuki).handedOver())
+                .singleElement()
+                .satisfies(hand -> {
+                    assertThat(hand.from()).isEqualTo("青葉 みどり");
+                    assertThat(hand.open()).isEqualTo("口座を確かめる。");
+                    assertThat(hand.until()).isEqualTo(LocalDate.of(2026, 12, 4));
+                });
+        assertThat(forMe.count(yuki.account()))
+                .as("looking is not acknowledging")
+                .isEqualTo(1);
         assertThat(Handing.typed(" ", "", "morgen").says()).isFalse();
     }
 

@@ -46,10 +46,10 @@ class ShowSimilarTest {
 
         assertThat(shown.lines()).hasSizeBetween(1, 5);
         assertThat(shown.lines()).allSatisfy(line -> assertThat(line.reason()).isNotBlank());
-        assertThat(shown.lines())
-                .extracting(SimilarView.Line::receipt)
-                .doesNotContain(receipt, held, other);
-        assertThat(shown.lines().getFirst().receipt()).as("alike in a rare word").isEqualTo(decided);
+        assertThat(shown.lines()).extracting(SimilarView.Line::receipt).doesNotContain(receipt, held, other);
+        assertThat(shown.lines().getFirst().receipt())
+                .as("alike in a rare word")
+                .isEqualTo(decided);
         assertThat(journal.aboutPerson(person, null, 20).lines()).anySatisfy(line -> {
             assertThat(line.act()).isEqualTo(Act.LOOK);
             assertThat(line.purpose()).isEqualTo("似た案件の決定を参考にするため");

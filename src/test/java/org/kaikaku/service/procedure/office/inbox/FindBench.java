@@ -30,8 +30,8 @@ public final class FindBench {
     private static final List<String> GIVEN = List.of("一郎", "花子", "健", "美咲", "陽葵", "蓮", "結衣", "大翔", "さくら", "清");
     private static final List<String> WORDS =
             List.of("領収書", "戸籍", "委任状", "通帳", "電話", "火葬許可証", "喪主", "保険証", "後日", "窓口", "郵送", "確認", "宛名", "同意", "相続");
-    private static final List<String> SOUGHT = List.of(
-            "領収書", "りょうしゅうしょ", "渡辺 花子", "火葬許可証 郵送", "ほけんしょう", "齋藤", "委任状 相続 電話", "葬祭費", "そうさいひ さとう", "通帳の宛名");
+    private static final List<String> SOUGHT =
+            List.of("領収書", "りょうしゅうしょ", "渡辺 花子", "火葬許可証 郵送", "ほけんしょう", "齋藤", "委任状 相続 電話", "葬祭費", "そうさいひ さとう", "通帳の宛名");
     private static final int ROUNDS = 400;
 
     private FindBench() {}
@@ -40,7 +40,14 @@ public final class FindBench {
         int cases = Integer.parseInt(args[0]);
         var application = new SpringApplication(Kaikaku.class);
         application.setDefaultProperties(Map.of(
-                "kaikaku.city", "city/mirai", "kaikaku.demo", "false", "server.port", "0", "logging.level.root", "error"));
+                "kaikaku.city",
+                "city/mirai",
+                "kaikaku.demo",
+                "false",
+                "server.port",
+                "0",
+                "logging.level.root",
+                "error"));
         var house = application.run();
         var submit = house.getBean(SubmitApplications.class);
         var notes = house.getBean(Notes.class);
@@ -80,8 +87,11 @@ public final class FindBench {
             });
         }
         var search = house.getBean(Search.class);
-        while (search.find(new Sought(CaseChanges.KIND, "郵送 戸籍 領収書 電話", null, java.util.Set.of(), 1)).total() == 0
-                || !search.find(new Sought(CaseChanges.KIND, "葬祭費", null, java.util.Set.of(), 1)).complete()) {
+        while (search.find(new Sought(CaseChanges.KIND, "郵送 戸籍 領収書 電話", null, java.util.Set.of(), 1))
+                                .total()
+                        == 0
+                || !search.find(new Sought(CaseChanges.KIND, "葬祭費", null, java.util.Set.of(), 1))
+                        .complete()) {
             Thread.onSpinWait();
         }
         measure(house.getBean(ShowInbox.class), cases);
