@@ -32,9 +32,14 @@ public record Release(long id, Instant publishedAt, String sha256, List<CityFile
 
     /** The last day not after {@code date} on which some file changed: days with the same turn have the same files. */
     public LocalDate turn(LocalDate date) {
-        return turns(files).headSet(date.plusDays(1)).isEmpty()
-                ? LocalDate.EPOCH
-                : turns(files).headSet(date.plusDays(1)).last();
+        var turn = LocalDate.EPOCH;
+        // A plain loop: each page that reads a definition asks this of some hundred files.
+        for (var file : files) {
+            if (file.effective().isAfter(turn) && !file.effective().isAfter(date)) {
+                turn = file.effective();
+            }
+        }
+        return turn;
     }
 
     /** Of each file the version with the greatest number, in the order of their paths. */

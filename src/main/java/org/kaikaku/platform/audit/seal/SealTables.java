@@ -3,18 +3,15 @@ package org.kaikaku.platform.audit.seal;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class SealTables {
-    private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
     SealTables(JdbcTemplate template) {
-        this.template = template;
         this.jdbc = JdbcClient.create(template);
     }
 
@@ -76,12 +73,14 @@ class SealTables {
                         sealed.hash().bytes(),
                         sealed.signature())
                 .update();
-        var places = IntStream.range(0, entries.size())
-                .mapToObj(i -> new Object[] {
-                    entries.get(i).id(), batch.number(), i, leaves.get(i).bytes()
-                })
-                .toList();
-        template.batchUpdate("insert into audit_leaf (entry_id, batch, position, hash) values (?, ?, ?, ?)", places);
+        jdbc.sql("""
+                        insert into audit_leaf (entry_id, batch, position, hash)
+                        select entry, ?, place - 1, hash from unnest(?::bigint[], ?::bytea[]) with ordinality as leaf (entry, hash, place)
+                        """)
+                .param(1, batch.number())
+                .param(2, entries.stream().map(Entry::id).toArray(Long[]::new))
+                .param(3, leaves.stream().map(Hash::bytes).toArray(byte[][]::new))
+                .update();
     }
 
     void mark(long sealedBefore) {

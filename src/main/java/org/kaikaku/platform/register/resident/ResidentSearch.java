@@ -21,11 +21,11 @@ class ResidentSearch {
             ), hit as materialized (
                 select r.person_id, r.kana_search, s.household_id is not null as is_shielded
                   from register_resident r left join shielded s on s.household_id = r.household_id
-                 where (:kana is null or starts_with(r.kana_search, :kana) or starts_with(r.given_kana_search, :kana))
-                   and (:name is null or starts_with(r.name_search, :name) or starts_with(r.given_search, :name)
+                 where (:kana::text is null or starts_with(r.kana_search, :kana) or starts_with(r.given_kana_search, :kana))
+                   and (:name::text is null or starts_with(r.name_search, :name) or starts_with(r.given_search, :name)
                         or r.person_id = :name)
-                   and (:born is null or r.birth_date = :born)
-                   and (:address is null or s.household_id is null and r.address_search like :address)
+                   and (:born::date is null or r.birth_date = :born)
+                   and (:address::text is null or s.household_id is null and r.address_search like :address)
             ), page as (
                 select * from hit order by kana_search, person_id limit :size offset :from
             )

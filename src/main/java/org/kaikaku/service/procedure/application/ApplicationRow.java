@@ -2,7 +2,6 @@ package org.kaikaku.service.procedure.application;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +13,18 @@ import org.kaikaku.service.procedure.application.Application.Received;
 import org.kaikaku.service.procedure.application.Application.Withdrawn;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns a row into the type of its state and back. */
 @Component
 class ApplicationRow implements RowMapper<Application> {
     private final JsonMapper json;
+    private final ObjectReader facts;
 
     ApplicationRow(JsonMapper json) {
         this.json = json;
+        this.facts = json.readerForListOf(StatedFact.class);
     }
 
     record WithdrawnDetail(String reason, java.time.Instant at) {}
@@ -80,7 +81,7 @@ class ApplicationRow implements RowMapper<Application> {
                 row.getString("subject"),
                 row.getString("applicant_name"),
                 row.getString("applicant_kana"),
-                json.readValue(row.getString("facts"), new TypeReference<List<StatedFact>>() {}),
+                facts.readValue(row.getString("facts")),
                 row.getTimestamp("submitted_at").toInstant(),
                 row.getObject("due", java.time.LocalDate.class),
                 row.getInt("version"));

@@ -1,6 +1,6 @@
 package org.kaikaku.service.procedure.application;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,12 @@ public interface Applications {
     /** In characters: reasons, notes and what is asked of the applicant. */
     int LONGEST_TEXT = 4000;
 
-    Receipt nextReceipt(LocalDate on);
+    /**
+     * Writes down a confirmation and draws a number for each procedure that it submits.
+     *
+     * @param at decides the fiscal year of the numbers
+     */
+    List<Receipt> open(UUID bundle, UUID interview, String key, Collection<Rule.Ref> wanted, Instant at);
 
     /**
      * One insert for all of a bundle.
@@ -72,7 +77,7 @@ public interface Applications {
     List<Line> history(UUID application);
 
     /** A line of the history. */
-    record Line(java.time.Instant at, Happening what, String doer, String note) {}
+    record Line(Instant at, Happening what, String doer, String note) {}
 
     class NoSuchApplication extends RuntimeException {}
 

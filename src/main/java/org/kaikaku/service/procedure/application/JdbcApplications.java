@@ -1,5 +1,7 @@
 package org.kaikaku.service.procedure.application;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
@@ -12,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.kaikaku.platform.audit.Doer;
+import org.kaikaku.platform.calendar.FiscalYear;
+import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.rules.Rule;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +24,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcApplications implements Applications {
     private static final int REIWA_STARTS = 2018;
-    private static final String LINE = """
+    private static final String RECEIVED = """
+            with received as (
+                insert into procedure_application (id, receipt, bundle, event, procedure, release, held_on, subject_index, division,
+                    channel, account, person, subject, applicant_name, applicant_kana, facts, submitted_at, due, interview,
+                    state, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, 'RECEIVED', 1)
+                returning id, submitted_at)
             insert into procedure_application_history (application, at, what, doer, doer_name, note)
-            values (?, ?, ?, ?, ?, ?)
+            select id, submitted_at, 'SUBMITTED', ?, ?, '' from received
             """;
 
     /** As a row of {@code procedure_application}, but for what the last step changed; the version is that of now. */
@@ -51,60 +61,62 @@ class JdbcApplications implements Applications {
     }
 
     @Override
-    public Receipt nextReceipt(LocalDate on) {
-        int fiscalYear = on.getMonthValue() >= 4 ? on.getYear() : on.getYear() - 1;
-        return new Receipt(
-                fiscalYear - REIWA_STARTS,
-                jdbc.sql("select nextval('procedure_receipt')")
-                        .query(Integer.class)
-                        .single());
+    public List<Receipt> open(UUID bundle, UUID interview, String key, Collection<Rule.Ref> wanted, Instant at) {
+        int year = FiscalYear.of(LocalDate.ofInstant(at, City.ZONE)).year() - REIWA_STARTS;
+        return jdbc.sql("""
+                        with bundle as (insert into procedure_bundle (id, interview, key, made_at) values (?, ?, ?, ?))
+                        select nextval('procedure_receipt') from unnest(?::text[])
+                        """)
+                .param(1, bundle)
+                .param(2, interview)
+                .param(3, key)
+                .param(4, Timestamp.from(at))
+                .param(5, wanted.stream().map(Rule.Ref::toString).toArray(String[]::new))
+                .query((row, _) -> new Receipt(year, row.getInt(1)))
+                .list();
     }
 
     @Override
     public void add(UUID interview, List<Application.Received> received, Doer doer) {
-        batch.batchUpdate("""
-                insert into procedure_application (id, receipt, bundle, event, procedure, release, held_on, subject_index, division, channel,
-                    account, person, subject, applicant_name, applicant_kana, facts, submitted_at, due, interview,
-                    state, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, 'RECEIVED', 1)
-                """, received, 200, (row, application) -> {
-            var header = application.header();
-            row.setObject(1, header.id());
-            row.setString(2, header.receipt().toString());
-            row.setObject(3, header.bundle());
-            row.setString(4, header.event());
-            row.setString(5, header.procedure());
-            row.setLong(6, header.release());
-            row.setObject(7, header.on());
-            row.setInt(8, header.index());
-            row.setString(9, header.division());
-            row.setString(10, header.channel().name());
-            row.setObject(11, header.account());
-            row.setString(12, header.person());
-            row.setString(13, header.subject());
-            row.setString(14, header.applicantName());
-            row.setString(15, header.applicantKana());
-            row.setString(16, rows.json(header.facts()));
-            row.setTimestamp(17, Timestamp.from(header.submittedAt()));
-            row.setObject(18, header.due());
-            row.setObject(19, interview);
-        });
-        batch.batchUpdate(LINE, received, 200, (row, application) -> {
-            row.setObject(1, application.header().id());
-            row.setTimestamp(2, Timestamp.from(application.header().submittedAt()));
-            row.setString(3, Happening.SUBMITTED.name());
-            row.setString(4, doer.id());
-            row.setString(5, doer.name());
-            row.setString(6, "");
-        });
+        if (received.size() == 1) {
+            // The driver parses and plans a batch of one anew each time; a statement it keeps prepared.
+            batch.update(RECEIVED, row -> set(row, interview, received.getFirst().header(), doer));
+        } else {
+            batch.batchUpdate(RECEIVED, received, 200, (row, one) -> set(row, interview, one.header(), doer));
+        }
         changes.changed(received.stream().map(one -> one.header().receipt()).toList());
+    }
+
+    private void set(PreparedStatement row, UUID interview, Header header, Doer doer) throws SQLException {
+        row.setObject(1, header.id());
+        row.setString(2, header.receipt().toString());
+        row.setObject(3, header.bundle());
+        row.setString(4, header.event());
+        row.setString(5, header.procedure());
+        row.setLong(6, header.release());
+        row.setObject(7, header.on());
+        row.setInt(8, header.index());
+        row.setString(9, header.division());
+        row.setString(10, header.channel().name());
+        row.setObject(11, header.account());
+        row.setString(12, header.person());
+        row.setString(13, header.subject());
+        row.setString(14, header.applicantName());
+        row.setString(15, header.applicantKana());
+        row.setString(16, rows.json(header.facts()));
+        row.setTimestamp(17, Timestamp.from(header.submittedAt()));
+        row.setObject(18, header.due());
+        row.setObject(19, interview);
+        row.setString(20, doer.id());
+        row.setString(21, doer.name());
     }
 
     @Override
     public Set<Rule.Ref> submitted(UUID interview) {
         return jdbc.sql("""
-                        select procedure, subject_index from procedure_application
-                         where interview = ? and coalesce(outside_state, state) <> 'WITHDRAWN'
+                        select a.procedure, a.subject_index
+                          from procedure_bundle b join procedure_application a on a.bundle = b.id
+                         where b.interview = ? and coalesce(a.outside_state, a.state) <> 'WITHDRAWN'
                         """)
                 .param(interview)
                 .query((row, number) -> new Rule.Ref(row.getString(1), row.getInt(2)))

@@ -1,6 +1,7 @@
 package org.kaikaku.service.procedure.application;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
  */
 public record Receipt(int year, int number) {
     private static final Pattern WRITTEN = Pattern.compile("R(\\d{1,2})-?(\\d{6,7})-?(\\d)");
+    private static final Pattern HYPHENS = Pattern.compile("[‐-―ー−]");
+    private static final int DIGITS = 6;
     private static final int[][] DAMM = {
         {0, 3, 1, 7, 5, 9, 8, 6, 4, 2},
         {7, 0, 9, 2, 1, 5, 4, 8, 6, 3},
@@ -28,10 +31,8 @@ public record Receipt(int year, int number) {
 
     /** Reads what a person typed: full-width signs and missing hyphens are fine; empty when it cannot be a receipt number. */
     public static Optional<Receipt> parse(String typed) {
-        var plain = Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC)
-                .toUpperCase(java.util.Locale.ROOT)
-                .replaceAll("[‐-―ー−]", "-");
-        var match = WRITTEN.matcher(plain);
+        var plain = Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        var match = WRITTEN.matcher(HYPHENS.matcher(plain).replaceAll("-"));
         if (!match.matches()) {
             return Optional.empty();
         }
@@ -48,7 +49,8 @@ public record Receipt(int year, int number) {
     }
 
     private String padded() {
-        return "%06d".formatted(number);
+        var digits = Integer.toString(number);
+        return "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
     }
 
     @Override

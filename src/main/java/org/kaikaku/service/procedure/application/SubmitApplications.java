@@ -1,13 +1,14 @@
 package org.kaikaku.service.procedure.application;
 
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Doer;
@@ -101,12 +102,10 @@ public class SubmitApplications {
 
     private Submission submit(Case of, List<Wanted> wanted, String key, BusinessDays office, Doer doer) {
         var bundle = UUID.randomUUID();
-        jdbc.sql("insert into procedure_bundle (id, interview, key, made_at) values (?, ?, ?, ?)")
-                .params(bundle, of.interview(), key, Timestamp.from(clock.instant()))
-                .update();
-        var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
-        var received = wanted.stream()
-                .map(one -> received(of, one, bundle, today, office))
+        var now = clock.instant();
+        var receipts = applications.open(bundle, of.interview(), key, wanted.stream().map(Wanted::ref).toList(), now);
+        var received = IntStream.range(0, wanted.size())
+                .mapToObj(i -> received(of, wanted.get(i), receipts.get(i), bundle, now, office))
                 .toList();
         applications.add(of.interview(), received, doer);
         journal.write(received.stream()
@@ -146,12 +145,13 @@ public class SubmitApplications {
                 .list();
     }
 
-    private Application.Received received(Case of, Wanted one, UUID bundle, LocalDate today, BusinessDays office) {
+    private Application.Received received(
+            Case of, Wanted one, Receipt receipt, UUID bundle, Instant now, BusinessDays office) {
         var procedure = one.procedure();
         var days = procedure.processingDays() == null ? USUAL_PROCESSING_DAYS : procedure.processingDays();
         return new Application.Received(new Header(
                 UUID.randomUUID(),
-                applications.nextReceipt(today),
+                receipt,
                 bundle,
                 of.event(),
                 procedure.key(),
@@ -166,8 +166,8 @@ public class SubmitApplications {
                 of.name(),
                 of.kana(),
                 one.facts(),
-                clock.instant(),
-                office.plus(today, days),
+                now,
+                office.plus(LocalDate.ofInstant(now, City.ZONE), days),
                 1));
     }
 }

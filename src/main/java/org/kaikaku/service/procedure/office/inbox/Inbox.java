@@ -26,12 +26,12 @@ import org.springframework.stereotype.Repository;
 /** The cases of some divisions as the inbox shows them, read without loading any aggregate. */
 @Repository
 class Inbox {
-    static final String OPEN = "state not in ('DECIDED', 'WITHDRAWN')";
+    static final String OPEN = "ended is null";
     /** The best 1,000 by their words; a name is found by any part also while the index is built. */
     private static final String RANKED =
             " left join unnest(:found::text[]) with ordinality as ranked (found, rank) on found = receipt";
 
-    private static final String CLOSED = "state in ('DECIDED', 'WITHDRAWN')";
+    private static final String CLOSED = "ended is not null";
 
     private final JdbcClient jdbc;
     private final Catalogues catalogues;
