@@ -59,16 +59,16 @@ public final class InterviewBench {
             for (int i = 0; i < WARM_UP + INTERVIEWS; i++) {
                 var id = start.start("bereavement", People.NOBODY, null, null, Doer.ANYONE)
                         .id();
-                var question = conversations.open(id, null).questioning().next();
+                var question = conversations.show(id, null).questioning().next();
                 while (question.isPresent()) {
                     var typed = answer(question.get(), random);
                     long before = CountedStatements.sent();
                     long at = System.nanoTime();
-                    var talk = conversations.open(id, null);
+                    var talk = conversations.shown(id, null).orElseThrow();
                     var reading =
                             Reading.of(question.get(), name -> Optional.ofNullable(typed.get(name)), LocalDate.MAX);
                     answers.answer(talk.interview(), talk.catalogue(), reading.said(), Source.ANSWER, true);
-                    var next = conversations.open(id, null);
+                    var next = conversations.show(id, null);
                     question = next.questioning().next();
                     question.ifPresent(one -> QuestionView.of(one, next.catalogue(), next.interview()));
                     if (i >= WARM_UP) {

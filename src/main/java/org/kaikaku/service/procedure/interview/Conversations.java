@@ -1,5 +1,6 @@
 package org.kaikaku.service.procedure.interview;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Actor;
@@ -14,9 +15,11 @@ public class Conversations {
     private final Interviews interviews;
     private final Catalogues catalogues;
     private final Office office;
+    private final LastShown lastShown;
 
-    Conversations(Interviews interviews, Catalogues catalogues, Office office) {
+    Conversations(Interviews interviews, Catalogues catalogues, Office office, LastShown lastShown) {
         this.interviews = interviews;
+        this.lastShown = lastShown;
         this.catalogues = catalogues;
         this.office = office;
     }
@@ -25,12 +28,31 @@ public class Conversations {
      * @throws NoSuchInterview when there is none, or it belongs to somebody else: a stranger learns nothing, not even that it exists
      */
     public Conversation open(UUID id, @Nullable Actor actor) {
-        var interview = interviews
+        return of(interviews
                 .find(id)
-                .filter(found -> found.visit() == null)
-                .filter(found -> found.mayBeSeenBy(actor == null ? null : actor.account()))
-                .orElseThrow(NoSuchInterview::new);
-        return of(interview);
+                .filter(found -> isOpenTo(actor, found))
+                .orElseThrow(NoSuchInterview::new));
+    }
+
+    /** As {@link #open}, for a page whose answer comes next. */
+    public Conversation show(UUID id, @Nullable Actor actor) {
+        var talk = open(id, actor);
+        lastShown.put(talk.interview());
+        return talk;
+    }
+
+    /**
+     * As it was last shown, without reading it: for a write, which finds out where somebody else wrote since. What else is made of it
+     * must be read.
+     *
+     * @return empty where this node has not shown it since its last answer
+     */
+    public Optional<Conversation> shown(UUID id, @Nullable Actor actor) {
+        return lastShown.take(id).filter(last -> isOpenTo(actor, last)).map(this::of);
+    }
+
+    private static boolean isOpenTo(@Nullable Actor actor, Interview interview) {
+        return interview.visit() == null && interview.mayBeSeenBy(actor == null ? null : actor.account());
     }
 
     public Conversation of(Interview interview) {

@@ -12,8 +12,11 @@ import org.kaikaku.service.procedure.application.StatedFact.Source;
 import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.interview.About;
 import org.kaikaku.service.procedure.interview.AnswerQuestion;
+import org.kaikaku.service.procedure.interview.AnswerQuestion.Result.Contradicts;
+import org.kaikaku.service.procedure.interview.AnswerQuestion.Result.Kept;
 import org.kaikaku.service.procedure.interview.Conversation;
 import org.kaikaku.service.procedure.interview.Conversations;
+import org.kaikaku.service.procedure.interview.Interview;
 import org.kaikaku.service.procedure.interview.Interviews.ChangedMeanwhile;
 import org.kaikaku.service.procedure.interview.Office;
 import org.kaikaku.service.procedure.interview.Question;
@@ -41,7 +44,7 @@ class InterviewPages {
 
     @GetMapping("/interviews/{id}")
     ModelAndView next(@PathVariable UUID id, @Nullable Actor actor) {
-        var talk = conversations.open(id, actor);
+        var talk = conversations.show(id, actor);
         if (talk.interview().people().about() instanceof About.Supposed) {
             return Pages.go("/interviews/" + id + "/subject");
         }
@@ -66,7 +69,7 @@ class InterviewPages {
 
     @GetMapping("/interviews/{id}/answers/{ref}")
     ModelAndView again(@PathVariable UUID id, @PathVariable String ref, @Nullable Actor actor) {
-        var talk = conversations.open(id, actor);
+        var talk = conversations.show(id, actor);
         return talk.catalogue()
                 .facts()
                 .ref(ref)
@@ -83,21 +86,37 @@ class InterviewPages {
 
     private ModelAndView keep(
             UUID id, @Nullable Actor actor, HttpServletRequest request, String onward, String action) {
-        var talk = conversations.open(id, actor);
+        return kept(conversations.shown(id, actor), request)
+                .map(_ -> Pages.go(onward))
+                .orElseGet(() -> read(conversations.open(id, actor), request, onward, action));
+    }
+
+    /** Nearly every answer fits what was shown and is kept at once; what does not is told of the interview as it stands now. */
+    private Optional<Interview> kept(Optional<Conversation> shown, HttpServletRequest request) {
+        try {
+            return shown.flatMap(talk -> asked(talk.catalogue(), request)
+                    .map(question -> reading(question, request))
+                    .filter(reading -> reading.problems().isEmpty())
+                    .map(reading -> answer(talk, reading, request))
+                    .flatMap(result -> result instanceof Kept(var interview) ? Optional.of(interview) : Optional.empty()));
+        } catch (ChangedMeanwhile shownBeforeThat) {
+            return Optional.empty();
+        }
+    }
+
+    private ModelAndView read(Conversation talk, HttpServletRequest request, String onward, String action) {
         var question = asked(talk.catalogue(), request);
         if (question.isEmpty()) {
             return Pages.go(onward);
         }
-        var reading =
-                Reading.of(question.get(), name -> Optional.ofNullable(request.getParameter(name)), office.today());
+        var reading = reading(question.get(), request);
         if (!reading.problems().isEmpty()) {
             return mend(talk, question.get(), request, reading.problems(), action, false);
         }
-        boolean insisted = request.getParameter("insist") != null;
         try {
-            return switch (answer.answer(talk.interview(), talk.catalogue(), reading.said(), Source.ANSWER, insisted)) {
-                case AnswerQuestion.Result.Kept _ -> Pages.go(onward);
-                case AnswerQuestion.Result.Contradicts(var fact) ->
+            return switch (answer(talk, reading, request)) {
+                case Kept _ -> Pages.go(onward);
+                case Contradicts(var fact) ->
                     mend(
                             talk,
                             question.get(),
@@ -110,6 +129,15 @@ class InterviewPages {
             // Nearly always the same answer, a moment earlier; whatever is still open is asked next.
             return Pages.go(onward);
         }
+    }
+
+    private Reading reading(Question question, HttpServletRequest request) {
+        return Reading.of(question, name -> Optional.ofNullable(request.getParameter(name)), office.today());
+    }
+
+    private AnswerQuestion.Result answer(Conversation talk, Reading reading, HttpServletRequest request) {
+        boolean insisted = request.getParameter("insist") != null;
+        return answer.answer(talk.interview(), talk.catalogue(), reading.said(), Source.ANSWER, insisted);
     }
 
     /** The facts that stood on the screen; a forged field can name only facts that the city asks. */
