@@ -43,7 +43,8 @@ record Access(String url, String schema, Login owner, Login application) {
         pool.setUsername(application.user());
         pool.setPassword(application.password());
         pool.setDataSourceProperties(properties());
-        // The server tells the type of a text as it tells that of a missing value; else a statement whose parameter is now there and now
+        // The server tells the type of a text as it tells that of a missing value; else a statement whose parameter is
+        // now there and now
         // missing changes its types, and is parsed and planned anew each time.
         pool.addDataSourceProperty("stringtype", "unspecified");
         pool.setMaximumPoolSize(connections);

@@ -29,7 +29,8 @@ class PreparedStatementsTest {
                         .param(3, i % 3 == 0 ? null : "subject")
                         .update();
             }
-            return jdbc.sql("select generic_plans from pg_prepared_statements where statement like 'insert into audit_entry%'")
+            return jdbc.sql(
+                            "select generic_plans from pg_prepared_statements where statement like 'insert into audit_entry%'")
                     .query(Integer.class)
                     .single();
         }));

@@ -80,7 +80,8 @@ class JdbcApplications implements Applications {
     public void add(UUID interview, List<Application.Received> received, Doer doer) {
         if (received.size() == 1) {
             // The driver parses and plans a batch of one anew each time; a statement it keeps prepared.
-            batch.update(RECEIVED, row -> set(row, interview, received.getFirst().header(), doer));
+            batch.update(
+                    RECEIVED, row -> set(row, interview, received.getFirst().header(), doer));
         } else {
             batch.batchUpdate(RECEIVED, received, 200, (row, one) -> set(row, interview, one.header(), doer));
         }

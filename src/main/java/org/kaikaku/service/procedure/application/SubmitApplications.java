@@ -103,7 +103,8 @@ public class SubmitApplications {
     private Submission submit(Case of, List<Wanted> wanted, String key, BusinessDays office, Doer doer) {
         var bundle = UUID.randomUUID();
         var now = clock.instant();
-        var receipts = applications.open(bundle, of.interview(), key, wanted.stream().map(Wanted::ref).toList(), now);
+        var receipts = applications.open(
+                bundle, of.interview(), key, wanted.stream().map(Wanted::ref).toList(), now);
         var received = IntStream.range(0, wanted.size())
                 .mapToObj(i -> received(of, wanted.get(i), receipts.get(i), bundle, now, office))
                 .toList();

@@ -28,10 +28,7 @@ public class Conversations {
      * @throws NoSuchInterview when there is none, or it belongs to somebody else: a stranger learns nothing, not even that it exists
      */
     public Conversation open(UUID id, @Nullable Actor actor) {
-        return of(interviews
-                .find(id)
-                .filter(found -> isOpenTo(actor, found))
-                .orElseThrow(NoSuchInterview::new));
+        return of(interviews.find(id).filter(found -> isOpenTo(actor, found)).orElseThrow(NoSuchInterview::new));
     }
 
     /** As {@link #open}, for a page whose answer comes next. */

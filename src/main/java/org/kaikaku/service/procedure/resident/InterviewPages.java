@@ -98,7 +98,8 @@ class InterviewPages {
                     .map(question -> reading(question, request))
                     .filter(reading -> reading.problems().isEmpty())
                     .map(reading -> answer(talk, reading, request))
-                    .flatMap(result -> result instanceof Kept(var interview) ? Optional.of(interview) : Optional.empty()));
+                    .flatMap(result ->
+                            result instanceof Kept(var interview) ? Optional.of(interview) : Optional.empty()));
         } catch (ChangedMeanwhile shownBeforeThat) {
             return Optional.empty();
         }
