@@ -56,6 +56,14 @@ class DemoAccounts implements DemoPart {
                             new Assignment(Role.CASE_WORKER, "fukushi"),
                             new Assignment(Role.CASE_WORKER, "kodomo"))),
             new Staff(
+                    "3002",
+                    "北川 久美",
+                    "kaigo",
+                    List.of(
+                            new Assignment(Role.CHIEF, "kaigo"),
+                            new Assignment(Role.CHIEF, "fukushi"),
+                            new Assignment(Role.CHIEF, "kodomo"))),
+            new Staff(
                     "4001",
                     "田所 亮",
                     "zeimu",
@@ -63,6 +71,14 @@ class DemoAccounts implements DemoPart {
                             new Assignment(Role.CASE_WORKER, "zeimu"),
                             new Assignment(Role.CASE_WORKER, "kankyo"),
                             new Assignment(Role.CASE_WORKER, "suido"))),
+            new Staff(
+                    "4002",
+                    "南 隆",
+                    "zeimu",
+                    List.of(
+                            new Assignment(Role.CHIEF, "zeimu"),
+                            new Assignment(Role.CHIEF, "kankyo"),
+                            new Assignment(Role.CHIEF, "suido"))),
             new Staff(
                     "5001",
                     "長谷 直樹",

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A note may be added in any state, also to a case that a colleague has in hand. Whom it calls on (@) finds it in their list. */
 @Service
-class AddNote {
+public class AddNote {
     private final Casework casework;
     private final Notes notes;
     private final CalledOn calledOn;
@@ -31,7 +31,7 @@ class AddNote {
 
     /** @return why not; empty when it was added */
     @Transactional
-    Optional<Reason> add(String receipt, String text, Actor actor) {
+    public Optional<Reason> add(String receipt, String text, Actor actor) {
         var header = casework.find(receipt, actor)
                 .orElseThrow(NoSuchApplication::new)
                 .header();

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A clerk writes down that the applicant withdrew, at the counter, by telephone or on paper (取下げ). */
 @Service
-class WithdrawForApplicant {
+public class WithdrawForApplicant {
     private final Casework casework;
     private final Clock clock;
 
@@ -23,7 +23,7 @@ class WithdrawForApplicant {
     }
 
     @Transactional
-    Outcome withdraw(String receipt, int version, String reason, Actor actor) {
+    public Outcome withdraw(String receipt, int version, String reason, Actor actor) {
         var application = casework.open(receipt, version, actor);
         if (!(application instanceof Withdrawable withdrawable)) {
             return new Outcome.Refused(Reason.NOT_NOW);

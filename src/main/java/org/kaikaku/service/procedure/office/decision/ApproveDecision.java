@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The chief makes a colleague's proposal the decision (決裁). */
 @Service
-class ApproveDecision {
+public class ApproveDecision {
     private final Casework casework;
     private final SettleDecision settle;
     private final Clock clock;
@@ -24,7 +24,7 @@ class ApproveDecision {
     }
 
     @Transactional
-    Outcome approve(String receipt, int version, Actor actor) {
+    public Outcome approve(String receipt, int version, Actor actor) {
         var application = casework.open(receipt, version, actor);
         if (!(application instanceof AwaitingApproval awaiting)) {
             return new Outcome.Refused(Reason.NOT_NOW);

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Grants or refuses, or proposes it to the chief where only the chief decides. */
 @Service
-class DecideApplication {
+public class DecideApplication {
     private final Casework casework;
     private final SettleDecision settle;
     private final Clock clock;
@@ -24,7 +24,7 @@ class DecideApplication {
     }
 
     @Transactional
-    Outcome decide(String receipt, int version, boolean granted, String reason, Actor actor) {
+    public Outcome decide(String receipt, int version, boolean granted, String reason, Actor actor) {
         var application = casework.open(receipt, version, actor);
         if (!(application instanceof InReview inReview)) {
             return new Outcome.Refused(Reason.NOT_NOW);

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What has been checked (点検), all ticks of the page at once. */
 @Service
-class TickChecks {
+public class TickChecks {
     private final Casework casework;
 
     TickChecks(Casework casework) {
@@ -24,7 +24,7 @@ class TickChecks {
 
     /** @param ticked keys; those that the procedure does not have are dropped */
     @Transactional
-    Outcome tick(String receipt, int version, Collection<String> ticked, Actor actor) {
+    public Outcome tick(String receipt, int version, Collection<String> ticked, Actor actor) {
         var application = casework.open(receipt, version, actor);
         if (!(application instanceof InReview inReview)) {
             return new Outcome.Refused(Reason.NOT_NOW);
