@@ -2,7 +2,6 @@ package org.kaikaku.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,14 +46,18 @@ class KilledTest {
         try {
             var resident = house.resident();
             for (var sent : confirmed) {
-                assertThat(resident.get("/api/v1/applications/" + sent.receipt()).text("state"))
+                assertThat(resident.get("/api/v1/applications/" + sent.receipt())
+                                .text("state"))
                         .as(sent.receipt())
                         .isEqualTo("RECEIVED");
                 assertThat(receipts(again(resident, sent))).containsExactly(sent.receipt());
             }
             for (var sent : unanswered) {
                 var receipts = receipts(again(resident, sent));
-                assertThat(receipts).hasSize(1).doesNotContainAnyElementsOf(confirmed.stream().map(Sent::receipt).toList());
+                assertThat(receipts)
+                        .hasSize(1)
+                        .doesNotContainAnyElementsOf(
+                                confirmed.stream().map(Sent::receipt).toList());
                 assertThat(receipts(again(resident, sent))).isEqualTo(receipts);
             }
         } finally {
@@ -102,7 +105,9 @@ class KilledTest {
 
     private static List<String> receipts(Program.Answer answer) {
         assertThat(answer.status()).as(answer.body()::toString).isEqualTo(201);
-        return answer.body().path("applications").valueStream()
+        return answer.body()
+                .path("applications")
+                .valueStream()
                 .map(one -> one.path("receipt").asString())
                 .toList();
     }

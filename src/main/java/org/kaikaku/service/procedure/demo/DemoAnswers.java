@@ -112,7 +112,11 @@ final class DemoAnswers {
     private FactRef howManyFirst(FactRef open) {
         return open.index() > 0
                 ? open
-                : catalogue.facts().count(open.subject()).map(count -> FactRef.of(count.key())).orElse(open);
+                : catalogue
+                        .facts()
+                        .count(open.subject())
+                        .map(count -> FactRef.of(count.key()))
+                        .orElse(open);
     }
 
     private Questioning questioning() {
@@ -136,7 +140,8 @@ final class DemoAnswers {
             return ref.index() == 1 ? "head" : "child";
         }
         var options = fact.options();
-        return options.get(chance.nextBoolean() ? 0 : chance.nextInt(options.size())).key();
+        return options.get(chance.nextBoolean() ? 0 : chance.nextInt(options.size()))
+                .key();
     }
 
     private LocalDate day(Fact fact) {

@@ -57,7 +57,15 @@ class DemoCases implements DemoPart {
     private static final int BEREAVED = 9;
     private static final int AT_MOST = 4;
     private static final List<String> OTHERS = List.of(
-            "moving-in", "moving-within", "birth", "moving-out", "disclosure", "moving-in", "childcare", "moving-within", "side-job");
+            "moving-in",
+            "moving-within",
+            "birth",
+            "moving-out",
+            "disclosure",
+            "moving-in",
+            "childcare",
+            "moving-within",
+            "side-job");
     private static final int ROUNDS = 2;
     private static final int RECENT = 20;
     private static final int OLDEST = 120;
@@ -133,10 +141,14 @@ class DemoCases implements DemoPart {
     private List<DemoFamily> families(LocalDate today, RandomGenerator chance) {
         var homes = new ArrayList<Household>();
         for (int i = 0; i < HOUSEHOLDS; i++) {
-            register.household(new HouseholdId(String.valueOf(FIRST_HOUSEHOLD + i))).ifPresent(homes::add);
+            register.household(new HouseholdId(String.valueOf(FIRST_HOUSEHOLD + i)))
+                    .ifPresent(homes::add);
         }
         var families = new ArrayList<DemoFamily>();
-        homes.stream().flatMap(home -> bereaved(home, today).stream()).limit(BEREAVED).forEach(families::add);
+        homes.stream()
+                .flatMap(home -> bereaved(home, today).stream())
+                .limit(BEREAVED)
+                .forEach(families::add);
         var settled = new ArrayList<>(homes.stream()
                 .filter(home -> home.members().stream().allMatch(one -> one.isLiving() && !one.underProtection()))
                 .toList());
@@ -171,8 +183,7 @@ class DemoCases implements DemoPart {
     }
 
     /** Whoever comes for it could: a mother for a birth, a grown-up for the rest. Nobody comes twice. */
-    private static DemoFamily other(
-            String event, List<Household> settled, int number, LocalDate today, int daysAgo) {
+    private static DemoFamily other(String event, List<Household> settled, int number, LocalDate today, int daysAgo) {
         if (event.equals("moving-in")) {
             var name = DemoFamily.NEWCOMERS.get(number % DemoFamily.NEWCOMERS.size());
             return new DemoFamily(event, null, null, name.getFirst(), name.getLast(), daysAgo);
@@ -181,10 +192,14 @@ class DemoCases implements DemoPart {
         for (var home : settled) {
             for (var member : home.members()) {
                 int age = member.birthDate() == null ? 0 : Age.at(member.birthDate(), today);
-                if (mother ? member.sex() == Sex.FEMALE && age >= 22 && age < 42 && home.members().size() > 1 : age >= 20) {
+                if (mother
+                        ? member.sex() == Sex.FEMALE
+                                && age >= 22
+                                && age < 42
+                                && home.members().size() > 1
+                        : age >= 20) {
                     settled.remove(home);
-                    return new DemoFamily(
-                            event, member.id().value(), null, member.name(), member.kana(), daysAgo);
+                    return new DemoFamily(event, member.id().value(), null, member.name(), member.kana(), daysAgo);
                 }
             }
         }
@@ -196,7 +211,8 @@ class DemoCases implements DemoPart {
         var day = LocalDate.ofInstant(now, City.ZONE).minusDays(family.daysAgo());
         var catalogue = catalogues.current();
         var at = Office.days(catalogue)
-                .onOrBefore(day).atTime(LocalTime.of(9, 10).plusMinutes(chance.nextInt(400)))
+                .onOrBefore(day)
+                .atTime(LocalTime.of(9, 10).plusMinutes(chance.nextInt(400)))
                 .atZone(City.ZONE)
                 .toInstant();
         var then = at.isBefore(now) ? at : now;

@@ -13,12 +13,7 @@ import org.kaikaku.service.procedure.interview.People;
  * @param daysAgo when they came
  */
 record DemoFamily(
-        String event,
-        @Nullable String person,
-        @Nullable String dead,
-        String name,
-        String kana,
-        int daysAgo) {
+        String event, @Nullable String person, @Nullable String dead, String name, String kana, int daysAgo) {
 
     /** Names of nobody, for those who are not in the register. */
     static final List<List<String>> NEWCOMERS = List.of(

@@ -18,13 +18,13 @@ import org.kaikaku.service.procedure.application.StatedFact;
 import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.definition.Procedure;
 import org.kaikaku.service.procedure.interview.Office;
-import org.kaikaku.service.procedure.office.casefile.AddNote;
-import org.kaikaku.service.procedure.office.decision.ApproveDecision;
-import org.kaikaku.service.procedure.office.correction.AskCorrection;
 import org.kaikaku.service.procedure.office.allotment.ClaimApplication;
+import org.kaikaku.service.procedure.office.casefile.AddNote;
+import org.kaikaku.service.procedure.office.correction.AskCorrection;
+import org.kaikaku.service.procedure.office.correction.WithdrawForApplicant;
+import org.kaikaku.service.procedure.office.decision.ApproveDecision;
 import org.kaikaku.service.procedure.office.decision.DecideApplication;
 import org.kaikaku.service.procedure.office.decision.TickChecks;
-import org.kaikaku.service.procedure.office.correction.WithdrawForApplicant;
 import org.springframework.stereotype.Component;
 
 /** Works on the demo city's cases as its staff would have, step by step on the days on which they would have. */
@@ -108,12 +108,19 @@ class DemoOffice {
         Past.at(
                 asked,
                 () -> correction.ask(
-                        work.receipt(), version(work), "書類のお名前と違うところがあります。もう一度お確かめください。", fact, until, Told.PHONE, worker));
+                        work.receipt(),
+                        version(work),
+                        "書類のお名前と違うところがあります。もう一度お確かめください。",
+                        fact,
+                        until,
+                        Told.PHONE,
+                        worker));
     }
 
     private void settle(Work work, DemoFate fate, Actor worker) {
         boolean granted = fate != DemoFate.REFUSED;
-        var checks = work.procedure().checks().stream().map(Procedure.Check::key).toList();
+        var checks =
+                work.procedure().checks().stream().map(Procedure.Check::key).toList();
         at(work, 2, () -> tick.tick(work.receipt(), version(work), granted ? checks : List.of(), worker));
         var reason = granted ? "書類と住民票により、要件を満たすことを確認しました。" : "届出の期限を過ぎており、条例の定める要件に当てはまらないためです。";
         at(work, 3, () -> decide.decide(work.receipt(), version(work), granted, reason, worker));

@@ -23,8 +23,7 @@ import org.kaikaku.platform.city.CityFolder;
  * the lock anew.
  */
 class PublishedFilesTest {
-    private static final Path LOCK =
-            Path.of("src/test/resources/org/kaikaku/service/procedure/definition/mirai.lock");
+    private static final Path LOCK = Path.of("src/test/resources/org/kaikaku/service/procedure/definition/mirai.lock");
 
     private record Locked(int version, String sha256) {}
 
