@@ -130,7 +130,6 @@ const drawer = "written " + document.querySelector(".here .keep")?.textContent +
 if (ending) {
   const kept = JSON.parse(sessionStorage.getItem(drawer) ?? "null");
   if (kept) {
-    sessionStorage.removeItem(drawer);
     for (const [i, field] of written().entries()) if (kept[i]?.name === field.name && kept[i].value) field.value = kept[i].value;
   }
   const keep = () => {
@@ -148,6 +147,8 @@ if (ending) {
     else setTimeout(look, Math.min(left, 15000));
   };
   look();
+  document.addEventListener("input", () => ending.hidden || keep());
+  document.addEventListener("submit", (event) => event.target.matches(".here") ? sessionStorage.clear() : sessionStorage.removeItem(drawer));
 }
 // Calling a colleague in a note: after an @ those whose name goes on like that; without script the name or number is typed.
 for (const field of document.querySelectorAll("[data-call]")) {

@@ -3,9 +3,10 @@
 const bytes = (text) => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (sign) => sign.charCodeAt(0));
 const text = (buffer) => buffer && btoa(String.fromCharCode(...new Uint8Array(buffer))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 const ask = async (path, body) => {
+  const token = document.querySelector("input[data-header]");
   const answer = await fetch(path, {
     method: "POST",
-    headers: {"Accept": "application/json", "Content-Type": "application/json", "X-XSRF-TOKEN": document.querySelector("input[name=_csrf]").value},
+    headers: {"Accept": "application/json", "Content-Type": "application/json", [token.dataset.header]: token.value},
     body: body && JSON.stringify(body),
   });
   const said = await answer.json().catch(() => ({}));

@@ -32,7 +32,8 @@ public record Page(
         @Nullable String flash,
         List<String> notices) {
 
-    public record Csrf(String field, String token) {}
+    /** @param header where a script puts the token */
+    public record Csrf(String field, String header, String token) {}
 
     /** Text of a key as HTML, with readings over the kanji in やさしい日本語. */
     public Content t(String key, Object... args) {

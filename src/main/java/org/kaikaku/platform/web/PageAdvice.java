@@ -73,7 +73,7 @@ public class PageAdvice {
 
     private static Page.@Nullable Csrf csrf(HttpServletRequest request) {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        return token == null ? null : new Page.Csrf(token.getParameterName(), token.getToken());
+        return token == null ? null : new Page.Csrf(token.getParameterName(), token.getHeaderName(), token.getToken());
     }
 
     private static @Nullable String flash(HttpServletRequest request) {

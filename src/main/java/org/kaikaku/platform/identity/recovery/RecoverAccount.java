@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sets a new password for whoever has a code. A stranger hears the same, after the same work, whether there is no such account, no such
+ * Sets a new password for whoever has a code, and takes the passkeys away, of which nobody knows where they are. A stranger hears the same, after the same work, whether there is no such account, no such
  * code, or a wait.
  */
 @Service
@@ -69,8 +69,8 @@ public class RecoverAccount {
         var kind = codes.use(actor.account(), code);
         kind.ifPresent(used -> {
             passwords.set(actor.account(), hash);
+            passkeys.removeAll(actor.account());
             if (used == RecoveryCodes.Kind.GIVEN) {
-                passkeys.removeAll(actor.account());
                 codes.removeOwn(actor.account());
             }
             journal.write(new Trace(

@@ -11,9 +11,10 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 /**
  * Who is in this session, and what they proved in it, when.
  *
+ * @param strong whether more than the password was proved: a passkey, a card, or a code in its place
  * @param proved when anything was proved last; the epoch where that is unknown
  */
-public record Presence(SignedIn in, Instant proved, boolean passkey, boolean card) {
+public record Presence(SignedIn in, Instant proved, boolean strong, boolean passkey, boolean card) {
     /** Given by a way in that reads the individual-number card. */
     public static final String CARD = "FACTOR_CARD";
 
@@ -25,6 +26,7 @@ public record Presence(SignedIn in, Instant proved, boolean passkey, boolean car
                                 .map(FactorGrantedAuthority::getIssuedAt)
                                 .max(Instant::compareTo)
                                 .orElse(Instant.EPOCH),
+                        factors(in).anyMatch(one -> !FactorGrantedAuthority.PASSWORD_AUTHORITY.equals(one.getAuthority())),
                         has(in, FactorGrantedAuthority.WEBAUTHN_AUTHORITY),
                         has(in, CARD)))
                 : Optional.empty();

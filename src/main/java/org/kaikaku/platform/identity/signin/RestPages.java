@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
@@ -13,6 +14,7 @@ import org.kaikaku.platform.web.Pages;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -65,7 +67,7 @@ class RestPages {
             HttpServletResponse response) {
         return at(Rest.SECOND_FACTOR, in)
                 .map(who -> guess.isRight(who.account(), () -> codes.use(code, actor(who)))
-                        ? on(who.done(Rest.SECOND_FACTOR), in, next, request, response)
+                        ? byCode(who.done(Rest.SECOND_FACTOR), in, next, request, response)
                         : mend(who, next, "code-wrong"))
                 .orElseGet(() -> Pages.go("/"));
     }
@@ -108,6 +110,17 @@ class RestPages {
             return ResponseEntity.unprocessableContent().body(Map.of("problem", result.name()));
         }
         return ResponseEntity.ok(Map.of("to", finish(who.get().done(Rest.FIRST_PASSKEY), in, next, request, response)));
+    }
+
+    private ModelAndView byCode(
+            SignedIn in,
+            @Nullable Authentication before,
+            String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var known = before == null ? Stream.<FactorGrantedAuthority>of() : Presence.factors(before);
+        var proved = admission.with(FactorGrantedAuthority.OTT_AUTHORITY, in, known);
+        return on(in, proved, next, request, response);
     }
 
     private ModelAndView on(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.HouseTest;
 import org.kaikaku.platform.audit.Doer;
+import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Role;
 import org.kaikaku.platform.register.ImportResidents;
 import org.kaikaku.platform.register.PersonId;
@@ -87,6 +88,7 @@ class CounterTest {
                 assertThat(other.opens(path).getStatus()).as(path).isEqualTo(403);
             }
             assertThat(other.sends(visit + "/link-code").getStatus()).isEqualTo(403);
+            assertThat(other.sends(visit + "/recovery-code").getStatus()).isEqualTo(403);
             assertThat(other.sends("/staff/counter/people/" + family.wife()).getStatus())
                     .isEqualTo(403);
         }
@@ -407,6 +409,29 @@ class CounterTest {
                 .isOne();
         assertThat(clerk.reads(visit)).contains("窓口 花子").doesNotContain(code.group(1));
         assertThat(clerk.sends(visit + "/link-code").getRedirectedUrl()).isEqualTo(visit);
+    }
+
+    @Test
+    void whoever_was_identified_gets_a_code_that_leads_back_to_their_account() throws Exception {
+        var family = Family.of(register, false);
+        assertThat(clerk.sends(begin(family.wife(), IdentifyForm.LINK_ONLY, "") + "/recovery-code")
+                        .getRedirectedUrl())
+                .as("no account yet")
+                .startsWith("/staff/visits/");
+        var accounts = house.getBean(Accounts.class);
+        var account = accounts.open(
+                false, UUID.randomUUID() + "@example.jp", "窓口 花子", "a long enough password", null, List.of());
+        accounts.link(account, accounts.issueLinkCode(family.wife(), clerk.actor));
+
+        var slip = clerk.sends(begin(family.wife(), IdentifyForm.LINK_ONLY, "") + "/recovery-code")
+                .getContentAsString(UTF_8);
+
+        assertThat(slip).containsPattern("class=\"code\">([2-9A-Z]{4}-){3}[2-9A-Z]{4}<");
+        assertThat(jdbc.sql("select purpose from audit_entry where subject = ? and act = 'ISSUE'")
+                        .param(family.wife())
+                        .query(String.class)
+                        .list())
+                .contains("本人確認のうえ、アカウントの復旧の番号を発行");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,9 +147,26 @@ class ConfirmOnlineTest {
         return interviews.find(id).orElseThrow();
     }
 
+    @Test
+    void what_wants_more_than_a_password_is_not_sent_with_a_password_whatever_the_form_says() {
+        var person = Objects.requireNonNull(wife.actor.person());
+        var interview = start.start("disclosure", People.of(person), wife.actor.account(), null, wife.actor.doer());
+        id = interview.id();
+        answerAll(interview, "own_data");
+
+        var answer = confirms(shown("version"), "sure", "1");
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Townsman.text(answer)).contains("/my/confirm?wanted=LINKED");
+    }
+
     private void answerAll(Interview begun) {
+        answerAll(begun, "document");
+    }
+
+    private void answerAll(Interview begun, String kind) {
         var interview = interviews.save(
-                begun.with(Map.of(FactRef.of("disclosure.kind"), new Answer.Known("document")), Source.ANSWER));
+                begun.with(Map.of(FactRef.of("disclosure.kind"), new Answer.Known(kind)), Source.ANSWER));
         for (int screens = 0; screens < 20; screens++) {
             var talk = conversations.of(interview);
             var question = talk.questioning()

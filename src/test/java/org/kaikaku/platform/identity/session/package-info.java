@@ -1,0 +1,4 @@
+@NullMarked
+package org.kaikaku.platform.identity.session;
+
+import org.jspecify.annotations.NullMarked;
