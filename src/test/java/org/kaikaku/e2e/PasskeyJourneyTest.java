@@ -148,8 +148,7 @@ class PasskeyJourneyTest extends Journey {
         sessions.findByPrincipalName(login).values().forEach(session -> {
             Arrival then = session.getRequiredAttribute(Arrival.class.getName());
             session.setAttribute(
-                    Arrival.class.getName(),
-                    new Arrival(then.id(), then.account(), then.device(), then.at(), when));
+                    Arrival.class.getName(), new Arrival(then.id(), then.account(), then.device(), then.at(), when));
             save(sessions, session);
         });
     }

@@ -26,7 +26,8 @@ public record Presence(SignedIn in, Instant proved, boolean strong, boolean pass
                                 .map(FactorGrantedAuthority::getIssuedAt)
                                 .max(Instant::compareTo)
                                 .orElse(Instant.EPOCH),
-                        factors(in).anyMatch(one -> !FactorGrantedAuthority.PASSWORD_AUTHORITY.equals(one.getAuthority())),
+                        factors(in)
+                                .anyMatch(one -> !FactorGrantedAuthority.PASSWORD_AUTHORITY.equals(one.getAuthority())),
                         has(in, FactorGrantedAuthority.WEBAUTHN_AUTHORITY),
                         has(in, CARD)))
                 : Optional.empty();

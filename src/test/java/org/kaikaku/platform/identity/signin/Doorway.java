@@ -1,11 +1,14 @@
 package org.kaikaku.platform.identity.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.kaikaku.HouseTest;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Assignment;
@@ -13,17 +16,15 @@ import org.kaikaku.platform.identity.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.session.Session;
-import org.junit.jupiter.api.BeforeEach;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.test.web.support.WebTestUtils;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.web.context.WebApplicationContext;
-import java.util.Set;
 
 /** People with accounts, each test its own, and what their sessions hold. */
 @HouseTest
@@ -73,7 +74,8 @@ abstract class Doorway {
             SecurityContext context = session.getRequiredAttribute(CONTEXT);
             var in = Presence.of(context.getAuthentication()).orElseThrow().in();
             var half = new SignedIn(in.account(), in.staff(), login, null, false, Set.of(rest));
-            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(half, null, half.getAuthorities()));
+            context.setAuthentication(
+                    UsernamePasswordAuthenticationToken.authenticated(half, null, half.getAuthorities()));
             session.setAttribute(CONTEXT, context);
         });
     }

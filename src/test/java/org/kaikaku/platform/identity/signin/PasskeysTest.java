@@ -1,12 +1,13 @@
 package org.kaikaku.platform.identity.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.kaikaku.platform.identity.passkey.Passkeys;
 import org.kaikaku.platform.identity.passkey.RemovePasskey;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Passkeys at the real door, each way tried with what must not work, too. */
 class PasskeysTest extends Doorway {
@@ -147,7 +148,8 @@ class PasskeysTest extends Doorway {
         var thief = signedIn(login);
         var key = Street.found(KEY, thief.get("/my/account")).getFirst();
 
-        for (var path : List.of("/my/recovery-codes", "/my/passkeys/" + key + "/delete", "/my/passkeys/" + key + "/name")) {
+        for (var path :
+                List.of("/my/recovery-codes", "/my/passkeys/" + key + "/delete", "/my/passkeys/" + key + "/name")) {
             assertThat(Street.where(thief.post(path, "name", "x"))).as(path).startsWith("/my/confirm?wanted=PASSKEY");
         }
         assertThat(thief.json("/my/passkeys/challenge", "").body()).contains("/my/confirm?wanted=PASSKEY");
@@ -190,12 +192,15 @@ class PasskeysTest extends Doorway {
         assertThat(Street.where(at.get("/staff"))).startsWith("/sign-in/rest");
         assertThat(at.get("/sign-in/rest").body()).contains("/sign-in/rest/passkeys");
         var challenge = at.json("/sign-in/rest/passkeys/challenge", "").body();
-        assertThat(at.json("/sign-in/rest/passkeys", device().make(challenge.replace("\"challenge\":\"", "\"challenge\":\"A"), "x"))
+        assertThat(at.json(
+                                "/sign-in/rest/passkeys",
+                                device().make(challenge.replace("\"challenge\":\"", "\"challenge\":\"A"), "x"))
                         .statusCode())
                 .as("another challenge")
                 .isEqualTo(422);
         var again = at.json("/sign-in/rest/passkeys/challenge", "").body();
-        assertThat(at.json("/sign-in/rest/passkeys?next=/staff/account", device().make(again, "x")).body())
+        assertThat(at.json("/sign-in/rest/passkeys?next=/staff/account", device().make(again, "x"))
+                        .body())
                 .isEqualTo("{\"to\":\"/staff/account\"}");
         assertThat(at.get("/staff").statusCode()).isEqualTo(200);
 

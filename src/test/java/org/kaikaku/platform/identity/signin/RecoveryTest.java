@@ -1,6 +1,7 @@
 package org.kaikaku.platform.identity.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,9 @@ class RecoveryTest extends Doorway {
                 .as("the owner hears of it")
                 .startsWith("/staff/news?next=");
         assertThat(at.get("/staff").statusCode()).isEqualTo(200);
-        assertThat(at.get("/staff/passkeys/new").statusCode()).as("and may add another").isEqualTo(200);
+        assertThat(at.get("/staff/passkeys/new").statusCode())
+                .as("and may add another")
+                .isEqualTo(200);
 
         var again = new Street(port);
         again.signIn(login, PASSWORD);

@@ -1,6 +1,7 @@
 package org.kaikaku.platform.identity.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.identity.session.Arrival;
