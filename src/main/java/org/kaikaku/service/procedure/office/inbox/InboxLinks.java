@@ -78,11 +78,13 @@ public record InboxLinks(InboxQuery query) {
         int from = (query.page() - 1) * InboxQuery.SIZE + 1;
         int to = from + found.rows().size() - 1;
         return new InboxView.Shown(
-                found.total(),
+                Math.min(found.total(), ExportInbox.MOST),
+                found.total() == Inbox.COUNTED,
                 from,
                 to,
                 query.page() > 1 ? address(query.tab(), sort(query), query.page() - 1) : null,
-                to < found.total() ? address(query.tab(), sort(query), query.page() + 1) : null);
+                to < found.total() || (found.total() == Inbox.COUNTED && found.rows().size() == InboxQuery.SIZE)
+                        ? address(query.tab(), sort(query), query.page() + 1) : null);
     }
 
     /** The same search under other words. */

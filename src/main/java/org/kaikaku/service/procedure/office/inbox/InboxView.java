@@ -88,8 +88,10 @@ public record InboxView(
     public record Column(
             String key, @Nullable String href, @Nullable String sorted) {}
 
+    /** @param more than {@code total} */
     public record Shown(
             int total,
+            boolean more,
             int from,
             int to,
             @Nullable String before,
