@@ -83,8 +83,11 @@ public record InboxLinks(InboxQuery query) {
                 from,
                 to,
                 query.page() > 1 ? address(query.tab(), sort(query), query.page() - 1) : null,
-                to < found.total() || (found.total() == Inbox.COUNTED && found.rows().size() == InboxQuery.SIZE)
-                        ? address(query.tab(), sort(query), query.page() + 1) : null);
+                to < found.total()
+                                || (found.total() == Inbox.COUNTED
+                                        && found.rows().size() == InboxQuery.SIZE)
+                        ? address(query.tab(), sort(query), query.page() + 1)
+                        : null);
     }
 
     /** The same search under other words. */
