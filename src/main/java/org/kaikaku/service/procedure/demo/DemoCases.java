@@ -42,6 +42,7 @@ import org.kaikaku.service.procedure.interview.Questioning;
 import org.kaikaku.service.procedure.interview.StartInterview;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Cases of the last four months, in every state, so that a newcomer sees an office at work. Those who have a story in the README are
@@ -123,7 +124,9 @@ class DemoCases implements DemoPart {
                         .single();
     }
 
+    /** All or none, so that a first start that was broken off begins again. */
     @Override
+    @Transactional
     public void fill(BiConsumer<Integer, Integer> progress) {
         var chance = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
         var now = clock.instant();
