@@ -16,10 +16,8 @@ class ConnectionAnalyzer extends AbstractFailureAnalyzer<PSQLException> {
         return state == null || !state.matches(OF_THE_SERVER)
                 ? null
                 : new FailureAnalysis(
-                        "PostgreSQL につながりません。 PostgreSQL cannot be reached.\n" + cause.getMessage(),
-                        """
+                        "PostgreSQL につながりません。 PostgreSQL cannot be reached.\n" + cause.getMessage(), """
                         KAIKAKU_DB_URL(例 jdbc:postgresql://localhost:5432/kaikaku)、KAIKAKU_DB_USER、KAIKAKU_DB_PASSWORD と、そのサーバーが動いていることをお確かめください。
-                        See that these three are right and that the server runs; without KAIKAKU_DB_URL Kaikaku starts a PostgreSQL of its own.""",
-                        cause);
+                        See that these three are right and that the server runs; without KAIKAKU_DB_URL Kaikaku starts a PostgreSQL of its own.""", cause);
     }
 }
