@@ -57,6 +57,9 @@ class LimitRequests extends OncePerRequestFilter {
         if (path.startsWith("/api/") && request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
             return Optional.of(new Limited("program", limits.program()));
         }
+        if (path.startsWith("/sign-in/oidc/") || path.startsWith("/logout/connect/")) {
+            return Optional.of(new Limited("provider", limits.provider()));
+        }
         if (!request.getMethod().equals("POST")) {
             return Optional.empty();
         }

@@ -9,10 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param program calls of the API with a password
  * @param interviews interviews begun without the counter
+ * @param provider steps of signing in through the city's sign-on or the authentication app
  */
 @ConfigurationProperties("kaikaku.limits")
 record Limits(
         @DefaultValue("60") int signIn,
         @DefaultValue("20") int signUp,
         @DefaultValue("300") int program,
-        @DefaultValue("120") int interviews) {}
+        @DefaultValue("120") int interviews,
+        @DefaultValue("300") int provider) {}

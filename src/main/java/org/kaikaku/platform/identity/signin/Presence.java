@@ -18,6 +18,9 @@ public record Presence(SignedIn in, Instant proved, boolean strong, boolean pass
     /** Given by a way in that reads the individual-number card. */
     public static final String CARD = "FACTOR_CARD";
 
+    /** Given by a way in that saw two factors elsewhere. */
+    public static final String TWO_FACTORS = "FACTOR_TWO_ELSEWHERE";
+
     public static Optional<Presence> of(@Nullable Authentication in) {
         return in != null && in.getPrincipal() instanceof SignedIn who
                 ? Optional.of(new Presence(
@@ -28,7 +31,7 @@ public record Presence(SignedIn in, Instant proved, boolean strong, boolean pass
                                 .orElse(Instant.EPOCH),
                         factors(in)
                                 .anyMatch(one -> !FactorGrantedAuthority.PASSWORD_AUTHORITY.equals(one.getAuthority())),
-                        has(in, FactorGrantedAuthority.WEBAUTHN_AUTHORITY),
+                        has(in, FactorGrantedAuthority.WEBAUTHN_AUTHORITY) || has(in, TWO_FACTORS),
                         has(in, CARD)))
                 : Optional.empty();
     }

@@ -16,16 +16,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SignInPages {
     private final Accounts accounts;
+    private final List<WayIn> ways;
 
-    SignInPages(Accounts accounts) {
+    SignInPages(Accounts accounts, List<WayIn> ways) {
         this.accounts = accounts;
+        this.ways = ways;
     }
 
     @GetMapping("/sign-in")
     ModelAndView signIn(
             @RequestParam(required = false) @Nullable String problem, @RequestParam(defaultValue = "") String next) {
-        var known = "wrong".equals(problem) ? problem : null;
-        return Pages.show("platform/identity/sign-in", new SignInView(known, next));
+        boolean known = problem != null
+                && (problem.equals("wrong") || ways.stream().anyMatch(way -> way.problems().contains(problem)));
+        var offers = ways.stream().flatMap(way -> way.offers().stream()).toList();
+        return Pages.show("platform/identity/sign-in", new SignInView(known ? problem : null, next, offers));
     }
 
     @GetMapping("/sign-up")

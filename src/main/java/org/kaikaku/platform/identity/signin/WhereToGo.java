@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class WhereToGo implements AuthenticationSuccessHandler {
+    /** A request attribute, for ways in that come back without their parameters. */
+    public static final String NEXT = WhereToGo.class.getName();
+
     private final TellOwner owner;
     private final HttpSessionRequestCache asked = new HttpSessionRequestCache();
 
@@ -55,7 +58,7 @@ public class WhereToGo implements AuthenticationSuccessHandler {
     }
 
     private @Nullable String goal(HttpServletRequest request, HttpServletResponse response) {
-        var next = request.getParameter("next");
+        var next = request.getAttribute(NEXT) instanceof String kept ? kept : request.getParameter("next");
         if (next != null && !next.isBlank()) {
             return isHere(next) ? next : null;
         }
