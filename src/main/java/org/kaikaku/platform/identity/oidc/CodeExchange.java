@@ -47,11 +47,12 @@ class CodeExchange {
         var client = new RestClientAuthorizationCodeTokenResponseClient();
         client.setRestClient(RestClient.builder()
                 .requestFactory(outside.requests())
-                .messageConverters(List.of(
-                        new FormHttpMessageConverter(), new OAuth2AccessTokenResponseHttpMessageConverter()))
+                .messageConverters(
+                        List.of(new FormHttpMessageConverter(), new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                 .build());
-        var signed = new NimbusJwtClientAuthenticationParametersConverter<OAuth2AuthorizationCodeGrantRequest>(this::key);
+        var signed =
+                new NimbusJwtClientAuthenticationParametersConverter<OAuth2AuthorizationCodeGrantRequest>(this::key);
         client.addParametersConverter(
                 request -> Objects.requireNonNullElseGet(signed.convert(request), LinkedMultiValueMap::new));
         return client;

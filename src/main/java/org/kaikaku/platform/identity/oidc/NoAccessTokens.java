@@ -17,7 +17,10 @@ class NoAccessTokens implements OAuth2AuthorizedClientRepository {
 
     @Override
     public void saveAuthorizedClient(
-            OAuth2AuthorizedClient client, Authentication in, HttpServletRequest request, HttpServletResponse response) {
+            OAuth2AuthorizedClient client,
+            Authentication in,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         // Dropped, as is the refresh token.
     }
 

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Providers by a key that the city chooses; it stands in the addresses that the provider is told. */
 @ConfigurationProperties("kaikaku.sign-in.oidc")
-record OidcSettings(@DefaultValue Map<String, One> staff, @DefaultValue Map<String, One> residents) {
+record OidcSettings(
+        @DefaultValue Map<String, One> staff, @DefaultValue Map<String, One> residents) {
 
     /**
      * @param issuer as its discovery document and its tokens say it, to the letter
@@ -51,7 +52,8 @@ record OidcSettings(@DefaultValue Map<String, One> staff, @DefaultValue Map<Stri
         }
 
         private static boolean isLoopback(URI issuer) {
-            return "http".equals(issuer.getScheme()) && List.of("localhost", "127.0.0.1").contains(issuer.getHost());
+            return "http".equals(issuer.getScheme())
+                    && List.of("localhost", "127.0.0.1").contains(issuer.getHost());
         }
     }
 

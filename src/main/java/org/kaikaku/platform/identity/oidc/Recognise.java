@@ -34,20 +34,23 @@ class Recognise implements OAuth2UserService<OidcUserRequest, OidcUser> {
         var provider = provider(request);
         var said = claims.loadUser(request);
         var subject = Subjects.Subject.of(said.getIdToken());
-        return provider.staff()
-                ? staff.recognise(provider, said, subject)
-                : residents.recognise(said, subject);
+        return provider.staff() ? staff.recognise(provider, said, subject) : residents.recognise(said, subject);
     }
 
     /** The provider is asked a second time only for what its token leaves out. */
     private boolean tokenSaysTooLittle(OidcUserRequest request) {
         var provider = provider(request);
         var needed = provider.staff() ? provider.settings().staffNumber() : "name";
-        var place = request.getClientRegistration().getProviderDetails().getUserInfoEndpoint().getUri();
+        var place = request.getClientRegistration()
+                .getProviderDetails()
+                .getUserInfoEndpoint()
+                .getUri();
         return place != null && !place.isEmpty() && !request.getIdToken().hasClaim(needed);
     }
 
     private Provider provider(OidcUserRequest request) {
-        return providers.find(request.getClientRegistration().getRegistrationId()).orElseThrow();
+        return providers
+                .find(request.getClientRegistration().getRegistrationId())
+                .orElseThrow();
     }
 }

@@ -63,8 +63,7 @@ final class Browser {
         if (there.to().endsWith("/login")) {
             var form = get(there.to());
             var in = post(
-                    there.to(),
-                    Map.of("username", subject, "password", OidcServer.PASSWORD, "_csrf", token(form)));
+                    there.to(), Map.of("username", subject, "password", OidcServer.PASSWORD, "_csrf", token(form)));
             there = get(in.to());
         }
         assertThat(there.to()).as("back from the provider").startsWith(house).contains("code=");
@@ -113,7 +112,9 @@ final class Browser {
             var headers = reply.headers();
             return new Reply(
                     reply.statusCode(),
-                    headers.firstValue("Location").map(to -> absolute(to, reply.uri())).orElse(""),
+                    headers.firstValue("Location")
+                            .map(to -> absolute(to, reply.uri()))
+                            .orElse(""),
                     headers.firstValue("Refresh").orElse(""),
                     reply.body());
         } catch (IOException e) {

@@ -29,17 +29,22 @@ class ForgedTokensTest extends ThroughProvider {
     private static final RSAKey STRANGERS = OidcServer.newKey();
 
     enum Forgery {
-        SIGNED_BY_A_STRANGER_UNDER_THE_RIGHT_KEY_ID(
-                (claims, key) -> OidcServer.honestly(claims, new RSAKey.Builder(STRANGERS).keyID(key.getKeyID()).build())),
+        SIGNED_BY_A_STRANGER_UNDER_THE_RIGHT_KEY_ID((claims, key) -> OidcServer.honestly(
+                claims, new RSAKey.Builder(STRANGERS).keyID(key.getKeyID()).build())),
         SIGNED_BY_A_STRANGER_UNDER_AN_UNKNOWN_KEY_ID((claims, key) -> OidcServer.honestly(claims, STRANGERS)),
         SIGNED_BY_A_KEY_THAT_IT_BRINGS_ALONG((claims, key) -> signed(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).jwk(STRANGERS.toPublicJWK()).build(), claims, STRANGERS)),
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .jwk(STRANGERS.toPublicJWK())
+                        .build(),
+                claims,
+                STRANGERS)),
         NOT_SIGNED((claims, key) -> new PlainJWT(JWTClaimsSet.parse(claims)).serialize()),
         SAYS_THAT_IT_IS_NOT_SIGNED((claims, key) -> {
             var parts = OidcServer.honestly(claims, key).split("\\.");
             return Base64URL.encode("{\"alg\":\"none\"}") + "." + parts[1] + "." + parts[2];
         }),
-        SIGNED_WITH_THE_PUBLIC_KEY_AS_A_SECRET((claims, key) -> secretly(claims, key, key.toRSAPublicKey().getEncoded())),
+        SIGNED_WITH_THE_PUBLIC_KEY_AS_A_SECRET(
+                (claims, key) -> secretly(claims, key, key.toRSAPublicKey().getEncoded())),
         SIGNED_WITH_THE_CLIENTS_SECRET(
                 (claims, key) -> secretly(claims, key, OidcServer.SECRET.getBytes(StandardCharsets.UTF_8))),
         CHANGED_AFTER_IT_WAS_SIGNED((claims, key) -> {
@@ -63,7 +68,7 @@ class ForgedTokensTest extends ThroughProvider {
         EXPIRED(changed(all -> later(all, "exp", Duration.ofMinutes(-32)))),
         WITHOUT_END(changed(all -> all.remove("exp"))),
         FROM_THE_FUTURE(changed(all -> later(all, "iat", Duration.ofMinutes(2)))),
-        NOT_YET_VALID(changed(all -> all.put("nbf", ((Number) all.get("iat")).longValue() + 120))),
+        NOT_YET_VALID(changed(all -> all.put("nbf", seconds(all, "iat") + 120))),
         CUT_SHORT((claims, key) -> OidcServer.honestly(claims, key).substring(0, 200)),
         NO_TOKEN((claims, key) -> "not a token");
 
@@ -112,9 +117,13 @@ class ForgedTokensTest extends ThroughProvider {
 
         var old = server.changeKey();
 
-        assertThat(browser().signIn(RESIDENTS, resident())).as("with the new key").isEqualTo("/my");
+        assertThat(browser().signIn(RESIDENTS, resident()))
+                .as("with the new key")
+                .isEqualTo("/my");
         server.signs((claims, key) -> OidcServer.honestly(claims, old));
-        assertThat(browser().signIn(RESIDENTS, resident())).as("with the old key").contains("problem=untrusted");
+        assertThat(browser().signIn(RESIDENTS, resident()))
+                .as("with the old key")
+                .contains("problem=untrusted");
     }
 
     @Test
@@ -135,7 +144,11 @@ class ForgedTokensTest extends ThroughProvider {
     }
 
     private static void later(Map<String, Object> claims, String name, Duration by) {
-        claims.put(name, ((Number) claims.get(name)).longValue() + by.toSeconds());
+        claims.put(name, seconds(claims, name) + by.toSeconds());
+    }
+
+    private static long seconds(Map<String, Object> claims, String name) {
+        return claims.get(name) instanceof Number number ? number.longValue() : 0;
     }
 
     private static String secretly(Map<String, Object> claims, RSAKey key, byte[] secret)

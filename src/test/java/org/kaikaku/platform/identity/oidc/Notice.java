@@ -42,7 +42,6 @@ final class Notice {
 
     Browser.Reply send(Browser provider) throws JOSEException {
         return provider.post(
-                "/logout/connect/back-channel/staff-test",
-                Map.of("logout_token", OidcServer.honestly(claims, key)));
+                "/logout/connect/back-channel/staff-test", Map.of("logout_token", OidcServer.honestly(claims, key)));
     }
 }

@@ -128,7 +128,8 @@ final class OidcServer {
             client.clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
         } else {
             client.clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT);
-            settings.jwkSetUrl(keys.get("keys")).tokenEndpointAuthenticationSigningAlgorithm(SignatureAlgorithm.RS256);
+            settings.jwkSetUrl(keys.getOrDefault("keys", ""))
+                    .tokenEndpointAuthenticationSigningAlgorithm(SignatureAlgorithm.RS256);
         }
         return client.clientSettings(settings.build()).build();
     }

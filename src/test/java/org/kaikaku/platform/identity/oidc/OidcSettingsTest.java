@@ -69,6 +69,8 @@ class OidcSettingsTest {
                         new SystemEnvironmentPropertySource(
                                 StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables));
         ConfigurationPropertySources.attach(environment);
-        return Binder.get(environment).bind("kaikaku.sign-in.oidc", OidcSettings.class).get();
+        return Binder.get(environment)
+                .bind("kaikaku.sign-in.oidc", OidcSettings.class)
+                .get();
     }
 }

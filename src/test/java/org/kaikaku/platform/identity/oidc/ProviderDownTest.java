@@ -97,7 +97,8 @@ class ProviderDownTest extends ThroughProvider {
     @Test
     void the_house_may_show_itself_by_its_own_key_and_ask_for_a_level(@TempDir Path folder) throws Exception {
         var key = OidcServer.newKey();
-        var file = Files.writeString(folder.resolve("key.pem"), pem(key.toRSAPrivateKey().getEncoded()));
+        var file = Files.writeString(
+                folder.resolve("key.pem"), pem(key.toRSAPrivateKey().getEncoded()));
         var kid = CodeExchange.read(file);
         var keys = answering(0, new JWKSet(kid.toPublicJWK()).toString());
         try {
@@ -109,7 +110,9 @@ class ProviderDownTest extends ThroughProvider {
             assertThat(browser.signIn(RESIDENTS, resident())).isEqualTo("/my");
 
             Files.writeString(file, OidcServer.newKey().toJSONString());
-            assertThat(browser().signIn(RESIDENTS, resident())).as("another key").contains("problem=");
+            assertThat(browser().signIn(RESIDENTS, resident()))
+                    .as("another key")
+                    .contains("problem=");
         } finally {
             keys.stop(0);
         }

@@ -26,7 +26,9 @@ class ReplayedCodesTest extends ThroughProvider {
 
         assertThat(victim.path(victim.get(back))).as("no session").contains("problem=again");
         victim.get(RESIDENTS);
-        assertThat(victim.path(victim.get(back))).as("on the way to the provider").contains("problem=again");
+        assertThat(victim.path(victim.get(back)))
+                .as("on the way to the provider")
+                .contains("problem=again");
 
         assertThat(victim.get("/my").status()).isEqualTo(302);
     }
@@ -83,12 +85,13 @@ class ReplayedCodesTest extends ThroughProvider {
     @Test
     void turning_back_at_the_provider_leads_to_the_other_ways_in() {
         var browser = browser();
-        var asked = UriComponentsBuilder.fromUriString(browser.get(RESIDENTS + "?next=/my/link").to())
+        var asked = UriComponentsBuilder.fromUriString(
+                        browser.get(RESIDENTS + "?next=/my/link").to())
                 .build()
                 .getQueryParams();
 
-        var to = browser.path(
-                browser.get(RESIDENTS + "/callback?error=access_denied&state=" + asked.getFirst("state")));
+        var to =
+                browser.path(browser.get(RESIDENTS + "/callback?error=access_denied&state=" + asked.getFirst("state")));
 
         assertThat(to).isEqualTo("/sign-in?problem=cancelled&next=%2Fmy%2Flink");
         assertThat(browser.get(to).page().select("[role=alert]").text()).contains("取りやめ");

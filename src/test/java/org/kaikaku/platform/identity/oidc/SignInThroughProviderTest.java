@@ -92,7 +92,11 @@ class SignInThroughProviderTest extends ThroughProvider {
 
     @Test
     void the_sign_in_page_offers_what_is_configured_and_nothing_else() {
-        assertThat(browser().get("/sign-in?next=/my/link").page().select("main .index a[href]").eachAttr("href"))
+        assertThat(browser()
+                        .get("/sign-in?next=/my/link")
+                        .page()
+                        .select("main .index a[href]")
+                        .eachAttr("href"))
                 .containsExactlyInAnyOrder(RESIDENTS + "?next=/my/link", STAFF + "?next=/my/link");
 
         disconnect();
@@ -193,7 +197,9 @@ class SignInThroughProviderTest extends ThroughProvider {
         assertThat(page.refresh()).isEqualTo("0; url=" + there);
         assertThat(browser.get("/my").status()).as("out here").isEqualTo(302);
         assertThat(browser.path(browser.get(there))).as("back from there").isEqualTo("/");
-        assertThat(browser.get(browser.get(RESIDENTS).to()).to()).as("out there").endsWith("/login");
+        assertThat(browser.get(browser.get(RESIDENTS).to()).to())
+                .as("out there")
+                .endsWith("/login");
         assertThat(browser.path(browser.get("/signed-out"))).as("said once").isEqualTo("/");
     }
 
@@ -220,14 +226,18 @@ class SignInThroughProviderTest extends ThroughProvider {
         if (which.equals("this")) {
             var other = notice.session("another").send(browser());
             assertThat(other.status()).isEqualTo(200);
-            assertThat(through.get("/staff").status()).as("another session there").isEqualTo(200);
+            assertThat(through.get("/staff").status())
+                    .as("another session there")
+                    .isEqualTo(200);
             notice = notice.session(sessionThere(number));
         }
 
         assertThat(notice.send(browser()).status()).isEqualTo(200);
 
         assertThat(through.get("/staff").status()).isEqualTo(302);
-        assertThat(byPassword.get("/staff").status()).as("opened with a password").isEqualTo(200);
+        assertThat(byPassword.get("/staff").status())
+                .as("opened with a password")
+                .isEqualTo(200);
     }
 
     @Test
@@ -237,9 +247,16 @@ class SignInThroughProviderTest extends ThroughProvider {
         var browser = browser();
         browser.signIn(STAFF, subject);
 
-        assertThat(new Notice(server, "kaikaku").about(subject).signedBy(OidcServer.newKey()).send(browser()).status())
+        assertThat(new Notice(server, "kaikaku")
+                        .about(subject)
+                        .signedBy(OidcServer.newKey())
+                        .send(browser())
+                        .status())
                 .isEqualTo(400);
-        assertThat(new Notice(server, "somebody else").about(subject).send(browser()).status())
+        assertThat(new Notice(server, "somebody else")
+                        .about(subject)
+                        .send(browser())
+                        .status())
                 .isEqualTo(400);
 
         assertThat(browser.get("/staff").status()).isEqualTo(200);
