@@ -32,7 +32,8 @@ class ComeBack extends OAuth2LoginAuthenticationFilter {
     public Authentication attemptAuthentication(HttpServletRequest request, HttpServletResponse response) {
         var through = (OAuth2AuthenticationToken) super.attemptAuthentication(request, response);
         var person = (VouchedFor) through.getPrincipal();
-        var provider = providers.find(through.getAuthorizedClientRegistrationId()).orElseThrow();
+        var provider =
+                providers.find(through.getAuthorizedClientRegistrationId()).orElseThrow();
         leave(person, request);
         There.of(provider.id(), person.getIdToken()).keep(request);
         var in = admission.by(provider.factor(person.getIdToken()), person.account());
@@ -43,7 +44,8 @@ class ComeBack extends OAuth2LoginAuthenticationFilter {
     /** Whoever was here before in this browser takes what they had with them. */
     private static void leave(VouchedFor person, HttpServletRequest request) {
         Presence.of(SecurityContextHolder.getContext().getAuthentication())
-                .filter(before -> !before.in().account().equals(person.account().actor().account()))
+                .filter(before ->
+                        !before.in().account().equals(person.account().actor().account()))
                 .ifPresent(_ -> request.getSession().invalidate());
     }
 }

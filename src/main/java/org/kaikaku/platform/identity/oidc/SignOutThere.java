@@ -38,8 +38,7 @@ class SignOutThere implements LogoutHandler, LogoutSuccessHandler {
     }
 
     @Override
-    public void onLogoutSuccess(
-            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication in)
+    public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication in)
             throws IOException {
         var address = request.getAttribute(KEPT) instanceof There there
                 ? place(there.provider()).map(place -> address(place, there, request))
@@ -60,7 +59,9 @@ class SignOutThere implements LogoutHandler, LogoutSuccessHandler {
     private Optional<String> place(String provider) {
         try {
             return Optional.ofNullable(registrations.findByRegistrationId(provider))
-                    .map(found -> found.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint"))
+                    .map(found -> found.getProviderDetails()
+                            .getConfigurationMetadata()
+                            .get("end_session_endpoint"))
                     .map(Object::toString);
         } catch (ProviderDown e) {
             return Optional.empty();

@@ -19,10 +19,7 @@ record There(String provider, String issuer, @Nullable String session, String to
 
     static There of(String provider, OidcIdToken token) {
         return new There(
-                provider,
-                Subjects.Subject.of(token).issuer(),
-                token.getClaimAsString("sid"),
-                token.getTokenValue());
+                provider, Subjects.Subject.of(token).issuer(), token.getClaimAsString("sid"), token.getTokenValue());
     }
 
     void keep(HttpServletRequest request) {

@@ -27,7 +27,8 @@ class SignInPages {
     ModelAndView signIn(
             @RequestParam(required = false) @Nullable String problem, @RequestParam(defaultValue = "") String next) {
         boolean known = problem != null
-                && (problem.equals("wrong") || ways.stream().anyMatch(way -> way.problems().contains(problem)));
+                && (problem.equals("wrong")
+                        || ways.stream().anyMatch(way -> way.problems().contains(problem)));
         var offers = ways.stream().flatMap(way -> way.offers().stream()).toList();
         return Pages.show("platform/identity/sign-in", new SignInView(known ? problem : null, next, offers));
     }

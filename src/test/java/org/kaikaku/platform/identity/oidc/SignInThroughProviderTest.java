@@ -150,7 +150,8 @@ class SignInThroughProviderTest extends ThroughProvider {
     void how_surely_the_person_is_known_follows_from_what_the_provider_says(String acr, Assurance known) {
         var browser = browser();
         browser.signIn(
-                RESIDENTS, server.person(acr.isEmpty() ? Map.of("name", "未来 花子") : Map.of("name", "未来 花子", "acr", acr)));
+                RESIDENTS,
+                server.person(acr.isEmpty() ? Map.of("name", "未来 花子") : Map.of("name", "未来 花子", "acr", acr)));
 
         for (var wanted : List.of(Assurance.PASSKEY, Assurance.CARD)) {
             var asked = browser.get("/my/confirm?next=/my&wanted=" + wanted);
@@ -178,7 +179,9 @@ class SignInThroughProviderTest extends ThroughProvider {
         var second = browser();
         second.signIn(RESIDENTS, subject);
 
-        assertThat(second.get("/my/account").page().select("form[action^='/my/sessions/'][action$='/end']:not([action='/my/sessions/end'])"))
+        assertThat(second.get("/my/account")
+                        .page()
+                        .select("form[action^='/my/sessions/'][action$='/end']:not([action='/my/sessions/end'])"))
                 .as("the other one")
                 .hasSize(1);
     }
