@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.TreeSet;
 import org.kaikaku.platform.city.CityFileCheck;
 import org.kaikaku.platform.city.CityFileProblem;
+import org.kaikaku.platform.city.CityFileWords;
 import org.kaikaku.platform.city.CityFiles;
 import org.kaikaku.platform.city.CityFolder;
 import org.kaikaku.platform.city.Publication;

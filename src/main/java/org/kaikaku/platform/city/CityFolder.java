@@ -57,6 +57,11 @@ public final class CityFolder {
         rooms.forEach(room -> room.check(files, problems));
     }
 
+    /** A YAML file that stands in no folder: somebody wrote it in the house. Empty where its version or day cannot be read. */
+    static Optional<CityFile> written(String path, String text, Collection<CityFileProblem> problems) {
+        return new CityFolder(Path.of(""), problems).yaml(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Every file but hidden ones and remarks for the reader (README). Files whose version cannot be read are left out. */
     static CityFiles read(Path folder, Collection<CityFileProblem> problems) {
         return new CityFolder(folder, problems).files();

@@ -30,8 +30,15 @@ class StoreRelease {
         this.clock = clock;
     }
 
+    /** The folder's files, published by whoever runs the house or its command, whom only the operating system knows. */
     @Transactional
     Publication store(CityFiles folder) {
+        return store(folder, new Doer("command", System.getProperty("user.name"), null), "市のファイルを公開する");
+    }
+
+    /** @param folder all of the city's files, as they are to be from now on */
+    @Transactional
+    Publication store(CityFiles folder, Doer doer, String purpose) {
         archive.lock();
         var problems = new TreeSet<CityFileProblem>();
         var published = archive.newestVersions();
@@ -56,13 +63,23 @@ class StoreRelease {
         var at = clock.instant();
         added.forEach(file -> archive.add(file, at));
         var release = archive.add(files, at);
-        journal.write(new Trace(operator(), Act.PUBLISH, "市のファイルを公開する", null, "city/release/" + release.id()));
+        journal.write(new Trace(doer, Act.PUBLISH, purpose, null, "city/release/" + release.id()));
         return new Publication.Published(release);
     }
 
-    /** Files are published by whoever runs the house or its command, whom only the operating system knows. */
-    private static Doer operator() {
-        return new Doer("command", System.getProperty("user.name"), null);
+    /** A release like the current one without a version that does not hold yet. Its number stays used. */
+    @Transactional
+    boolean withdraw(CityFile coming, Doer doer) {
+        archive.lock();
+        var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
+        var files = archive.find(archive.newest()).map(Release::files).orElse(List.of());
+        if (!files.contains(coming) || !coming.effective().isAfter(today)) {
+            return false;
+        }
+        var release = archive.add(
+                files.stream().filter(file -> !file.equals(coming)).toList(), clock.instant());
+        journal.write(new Trace(doer, Act.PUBLISH, "施行前の版を取り下げる", null, "city/release/" + release.id()));
+        return true;
     }
 
     private static boolean isNew(

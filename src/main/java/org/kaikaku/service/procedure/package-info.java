@@ -16,7 +16,8 @@
             "platform.document",
             "platform.jobs",
             "platform.search",
-            "platform.demo"
+            "platform.demo",
+            "platform.consent"
         })
 @NullMarked
 package org.kaikaku.service.procedure;

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.city.CityFileProblem;
+import org.kaikaku.platform.city.CityFiles;
 import org.kaikaku.platform.city.CityReleases;
 import org.kaikaku.platform.city.NoSuchRelease;
 import org.kaikaku.platform.city.Release;
@@ -67,6 +68,11 @@ public class Catalogues {
      */
     public Catalogue release(long id, LocalDate on) {
         return of(releases.get(id), on);
+    }
+
+    /** Files that are published nowhere yet, as somebody tries them. Read anew each time, which takes a second or so. */
+    public static Catalogue unpublished(CityFiles files, LocalDate on) {
+        return CatalogueFiles.read(files, new TreeSet<>()).catalogue(0, on);
     }
 
     /** So that the first visitor of the day need not wait for it. */

@@ -1,5 +1,7 @@
 package org.kaikaku.service.procedure.interview;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +29,12 @@ public interface Interviews {
 
     /** Something of it can be submitted again. */
     void reopen(UUID application);
+
+    /** How many interviews about these events led to an application in that time. */
+    int submitted(Collection<String> events, Instant since, Instant before);
+
+    /** Those interviews, in an order that stays. */
+    List<Interview> submitted(Collection<String> events, Instant since, Instant before, int offset, int most);
 
     /** @throws ChangedMeanwhile when it was changed in another window */
     Interview save(Interview interview);

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,6 +70,33 @@ class JdbcInterviews implements Interviews {
                          order by touched_at desc, id limit ? offset ?
                         """)
                 .params(account, size, page * size)
+                .query(this::interview)
+                .list();
+    }
+
+    private static final String SUBMITTED = """
+             where i.event in (:events)
+               and exists (select 1 from procedure_bundle b where b.interview = i.id and b.made_at >= :since and b.made_at < :before)
+            """;
+
+    @Override
+    public int submitted(Collection<String> events, Instant since, Instant before) {
+        return jdbc.sql("select count(*) from procedure_interview i" + SUBMITTED)
+                .param("events", events)
+                .param("since", Timestamp.from(since))
+                .param("before", Timestamp.from(before))
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public List<Interview> submitted(Collection<String> events, Instant since, Instant before, int offset, int most) {
+        return jdbc.sql("select i.* from procedure_interview i" + SUBMITTED + " order by i.id limit :most offset :offset")
+                .param("events", events)
+                .param("since", Timestamp.from(since))
+                .param("before", Timestamp.from(before))
+                .param("most", most)
+                .param("offset", offset)
                 .query(this::interview)
                 .list();
     }

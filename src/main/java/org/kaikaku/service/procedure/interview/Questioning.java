@@ -127,11 +127,21 @@ public final class Questioning {
     }
 
     private @Nullable Due due(Procedure procedure, int index) {
+        return due(catalogue, procedure, index, known, closed);
+    }
+
+    /** The deadline of a procedure for who said this; null where there is none, or nobody said from which day it counts. */
+    public static @Nullable Due due(Catalogue catalogue, Rule.Ref ref, Map<FactRef, Answer> known) {
+        return due(catalogue, catalogue.procedure(ref.rule()), ref.index(), known, Office.closed(catalogue));
+    }
+
+    private static @Nullable Due due(
+            Catalogue catalogue, Procedure procedure, int index, Map<FactRef, Answer> known, ClosedDays closed) {
         var deadline = procedure.deadline();
         if (deadline == null) {
             return null;
         }
-        var from = refs(deadline.from(), procedure, index).stream()
+        var from = refs(catalogue, known, deadline.from(), procedure, index).stream()
                 .findFirst()
                 .map(known::get)
                 .orElse(null);
@@ -146,6 +156,11 @@ public final class Questioning {
     }
 
     private List<FactRef> refs(String key, Procedure procedure, int index) {
+        return refs(catalogue, known, key, procedure, index);
+    }
+
+    private static List<FactRef> refs(
+            Catalogue catalogue, Map<FactRef, Answer> known, String key, Procedure procedure, int index) {
         var subject = catalogue.facts().subjects().get(key.substring(0, key.indexOf('.')));
         if (subject == null || subject.repeats() == null) {
             return List.of(FactRef.of(key));

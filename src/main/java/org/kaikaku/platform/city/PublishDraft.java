@@ -1,0 +1,83 @@
+package org.kaikaku.platform.city;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.kaikaku.platform.audit.Doer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** One file of the city, written in the house instead of in its folder: what is wrong with it, and its publication. */
+@Service
+public class PublishDraft {
+    private final List<CityFileCheck> checks;
+    private final StoreRelease storeRelease;
+    private final CityReleases releases;
+
+    PublishDraft(List<CityFileCheck> checks, StoreRelease storeRelease, CityReleases releases) {
+        this.checks = checks;
+        this.storeRelease = storeRelease;
+        this.releases = releases;
+    }
+
+    /** What checking found. */
+    public sealed interface Checked {
+        record Right(CityFile draft) implements Checked {}
+
+        record Wrong(List<CityFileProblem> problems) implements Checked {}
+    }
+
+    /** Checks the draft among the newest versions of all other files, as publishing it would. */
+    public Checked check(String path, String text) {
+        var problems = new TreeSet<CityFileProblem>();
+        var draft = CityFolder.written(path, text, problems);
+        if (problems.isEmpty() && draft.isPresent()) {
+            CityFolder.check(among(releases.current().newest(), draft.get()), checks, problems);
+            if (problems.isEmpty()) {
+                return new Checked.Right(draft.get());
+            }
+        }
+        return new Checked.Wrong(List.copyOf(problems));
+    }
+
+    /** The files as they hold on a day, with the draft in the place of its older version. */
+    public CityFiles on(LocalDate day, CityFile draft) {
+        return among(releases.current().on(day).all(), draft);
+    }
+
+    /** Makes the draft part of a new release; the version that it replaces holds until the draft's day. */
+    public Publication publish(CityFile draft, Doer doer, String purpose) {
+        var publication = storeRelease.store(among(releases.current().newest(), draft), doer, purpose);
+        lookOnceItHolds();
+        return publication;
+    }
+
+    /** Takes a version back before the day on which it would begin to hold. False where it holds already, or is not there. */
+    public boolean withdraw(CityFile coming, Doer doer) {
+        boolean withdrawn = storeRelease.withdraw(coming, doer);
+        lookOnceItHolds();
+        return withdrawn;
+    }
+
+    /** Nobody may see a release that the caller's transaction can still undo. */
+    private void lookOnceItHolds() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    releases.look();
+                }
+            });
+        } else {
+            releases.look();
+        }
+    }
+
+    private static CityFiles among(List<CityFile> files, CityFile draft) {
+        return new CityFiles(
+                Stream.concat(files.stream().filter(file -> !file.path().equals(draft.path())), Stream.of(draft))
+                        .toList());
+    }
+}

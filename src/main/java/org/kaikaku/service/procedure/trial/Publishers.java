@@ -1,0 +1,39 @@
+package org.kaikaku.service.procedure.trial;
+
+import java.util.Objects;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Right;
+import org.kaikaku.service.procedure.definition.Procedure;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Who may write and publish rules. */
+final class Publishers {
+    private static final String WHOLE_CITY = "*";
+
+    private Publishers() {}
+
+    /** Those of some division see all rules: they are no secret. */
+    static void only(Actor actor) {
+        allow(actor.has(Right.PUBLISH));
+    }
+
+    /** Only the division in charge, or who may in the whole city, touches a rule. */
+    static void only(Actor actor, Procedure procedure) {
+        allow(may(actor, procedure));
+    }
+
+    static boolean may(Actor actor, Procedure procedure) {
+        return actor.may(Right.PUBLISH, division(procedure));
+    }
+
+    static String division(Procedure procedure) {
+        return Objects.requireNonNullElse(procedure.division(), WHOLE_CITY);
+    }
+
+    private static void allow(boolean allowed) {
+        if (!allowed) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.kaikaku.service.procedure.trial;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.audit.Journal;
+import org.kaikaku.platform.audit.Trace;
+import org.kaikaku.platform.calendar.Wareki;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.jobs.JobId;
+import org.kaikaku.platform.jobs.Jobs;
+import org.kaikaku.platform.web.Pages;
+import org.kaikaku.service.procedure.definition.Catalogues;
+import org.kaikaku.service.procedure.definition.Procedure;
+import org.kaikaku.service.procedure.office.CaseAddress;
+import org.kaikaku.service.procedure.office.Scope;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a draft would have changed: counts, a picture, examples, a file. */
+@Controller
+@RequestMapping(TrialPages.PATH)
+class TrialPages {
+    static final String PATH = "/staff/trials";
+
+    private final Trials trials;
+    private final Drafts drafts;
+    private final Catalogues catalogues;
+    private final Jobs jobs;
+    private final Journal journal;
+
+    TrialPages(Trials trials, Drafts drafts, Catalogues catalogues, Jobs jobs, Journal journal) {
+        this.trials = trials;
+        this.drafts = drafts;
+        this.catalogues = catalogues;
+        this.jobs = jobs;
+        this.journal = journal;
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView trial(@PathVariable UUID id, Actor actor) {
+        var trial = find(id, actor);
+        var job = jobs.progress(new JobId(trial.job())).orElseThrow(TrialPages::notFound);
+        var sum = trials.sum(id);
+        var found = job.state().ended() ? trials.examples(id) : List.<Found>of();
+        tell(found, actor, id);
+        return Pages.show(
+                "service/procedure/trial/trial",
+                new TrialView(
+                        id.toString(),
+                        trial.draft().toString(),
+                        procedure(trial).title(),
+                        Wareki.text(trial.since()),
+                        Wareki.text(trial.until()),
+                        job.state(),
+                        job.done(),
+                        job.total() == null ? 0 : job.total(),
+                        sum.families(),
+                        bars(sum),
+                        sum.sooner(),
+                        sum.later(),
+                        found.stream().map(one -> example(one, actor)).toList()));
+    }
+
+    @GetMapping("/{id}/effects.csv")
+    ResponseEntity<byte[]> csv(@PathVariable UUID id, Actor actor) {
+        find(id, actor);
+        var found = trials.all(id);
+        tell(found, actor, id);
+        var text = new StringBuilder("\uFEFFreceipt,subject,change,division,days_later\r\n");
+        found.forEach(one -> text.append(one.receipt() == null ? "" : one.receipt())
+                .append(',')
+                .append(one.index())
+                .append(',')
+                .append(one.change())
+                .append(',')
+                .append(one.division() == null ? "" : one.division())
+                .append(',')
+                .append(one.daysLater())
+                .append("\r\n"));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("effects.csv")
+                                .build()
+                                .toString())
+                .body(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** Those whose case is named learn it, though nothing of it is shown but its number. */
+    private void tell(List<Found> found, Actor actor, UUID trial) {
+        journal.write(found.stream()
+                .filter(one -> one.person() != null)
+                .map(one -> new Trace(
+                        actor.doer(), Act.LOOK, "手続の案で結果が変わる案件の一覧", one.person(), "trial/" + trial))
+                .distinct()
+                .toList());
+    }
+
+    private static List<TrialView.Bar> bars(Trials.Sum sum) {
+        int all = Math.max(1, Arrays.stream(Change.values()).mapToInt(sum::of).sum());
+        return Arrays.stream(Change.values())
+                .map(change -> new TrialView.Bar(change, sum.of(change), Math.round(100f * sum.of(change) / all)))
+                .toList();
+    }
+
+    private static TrialView.Example example(Found one, Actor actor) {
+        boolean theirs = one.receipt() != null && one.division() != null && Scope.covers(actor, one.division());
+        return new TrialView.Example(
+                one.change(), one.receipt(), theirs ? CaseAddress.of(one.receipt()) : null, one.index(), one.daysLater());
+    }
+
+    private Trial find(UUID id, Actor actor) {
+        Publishers.only(actor);
+        var trial = trials.find(id).orElseThrow(TrialPages::notFound);
+        Publishers.only(actor, procedure(trial));
+        return trial;
+    }
+
+    private Procedure procedure(Trial trial) {
+        return drafts.find(trial.draft())
+                .map(draft -> catalogues.current().procedures().get(draft.procedure()))
+                .orElseThrow(TrialPages::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
