@@ -117,9 +117,14 @@ class TrialPages {
     }
 
     private static TrialView.Example example(Found one, Actor actor) {
-        boolean theirs = one.receipt() != null && one.division() != null && Scope.covers(actor, one.division());
+        var receipt = one.receipt();
+        boolean theirs = receipt != null && one.division() != null && Scope.covers(actor, one.division());
         return new TrialView.Example(
-                one.change(), one.receipt(), theirs ? CaseAddress.of(one.receipt()) : null, one.index(), one.daysLater());
+                one.change(),
+                receipt,
+                receipt != null && theirs ? CaseAddress.of(receipt) : null,
+                one.index(),
+                one.daysLater());
     }
 
     private Trial find(UUID id, Actor actor) {

@@ -1,0 +1,324 @@
+package org.kaikaku.service.procedure.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kaikaku.HouseTest;
+import org.kaikaku.platform.audit.Doer;
+import org.kaikaku.platform.city.CityFile;
+import org.kaikaku.platform.city.CityFileWords;
+import org.kaikaku.platform.city.CityReleases;
+import org.kaikaku.platform.city.Publication;
+import org.kaikaku.platform.city.PublishCity;
+import org.kaikaku.platform.city.PublishDraft;
+import org.kaikaku.platform.consent.CannotBeDone;
+import org.kaikaku.platform.consent.ConsentGiven;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.jobs.JobId;
+import org.kaikaku.platform.jobs.Jobs;
+import org.kaikaku.platform.rules.Answer;
+import org.kaikaku.platform.rules.FactRef;
+import org.kaikaku.service.procedure.application.StatedFact;
+import org.kaikaku.service.procedure.definition.Catalogues;
+import org.kaikaku.service.procedure.interview.Given;
+import org.kaikaku.service.procedure.interview.Interview;
+import org.kaikaku.service.procedure.interview.Interviews;
+import org.kaikaku.service.procedure.interview.People;
+import org.kaikaku.service.procedure.office.Submitted;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The funeral grant of National Health Insurance under another rule, tried on families whose result is counted here by hand. */
+@HouseTest
+class TrialTest {
+    private static final String KEY = "kokuho-sosaihi";
+    private static final String CONDITION = "deceased.insurance == \"kokuho\" && applicant.held_funeral";
+    /** Long over, so that no other test's families are among them. */
+    private static final LocalDate DAY = LocalDate.of(2011, 5, 10);
+
+    private static final LocalDate FAR = LocalDate.of(2099, 4, 1);
+
+    @Autowired
+    WriteDraft write;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    TryDraft tryDraft;
+
+    @Autowired
+    Trials trials;
+
+    @Autowired
+    PublishRule publish;
+
+    @Autowired
+    PublishDraft files;
+
+    @Autowired
+    PublishCity folder;
+
+    @Autowired
+    RuleFiles rules;
+
+    @Autowired
+    CityReleases releases;
+
+    @Autowired
+    Catalogues catalogues;
+
+    @Autowired
+    Interviews interviews;
+
+    @Autowired
+    Jobs jobs;
+
+    @Autowired
+    Submitted submitted;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Actor keeper = Submitted.staff("決まりを書く人", Role.ADMINISTRATOR, "*");
+    private final Doer other = new Doer(UUID.randomUUID().toString(), "同意する人", "shisei");
+
+    @BeforeEach
+    void the_city_is_open() {
+        submitted.catalogue();
+    }
+
+    @AfterEach
+    void what_was_published_is_taken_back() {
+        jdbc.sql("delete from procedure_bundle where made_at < ?")
+                .param(Timestamp.from(Instant.parse("2012-01-01T00:00:00Z")))
+                .update();
+        for (var file : rules.of(KEY)) {
+            files.withdraw(file, other);
+        }
+        assertThat(folder.publish(java.nio.file.Path.of("city/mirai"))).isInstanceOf(Publication.Unchanged.class);
+    }
+
+    @Test
+    void what_a_draft_would_change_is_counted_family_by_family() {
+        var random = new Random(42);
+        var expected = new TreeMap<Change, Integer>();
+        for (int family = 0; family < 250; family++) {
+            var insurance = List.of("kokuho", "kouki", "shakai").get(random.nextInt(3));
+            var held = new @Nullable Boolean[] {true, false, null}[random.nextInt(3)];
+            applied(insurance, held);
+            expected.merge(byHand(insurance, held), 1, Integer::sum);
+        }
+
+        // Whoever held the funeral gets it, whatever the insurance, and has a year longer.
+        var trial = tried(changed(text -> text.replace(CONDITION, "applicant.held_funeral").replace("count: 2, unit: years", "count: 3, unit: years")));
+        var sum = trials.sum(trial);
+
+        assertThat(sum.changes()).isEqualTo(expected);
+        assertThat(sum.families()).isEqualTo(250);
+        assertThat(expected.keySet()).contains(Change.GAINS, Change.KEEPS, Change.NEVER, Change.UNASKED);
+        assertThat(sum.later()).as("each who has it either way").isEqualTo(sum.of(Change.KEEPS));
+        assertThat(sum.sooner()).isZero();
+        assertThat(trials.examples(trial)).hasSizeLessThanOrEqualTo(80).anyMatch(one -> one.daysLater() >= 365);
+    }
+
+    /** The same said in plain Java. */
+    private static Change byHand(String insurance, @Nullable Boolean held) {
+        if (held == null) {
+            return Change.UNASKED;
+        }
+        boolean kokuho = insurance.equals("kokuho");
+        return held ? (kokuho ? Change.KEEPS : Change.GAINS) : Change.NEVER;
+    }
+
+    @Test
+    void who_loses_it_is_found_with_the_case() {
+        var receipt = applied("kokuho", true);
+        var trial = tried(changed(text -> text.replace(
+                        "when: " + CONDITION, "when: deceased.insurance == \"kouki\" && applicant.held_funeral")
+                .replace("gets: {deceased.insurance: kokuho", "gets: {deceased.insurance: kouki")));
+
+        assertThat(trials.examples(trial))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.change()).isEqualTo(Change.LOSES);
+                    assertThat(one.receipt()).isEqualTo(receipt);
+                    assertThat(one.division()).isEqualTo("hoken-nenkin");
+                });
+    }
+
+    @Test
+    void a_time_in_which_nobody_applied_changes_nobody() {
+        assertThat(trials.sum(tried(changed(text -> text))).families()).isZero();
+    }
+
+    @Test
+    void a_draft_with_mistakes_is_told_where_they_are_and_what_was_meant() {
+        var text = rules.toBegin(newest());
+
+        assertThat(problems(text.replace("applicant.held_funeral", "applicant.held_funerals")))
+                .anyMatch(problem -> problem.contains("applicant.held_funerals"));
+        assertThat(problems(text.replace("closed-day: as-is", "closed-day: asis"))).anyMatch(problem -> problem.contains("asis"));
+        assertThat(problems("key: [")).isNotEmpty();
+        assertThat(problems("")).isNotEmpty();
+        assertThat(problems(text.replace("key: " + KEY, "key: another"))).anyMatch(problem -> problem.contains(KEY));
+        assertThat(problems(text.replace("gets: {deceased.insurance: kokuho", "gets: {deceased.insurance: kouki")))
+                .as("the draft's own example does not come out")
+                .isNotEmpty();
+    }
+
+    private List<String> problems(String text) {
+        return switch (write.write(KEY, newest().path(), text, keeper)) {
+            case WriteDraft.Written.Kept kept -> throw new AssertionError("kept " + kept);
+            case WriteDraft.Written.Refused(var problems) ->
+                problems.stream()
+                        .peek(problem ->
+                                assertThat(CityFileWords.japanese(problem)).isNotEmpty())
+                        .map(Object::toString)
+                        .toList();
+        };
+    }
+
+    @Test
+    void a_marked_publication_waits_for_another_and_holds_from_its_day() {
+        var draft = changed(text -> text.replace("decide: chief", "decide: clerk"));
+        assertThat(publish.publish(draft, "hoken-nenkin", false, "条例の改正", keeper))
+                .isInstanceOf(PublishRule.Published.Waits.class);
+        assertThat(rules.of(KEY)).hasSize(1);
+
+        agree(draft);
+
+        var release = releases.current().id();
+        assertThat(catalogues.release(release, FAR).procedure(KEY).decide().name()).isEqualTo("CLERK");
+        assertThat(catalogues.release(release, FAR.minusDays(1)).procedure(KEY).decide().name())
+                .isEqualTo("CHIEF");
+        assertThat(folder.publish(java.nio.file.Path.of("city/mirai")))
+                .as("the folder knows nothing of it and does not put it away in silence")
+                .isInstanceOfSatisfying(Publication.Refused.class, refused -> assertThat(refused.problems().toString())
+                        .contains("older than the published version"));
+    }
+
+    @Test
+    void of_two_who_publish_the_same_number_the_second_is_told() {
+        var first = changed(text -> text.replace("decide: chief", "decide: clerk"));
+        var second = changed(text -> text.replace("processing-days: 15", "processing-days: 20"));
+        agree(first);
+
+        assertThatThrownBy(() -> agree(second)).isInstanceOf(CannotBeDone.class);
+        assertThat(drafts.find(second.id()).orElseThrow().published()).isNull();
+        assertThat(publish.publish(second, "hoken-nenkin", false, "条例の改正", keeper))
+                .as("it has to take the next number")
+                .isNotInstanceOf(PublishRule.Published.Done.class);
+    }
+
+    @Test
+    void a_draft_that_was_rewritten_after_consent_was_asked_for_is_not_published() {
+        var draft = changed(text -> text.replace("decide: chief", "decide: clerk"));
+        write.rewrite(draft, draft.version(), draft.text().replace("processing-days: 15", "processing-days: 99"), keeper);
+
+        assertThatThrownBy(() -> agree(draft)).isInstanceOf(CannotBeDone.class);
+        assertThat(rules.of(KEY)).hasSize(1);
+        assertThatThrownBy(() -> write.rewrite(draft, draft.version(), draft.text(), keeper))
+                .isInstanceOf(Drafts.ChangedMeanwhile.class);
+    }
+
+    @Test
+    void a_day_that_is_over_has_to_be_meant() {
+        var draft = changed(text -> text.replace("effective: " + FAR, "effective: 2026-04-02"));
+
+        assertThat(publish.publish(draft, "hoken-nenkin", false, "誤りの訂正", keeper))
+                .isInstanceOf(PublishRule.Published.InThePast.class);
+    }
+
+    private CityFile newest() {
+        return rules.of(KEY).getFirst();
+    }
+
+    private Draft changed(java.util.function.UnaryOperator<String> change) {
+        var text = rules.toBegin(newest()).replaceFirst("(?m)^effective:.*$", "effective: " + FAR);
+        var kept = write.write(KEY, newest().path(), change.apply(text), keeper);
+        assertThat(kept).isInstanceOf(WriteDraft.Written.Kept.class);
+        return drafts.find(((WriteDraft.Written.Kept) kept).draft()).orElseThrow();
+    }
+
+    private void agree(Draft draft) {
+        events.publishEvent(new ConsentGiven(
+                UUID.randomUUID(),
+                PublishRule.ACT,
+                "draft/" + draft.id(),
+                "条例の改正",
+                Map.of("draft", draft.id().toString(), "version", Integer.toString(draft.version())),
+                keeper.doer(),
+                other));
+    }
+
+    private UUID tried(Draft draft) {
+        var trial = tryDraft.on(draft, DAY, DAY, keeper);
+        var job = new JobId(trials.find(trial).orElseThrow().job());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> jobs.progress(job).orElseThrow().state().ended());
+        assertThat(jobs.progress(job).orElseThrow().problem()).isNull();
+        return trial;
+    }
+
+    /** A family that applied on that day; its receipt. */
+    private String applied(String insurance, @Nullable Boolean held) {
+        var catalogue = submitted.catalogue();
+        var said = new TreeMap<FactRef, Given>();
+        say(said, "deceased.insurance", insurance);
+        say(said, "applicant.funeral_date", DAY.minusDays(3));
+        if (held != null) {
+            say(said, "applicant.held_funeral", held);
+        }
+        var interview = new Interview(
+                UUID.randomUUID(),
+                "bereavement",
+                catalogue.release(),
+                catalogue.on(),
+                UUID.randomUUID().toString().substring(0, 8),
+                null,
+                null,
+                People.NOBODY,
+                said,
+                0,
+                DAY.atStartOfDay(java.time.ZoneOffset.UTC).toInstant());
+        interviews.add(interview);
+        jdbc.sql("insert into procedure_bundle (id, interview, key, made_at) values (?, ?, 'k', ?)")
+                .params(
+                        UUID.randomUUID(),
+                        interview.id(),
+                        Timestamp.from(DAY.atTime(3, 0).toInstant(java.time.ZoneOffset.UTC)))
+                .update();
+        if (!Boolean.TRUE.equals(held) || !insurance.equals("kokuho")) {
+            return "";
+        }
+        var receipt = submitted.one(KEY, "試行 花子");
+        jdbc.sql("update procedure_application set interview = ? where receipt = ?")
+                .params(interview.id(), receipt)
+                .update();
+        return receipt;
+    }
+
+    private static void say(Map<FactRef, Given> said, String fact, Object value) {
+        said.put(FactRef.of(fact), new Given(new Answer.Known(value), StatedFact.Source.ANSWER));
+    }
+}
