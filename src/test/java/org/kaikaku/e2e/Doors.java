@@ -80,6 +80,8 @@ abstract class Doors extends Townspeople {
         things.put("look", look(family));
         things.put("consent", consent());
         things.put("event", "bereavement");
+        things.put("draft", made("/staff/rules/setainushi-henko/drafts", "text", draft()));
+        things.put("trial", made("/staff/drafts/" + things.get("draft") + "/trials", "since", "2011-05-10", "until", "2011-05-10"));
         things.put("key", "setainushi-henko");
         things.put("nothing", UUID.randomUUID().toString());
     }
@@ -107,6 +109,26 @@ abstract class Doors extends Townspeople {
             asked = asked.with(user(users.loadUserByUsername(login)));
         }
         return web.perform(asked).andReturn().getResponse();
+    }
+
+    /** The id of what an administrator has made by this form. */
+    private String made(String path, String... typed) throws Exception {
+        var asked = request(HttpMethod.POST, path)
+                .with(csrf())
+                .with(user(users.loadUserByUsername(people.getOrDefault("administrator", ""))));
+        for (int i = 0; i < typed.length; i += 2) {
+            asked = asked.param(typed[i], typed[i + 1]);
+        }
+        var answer = web.perform(asked).andReturn().getResponse();
+        var to = answer.getRedirectedUrl();
+        assertThat(to).as(answer.getStatus() + answer.getContentAsString()).isNotNull();
+        return String.valueOf(to).replaceAll(".*/", "");
+    }
+
+    private static String draft() throws Exception {
+        return Files.readString(Path.of("city/mirai/procedures/bereavement/setainushi-henko.yaml"))
+                .replaceFirst("(?m)^version:.*$", "version: 99")
+                .replaceFirst("(?m)^effective:.*$", "effective: 2099-04-01");
     }
 
     private String look(Family family) {

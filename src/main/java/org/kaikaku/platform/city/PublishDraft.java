@@ -2,6 +2,7 @@ package org.kaikaku.platform.city;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.kaikaku.platform.audit.Doer;
@@ -27,6 +28,11 @@ public class PublishDraft {
         record Right(CityFile draft) implements Checked {}
 
         record Wrong(List<CityFileProblem> problems) implements Checked {}
+    }
+
+    /** The file as far as its version and day. Empty where these cannot be read. */
+    public Optional<CityFile> read(String path, String text) {
+        return CityFolder.written(path, text, new TreeSet<>());
     }
 
     /** Checks the draft among the newest versions of all other files, as publishing it would. */

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.city.CityFile;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
 import org.kaikaku.platform.city.CityReleases;
@@ -73,6 +75,11 @@ public class Catalogues {
     /** Files that are published nowhere yet, as somebody tries them. Read anew each time, which takes a second or so. */
     public static Catalogue unpublished(CityFiles files, LocalDate on) {
         return CatalogueFiles.read(files, new TreeSet<>()).catalogue(0, on);
+    }
+
+    /** What one file says, whether it goes together with the others or not; empty where it is no procedure at all. */
+    public static Optional<Procedure> procedure(CityFile file) {
+        return ProcedureFile.read(file, new TreeSet<>()).map(Sourced::value);
     }
 
     /** So that the first visitor of the day need not wait for it. */

@@ -57,13 +57,27 @@ public record Difference(String key, String before, String after) {
         return differences;
     }
 
+    /** deceased.death_date から14日(翌日を1日目とし、閉庁日なら次の開庁日まで。住民基本台帳法25条) */
     private static String deadline(@Nullable Deadline deadline) {
         if (deadline == null) {
             return "";
         }
         var rule = deadline.rule();
-        return "%s: %d %s, %s, %s (%s)"
-                .formatted(
-                        deadline.from(), rule.count(), rule.unit(), rule.firstDay(), rule.closedDay(), rule.law());
+        var unit = switch (rule.unit()) {
+            case DAYS -> "日";
+            case MONTHS -> "か月";
+            case YEARS -> "年";
+        };
+        var first = switch (rule.firstDay()) {
+            case EVENT -> "その日を1日目とし";
+            case NEXT -> "翌日を1日目とし";
+            case NEXT_PASSED -> "翌日を1日目とし、期間が過ぎた日を最後の日とし";
+        };
+        var closed = switch (rule.closedDay()) {
+            case NEXT_OPEN -> "閉庁日なら次の開庁日まで";
+            case PREVIOUS_OPEN -> "閉庁日なら前の開庁日まで";
+            case AS_IS -> "閉庁日でもその日まで";
+        };
+        return "%s から%d%s(%s、%s。%s)".formatted(deadline.from(), rule.count(), unit, first, closed, rule.law());
     }
 }

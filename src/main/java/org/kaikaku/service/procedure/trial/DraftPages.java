@@ -65,7 +65,7 @@ class DraftPages {
 
     @PostMapping("/{id}/text")
     ModelAndView rewrite(
-            @PathVariable UUID id, @RequestParam int version, @RequestParam String text, Actor actor) {
+            @PathVariable UUID id, @RequestParam int version, @RequestParam(defaultValue = "") String text, Actor actor) {
         var draft = find(id, actor);
         var clean = text.replace("\r\n", "\n");
         return switch (write.rewrite(draft, version, clean, actor)) {

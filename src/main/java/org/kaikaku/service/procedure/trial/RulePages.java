@@ -120,7 +120,7 @@ class RulePages {
     }
 
     @PostMapping("/{key}/drafts")
-    ModelAndView write(@PathVariable String key, @RequestParam String text, Actor actor) {
+    ModelAndView write(@PathVariable String key, @RequestParam(defaultValue = "") String text, Actor actor) {
         var procedure = find(key);
         Publishers.only(actor, procedure);
         var clean = text.replace("\r\n", "\n");

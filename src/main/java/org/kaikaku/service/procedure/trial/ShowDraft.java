@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
-import org.kaikaku.platform.city.CityFile;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.PublishDraft;
 import org.kaikaku.platform.consent.Consents;
@@ -35,35 +34,21 @@ class ShowDraft {
         this.office = office;
     }
 
+    /** @param problems what keeps it from being published, where that was tried */
     DraftView show(Draft draft, String reason, @Nullable String problem, List<CityFileProblem> problems) {
-        return switch (files.check(draft.path(), draft.text())) {
-            case PublishDraft.Checked.Right(var file) -> show(draft, file, reason, problem, problems);
-            case PublishDraft.Checked.Wrong(var now) ->
-                show(draft, null, reason, draft.published() == null ? "trial.problem.refused" : problem, now);
-        };
-    }
-
-    /** @param file null where it is wrong by now: other files were published since */
-    private DraftView show(
-            Draft draft,
-            @Nullable CityFile file,
-            String reason,
-            @Nullable String problem,
-            List<CityFileProblem> problems) {
         var today = office.today();
         var before = catalogues.current().procedure(draft.procedure());
-        var differences = file == null
-                ? List.<Difference>of()
-                : Difference.between(
-                        before,
-                        Catalogues.unpublished(files.on(today, file), today).procedure(draft.procedure()));
+        var file = files.read(draft.path(), draft.text()).orElseThrow();
+        var differences = Catalogues.procedure(file)
+                .map(after -> Difference.between(before, after))
+                .orElse(List.of());
         return new DraftView(
                 draft.id().toString(),
                 draft.procedure(),
                 before.title(),
-                file == null ? before.version() : file.version(),
-                Wareki.text(file == null ? before.effective() : file.effective()),
-                file != null && file.effective().isBefore(today),
+                file.version(),
+                Wareki.text(file.effective()),
+                file.effective().isBefore(today),
                 draft.published() != null,
                 consents.waiting(PublishRule.ACT, "draft/" + draft.id())
                         .map(UUID::toString)
@@ -75,9 +60,7 @@ class ShowDraft {
                 today.toString(),
                 reason,
                 problem,
-                draft.published() == null
-                        ? problems.stream().map(DraftFormView::problem).toList()
-                        : List.of());
+                problems.stream().map(DraftFormView::problem).toList());
     }
 
     private static DraftView.Tried tried(Trial trial, Draft draft) {
