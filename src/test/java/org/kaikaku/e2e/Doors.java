@@ -81,7 +81,9 @@ abstract class Doors extends Townspeople {
         things.put("consent", consent());
         things.put("event", "bereavement");
         things.put("draft", made("/staff/rules/setainushi-henko/drafts", "text", draft()));
-        things.put("trial", made("/staff/drafts/" + things.get("draft") + "/trials", "since", "2011-05-10", "until", "2011-05-10"));
+        things.put(
+                "trial",
+                made("/staff/drafts/" + things.get("draft") + "/trials", "since", "2011-05-10", "until", "2011-05-10"));
         things.put("key", "setainushi-henko");
         things.put("nothing", UUID.randomUUID().toString());
     }

@@ -82,8 +82,8 @@ public class PublishDraft {
     }
 
     private static CityFiles among(List<CityFile> files, CityFile draft) {
-        return new CityFiles(
-                Stream.concat(files.stream().filter(file -> !file.path().equals(draft.path())), Stream.of(draft))
-                        .toList());
+        return new CityFiles(Stream.concat(
+                        files.stream().filter(file -> !file.path().equals(draft.path())), Stream.of(draft))
+                .toList());
     }
 }

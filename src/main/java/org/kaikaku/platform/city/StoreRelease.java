@@ -76,8 +76,8 @@ class StoreRelease {
         if (!files.contains(coming) || !coming.effective().isAfter(today)) {
             return false;
         }
-        var release = archive.add(
-                files.stream().filter(file -> !file.equals(coming)).toList(), clock.instant());
+        var release =
+                archive.add(files.stream().filter(file -> !file.equals(coming)).toList(), clock.instant());
         journal.write(new Trace(doer, Act.PUBLISH, "施行前の版を取り下げる", null, "city/release/" + release.id()));
         return true;
     }

@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +91,8 @@ class JdbcInterviews implements Interviews {
 
     @Override
     public List<Interview> submitted(Collection<String> events, Instant since, Instant before, int offset, int most) {
-        return jdbc.sql("select i.* from procedure_interview i" + SUBMITTED + " order by i.id limit :most offset :offset")
+        return jdbc.sql("select i.* from procedure_interview i" + SUBMITTED
+                        + " order by i.id limit :most offset :offset")
                 .param("events", events)
                 .param("since", Timestamp.from(since))
                 .param("before", Timestamp.from(before))

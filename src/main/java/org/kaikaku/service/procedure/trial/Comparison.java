@@ -68,8 +68,11 @@ record Comparison(Catalogue now, Catalogue then, String key) {
         var verdicts = new TreeMap<Integer, Verdict>();
         var procedure = catalogue.procedures().get(key);
         if (procedure != null && procedure.events().contains(event)) {
-            catalogue.rules().find(known, Set.of(key), on).verdicts().forEach((ref, verdict) ->
-                    verdicts.put(ref.index(), verdict));
+            catalogue
+                    .rules()
+                    .find(known, Set.of(key), on)
+                    .verdicts()
+                    .forEach((ref, verdict) -> verdicts.put(ref.index(), verdict));
         }
         return verdicts;
     }

@@ -27,21 +27,29 @@ public record Difference(String key, String before, String after) {
         POINTS.put("events", procedure -> String.join("、", procedure.events()));
         POINTS.put("law", Procedure::law);
         POINTS.put("deadline", procedure -> deadline(procedure.deadline()));
-        POINTS.put("fee", procedure -> procedure.fee().yen() + "円 / " + procedure.fee().per());
+        POINTS.put(
+                "fee",
+                procedure -> procedure.fee().yen() + "円 / " + procedure.fee().per());
         POINTS.put("division", Procedure::division);
         POINTS.put("channels", procedure -> procedure.channels());
         POINTS.put("assurance", Procedure::assurance);
-        POINTS.put("bring", procedure -> procedure.bring().stream()
-                .map(paper -> paper.text().ja())
-                .collect(Collectors.joining("、")));
+        POINTS.put(
+                "bring",
+                procedure -> procedure.bring().stream()
+                        .map(paper -> paper.text().ja())
+                        .collect(Collectors.joining("、")));
         POINTS.put("needs", procedure -> String.join("、", procedure.needs()));
         POINTS.put("forms", procedure -> String.join("、", procedure.forms()));
-        POINTS.put("checks", procedure -> procedure.checks().stream()
-                .map(Procedure.Check::ja)
-                .collect(Collectors.joining("、")));
+        POINTS.put(
+                "checks",
+                procedure ->
+                        procedure.checks().stream().map(Procedure.Check::ja).collect(Collectors.joining("、")));
         POINTS.put("decide", Procedure::decide);
         POINTS.put("days", Procedure::processingDays);
-        POINTS.put("result", procedure -> procedure.result() == null ? "" : procedure.result().ja());
+        POINTS.put(
+                "result",
+                procedure ->
+                        procedure.result() == null ? "" : procedure.result().ja());
     }
 
     /** @param before null where the procedure is new */

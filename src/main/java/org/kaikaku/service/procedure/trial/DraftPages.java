@@ -65,7 +65,10 @@ class DraftPages {
 
     @PostMapping("/{id}/text")
     ModelAndView rewrite(
-            @PathVariable UUID id, @RequestParam int version, @RequestParam(defaultValue = "") String text, Actor actor) {
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String text,
+            Actor actor) {
         var draft = find(id, actor);
         var clean = text.replace("\r\n", "\n");
         return switch (write.rewrite(draft, version, clean, actor)) {
@@ -111,8 +114,7 @@ class DraftPages {
             }
             case PublishRule.Published.Waits(var consent) -> Pages.go("/staff/consents/" + consent);
             case PublishRule.Published.InThePast _ -> mend(draft, written, "trial.problem.past", List.of());
-            case PublishRule.Published.Refused(var problems) ->
-                mend(draft, written, "trial.problem.refused", problems);
+            case PublishRule.Published.Refused(var problems) -> mend(draft, written, "trial.problem.refused", problems);
         };
     }
 

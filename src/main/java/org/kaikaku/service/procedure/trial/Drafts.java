@@ -49,7 +49,8 @@ class Drafts {
 
     /** @throws ChangedMeanwhile where it was rewritten or published meanwhile */
     void published(UUID id, int version, Instant at) {
-        changed(jdbc.sql("update procedure_draft set published_at = ? where id = ? and version = ? and published_at is null")
+        changed(jdbc.sql(
+                        "update procedure_draft set published_at = ? where id = ? and version = ? and published_at is null")
                 .params(Timestamp.from(at), id, version)
                 .update());
     }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param before the deadline by the version in force; null where there is none or its first day is not known
  * @param after the deadline by the draft
  */
-record Effect(int index, Change change, @Nullable LocalDate before, @Nullable LocalDate after) {
+record Effect(
+        int index,
+        Change change,
+        @Nullable LocalDate before,
+        @Nullable LocalDate after) {
 
     /** In days; 0 where not both are known. */
     int daysLater() {

@@ -80,9 +80,11 @@ class PublishRule {
     @EventListener
     void given(ConsentGiven given) {
         if (given.act().equals(ACT)) {
-            var draft = drafts.find(UUID.fromString(Objects.requireNonNull(given.payload().get(DRAFT))))
+            var draft = drafts.find(UUID.fromString(
+                            Objects.requireNonNull(given.payload().get(DRAFT))))
                     .orElseThrow();
-            int version = Integer.parseInt(Objects.requireNonNull(given.payload().get(VERSION)));
+            int version =
+                    Integer.parseInt(Objects.requireNonNull(given.payload().get(VERSION)));
             if (draft.version() != version || draft.published() != null) {
                 throw new CannotBeDone(new Text(
                         "求められた後に案が書き直されました。もう一度求めてもらってください。",
@@ -91,10 +93,11 @@ class PublishRule {
             }
             if (!(files.check(draft.path(), draft.text()) instanceof PublishDraft.Checked.Right(var file))
                     || !(publish(draft, version, file, given.agreer()) instanceof Published.Done)) {
-                throw new CannotBeDone(new Text(
-                        "ほかの版が先に公開され、この案はそのままでは公開できません。案を見直してください。",
-                        "ほかの ものが 先《さき》に 出《で》ました。案《あん》を なおします。",
-                        "Another version was published first, and this draft no longer fits. Look at the draft again."));
+                throw new CannotBeDone(
+                        new Text(
+                                "ほかの版が先に公開され、この案はそのままでは公開できません。案を見直してください。",
+                                "ほかの ものが 先《さき》に 出《で》ました。案《あん》を なおします。",
+                                "Another version was published first, and this draft no longer fits. Look at the draft again."));
             }
         }
     }

@@ -84,7 +84,9 @@ class RulePages {
                                 .map(draft -> new RuleView.Drafted(
                                         draft.id().toString(),
                                         draft.authorName(),
-                                        Wareki.text(draft.written().atZone(City.ZONE).toLocalDate()),
+                                        Wareki.text(draft.written()
+                                                .atZone(City.ZONE)
+                                                .toLocalDate()),
                                         draft.published() != null))
                                 .toList()));
     }
@@ -104,8 +106,7 @@ class RulePages {
     }
 
     @PostMapping("/{key}/versions/{version}/withdrawal")
-    ModelAndView withdraw(
-            @PathVariable String key, @PathVariable int version, Actor actor, RedirectAttributes flash) {
+    ModelAndView withdraw(@PathVariable String key, @PathVariable int version, Actor actor, RedirectAttributes flash) {
         Publishers.only(actor, find(key));
         boolean done = publish.withdraw(files.version(key, version), actor.doer());
         flash.addFlashAttribute("flash", done ? "trial.withdrawn" : "trial.withdrawn.late");

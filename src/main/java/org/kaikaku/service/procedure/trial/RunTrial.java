@@ -95,9 +95,10 @@ class RunTrial implements Job<RunTrial.Of> {
     }
 
     private List<Found> found(List<Interview> some, Comparison comparison) {
-        Map<UUID, List<Trials.Case>> cases =
-                trials.casesOf(some.stream().map(Interview::id).toList()).stream()
-                        .collect(Collectors.groupingBy(Trials.Case::interview));
+        Map<UUID, List<Trials.Case>> cases = trials
+                .casesOf(some.stream().map(Interview::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Trials.Case::interview));
         return some.stream()
                 .flatMap(interview -> effects(interview, comparison).stream()
                         .map(effect -> found(

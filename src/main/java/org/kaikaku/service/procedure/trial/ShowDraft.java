@@ -24,8 +24,7 @@ class ShowDraft {
     private final Roles roles;
     private final Office office;
 
-    ShowDraft(
-            PublishDraft files, Catalogues catalogues, Trials trials, Consents consents, Roles roles, Office office) {
+    ShowDraft(PublishDraft files, Catalogues catalogues, Trials trials, Consents consents, Roles roles, Office office) {
         this.files = files;
         this.catalogues = catalogues;
         this.trials = trials;

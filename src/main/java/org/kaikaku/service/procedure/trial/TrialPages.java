@@ -103,8 +103,7 @@ class TrialPages {
     private void tell(List<Found> found, Actor actor, UUID trial) {
         journal.write(found.stream()
                 .filter(one -> one.person() != null)
-                .map(one -> new Trace(
-                        actor.doer(), Act.LOOK, "手続の案で結果が変わる案件の一覧", one.person(), "trial/" + trial))
+                .map(one -> new Trace(actor.doer(), Act.LOOK, "手続の案で結果が変わる案件の一覧", one.person(), "trial/" + trial))
                 .distinct()
                 .toList());
     }

@@ -62,7 +62,13 @@ class Trials {
     }
 
     /** A case as a trial needs it. */
-    record Case(UUID interview, String procedure, int index, String receipt, String division, @Nullable String person) {}
+    record Case(
+            UUID interview,
+            String procedure,
+            int index,
+            String receipt,
+            String division,
+            @Nullable String person) {}
 
     List<Case> casesOf(Collection<UUID> interviews) {
         return jdbc.sql("""
@@ -130,26 +136,20 @@ class Trials {
 
     /** Of those for whom something changes or cannot be told, some. */
     List<Found> examples(UUID trial) {
-        return found(
-                """
+        return found("""
                 select * from (select e.*, row_number() over (partition by change order by receipt, subject_index) as nth
                                  from procedure_trial_effect e where trial = :trial and (change in ('LOSES', 'GAINS', 'UNASKED') or days_later <> 0)) f
                  where nth <= :most order by change, nth
-                """,
-                trial,
-                EXAMPLES);
+                """, trial, EXAMPLES);
     }
 
     /** All of them. */
     List<Found> all(UUID trial) {
-        return found(
-                """
+        return found("""
                 select * from procedure_trial_effect
                  where trial = :trial and (change in ('LOSES', 'GAINS', 'UNASKED', 'OUTDATED') or days_later <> 0)
                  order by change, receipt, subject_index limit :most
-                """,
-                trial,
-                Integer.MAX_VALUE);
+                """, trial, Integer.MAX_VALUE);
     }
 
     private List<Found> found(String sql, UUID trial, int most) {

@@ -32,8 +32,8 @@ class TryDraft {
     UUID on(Draft draft, LocalDate since, LocalDate until, Actor actor) {
         var id = UUID.randomUUID();
         var job = jobs.submit(run, new RunTrial.Of(id), actor.account().toString());
-        trials.add(new Trial(
-                id, draft.id(), draft.version(), since, until, job.value(), actor.name(), clock.instant()));
+        trials.add(
+                new Trial(id, draft.id(), draft.version(), since, until, job.value(), actor.name(), clock.instant()));
         journal.write(new Trace(actor.doer(), Act.CREATE, "手続の案を過去の案件で試す", null, "trial/" + id));
         return id;
     }

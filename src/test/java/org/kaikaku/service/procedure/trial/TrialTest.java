@@ -130,7 +130,8 @@ class TrialTest {
         }
 
         // Whoever held the funeral gets it, whatever the insurance, and has a year longer.
-        var trial = tried(changed(text -> text.replace(CONDITION, "applicant.held_funeral").replace("count: 2, unit: years", "count: 3, unit: years")));
+        var trial = tried(changed(text -> text.replace(CONDITION, "applicant.held_funeral")
+                .replace("count: 2, unit: years", "count: 3, unit: years")));
         var sum = trials.sum(trial);
 
         assertThat(sum.changes()).isEqualTo(expected);
@@ -157,13 +158,11 @@ class TrialTest {
                         "when: " + CONDITION, "when: deceased.insurance == \"kouki\" && applicant.held_funeral")
                 .replace("gets: {deceased.insurance: kokuho", "gets: {deceased.insurance: kouki")));
 
-        assertThat(trials.examples(trial))
-                .singleElement()
-                .satisfies(one -> {
-                    assertThat(one.change()).isEqualTo(Change.LOSES);
-                    assertThat(one.receipt()).isEqualTo(receipt);
-                    assertThat(one.division()).isEqualTo("hoken-nenkin");
-                });
+        assertThat(trials.examples(trial)).singleElement().satisfies(one -> {
+            assertThat(one.change()).isEqualTo(Change.LOSES);
+            assertThat(one.receipt()).isEqualTo(receipt);
+            assertThat(one.division()).isEqualTo("hoken-nenkin");
+        });
     }
 
     @Test
@@ -177,7 +176,8 @@ class TrialTest {
 
         assertThat(problems(text.replace("applicant.held_funeral", "applicant.held_funerals")))
                 .anyMatch(problem -> problem.contains("applicant.held_funerals"));
-        assertThat(problems(text.replace("closed-day: as-is", "closed-day: asis"))).anyMatch(problem -> problem.contains("asis"));
+        assertThat(problems(text.replace("closed-day: as-is", "closed-day: asis")))
+                .anyMatch(problem -> problem.contains("asis"));
         assertThat(problems("key: [")).isNotEmpty();
         assertThat(problems("")).isNotEmpty();
         assertThat(problems(text.replace("key: " + KEY, "key: another"))).anyMatch(problem -> problem.contains(KEY));
@@ -208,13 +208,20 @@ class TrialTest {
         agree(draft);
 
         var release = releases.current().id();
-        assertThat(catalogues.release(release, FAR).procedure(KEY).decide().name()).isEqualTo("CLERK");
-        assertThat(catalogues.release(release, FAR.minusDays(1)).procedure(KEY).decide().name())
+        assertThat(catalogues.release(release, FAR).procedure(KEY).decide().name())
+                .isEqualTo("CLERK");
+        assertThat(catalogues
+                        .release(release, FAR.minusDays(1))
+                        .procedure(KEY)
+                        .decide()
+                        .name())
                 .isEqualTo("CHIEF");
         assertThat(folder.publish(java.nio.file.Path.of("city/mirai")))
                 .as("the folder knows nothing of it and does not put it away in silence")
-                .isInstanceOfSatisfying(Publication.Refused.class, refused -> assertThat(refused.problems().toString())
-                        .contains("older than the published version"));
+                .isInstanceOfSatisfying(
+                        Publication.Refused.class,
+                        refused ->
+                                assertThat(refused.problems().toString()).contains("older than the published version"));
     }
 
     @Test
@@ -233,7 +240,8 @@ class TrialTest {
     @Test
     void a_draft_that_was_rewritten_after_consent_was_asked_for_is_not_published() {
         var draft = changed(text -> text.replace("decide: chief", "decide: clerk"));
-        write.rewrite(draft, draft.version(), draft.text().replace("processing-days: 15", "processing-days: 99"), keeper);
+        write.rewrite(
+                draft, draft.version(), draft.text().replace("processing-days: 15", "processing-days: 99"), keeper);
 
         assertThatThrownBy(() -> agree(draft)).isInstanceOf(CannotBeDone.class);
         assertThat(rules.of(KEY)).hasSize(1);
