@@ -24,7 +24,7 @@ class Peer:
         env = dict(os.environ, **environment)
         log = open(os.path.join(os.environ["BENCH_LOGS"], name + ".log"), "w")
         self.process = subprocess.Popen(
-            [java, "-Xmx2g", "-cp", class_path, main], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True, env=env,
+            [java, *os.environ["KAIKAKU_JVM"].split(), "-Xmx2g", "-cp", class_path, main], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True, env=env,
             cwd=os.path.dirname(here))
         while True:
             line = self.process.stdout.readline()
@@ -68,7 +68,7 @@ peers = [
     Floor(),
 ]
 print(sql("postgres", "select version()"))
-for peer in peers:
+for peer in peers[:-1]: # the floor has nothing to warm up
     peer.run(2, warm_up)
 counts = {}
 for peer in peers:

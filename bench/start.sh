@@ -16,9 +16,13 @@ first_page() {
   echo $(((ended - began) / 1000000))
 }
 first_page >/dev/null
+ratios=()
 for round in $(seq "${BENCH_ROUNDS:-5}"); do
   plain=$(first_page)
   cached=$(first_page -XX:AOTCache="$app/kaikaku.aot")
-  echo "round $round: plain $plain ms, with AOT cache $cached ms, ratio $(awk "BEGIN { printf \"%.2f\", $cached / $plain }")"
+  ratio=$(awk "BEGIN { printf \"%.2f\", $cached / $plain }")
+  ratios+=("$ratio")
+  echo "round $round: plain $plain ms, with AOT cache $cached ms, ratio $ratio"
 done
+printf '%s\n' "${ratios[@]}" | sort -n | awk '{ r[NR] = $1 } END { printf "ratio median %s  min %s  max %s\n", r[int((NR + 1) / 2)], r[1], r[NR] }'
 rm -rf "$data"

@@ -24,7 +24,7 @@ import org.springframework.boot.SpringApplication;
 
 /**
  * The life of an application through the use cases that the pages call: submitted, claimed, checked, decided and let out at once, with journal, history,
- * document number and the event for its paper. The paper itself, which is printed after the decision, is left out: the peers have none.
+ * and document number. The paper, which is printed after the decision, and its event are left out: the peers have none.
  * Takes turns as the peers do: {@code clients seconds} on the input gives lifecycles per second on the output.
  */
 public final class CaseBench {
