@@ -17,19 +17,25 @@ final class Program {
     private final HttpClient client = HttpClient.newHttpClient();
     private final String house;
     private final String credentials;
+    private final String mandate;
 
-    private Program(String house, String credentials) {
+    private Program(String house, String credentials, String mandate) {
         this.house = house;
         this.credentials = credentials;
+        this.mandate = mandate;
+    }
+
+    Program actingFor(String another) {
+        return new Program(house, credentials, another);
     }
 
     static Program ofNobody(String house) {
-        return new Program(house, "");
+        return new Program(house, "", "");
     }
 
     static Program of(String login, String password, String house) {
         var pair = (login + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return new Program(house, "Basic " + Base64.getEncoder().encodeToString(pair));
+        return new Program(house, "Basic " + Base64.getEncoder().encodeToString(pair), "");
     }
 
     record Answer(int status, String type, JsonNode body) {
@@ -81,6 +87,9 @@ final class Program {
 
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(house + path));
+        if (!mandate.isEmpty()) {
+            request.header("Kaikaku-Acting-For", mandate);
+        }
         return credentials.isEmpty() ? request : request.header("Authorization", credentials);
     }
 

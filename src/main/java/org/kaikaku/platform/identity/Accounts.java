@@ -3,6 +3,7 @@ package org.kaikaku.platform.identity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ public interface Accounts {
 
     /** Whether both belong to one person: they are the same account, or linked to one person of the register, or of one staff number. */
     boolean samePerson(UUID one, UUID other);
+
+    /** Accounts that are linked to this person of the register; mostly one or none. */
+    Set<UUID> of(String person);
 
     /** Whether anybody can sign in at all. */
     boolean any();

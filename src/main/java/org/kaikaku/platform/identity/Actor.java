@@ -11,6 +11,7 @@ import org.kaikaku.platform.audit.Doer;
  * @param person register number once the account is linked; null before
  * @param office the division that a member of staff sits in; null for residents
  * @param assurance how surely this session knows them
+ * @param behalf for whom they act; null for themselves
  */
 public record Actor(
         UUID account,
@@ -19,7 +20,27 @@ public record Actor(
         @Nullable String person,
         @Nullable String office,
         List<Assignment> assignments,
-        Assurance assurance) {
+        Assurance assurance,
+        @Nullable Behalf behalf) {
+
+    public Actor actingFor(Behalf another) {
+        return new Actor(account, staff, name, person, office, assignments, assurance, another);
+    }
+
+    /** Under which drafts and applications are kept: the account, or the mandate under which they act. */
+    public UUID owner() {
+        return behalf == null ? account : behalf.mandate();
+    }
+
+    /** Register number of the one whose matter it is: their own, or that of whom they act for. */
+    public @Nullable String principal() {
+        return behalf == null ? person : behalf.person();
+    }
+
+    /** Whether it lies in what they may do: all of their own, and of another's what the mandate says. */
+    public boolean covers(Power power, String event, String procedure) {
+        return behalf == null || behalf.may(power, event, procedure);
+    }
 
     public Actor(
             UUID account,
@@ -28,11 +49,11 @@ public record Actor(
             @Nullable String person,
             @Nullable String office,
             List<Assignment> assignments) {
-        this(account, staff, name, person, office, assignments, Assurance.PASSWORD);
+        this(account, staff, name, person, office, assignments, Assurance.PASSWORD, null);
     }
 
     public Actor at(Assurance proved) {
-        return new Actor(account, staff, name, person, office, assignments, proved);
+        return new Actor(account, staff, name, person, office, assignments, proved, behalf);
     }
 
     /** @param division {@code *} asks for the right in the whole city */
@@ -47,6 +68,8 @@ public record Actor(
     }
 
     public Doer doer() {
-        return new Doer(account.toString(), name, office);
+        return behalf == null
+                ? new Doer(account.toString(), name, office)
+                : Doer.underMandate(account, behalf.mandate(), behalf.words());
     }
 }

@@ -1,5 +1,6 @@
 /**
- * Knows the numbers that laws give: so far the individual number (個人番号), which this system must never hold. Keeps nothing.
+ * Knows the numbers that laws give: the individual number (個人番号), which this system must never hold, and the corporate number (法人番号),
+ * which anybody may. Keeps nothing.
  */
 @ApplicationModule(
         displayName = "番号 number",

@@ -17,6 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param counts how much waits behind an entry of the menu, by its path
  * @param address path and query of this page, without the language
  * @param notices keys of what rooms say on every page
+ * @param acting for whom the visitor acts; null for themselves
  * @param csrf token that every form carries; null where no form can be
  */
 public record Page(
@@ -30,7 +31,8 @@ public record Page(
         String address,
         @Nullable Csrf csrf,
         @Nullable String flash,
-        List<String> notices) {
+        List<String> notices,
+        @Nullable ActingFor acting) {
 
     /** @param header where a script puts the token */
     public record Csrf(String field, String header, String token) {}

@@ -22,6 +22,7 @@ public class PageAdvice {
     private final List<NavItem> nav;
     private final List<PageNotice> notices;
     private final List<NavCount> counts;
+    private final ObjectProvider<ActingFor.Source> acting;
 
     PageAdvice(
             Texts texts,
@@ -29,7 +30,9 @@ public class PageAdvice {
             Visitors visitors,
             List<NavItem> nav,
             ObjectProvider<PageNotice> notices,
-            ObjectProvider<NavCount> counts) {
+            ObjectProvider<NavCount> counts,
+            ObjectProvider<ActingFor.Source> acting) {
+        this.acting = acting;
         this.counts = counts.orderedStream().toList();
         this.notices = notices.orderedStream().toList();
         this.texts = texts;
@@ -51,7 +54,13 @@ public class PageAdvice {
                 address(request),
                 csrf(request),
                 flash(request),
-                notices.stream().flatMap(notice -> notice.text().stream()).toList());
+                notices.stream().flatMap(notice -> notice.text().stream()).toList(),
+                visitor == null ? null : actingFor(request));
+    }
+
+    private @Nullable ActingFor actingFor(HttpServletRequest request) {
+        var source = acting.getIfAvailable();
+        return source == null ? null : source.actingFor(request);
     }
 
     private Map<String, Integer> counts(@Nullable Visitor visitor) {

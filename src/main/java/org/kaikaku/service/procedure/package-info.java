@@ -13,6 +13,7 @@
             "platform.identity",
             "platform.audit",
             "platform.register",
+            "platform.mandate",
             "platform.document",
             "platform.jobs",
             "platform.search",

@@ -4,13 +4,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import org.kaikaku.platform.identity.Guesses;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lock-out with back-off: from the fifth wrong guess on the account waits, twice as long each time, at most an hour. */
 @Component
-public class Attempts {
+public class Attempts implements Guesses {
     private static final int FREE = 4;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
@@ -23,6 +24,7 @@ public class Attempts {
         this.clock = clock;
     }
 
+    @Override
     public boolean mustWait(UUID account) {
         return jdbc.sql("select count(*) from identity_account where id = ? and locked_until > ?")
                         .params(account, Timestamp.from(clock.instant()))
@@ -31,7 +33,7 @@ public class Attempts {
                 > 0;
     }
 
-    /** For callers outside a transaction: a second connection taken inside one stalls the pool when many guess at once. */
+    @Override
     @Transactional
     public void failed(UUID account) {
         var failures = jdbc.sql("update identity_account set failures = failures + 1 where id = ? returning failures")
@@ -46,6 +48,7 @@ public class Attempts {
         }
     }
 
+    @Override
     public void succeeded(UUID account) {
         jdbc.sql("update identity_account set failures = 0, locked_until = null where id = ? and failures > 0")
                 .param(account)

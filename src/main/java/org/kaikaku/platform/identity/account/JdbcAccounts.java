@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
@@ -127,6 +128,14 @@ class JdbcAccounts implements Accounts {
                                                  join identity_account b on b.person = a.person or b.staff_number = a.staff_number
                                                 where a.id = ? and b.id = ?)
                                 """).params(one, other).query(Boolean.class).single();
+    }
+
+    @Override
+    public Set<UUID> of(String person) {
+        return jdbc.sql("select id from identity_account where person = ?")
+                .param(person)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .set();
     }
 
     @Override

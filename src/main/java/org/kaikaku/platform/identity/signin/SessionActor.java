@@ -8,6 +8,8 @@ import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.identity.session.Sessions;
+import org.kaikaku.platform.identity.ActsFor;
+import org.kaikaku.platform.identity.SignedInActor;
 import org.kaikaku.platform.web.Visitor;
 import org.kaikaku.platform.web.Visitors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,19 +25,25 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Reads the account anew in each request that asks for it, so that a role taken away is gone with the next click. */
 @Component
-class SessionActor implements Visitors, HandlerMethodArgumentResolver {
+class SessionActor implements Visitors, SignedInActor, HandlerMethodArgumentResolver {
     private static final String READ = SessionActor.class.getName();
 
     private final ObjectProvider<Accounts> accounts;
     private final ObjectProvider<Sessions> sessions;
+    private final ObjectProvider<ActsFor> mandates;
 
-    SessionActor(ObjectProvider<Accounts> accounts, ObjectProvider<Sessions> sessions) {
+    SessionActor(
+            ObjectProvider<Accounts> accounts,
+            ObjectProvider<Sessions> sessions,
+            ObjectProvider<ActsFor> mandates) {
+        this.mandates = mandates;
         this.accounts = accounts;
         this.sessions = sessions;
     }
 
     /** Nobody, too, where somebody is only half in. */
-    Optional<Actor> get() {
+    @Override
+    public Optional<Actor> get() {
         return Presence.of(SecurityContextHolder.getContext().getAuthentication())
                 .filter(here -> here.in().isIn())
                 .flatMap(here -> read(here.in()).map(actor -> actor.at(here.assurance(actor.person() != null))));
@@ -92,6 +100,12 @@ class SessionActor implements Visitors, HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
-        return get().orElse(null);
+        return get().map(actor -> acting(actor, parameter, request)).orElse(null);
+    }
+
+    private Actor acting(Actor self, MethodParameter parameter, NativeWebRequest request) {
+        var http = request.getNativeRequest(HttpServletRequest.class);
+        var mandate = mandates.getIfAvailable();
+        return mandate == null || http == null ? self : mandate.acting(self, http, parameter);
     }
 }

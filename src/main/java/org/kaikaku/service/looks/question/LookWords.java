@@ -58,6 +58,9 @@ class LookWords {
 
     private Text who(JournalLine line) {
         var doer = line.doer();
+        if (doer.forAnother()) {
+            return Text.same(doer.name());
+        }
         if (doer.office() != null) {
             return site.office(doer.office());
         }

@@ -1,10 +1,12 @@
 package org.kaikaku.service.procedure.api;
 
+import org.kaikaku.service.procedure.resident.SeeApplication;
+import org.kaikaku.platform.identity.Power;
+import org.kaikaku.platform.identity.ForAnother;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.service.procedure.api.Shapes.ApplicationShape;
 import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Applications;
-import org.kaikaku.service.procedure.application.Receipt;
 import org.kaikaku.service.procedure.application.State;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.springframework.http.HttpStatus;
@@ -15,12 +17,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What became of one's own application. */
 @RestController
+@ForAnother
 @RequestMapping("/api/v1/applications")
 class ApplicationApi {
+    private final SeeApplication see;
     private final Applications applications;
     private final Catalogues catalogues;
 
-    ApplicationApi(Applications applications, Catalogues catalogues) {
+    ApplicationApi(SeeApplication see, Applications applications, Catalogues catalogues) {
+        this.see = see;
         this.applications = applications;
         this.catalogues = catalogues;
     }
@@ -28,13 +33,14 @@ class ApplicationApi {
     /** Somebody else's receipt number answers as one that does not exist. */
     @GetMapping("/{receipt}")
     ApplicationShape application(@PathVariable String receipt, Actor actor) {
-        var found = Receipt.parse(receipt)
-                .flatMap(applications::find)
-                .filter(one -> actor.account().equals(one.header().account()))
-                .orElseThrow(() -> new ApiRefusal(HttpStatus.NOT_FOUND, "application", receipt));
+        var found =
+                see.find(receipt, actor).orElseThrow(() -> new ApiRefusal(HttpStatus.NOT_FOUND, "application", receipt));
         var application = applications.outside(found).orElse(found);
         var header = application.header();
-        var decision = application instanceof Application.Decided decided ? decided.decision() : null;
+        see.write(header, "申請の状況を見る", actor);
+        var decision = application instanceof Application.Decided decided && see.may(Power.RECEIVE, header, actor)
+                ? decided.decision()
+                : null;
         return new ApplicationShape(
                 header.receipt().toString(),
                 header.procedure(),

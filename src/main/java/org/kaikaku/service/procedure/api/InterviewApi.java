@@ -1,5 +1,7 @@
 package org.kaikaku.service.procedure.api;
 
+import org.kaikaku.service.procedure.definition.Catalogues;
+import org.kaikaku.platform.identity.ForAnother;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +39,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The interview, one answer at a time, and the applications that follow from it. */
 @RestController
+@ForAnother
 @RequestMapping("/api/v1/interviews")
 class InterviewApi {
     private final StartInterview start;
+    private final Catalogues catalogues;
     private final Conversations conversations;
     private final AnswerQuestion answer;
     private final ApplyByProgram apply;
@@ -48,12 +52,14 @@ class InterviewApi {
 
     InterviewApi(
             StartInterview start,
+            Catalogues catalogues,
             Conversations conversations,
             AnswerQuestion answer,
             ApplyByProgram apply,
             Supposition supposition,
             Office office) {
         this.start = start;
+        this.catalogues = catalogues;
         this.conversations = conversations;
         this.answer = answer;
         this.apply = apply;
@@ -65,10 +71,13 @@ class InterviewApi {
     @ResponseStatus(HttpStatus.CREATED)
     InterviewShape start(@RequestBody InterviewStart wanted, @Nullable Actor actor) {
         boolean resident = actor != null && !actor.staff();
+        if (actor != null) {
+            Conversations.mustTouch(catalogues.current(), String.valueOf(wanted.lifeEvent()), actor);
+        }
         var interview = start.start(
                 String.valueOf(wanted.lifeEvent()),
-                People.of(resident ? Objects.requireNonNull(actor).person() : null),
-                resident ? Objects.requireNonNull(actor).account() : null,
+                People.of(resident ? Objects.requireNonNull(actor).principal() : null),
+                resident ? Objects.requireNonNull(actor).owner() : null,
                 null,
                 doer(actor));
         return shape(conversations.of(interview), actor);

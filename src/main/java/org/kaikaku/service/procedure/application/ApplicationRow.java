@@ -84,6 +84,7 @@ class ApplicationRow implements RowMapper<Application> {
                 facts.readValue(row.getString("facts")),
                 row.getTimestamp("submitted_at").toInstant(),
                 row.getObject("due", java.time.LocalDate.class),
+                row.getString("proxy") == null ? null : json.readValue(row.getString("proxy"), Header.Proxy.class),
                 row.getInt("version"));
     }
 

@@ -76,8 +76,12 @@ public interface Applications {
 
     List<Line> history(UUID application);
 
-    /** A line of the history. */
-    record Line(Instant at, Happening what, String doer, String note) {}
+    /**
+     * A line of the history.
+     *
+     * @param proxied whether somebody did it for the applicant; then the doer's name says so
+     */
+    record Line(Instant at, Happening what, String doer, String note, boolean proxied) {}
 
     class NoSuchApplication extends RuntimeException {}
 

@@ -15,10 +15,12 @@ import org.kaikaku.platform.audit.Trace;
  * @param bundle the confirmation that it was submitted with
  * @param release the version set of city files that it stays on, as it held {@code on} a day
  * @param index which of a repeated subject it is for; 0 for none
- * @param account who applied online; null at the counter and on paper
+ * @param account under which the applicant sees it: of who applied online, or the mandate (委任) under which it was done for them; null at
+ *     the counter and on paper
  * @param person register number of the applicant, once known
  * @param subject register number of the person whom it is about, where that is another
  * @param due end of the standard processing period (標準処理期間); the days on which a correction was waited for do not count
+ * @param proxy who applied for them; null where they did so themselves
  * @param version must match on every write
  */
 public record Header(
@@ -40,7 +42,21 @@ public record Header(
         List<StatedFact> facts,
         Instant submittedAt,
         LocalDate due,
+        @Nullable Proxy proxy,
         int version) {
+
+    /**
+     * Who applied for the applicant (代理人).
+     *
+     * @param mandate under which they did; null where a clerk saw another proof of it at the counter
+     * @param kind or relationship, in Japanese: 家族, 行政書士 12345678, 長男(委任状)
+     */
+    public record Proxy(@Nullable UUID mandate, String name, String kind) {
+        /** As papers and the office say it: 代理人 未来 さくら(家族). */
+        public String words() {
+            return "代理人 " + name + "(" + kind + ")";
+        }
+    }
 
     /** How it came. */
     public enum Channel {
@@ -77,6 +93,7 @@ public record Header(
                 List.copyOf(mended),
                 submittedAt,
                 until,
+                proxy,
                 version);
     }
 

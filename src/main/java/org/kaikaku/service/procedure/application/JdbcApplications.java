@@ -28,8 +28,8 @@ class JdbcApplications implements Applications {
             with received as (
                 insert into procedure_application (id, receipt, bundle, event, procedure, release, held_on, subject_index, division,
                     channel, account, person, subject, applicant_name, applicant_kana, facts, submitted_at, due, interview,
-                    state, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, 'RECEIVED', 1)
+                    proxy, state, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?::jsonb, 'RECEIVED', 1)
                 returning id, submitted_at)
             insert into procedure_application_history (application, at, what, doer, doer_name, note)
             select id, submitted_at, 'SUBMITTED', ?, ?, '' from received
@@ -108,8 +108,9 @@ class JdbcApplications implements Applications {
         row.setTimestamp(17, Timestamp.from(header.submittedAt()));
         row.setObject(18, header.due());
         row.setObject(19, interview);
-        row.setString(20, doer.id());
-        row.setString(21, doer.name());
+        row.setString(20, header.proxy() == null ? null : rows.json(header.proxy()));
+        row.setString(21, doer.id());
+        row.setString(22, doer.name());
     }
 
     @Override
@@ -264,13 +265,14 @@ class JdbcApplications implements Applications {
     @Override
     public List<Line> history(UUID application) {
         return jdbc.sql(
-                        "select at, what, doer_name, note from procedure_application_history where application = ? order by id")
+                        "select at, what, doer_name, note, doer like '%@%' from procedure_application_history where application = ? order by id")
                 .param(application)
                 .query((row, number) -> new Line(
                         row.getTimestamp(1).toInstant(),
                         Happening.valueOf(row.getString(2)),
                         row.getString(3),
-                        row.getString(4)))
+                        row.getString(4),
+                        row.getBoolean(5)))
                 .list();
     }
 }

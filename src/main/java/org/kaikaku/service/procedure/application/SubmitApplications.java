@@ -73,7 +73,24 @@ public class SubmitApplications {
             @Nullable String person,
             @Nullable String subject,
             String name,
-            String kana) {}
+            String kana,
+            Header.@Nullable Proxy proxy) {
+
+        /** Of somebody who applies for themselves. */
+        public Case(
+                UUID interview,
+                String event,
+                long release,
+                LocalDate on,
+                Header.Channel channel,
+                @Nullable UUID account,
+                @Nullable String person,
+                @Nullable String subject,
+                String name,
+                String kana) {
+            this(interview, event, release, on, channel, account, person, subject, name, kana, null);
+        }
+    }
 
     /**
      * What this interview has submitted already is not submitted again, whatever the key.
@@ -169,6 +186,7 @@ public class SubmitApplications {
                 one.facts(),
                 now,
                 office.plus(LocalDate.ofInstant(now, City.ZONE), days),
+                of.proxy(),
                 1));
     }
 }

@@ -26,15 +26,17 @@ class ConfirmVisit {
     private final HandedIn handedIn;
     private final Bring bring;
     private final HandOver handOver;
+    private final WhoActed whoActed;
     private final Clock clock;
 
     ConfirmVisit(
-            SubmitApplications submit, Visits visits, HandedIn handedIn, Bring bring, HandOver handOver, Clock clock) {
+            SubmitApplications submit, Visits visits, HandedIn handedIn, Bring bring, HandOver handOver, WhoActed whoActed, Clock clock) {
         this.submit = submit;
         this.visits = visits;
         this.handedIn = handedIn;
         this.bring = bring;
         this.handOver = handOver;
+        this.whoActed = whoActed;
         this.clock = clock;
     }
 
@@ -72,7 +74,7 @@ class ConfirmVisit {
         }
     }
 
-    private static SubmitApplications.Case of(Desk desk, Conversation talk) {
+    private SubmitApplications.Case of(Desk desk, Conversation talk) {
         var interview = talk.interview();
         var opening = desk.visit().opening();
         return new SubmitApplications.Case(
@@ -85,7 +87,8 @@ class ConfirmVisit {
                 interview.people().applicant(),
                 interview.people().subject(),
                 text(talk, "applicant.name", opening.name()),
-                text(talk, "applicant.kana", ""));
+                text(talk, "applicant.kana", ""),
+                whoActed.of(opening.identification()));
     }
 
     private static String text(Conversation talk, String fact, String otherwise) {

@@ -1,5 +1,7 @@
 package org.kaikaku.service.procedure.counter;
 
+import org.kaikaku.platform.mandate.Mandates.Held;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.kaikaku.service.procedure.interview.About;
 /**
  * What a clerk typed about who came; empty where nothing was.
  *
+ * @param held id of a recorded mandate (代理)
  * @param event key of a life event, or {@link #LINK_ONLY}
  * @param subject register number of the one who died; {@link #NOBODY_HERE} when the register does not have them
  */
@@ -23,6 +26,7 @@ public record IdentifyForm(
         String proxyName,
         String proxyRelationship,
         String mandate,
+        String held,
         String event,
         String subject,
         String relationship,
@@ -36,7 +40,7 @@ public record IdentifyForm(
     private static final int LONGEST = 80;
 
     static IdentifyForm blank(String event, String subject, String relationship) {
-        return new IdentifyForm("", "", "self", "", "", "", event, subject, relationship, false, false, "", "");
+        return new IdentifyForm("", "", "self", "", "", "", "", event, subject, relationship, false, false, "", "");
     }
 
     static IdentifyForm of(UnaryOperator<@Nullable String> parameter) {
@@ -47,6 +51,7 @@ public record IdentifyForm(
                 text(parameter, "proxyName"),
                 text(parameter, "proxyRelationship"),
                 text(parameter, "mandate"),
+                text(parameter, "held"),
                 text(parameter, "event"),
                 text(parameter, "subject"),
                 text(parameter, "relationship"),
@@ -68,18 +73,29 @@ public record IdentifyForm(
         return subject.equals(NOBODY_HERE) ? new About.NotRegistered() : new About.Registered(subject);
     }
 
-    /** @param died whether it is about somebody who died */
-    Identification identification(boolean died) {
+    /**
+     * @param died whether it is about somebody who died
+     * @param recorded mandates that hold for the applicant today
+     */
+    Identification identification(boolean died, List<Held> recorded) {
         return new Identification(
                 chosen(Proof.class, proof).filter(Proof::inPerson).orElse(null),
                 other,
-                proxy()
-                        ? new Proxy(
-                                proxyName,
-                                proxyRelationship,
-                                chosen(Mandate.class, mandate).orElse(null))
-                        : null,
+                proxy() ? proxy(recorded) : null,
                 died ? new Bereaved(relationship, mourner, heirs) : null);
+    }
+
+    private Proxy proxy(List<Held> recorded) {
+        return recorded.stream()
+                .filter(one -> one.id().toString().equals(held))
+                .findFirst()
+                .map(one -> new Proxy(one.proxy(), one.kind(), Mandate.RECORDED, one.id()))
+                .orElseGet(() -> new Proxy(
+                        proxyName,
+                        proxyRelationship,
+                        chosen(Mandate.class, mandate)
+                                .filter(one -> one != Mandate.RECORDED)
+                                .orElse(null)));
     }
 
     private static <E extends Enum<E>> Optional<E> chosen(Class<E> type, String typed) {

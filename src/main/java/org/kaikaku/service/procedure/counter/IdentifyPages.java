@@ -83,7 +83,7 @@ class IdentifyPages {
                         person,
                         view.person() == null ? form.name() : view.person().name(),
                         form.kana(),
-                        form.identification(view.died()),
+                        form.identification(view.died(), view.held()),
                         form.event().equals(IdentifyForm.LINK_ONLY) ? null : form.event(),
                         view.died() ? form.about() : new About.Unsaid(),
                         code,
@@ -95,7 +95,7 @@ class IdentifyPages {
 
     private static Set<String> gaps(IdentifyView view, IdentifyForm form) {
         var gaps = new TreeSet<String>();
-        form.identification(view.died())
+        form.identification(view.died(), view.held())
                 .gaps()
                 .forEach(gap -> gaps.add(gap.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         if (view.person() == null && form.name().isBlank()) {

@@ -1,5 +1,6 @@
 package org.kaikaku.service.procedure.counter;
 
+import org.kaikaku.platform.mandate.Mandates.Held;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.kaikaku.platform.language.Text;
  * @param deceased who may have died, those first whom the register has as dead
  * @param events what it can be about
  * @param code of answers to take over; empty for none
+ * @param held mandates that hold for the person today
  * @param gaps keys of what is still open: {@code proof}, {@code name} …
  */
 public record IdentifyView(
@@ -27,7 +29,8 @@ public record IdentifyView(
         List<Event> events,
         String code,
         IdentifyForm form,
-        Set<String> gaps) {
+        Set<String> gaps,
+        List<Held> held) {
 
     /** @param died whether it is about somebody who died */
     public record Event(String key, Text title, boolean died) {}

@@ -14,11 +14,13 @@ class PrintForms {
     private final FillForms forms;
     private final HandedIn handedIn;
     private final Office office;
+    private final WhoActed whoActed;
 
-    PrintForms(FillForms forms, HandedIn handedIn, Office office) {
+    PrintForms(FillForms forms, HandedIn handedIn, Office office, WhoActed whoActed) {
         this.forms = forms;
         this.handedIn = handedIn;
         this.office = office;
+        this.whoActed = whoActed;
     }
 
     /** @return null when none of the procedures has a form */
@@ -28,14 +30,15 @@ class PrintForms {
 
     private List<Filled> filled(Desk desk) {
         var known = desk.talk().interview().known();
+        var proxy = whoActed.of(desk.visit().opening().identification());
         if (desk.visit() instanceof Finished visit && visit.submitted() != null) {
             return handedIn.of(visit.submitted().bundle()).stream()
                     .map(line -> new Filled(
-                            desk.talk().catalogue().procedure(line.procedure()), line.index(), line.receipt(), known))
+                            desk.talk().catalogue().procedure(line.procedure()), line.index(), line.receipt(), known, proxy))
                     .toList();
         }
         return desk.here().stream()
-                .map(match -> new Filled(match.procedure(), match.index(), null, known))
+                .map(match -> new Filled(match.procedure(), match.index(), null, known, proxy))
                 .toList();
     }
 }

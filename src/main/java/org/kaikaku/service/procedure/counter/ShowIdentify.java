@@ -1,5 +1,6 @@
 package org.kaikaku.service.procedure.counter;
 
+import org.kaikaku.platform.mandate.Mandates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,13 +32,15 @@ class ShowIdentify {
     private final CarryOver carryOver;
     private final Looks looks;
     private final Office office;
+    private final Mandates mandates;
 
-    ShowIdentify(Register register, Catalogues catalogues, CarryOver carryOver, Looks looks, Office office) {
+    ShowIdentify(Register register, Catalogues catalogues, CarryOver carryOver, Looks looks, Office office, Mandates mandates) {
         this.register = register;
         this.catalogues = catalogues;
         this.carryOver = carryOver;
         this.looks = looks;
         this.office = office;
+        this.mandates = mandates;
     }
 
     @Transactional
@@ -59,7 +62,8 @@ class ShowIdentify {
                 view.events(),
                 view.code(),
                 form,
-                Set.of());
+                Set.of(),
+                view.held());
     }
 
     @Transactional
@@ -88,7 +92,8 @@ class ShowIdentify {
                 events(code),
                 carryOver.find(code).map(Interview::code).orElse(""),
                 form,
-                Set.of());
+                Set.of(),
+                person == null ? List.of() : mandates.heldFor(person));
     }
 
     IdentifyView with(IdentifyView view, Set<String> gaps) {
@@ -102,7 +107,8 @@ class ShowIdentify {
                 view.events(),
                 view.code(),
                 view.form(),
-                gaps);
+                gaps,
+                view.held());
     }
 
     /** With answers to take over it can only be about what they were given for. */

@@ -19,6 +19,8 @@ final class FormTagCheck {
             "city.mayor",
             "today",
             "receipt",
+            "proxy",
+            "proxy.yes",
             "procedure.title",
             "procedure.law",
             "division.name",

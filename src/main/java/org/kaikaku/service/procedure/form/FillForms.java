@@ -1,9 +1,11 @@
 package org.kaikaku.service.procedure.form;
 
+import org.kaikaku.service.procedure.application.Header;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.document.FormRenderer;
@@ -24,9 +26,18 @@ public class FillForms {
     /**
      * @param index which of a repeated subject it is for; 0 for none
      * @param receipt null before it was submitted
+     * @param proxy who applies for the applicant; null where they do so themselves
      */
     public record Filled(
-            Procedure procedure, int index, @Nullable String receipt, Map<FactRef, Answer> facts) {}
+            Procedure procedure,
+            int index,
+            @Nullable String receipt,
+            Map<FactRef, Answer> facts,
+            Header.@Nullable Proxy proxy) {
+        public Filled(Procedure procedure, int index, @Nullable String receipt, Map<FactRef, Answer> facts) {
+            this(procedure, index, receipt, facts, null);
+        }
+    }
 
     /** @return null when none of the procedures has a form */
     public byte @Nullable [] pdf(Catalogue catalogue, List<Filled> all, LocalDate today) {
@@ -66,6 +77,10 @@ public class FillForms {
         once.put("city.mayor", FormValue.of(city.municipality().mayor()));
         once.put("today", FormValue.of(Wareki.format(today)));
         once.put("receipt", FormValue.of(one.receipt() == null ? "" : one.receipt()));
+        var proxy = one.proxy();
+        if (proxy != null) {
+            once.put("proxy", new FormValue(proxy.words(), Set.of("yes")));
+        }
         once.put("procedure.title", FormValue.of(one.procedure().title().ja()));
         once.put("procedure.law", FormValue.of(one.procedure().law()));
         if (one.procedure().division() != null) {

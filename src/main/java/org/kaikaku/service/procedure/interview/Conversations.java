@@ -1,6 +1,9 @@
 package org.kaikaku.service.procedure.interview;
 
 import java.util.Optional;
+import org.kaikaku.service.procedure.definition.Catalogue;
+import org.kaikaku.platform.mandate.NotInMandate;
+import org.kaikaku.platform.identity.Power;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Actor;
@@ -25,10 +28,12 @@ public class Conversations {
     }
 
     /**
+     * @throws NotInMandate when the actor was not given anything of its life event
      * @throws NoSuchInterview when there is none, or it belongs to somebody else: a stranger learns nothing, not even that it exists
      */
     public Conversation open(UUID id, @Nullable Actor actor) {
-        return of(interviews.find(id).filter(found -> isOpenTo(actor, found)).orElseThrow(NoSuchInterview::new));
+        return touching(
+                of(interviews.find(id).filter(found -> isOpenTo(actor, found)).orElseThrow(NoSuchInterview::new)), actor);
     }
 
     /** As {@link #open}, for a page whose answer comes next. */
@@ -45,11 +50,28 @@ public class Conversations {
      * @return empty where this node has not shown it since its last answer
      */
     public Optional<Conversation> shown(UUID id, @Nullable Actor actor) {
-        return lastShown.take(id).filter(last -> isOpenTo(actor, last)).map(this::of);
+        return lastShown.take(id).filter(last -> isOpenTo(actor, last)).map(last -> touching(of(last), actor));
     }
 
     private static boolean isOpenTo(@Nullable Actor actor, Interview interview) {
-        return interview.visit() == null && interview.mayBeSeenBy(actor == null ? null : actor.account());
+        return interview.visit() == null && interview.mayBeSeenBy(actor == null ? null : actor.owner());
+    }
+
+    private static Conversation touching(Conversation talk, @Nullable Actor actor) {
+        if (actor != null) {
+            mustTouch(talk.catalogue(), talk.interview().event(), actor);
+        }
+        return talk;
+    }
+
+    /** @throws NotInMandate when the actor acts for another and was given nothing of this life event */
+    public static void mustTouch(Catalogue catalogue, String event, Actor actor) {
+        var behalf = actor.behalf();
+        if (behalf != null
+                && catalogue.procedures(event).stream()
+                        .noneMatch(procedure -> behalf.may(Power.APPLY, event, procedure.key()))) {
+            throw new NotInMandate();
+        }
     }
 
     public Conversation of(Interview interview) {

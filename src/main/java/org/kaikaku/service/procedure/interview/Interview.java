@@ -20,7 +20,7 @@ import org.kaikaku.service.procedure.application.StatedFact.Source;
  *
  * @param release the version set of city files that it stays on, as it held {@code on} its first day
  * @param code what is shown at the counter to carry the answers over; without the address it opens nothing
- * @param account whose draft it is, once somebody signed in
+ * @param account whose draft it is, once somebody signed in; of somebody who acts for another, the mandate (委任) under which they do
  * @param visit at the counter: the visit that it belongs to
  * @param version must match on every write
  */

@@ -13,6 +13,8 @@ import org.kaikaku.service.procedure.interview.Remaining;
  * @param due null while the applicant is waited for
  * @param correction null unless it is the resident's turn
  * @param decision null until it is decided
+ * @param proxy who applied for the applicant, in words; null where nobody did
+ * @param shielded whether what tells where the applicant lives is kept from the reader, who acts for them
  */
 public record ApplicationView(
         String receipt,
@@ -26,13 +28,16 @@ public record ApplicationView(
         List<Line> history,
         @Nullable Correction correction,
         @Nullable Decision decision,
-        boolean mayWithdraw) {
+        boolean mayWithdraw,
+        @Nullable String proxy,
+        boolean shielded) {
 
     public record Fact(Text label, Text value, String source) {}
 
     public record Paper(long id, String title, Text on) {}
 
-    public record Line(Happening what, Text on, String note) {}
+    /** @param by who did it for the applicant; empty where nobody did */
+    public record Line(Happening what, Text on, String note, String by) {}
 
     /**
      * @param question null when only a paper is missing

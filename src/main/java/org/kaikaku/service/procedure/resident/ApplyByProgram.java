@@ -43,7 +43,7 @@ public class ApplyByProgram {
     @Transactional
     public Result apply(UUID interview, @Nullable List<@Nullable String> wanted, String key, Actor actor) {
         var talk = takeOver.takeOver(conversations.open(interview, actor), actor);
-        var possible = ApplyPages.online(talk).stream()
+        var possible = ApplyPages.online(talk, actor).stream()
                 .filter(match -> !needsPaper(match))
                 .filter(match -> !ApplyPages.mustProveMore(match, actor))
                 .toList();
@@ -74,7 +74,7 @@ public class ApplyByProgram {
             return new Result.NotPossible("–");
         }
         var bundle = apply.apply(talk, chosen.stream().map(Match::ref).toList(), Map.of(), key, actor);
-        return new Result.Received(bundle, mine.received(bundle, actor.account()));
+        return new Result.Received(bundle, mine.received(bundle, actor));
     }
 
     private static boolean needsPaper(Match match) {

@@ -1,5 +1,7 @@
 package org.kaikaku.service.procedure.resident;
 
+import org.kaikaku.platform.mandate.NotInMandate;
+import org.kaikaku.platform.identity.Power;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,32 +40,37 @@ class ApplyOnline {
     UUID apply(
             Conversation talk, List<Rule.Ref> chosen, Map<Rule.Ref, List<Papers.Sent>> sent, String key, Actor actor) {
         var interview = talk.interview();
+        var behalf = actor.behalf();
+        if (!chosen.stream().allMatch(one -> actor.covers(Power.APPLY, interview.event(), one.rule()))) {
+            throw new NotInMandate();
+        }
         var of = new SubmitApplications.Case(
                 interview.id(),
                 interview.event(),
                 interview.release(),
                 interview.on(),
                 Header.Channel.ONLINE,
-                actor.account(),
+                actor.owner(),
                 interview.people().applicant(),
                 interview.people().subject(),
-                text(talk, "applicant.name", actor.name()),
-                text(talk, "applicant.kana", ""));
+                text(talk, "applicant.name", behalf == null ? actor.name() : behalf.name()),
+                text(talk, "applicant.kana", ""),
+                behalf == null ? null : new Header.Proxy(behalf.mandate(), behalf.proxy(), behalf.kind()));
         var submission = submit.submit(of, Chosen.of(talk, chosen), key, Office.days(talk.catalogue()), actor.doer());
         if (submission.fresh()) {
             submission
                     .applications()
                     .forEach(header -> sent.getOrDefault(new Rule.Ref(header.procedure(), header.index()), List.of())
                             .forEach(paper -> papers.attach(header.id(), paper)));
-            finish(talk);
+            finish(talk, actor);
         }
         return submission.bundle();
     }
 
-    private void finish(Conversation talk) {
+    private void finish(Conversation talk, Actor actor) {
         var id = talk.interview().id();
         var submitted = applications.submitted(id);
-        if (ApplyPages.online(talk).stream().map(Match::ref).allMatch(submitted::contains)) {
+        if (ApplyPages.online(talk, actor).stream().map(Match::ref).allMatch(submitted::contains)) {
             interviews.finish(id);
         }
     }

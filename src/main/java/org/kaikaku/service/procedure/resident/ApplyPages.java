@@ -1,5 +1,7 @@
 package org.kaikaku.service.procedure.resident;
 
+import org.kaikaku.platform.identity.Power;
+import org.kaikaku.platform.identity.ForAnother;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +39,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** From the list to one confirmation of all that can go online. */
 @Controller
+@ForAnother
 class ApplyPages {
     private static final String KEY = "[A-Za-z0-9-]{1,100}";
 
@@ -71,7 +74,7 @@ class ApplyPages {
             return Pages.go("/interviews/" + id);
         }
         var submitted = applications.submitted(id);
-        var online = online(talk, actor.assurance()).stream()
+        var online = online(talk, actor).stream()
                 .filter(match -> !submitted.contains(match.ref()))
                 .toList();
         if (online.isEmpty() && !submitted.isEmpty()) {
@@ -85,10 +88,15 @@ class ApplyPages {
                         view(talk, online, UUID.randomUUID().toString(), null, null, null, actor)));
     }
 
-    /** Answers that nobody signed in for become a draft of whoever says so on the page, and by no link alone. */
+    /**
+     * Answers that nobody signed in for become a draft of whoever says so on the page, and by no link alone; so does what somebody else
+     * began for them.
+     */
     @PostMapping("/my/interviews/{id}/owner")
     ModelAndView own(@PathVariable UUID id, Actor actor) {
-        takeOver.takeOverWithoutTexts(conversations.open(id, actor), actor);
+        if (!takeOver.takeBack(id, actor)) {
+            takeOver.takeOverWithoutTexts(conversations.open(id, actor), actor);
+        }
         return Pages.go("/my/interviews/" + id);
     }
 
@@ -107,7 +115,7 @@ class ApplyPages {
         if (!key.matches(KEY) || talk.interview().account() == null) {
             return Pages.go("/my/interviews/" + id);
         }
-        var online = online(talk, actor.assurance());
+        var online = online(talk, actor);
         var wanted =
                 online.stream().filter(match -> chosen.contains(ref(match))).toList();
         var refs = wanted.stream().map(Match::ref).toList();
@@ -161,17 +169,18 @@ class ApplyPages {
         return Pages.go("/my/bundles/" + bundle);
     }
 
-    /** Certain, the city's own, and open to whoever proves enough without a card. */
-    static List<Match> online(Conversation talk) {
-        return online(talk, Assurance.PASSWORD);
-    }
-
-    /** A card cannot be asked for in place: what needs one is for those who came in with it. */
-    static List<Match> online(Conversation talk, Assurance proved) {
+    /**
+     * Certain, the city's own, open to whoever proves enough, and within what they were given if they act for another. A card cannot be
+     * asked for in place: what needs one is for those who came in with it.
+     */
+    static List<Match> online(Conversation talk, Actor actor) {
         return talk.questioning().matches().stream()
                 .filter(Match::certain)
                 .filter(match -> match.procedure().online())
-                .filter(match -> match.procedure().assurance() != Assurance.CARD || proved.reaches(Assurance.CARD))
+                .filter(match -> match.procedure().assurance() != Assurance.CARD
+                        || actor.assurance().reaches(Assurance.CARD))
+                .filter(match -> actor.covers(
+                        Power.APPLY, talk.interview().event(), match.procedure().key()))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package org.kaikaku.service.procedure.resident;
 
+import org.kaikaku.service.procedure.interview.Conversations;
+import org.kaikaku.platform.identity.ForAnother;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What happened? From there to the questions. */
 @Controller
+@ForAnother
 class HomePages {
     private final Catalogues catalogues;
     private final FindProcedures find;
@@ -39,7 +42,7 @@ class HomePages {
                 .filter(event -> event.audience() == LifeEvent.Audience.RESIDENT || (actor != null && actor.staff()))
                 .sorted(Comparator.comparingInt(LifeEvent::order))
                 .toList();
-        var latest = actor == null || actor.staff() ? List.<ApplicationLine>of() : mine.latest(actor.account(), 0, 3);
+        var latest = actor == null || actor.staff() ? List.<ApplicationLine>of() : mine.latest(actor, 0, 3);
         return Pages.show(
                 "service/procedure/resident/home",
                 new HomeView(events, catalogue.procedures().size(), latest));
@@ -49,17 +52,20 @@ class HomePages {
     ModelAndView event(@PathVariable String event, @Nullable Actor actor) {
         var catalogue = catalogues.current();
         var view = new EventView(
-                catalogue.event(event), catalogue.procedures(event).size(), actor != null && actor.person() != null);
+                catalogue.event(event), catalogue.procedures(event).size(), actor != null && actor.principal() != null);
         return Pages.show("service/procedure/resident/event", view);
     }
 
     @PostMapping("/life-events/{event}/interviews")
     ModelAndView begin(@PathVariable String event, @Nullable Actor actor) {
-        var person = actor == null || actor.staff() ? null : actor.person();
+        if (actor != null) {
+            Conversations.mustTouch(catalogues.current(), event, actor);
+        }
+        var person = actor == null || actor.staff() ? null : actor.principal();
         var interview = start.start(
                 event,
                 People.of(person),
-                actor == null || actor.staff() ? null : actor.account(),
+                actor == null || actor.staff() ? null : actor.owner(),
                 null,
                 actor == null ? Doer.ANYONE : actor.doer());
         return Pages.go("/interviews/" + interview.id());

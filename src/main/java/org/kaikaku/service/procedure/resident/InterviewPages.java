@@ -1,5 +1,6 @@
 package org.kaikaku.service.procedure.resident;
 
+import org.kaikaku.platform.identity.ForAnother;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The questions, one screen at a time. */
 @Controller
+@ForAnother
 class InterviewPages {
     private final Conversations conversations;
     private final AnswerQuestion answer;

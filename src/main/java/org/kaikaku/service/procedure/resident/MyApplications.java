@@ -1,5 +1,9 @@
 package org.kaikaku.service.procedure.resident;
 
+import java.util.Set;
+import org.kaikaku.platform.identity.Scope;
+import org.kaikaku.platform.identity.Power;
+import org.kaikaku.platform.identity.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,26 +18,50 @@ import org.springframework.stereotype.Repository;
 class MyApplications {
     private final JdbcClient jdbc;
     private final Catalogues catalogues;
+    private final Files files;
 
-    MyApplications(JdbcClient jdbc, Catalogues catalogues) {
+    MyApplications(JdbcClient jdbc, Catalogues catalogues, Files files) {
         this.jdbc = jdbc;
         this.catalogues = catalogues;
+        this.files = files;
     }
 
     /** @param page from 0 */
-    List<ApplicationLine> latest(UUID account, int page, int size) {
+    List<ApplicationLine> latest(Actor actor, int page, int size) {
         return lines(
-                        "account = ? order by (coalesce(outside_state, state) = 'CORRECTION_ASKED') desc, submitted_at desc, receipt limit ? offset ?")
-                .params(account, size, page * size)
+                        actor,
+                        "order by (coalesce(outside_state, state) = 'CORRECTION_ASKED') desc, submitted_at desc, receipt limit :size offset :skipped")
+                .param("size", size)
+                .param("skipped", page * size)
                 .query(this::line)
                 .list();
     }
 
-    List<ApplicationLine> ofBundle(UUID bundle, UUID account) {
-        return lines("bundle = ? and account = ? order by receipt")
-                .params(bundle, account)
+    List<ApplicationLine> ofBundle(UUID bundle, Actor actor) {
+        return lines(actor, "and bundle = :bundle order by receipt")
+                .param("bundle", bundle)
                 .query(this::line)
                 .list();
+    }
+
+    /** Of another's, those that the mandate lets the actor see. */
+    private JdbcClient.StatementSpec lines(Actor actor, String which) {
+        var behalf = actor.behalf();
+        var scope = behalf == null ? null : behalf.scope();
+        boolean all = scope == null || scope.events().contains(Scope.EVERY);
+        boolean blind = behalf != null && !behalf.may(Power.LOOK);
+        return lines("account = any(:files) and not :blind and (:all or event = any(:events) or procedure = any(:procedures))"
+                        + " and not event = any(:never) and not procedure = any(:never) " + which)
+                .param("files", files.of(actor).toArray(UUID[]::new))
+                .param("blind", blind)
+                .param("all", all)
+                .param("events", texts(scope == null ? Set.of() : scope.events()))
+                .param("procedures", texts(scope == null ? Set.of() : scope.procedures()))
+                .param("never", texts(behalf == null ? Set.of() : behalf.never()));
+    }
+
+    private static String[] texts(Set<String> keys) {
+        return keys.toArray(String[]::new);
     }
 
     private JdbcClient.StatementSpec lines(String which) {
@@ -56,12 +84,12 @@ class MyApplications {
                 row.getObject("bundle", UUID.class));
     }
 
-    List<ApplyByProgram.One> received(UUID bundle, UUID account) {
+    List<ApplyByProgram.One> received(UUID bundle, Actor actor) {
         return jdbc.sql("""
                         select receipt, procedure, subject_index from procedure_application
                          where bundle = ? and account = ? order by receipt
                         """)
-                .params(bundle, account)
+                .params(bundle, actor.owner())
                 .query((row, number) -> new ApplyByProgram.One(row.getString(1), row.getString(2), row.getInt(3)))
                 .list();
     }

@@ -1,5 +1,6 @@
 package org.kaikaku.service.procedure.resident;
 
+import org.kaikaku.platform.identity.ForAnother;
 import java.util.UUID;
 import org.kaikaku.platform.document.Documents;
 import org.kaikaku.platform.identity.Actor;
@@ -15,13 +16,16 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The forms and papers of a resident's applications. */
 @Controller
+@ForAnother
 class MyFiles {
     private final ShowOwnApplication own;
+    private final SeeApplication see;
     private final Papers papers;
     private final Documents documents;
 
-    MyFiles(ShowOwnApplication own, Papers papers, Documents documents) {
+    MyFiles(ShowOwnApplication own, SeeApplication see, Papers papers, Documents documents) {
         this.own = own;
+        this.see = see;
         this.papers = papers;
         this.documents = documents;
     }
@@ -37,7 +41,9 @@ class MyFiles {
     ResponseEntity<byte[]> paper(@PathVariable String receipt, @PathVariable long id, Actor actor) {
         var application = own.get(receipt, actor);
         var paper = papers.find(application.header().id(), id)
+                .filter(found -> see.mayTake(found, application.header(), actor))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        see.write(application.header(), "書類を受け取る", actor);
         var stored = documents.find(paper.document()).orElseThrow();
         return file(
                 stored.mediaType(), paper.title() + ending(stored.mediaType()), documents.content(paper.document()));

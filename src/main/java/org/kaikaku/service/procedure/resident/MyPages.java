@@ -1,5 +1,8 @@
 package org.kaikaku.service.procedure.resident;
 
+import java.util.List;
+import org.kaikaku.service.procedure.interview.Interview;
+import org.kaikaku.platform.identity.ForAnother;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What became of a resident's applications. Somebody else's are not there. */
 @Controller
+@ForAnother
 class MyPages {
     private static final int SIZE = 50;
     private static final String APPLICATION = "service/procedure/resident/application";
@@ -43,6 +47,8 @@ class MyPages {
     private final Interviews interviews;
     private final Catalogues catalogues;
     private final ShowOwnApplication own;
+    private final SeeApplication see;
+    private final Files files;
     private final CorrectApplication correct;
     private final WithdrawApplication withdraw;
     private final Office office;
@@ -53,6 +59,8 @@ class MyPages {
             Interviews interviews,
             Catalogues catalogues,
             ShowOwnApplication own,
+            SeeApplication see,
+            Files files,
             CorrectApplication correct,
             WithdrawApplication withdraw,
             Office office,
@@ -61,6 +69,8 @@ class MyPages {
         this.interviews = interviews;
         this.catalogues = catalogues;
         this.own = own;
+        this.see = see;
+        this.files = files;
         this.correct = correct;
         this.withdraw = withdraw;
         this.office = office;
@@ -71,26 +81,31 @@ class MyPages {
     @GetMapping("/my")
     ModelAndView my(@RequestParam(defaultValue = "0") String page, Actor actor) {
         int at = page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 0;
-        var begun = interviews.draftsOf(actor.account(), at, SIZE);
-        var drafts = begun.stream()
-                .map(draft -> new MyView.Draft(
-                        draft.id(),
-                        catalogues
-                                .release(draft.release(), draft.on())
-                                .event(draft.event())
-                                .title(),
-                        Wareki.text(draft.startedAt().atZone(City.ZONE).toLocalDate())))
-                .toList();
-        var submitted = mine.latest(actor.account(), at, SIZE);
+        var begun = interviews.draftsOf(actor.owner(), at, SIZE);
+        var drafts = begun.stream().map(this::draft).toList();
+        var forThem = at > 0
+                ? List.<MyView.Draft>of()
+                : files.begunForThem(actor).stream()
+                        .flatMap(mandate -> interviews.draftsOf(mandate, 0, SIZE).stream())
+                        .map(this::draft)
+                        .toList();
+        var submitted = mine.latest(actor, at, SIZE);
         boolean more = begun.size() == SIZE || submitted.size() == SIZE;
         return Pages.show(
                 "service/procedure/resident/my",
-                new MyView(actor.person() != null, drafts, submitted, more ? at + 1 : null, at > 0));
+                new MyView(actor.principal() != null || actor.behalf() != null, drafts, forThem, submitted, more ? at + 1 : null, at > 0));
+    }
+
+    private MyView.Draft draft(Interview draft) {
+        return new MyView.Draft(
+                draft.id(),
+                catalogues.release(draft.release(), draft.on()).event(draft.event()).title(),
+                Wareki.text(draft.startedAt().atZone(City.ZONE).toLocalDate()));
     }
 
     @GetMapping("/my/bundles/{bundle}")
     ModelAndView bundle(@PathVariable UUID bundle, Actor actor) {
-        var lines = mine.ofBundle(bundle, actor.account());
+        var lines = mine.ofBundle(bundle, actor);
         if (lines.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -99,7 +114,9 @@ class MyPages {
 
     @GetMapping("/my/applications/{receipt}")
     ModelAndView application(@PathVariable String receipt, Actor actor) {
-        return Pages.show(APPLICATION, own.view(own.get(receipt, actor), null));
+        var application = own.get(receipt, actor);
+        see.write(application.header(), "申請の状況を見る", actor);
+        return Pages.show(APPLICATION, own.view(application, null, actor));
     }
 
     @PostMapping("/my/applications/{receipt}/correction")
@@ -109,28 +126,28 @@ class MyPages {
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable MultipartFile paper,
             RedirectAttributes flash) {
-        var application = own.get(receipt, actor);
+        var application = own.change(receipt, actor);
         var question = own.question(application);
         var reading = question.map(
                 asked -> Reading.of(asked, name -> Optional.ofNullable(request.getParameter(name)), office.today()));
         QuestionView.Typed typed = ref -> Conversation.typed(ref, request::getParameter);
         var wrong = reading.map(Reading::problems).orElse(Map.of());
         if (!wrong.isEmpty()) {
-            return mend(application, new Unread(typed, wrong, null));
+            return mend(application, actor, new Unread(typed, wrong, null));
         }
         var sent = Optional.<Papers.Sent>empty();
         if (paper != null && !SentPaper.missing(paper)) {
             var title = texts.get("procedure.case.correction.paper-title").ja();
             switch (SentPaper.read("correction", title, paper)) {
                 case SentPaper.Read.Refused(var why) -> {
-                    return mend(application, new Unread(typed, Map.of(), why));
+                    return mend(application, actor, new Unread(typed, Map.of(), why));
                 }
                 case SentPaper.Read.Taken(var taken) -> sent = Optional.of(taken);
             }
         }
         var outcome = correct.correct(application, reading.map(Reading::said).orElse(Map.of()), sent, actor);
         if (outcome instanceof Outcome.Refused(var why) && why == Outcome.Reason.INCOMPLETE) {
-            return mend(application, new Unread(typed, Map.of(), "procedure.case.correction.paper-missing"));
+            return mend(application, actor, new Unread(typed, Map.of(), "procedure.case.correction.paper-missing"));
         }
         flash.addFlashAttribute("flash", said(outcome, "procedure.case.corrected"));
         return Pages.go("/my/applications/" + receipt);
@@ -142,13 +159,13 @@ class MyPages {
             @RequestParam(defaultValue = "") String reason,
             Actor actor,
             RedirectAttributes flash) {
-        var outcome = withdraw.withdraw(own.get(receipt, actor), written(reason), actor);
+        var outcome = withdraw.withdraw(own.change(receipt, actor), written(reason), actor);
         flash.addFlashAttribute("flash", said(outcome, "procedure.case.withdrawn"));
         return Pages.go("/my/applications/" + receipt);
     }
 
-    private ModelAndView mend(Application application, Unread unread) {
-        return Pages.mend(APPLICATION, own.view(application, unread));
+    private ModelAndView mend(Application application, Actor actor, Unread unread) {
+        return Pages.mend(APPLICATION, own.view(application, unread, actor));
     }
 
     /** As long as its field lets it be, without signs that no database holds. */

@@ -1,5 +1,6 @@
 package org.kaikaku.service.procedure.resident;
 
+import org.kaikaku.platform.identity.ForAnother;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What came of the questions: to read, to print, to put into a calendar. */
 @Controller
+@ForAnother
 class ResultPages {
     private static final int WARN_DAYS_BEFORE = 3;
 

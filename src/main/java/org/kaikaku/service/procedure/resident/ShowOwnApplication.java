@@ -1,5 +1,6 @@
 package org.kaikaku.service.procedure.resident;
 
+import org.kaikaku.platform.identity.Power;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +47,7 @@ class ShowOwnApplication {
             Set.of(Happening.ASSIGNED, Happening.RELEASED, Happening.CHECKED, Happening.PROPOSED, Happening.SENT_BACK);
 
     private final Applications applications;
+    private final SeeApplication see;
     private final MyApplications mine;
     private final Catalogues catalogues;
     private final Papers papers;
@@ -54,12 +56,14 @@ class ShowOwnApplication {
 
     ShowOwnApplication(
             Applications applications,
+            SeeApplication see,
             MyApplications mine,
             Catalogues catalogues,
             Papers papers,
             FillForms forms,
             Clock clock) {
         this.applications = applications;
+        this.see = see;
         this.mine = mine;
         this.catalogues = catalogues;
         this.papers = papers;
@@ -75,20 +79,24 @@ class ShowOwnApplication {
 
     /** A stranger's receipt number, a wrong one and one that does not exist are the same: nothing is there. */
     Application get(String typed, Actor actor) {
-        return Receipt.parse(typed)
-                .flatMap(applications::find)
-                .filter(application ->
-                        actor.account().equals(application.header().account()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return see.find(typed, actor).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** To correct or withdraw it. */
+    Application change(String typed, Actor actor) {
+        var application = get(typed, actor);
+        see.must(Power.APPLY, application.header(), actor);
+        return application;
     }
 
     Optional<byte[]> forms(UUID bundle, Actor actor) {
-        var filled = mine.ofBundle(bundle, actor.account()).stream()
+        var filled = mine.ofBundle(bundle, actor).stream()
                 .map(line -> get(line.receipt(), actor))
                 .toList();
-        if (filled.isEmpty()) {
+        if (filled.isEmpty() || SeeApplication.shielded(actor)) {
             return Optional.empty();
         }
+        filled.forEach(one -> see.write(one.header(), "申請書を見る", actor));
         var catalogue = catalogue(filled.getFirst());
         return Optional.ofNullable(forms.pdf(
                 catalogue,
@@ -102,16 +110,23 @@ class ShowOwnApplication {
     }
 
     /** What the office may still take back, the person does not see: it stands as before. */
-    ApplicationView view(Application application, @Nullable Unread unread) {
+    ApplicationView view(Application application, @Nullable Unread unread, Actor actor) {
         var held = applications.outside(application);
-        return held.map(before -> view(before, unread, true)).orElseGet(() -> view(application, unread, false));
+        return held.map(before -> view(before, unread, true, actor))
+                .orElseGet(() -> view(application, unread, false, actor));
     }
 
-    private ApplicationView view(Application application, @Nullable Unread unread, boolean held) {
+    private ApplicationView view(Application application, @Nullable Unread unread, boolean held, Actor actor) {
         var header = application.header();
+        boolean shielded = SeeApplication.shielded(actor);
+        boolean receives = see.may(Power.RECEIVE, header, actor);
+        boolean changes = see.may(Power.APPLY, header, actor);
         var catalogue = catalogue(application);
         var procedure = catalogue.procedure(header.procedure());
         var attached = papers.of(header.id());
+        var seen = attached.stream()
+                .filter(paper -> see.mayTake(paper, header, actor))
+                .toList();
         var decided = application instanceof Application.Decided one ? one.decision() : null;
         return new ApplicationView(
                 header.receipt().toString(),
@@ -120,15 +135,19 @@ class ShowOwnApplication {
                 decided == null ? null : decided.granted(),
                 Wareki.text(day(header.submittedAt())),
                 application instanceof CorrectionAsked ? null : Wareki.text(header.due()),
-                facts(header.facts(), catalogue),
-                attached.stream()
+                facts(see.facts(header, catalogue, actor), catalogue),
+                seen.stream()
                         .map(paper ->
                                 new ApplicationView.Paper(paper.id(), paper.title(), Wareki.text(day(paper.at()))))
                         .toList(),
                 history(header.id(), held),
-                application instanceof CorrectionAsked asked ? correction(asked, catalogue, unread) : null,
-                decided == null ? null : decision(decided, procedure, attached),
-                application instanceof Withdrawable);
+                application instanceof CorrectionAsked asked && changes
+                        ? correction(asked, catalogue, unread, see.facts(header, catalogue, actor))
+                        : null,
+                decided == null || !receives ? null : decision(decided, procedure, seen),
+                application instanceof Withdrawable && changes,
+                header.proxy() == null ? null : header.proxy().words(),
+                shielded);
     }
 
     private static ApplicationView.Decision decision(
@@ -145,8 +164,9 @@ class ShowOwnApplication {
                         .orElse(null));
     }
 
-    private ApplicationView.Correction correction(CorrectionAsked asked, Catalogue catalogue, @Nullable Unread unread) {
-        var stated = QuestionView.stated(StatedFacts.answers(asked.header().facts(), catalogue));
+    private ApplicationView.Correction correction(
+            CorrectionAsked asked, Catalogue catalogue, @Nullable Unread unread, List<StatedFact> facts) {
+        var stated = QuestionView.stated(StatedFacts.answers(facts, catalogue));
         var question = question(asked)
                 .map(one -> unread == null
                         ? QuestionView.again(one, catalogue, stated, Map.of())
@@ -168,7 +188,8 @@ class ShowOwnApplication {
                         .map(line -> new ApplicationView.Line(
                                 line.what(),
                                 Wareki.text(day(line.at())),
-                                line.what().asksCorrection() ? line.note() : ""))
+                                line.what().asksCorrection() ? line.note() : "",
+                                line.proxied() ? line.doer() : ""))
                         .toList()
                         .reversed();
     }
@@ -192,7 +213,8 @@ class ShowOwnApplication {
                 catalogue.procedure(header.procedure()),
                 header.index(),
                 header.receipt().toString(),
-                StatedFacts.answers(header.facts(), catalogue));
+                StatedFacts.answers(header.facts(), catalogue),
+                header.proxy());
     }
 
     private Catalogue catalogue(Application application) {

@@ -1,5 +1,6 @@
 package org.kaikaku.service.procedure.resident;
 
+import org.kaikaku.platform.identity.ForAnother;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Who died? The register knows of somebody; the applicant says whether it is they, before anything of them is used. */
 @Controller
+@ForAnother
 class SubjectPages {
     private static final String TEMPLATE = "service/procedure/resident/subject";
 

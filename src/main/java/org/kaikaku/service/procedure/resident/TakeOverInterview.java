@@ -1,5 +1,6 @@
 package org.kaikaku.service.procedure.resident;
 
+import java.util.UUID;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.rules.FactType;
 import org.kaikaku.service.procedure.interview.Conversation;
@@ -16,8 +17,10 @@ class TakeOverInterview {
     private final Interviews interviews;
     private final StartInterview start;
     private final Conversations conversations;
+    private final Files files;
 
-    TakeOverInterview(Interviews interviews, StartInterview start, Conversations conversations) {
+    TakeOverInterview(Interviews interviews, StartInterview start, Conversations conversations, Files files) {
+        this.files = files;
         this.interviews = interviews;
         this.start = start;
         this.conversations = conversations;
@@ -37,6 +40,19 @@ class TakeOverInterview {
         return takeOver(talk, talk.interview().account() == null ? withoutTexts(talk) : talk.interview(), actor);
     }
 
+    /**
+     * What another began for the actor becomes the actor's own; whoever began it sees it no more. False where it is no such draft.
+     */
+    @Transactional
+    boolean takeBack(UUID id, Actor actor) {
+        var begun = interviews
+                .find(id)
+                .filter(found -> found.account() != null
+                        && files.begunForThem(actor).contains(found.account()));
+        begun.ifPresent(found -> interviews.save(found.of(actor.account())));
+        return begun.isPresent();
+    }
+
     /** What {@link #takeOverWithoutTexts} would take. */
     static Interview withoutTexts(Conversation talk) {
         var facts = talk.catalogue().facts();
@@ -49,10 +65,10 @@ class TakeOverInterview {
     private Conversation takeOver(Conversation talk, Interview taken, Actor actor) {
         var interview = taken;
         if (interview.account() == null) {
-            interview = interviews.save(interview.of(actor.account()));
+            interview = interviews.save(interview.of(actor.owner()));
         }
-        if (interview.people().applicant() == null && actor.person() != null) {
-            interview = start.identify(interview, actor.person(), actor.doer());
+        if (interview.people().applicant() == null && actor.principal() != null) {
+            interview = start.identify(interview, actor.principal(), actor.doer());
         }
         return conversations.of(interview);
     }

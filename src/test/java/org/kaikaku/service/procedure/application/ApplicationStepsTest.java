@@ -236,6 +236,7 @@ class ApplicationStepsTest {
                         new StatedFact("bank.number", "1234567", StatedFact.Source.ANSWER)),
                 NOW,
                 TODAY.plusDays(21),
+                null,
                 1);
     }
 }

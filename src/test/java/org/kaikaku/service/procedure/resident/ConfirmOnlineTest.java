@@ -129,7 +129,7 @@ class ConfirmOnlineTest {
 
     private MockHttpServletResponse confirms(String version, String... more) {
         var fields = new ArrayList<>(List.of("key", UUID.randomUUID().toString(), "version", version));
-        ApplyPages.online(conversations.of(interview()))
+        ApplyPages.online(conversations.of(interview()), wife.actor)
                 .forEach(match ->
                         fields.addAll(List.of("chosen", match.procedure().key() + ":" + match.index())));
         fields.addAll(List.of(more));
@@ -172,7 +172,7 @@ class ConfirmOnlineTest {
             var question = talk.questioning()
                     .next()
                     .or(() -> talk.questioning()
-                            .nextDetail(ApplyPages.online(talk).stream()
+                            .nextDetail(ApplyPages.online(talk, wife.actor).stream()
                                     .map(match -> match.ref())
                                     .toList()));
             if (question.isEmpty()) {

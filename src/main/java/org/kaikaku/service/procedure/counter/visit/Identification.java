@@ -1,5 +1,6 @@
 package org.kaikaku.service.procedure.counter.visit;
 
+import java.util.UUID;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,20 @@ public record Identification(
         @Nullable Bereaved bereaved) {
     public static final Identification OF_PAPER = new Identification(Proof.PAPER_ONLY, "", null, null);
 
-    /** @param mandate null while the clerk has chosen none */
+    /**
+     * @param relationship how they stand to the applicant; of a recorded mandate its kind
+     * @param mandate null while the clerk has chosen none
+     * @param held id of the recorded mandate under which they came; null for any other proof
+     */
     public record Proxy(
-            String name, String relationship, @Nullable Mandate mandate) {}
+            String name,
+            String relationship,
+            @Nullable Mandate mandate,
+            @Nullable UUID held) {
+        public Proxy(String name, String relationship, @Nullable Mandate mandate) {
+            this(name, relationship, mandate, null);
+        }
+    }
 
     /** What entitles a proxy. */
     public enum Mandate {
@@ -30,7 +42,9 @@ public record Identification(
         /** 法定代理: parents, guardians (戸籍謄本、登記事項証明書). */
         LEGAL,
         /** 同一世帯. */
-        SAME_HOUSEHOLD
+        SAME_HOUSEHOLD,
+        /** One that the room of mandates keeps (代理). */
+        RECORDED
     }
 
     /**

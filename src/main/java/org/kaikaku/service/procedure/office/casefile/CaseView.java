@@ -11,6 +11,7 @@ import org.kaikaku.service.procedure.office.Colleague;
 
 /**
  * @param granted null until it is decided
+ * @param proxy who applied for the applicant, in words; null where nobody did
  * @param left null once it is closed, and while the period rests
  * @param due end of the standard processing period
  * @param mine whether whoever looks has it in hand
@@ -30,6 +31,7 @@ public record CaseView(
         Text title,
         String law,
         String applicant,
+        @Nullable String proxy,
         String channel,
         String state,
         @Nullable Boolean granted,

@@ -85,6 +85,7 @@ class ShowCase {
                 procedure.title(),
                 procedure.law(),
                 header.applicantName(),
+                header.proxy() == null ? null : header.proxy().words(),
                 header.channel().name(),
                 State.of(application).name(),
                 application instanceof Decided decided ? decided.decision().granted() : null,
