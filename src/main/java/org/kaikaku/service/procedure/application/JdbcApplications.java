@@ -37,7 +37,7 @@ class JdbcApplications implements Applications {
 
     /** As a row of {@code procedure_application}, but for what the last step changed; the version is that of now. */
     private static final String BEFORE = """
-            a.id, a.receipt, a.bundle, a.event, a.procedure, a.release, a.held_on, a.subject_index, a.division, a.channel,
+            a.id, a.receipt, a.bundle, a.event, a.procedure, a.release, a.held_on, a.subject_index, a.division, a.channel, a.proxy,
             a.account, a.person, a.subject, a.applicant_name, a.applicant_kana, a.submitted_at, a.version,
             coalesce(nullif(s.before -> 'facts', 'null'), a.facts) as facts, (s.before ->> 'due')::date as due,
             s.before ->> 'state' as state, (s.before ->> 'worker')::uuid as worker,
