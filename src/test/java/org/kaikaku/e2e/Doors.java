@@ -9,11 +9,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.kaikaku.platform.city.City;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.consent.ConsentRequest;
 import org.kaikaku.platform.consent.Consents;
 import org.kaikaku.platform.identity.Right;

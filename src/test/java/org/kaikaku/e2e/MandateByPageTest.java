@@ -46,7 +46,9 @@ class MandateByPageTest extends Townspeople {
     void given_taken_up_and_confirmed_it_is_used_and_all_of_it_is_told() throws Exception {
         var mandate = inForce("bereavement", ALL);
         act(mandate);
-        var interview = acting(mandate, "/life-events/bereavement/interviews", Map.of()).path().replace("/subject", "");
+        var interview = acting(mandate, "/life-events/bereavement/interviews", Map.of())
+                .path()
+                .replace("/subject", "");
         acting(mandate, interview + "/subject", Map.of("who", "the-one"));
         assertThat(sakura.get(interview + "/answers").said()).contains("未来 花子");
 
@@ -57,15 +59,14 @@ class MandateByPageTest extends Townspeople {
         assertThat(page.status()).isEqualTo(200);
         assertThat(sakura.get("/my").text()).contains(receipt, "未来 花子さんの代わりに手続きをしています");
         assertThat(hanako.get("/my/applications/" + receipt).said()).contains("代理人 未来 さくら(家族)");
-        assertThat(hanako.get("/my/record/looks").said())
-                .contains("未来 花子の代理人(家族) 未来 さくら", "代理人として申請の状況を見る");
+        assertThat(hanako.get("/my/record/looks").said()).contains("未来 花子の代理人(家族) 未来 さくら", "代理人として申請の状況を見る");
         assertThat(journal.aboutObject("application/" + receipt))
                 .extracting(JournalLine::doer)
                 .allSatisfy(doer -> assertThat(doer.forAnother()).isTrue());
         var clerk = signedIn(staff(Role.CASE_WORKER, "shimin").login());
-        assertThat(clerk.get("/staff/cases/" + receipt).said())
-                .contains("代理人 未来 さくら(家族)", "未来 花子の代理人(家族) 未来 さくら");
-        assertThat(Pdf.text(hanako.get("/my/bundles/" + bundle(receipt) + "/forms.pdf").bytes()))
+        assertThat(clerk.get("/staff/cases/" + receipt).said()).contains("代理人 未来 さくら(家族)", "未来 花子の代理人(家族) 未来 さくら");
+        assertThat(Pdf.text(hanako.get("/my/bundles/" + bundle(receipt) + "/forms.pdf")
+                        .bytes()))
                 .contains("代理人 未来 さくら(家族)");
     }
 
@@ -73,7 +74,9 @@ class MandateByPageTest extends Townspeople {
     void revoked_the_next_click_does_nothing_and_says_so() {
         var mandate = inForce("*", ALL);
         act(mandate);
-        var interview = acting(mandate, "/life-events/bereavement/interviews", Map.of()).path().replace("/subject", "");
+        var interview = acting(mandate, "/life-events/bereavement/interviews", Map.of())
+                .path()
+                .replace("/subject", "");
         hanako.post("/my/mandates/" + mandate + "/revocation", Map.of());
 
         var stopped = acting(mandate, interview + "/subject", Map.of("who", "the-one"));
@@ -86,7 +89,8 @@ class MandateByPageTest extends Townspeople {
         assertThat(sakura.post("/my/acting/end", Map.of()).status()).isEqualTo(200);
         assertThat(sakura.get(interview).status()).isEqualTo(404);
         // What was begun stays with the person, who goes on with it herself.
-        assertThat(hanako.get("/my").page().select("form[action='/my" + interview + "/owner']")).isNotEmpty();
+        assertThat(hanako.get("/my").page().select("form[action='/my" + interview + "/owner']"))
+                .isNotEmpty();
         assertThat(hanako.post("/my" + interview + "/owner", Map.of()).status()).isEqualTo(200);
         assertThat(hanako.get(interview).status()).isEqualTo(200);
     }
@@ -97,12 +101,15 @@ class MandateByPageTest extends Townspeople {
         var own = changeOfHead(giverLogin);
         act(mandate);
 
-        assertThat(acting(mandate, "/life-events/bereavement/interviews", Map.of()).status())
+        assertThat(acting(mandate, "/life-events/bereavement/interviews", Map.of())
+                        .status())
                 .isEqualTo(403);
         assertThat(sakura.get("/my/applications/" + own).status()).isEqualTo(404);
         assertThat(sakura.get("/my").said()).doesNotContain(own);
         var program = Program.of(proxyLogin, PASSWORD, house()).actingFor(mandate);
-        assertThat(program.post("/api/v1/interviews", Map.of("lifeEvent", "bereavement")).status()).isEqualTo(403);
+        assertThat(program.post("/api/v1/interviews", Map.of("lifeEvent", "bereavement"))
+                        .status())
+                .isEqualTo(403);
         assertThat(program.get("/api/v1/applications/" + own).status()).isEqualTo(404);
     }
 
@@ -113,7 +120,8 @@ class MandateByPageTest extends Townspeople {
         act(mandate);
 
         assertThat(sakura.get("/my/applications/" + own).said()).contains(own);
-        assertThat(acting(mandate, "/my/applications/" + own + "/withdrawal", Map.of()).status())
+        assertThat(acting(mandate, "/my/applications/" + own + "/withdrawal", Map.of())
+                        .status())
                 .isEqualTo(403);
         assertThat(acting(mandate, "/life-events/birth/interviews", Map.of()).status())
                 .isEqualTo(403);
@@ -125,13 +133,17 @@ class MandateByPageTest extends Townspeople {
         var stranger = signedIn(account("隣野 人"));
 
         assertThat(stranger.get("/my/mandates/" + mandate).status()).isEqualTo(404);
-        assertThat(stranger.post("/my/mandates/" + mandate + "/revocation", Map.of()).status())
+        assertThat(stranger.post("/my/mandates/" + mandate + "/revocation", Map.of())
+                        .status())
                 .isEqualTo(404);
-        assertThat(stranger.post("/my/acting", Map.of("mandate", mandate)).status()).isEqualTo(403);
-        assertThat(sakura.post("/my/mandates/" + mandate + "/confirmation", Map.of()).status())
+        assertThat(stranger.post("/my/acting", Map.of("mandate", mandate)).status())
+                .isEqualTo(403);
+        assertThat(sakura.post("/my/mandates/" + mandate + "/confirmation", Map.of())
+                        .status())
                 .as("only the giver confirms")
                 .isEqualTo(404);
-        assertThat(sakura.post("/my/mandates/" + mandate + "/renewal", Map.of("until", day(60))).status())
+        assertThat(sakura.post("/my/mandates/" + mandate + "/renewal", Map.of("until", day(60)))
+                        .status())
                 .as("only the giver renews")
                 .isEqualTo(404);
         act(mandate);
@@ -188,16 +200,21 @@ class MandateByPageTest extends Townspeople {
         var given = send(hanako, "/my/mandates", offer("family", "*", ALL));
         var code = given.page().select("section:has(#code) b.num").text();
 
-        assertThat(hanako.post("/my/mandates/code", Map.of("code", code)).said()).contains("自分自身の代理人にはなれません");
-        assertThat(sakura.post("/my/mandates/code", Map.of("code", "AAAAA-AAAAA")).said())
+        assertThat(hanako.post("/my/mandates/code", Map.of("code", code)).said())
+                .contains("自分自身の代理人にはなれません");
+        assertThat(sakura.post("/my/mandates/code", Map.of("code", "AAAAA-AAAAA"))
+                        .said())
                 .contains("使える番号ではありません");
         sakura.post("/my/mandates/acceptance", Map.of("code", code));
-        assertThat(signedIn(account("隣野 人")).post("/my/mandates/code", Map.of("code", code)).said())
+        assertThat(signedIn(account("隣野 人"))
+                        .post("/my/mandates/code", Map.of("code", code))
+                        .said())
                 .contains("使える番号ではありません");
         for (int guess = 0; guess < 5; guess++) {
             sakura.post("/my/mandates/code", Map.of("code", "BBBBB-BBBB" + "23456".charAt(guess)));
         }
-        assertThat(sakura.post("/my/mandates/code", Map.of("code", code)).said()).contains("しばらく入力できません");
+        assertThat(sakura.post("/my/mandates/code", Map.of("code", code)).said())
+                .contains("しばらく入力できません");
     }
 
     @ParameterizedTest
@@ -211,7 +228,8 @@ class MandateByPageTest extends Townspeople {
         var given = send(hanako, "/my/mandates", offer("professional", "*", "APPLY"));
         var code = given.page().select("section:has(#code) b.num").text();
 
-        assertThat(sakura.post("/my/mandates/acceptance", Map.of("code", code)).status()).isEqualTo(422);
+        assertThat(sakura.post("/my/mandates/acceptance", Map.of("code", code)).status())
+                .isEqualTo(422);
         var taken = sakura.post(
                 "/my/mandates/acceptance",
                 Map.of("code", code, "profession", "gyosei-shoshi", "registration", "12345678"));
@@ -223,22 +241,31 @@ class MandateByPageTest extends Townspeople {
     void under_protection_it_is_given_at_the_counter_by_a_clerk_who_is_warned_and_never_opens_the_address() {
         Family.HIDDEN.moveInto(register);
         var hidden = signedIn(hanako(Family.HIDDEN));
-        assertThat(send(hidden, "/my/mandates", offer("family", "*", ALL)).said()).contains("窓口でご相談ください");
+        assertThat(send(hidden, "/my/mandates", offer("family", "*", ALL)).said())
+                .contains("窓口でご相談ください");
         var clerk = signedIn(staff(Role.RECEPTION, "shimin").login());
         var desk = "/staff/counter/people/" + Family.HIDDEN.hanako() + "/mandates";
         assertThat(clerk.get(desk).said()).contains("支援措置の対象です");
         var recorded = offer("family", "*", ALL);
         recorded.putAll(Map.of("named", "未来 さくら", "document", "letter", "dated", day(-1)));
-        assertThat(send(clerk, desk, recorded).status()).as("without a word on it").isEqualTo(422);
+        assertThat(send(clerk, desk, recorded).status())
+                .as("without a word on it")
+                .isEqualTo(422);
         recorded.put("sure", "1");
-        var code = send(clerk, desk, recorded).page().select("section:has(#code) b.num").text();
-        var mandate = sakura.post("/my/mandates/acceptance", Map.of("code", code)).path().replaceAll(".*/", "");
+        var code = send(clerk, desk, recorded)
+                .page()
+                .select("section:has(#code) b.num")
+                .text();
+        var mandate = sakura.post("/my/mandates/acceptance", Map.of("code", code))
+                .path()
+                .replaceAll(".*/", "");
         var receipt = changeOfHead(hanako(Family.HIDDEN), Family.HIDDEN.changeOfHead());
         act(mandate);
 
         var page = sakura.get("/my/applications/" + receipt);
         assertThat(page.said()).contains(receipt, "支援措置のため").doesNotContain(Family.HIDDEN.address());
-        assertThat(sakura.get("/my/bundles/" + bundle(receipt) + "/forms.pdf").status()).isEqualTo(404);
+        assertThat(sakura.get("/my/bundles/" + bundle(receipt) + "/forms.pdf").status())
+                .isEqualTo(404);
         assertThat(page.text()).doesNotContain("秘湖町");
     }
 
@@ -248,14 +275,30 @@ class MandateByPageTest extends Townspeople {
         var recorded = offer("representative", "*", ALL);
         clerk.get("/staff/mandates");
         recorded.putAll(Map.of(
-                "number", "7000012050003", "company", "株式会社みらい", "named", "未来 さくら", "document", "registry", "dated", day(-3)));
+                "number",
+                "7000012050003",
+                "company",
+                "株式会社みらい",
+                "named",
+                "未来 さくら",
+                "document",
+                "registry",
+                "dated",
+                day(-3)));
         assertThat(send(clerk, "/staff/mandates", recorded).said()).contains("法人番号として正しくありません");
         recorded.put("number", "7000012050002");
-        var code = send(clerk, "/staff/mandates", recorded).page().select("section:has(#code) b.num").text();
-        var mandate = sakura.post("/my/mandates/acceptance", Map.of("code", code)).path().replaceAll(".*/", "");
+        var code = send(clerk, "/staff/mandates", recorded)
+                .page()
+                .select("section:has(#code) b.num")
+                .text();
+        var mandate = sakura.post("/my/mandates/acceptance", Map.of("code", code))
+                .path()
+                .replaceAll(".*/", "");
 
         assertThat(act(mandate).text()).contains("株式会社みらいさんの代わり");
-        assertThat(clerk.post("/staff/mandates/" + mandate + "/revocation", Map.of()).status()).isEqualTo(200);
+        assertThat(clerk.post("/staff/mandates/" + mandate + "/revocation", Map.of())
+                        .status())
+                .isEqualTo(200);
         assertThat(sakura.get("/my").status()).isEqualTo(403);
     }
 

@@ -23,8 +23,7 @@ public record Scope(Set<String> events, Set<String> procedures, Set<Power> power
     }
 
     public boolean covers(Power power, String event, String procedure) {
-        return allows(power)
-                && (events.contains(EVERY) || events.contains(event) || procedures.contains(procedure));
+        return allows(power) && (events.contains(EVERY) || events.contains(event) || procedures.contains(procedure));
     }
 
     /** Whether anything of a life event is in it. */

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name null where the mandate is over
  * @param kind in Japanese
  */
-public record ActingFor(
-        String mandate, @Nullable String name, String kind) {
+public record ActingFor(String mandate, @Nullable String name, String kind) {
 
     /** Knows it; the room that keeps mandates answers. */
     public interface Source {

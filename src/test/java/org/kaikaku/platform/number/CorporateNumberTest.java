@@ -16,7 +16,16 @@ class CorporateNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "7000012050003", "1000012050002", "700001205000", "70000120500020", "七〇〇〇〇一二〇五〇〇〇二", "7000012O50002"})
+    @ValueSource(
+            strings = {
+                "",
+                "7000012050003",
+                "1000012050002",
+                "700001205000",
+                "70000120500020",
+                "七〇〇〇〇一二〇五〇〇〇二",
+                "7000012O50002"
+            })
     void what_is_none_is_refused(String typed) {
         assertThat(CorporateNumber.typed(typed)).isEmpty();
     }

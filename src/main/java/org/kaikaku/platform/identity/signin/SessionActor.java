@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
-import org.kaikaku.platform.identity.Right;
-import org.kaikaku.platform.identity.session.Sessions;
 import org.kaikaku.platform.identity.ActsFor;
+import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.identity.SignedInActor;
+import org.kaikaku.platform.identity.session.Sessions;
 import org.kaikaku.platform.web.Visitor;
 import org.kaikaku.platform.web.Visitors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,9 +33,7 @@ class SessionActor implements Visitors, SignedInActor, HandlerMethodArgumentReso
     private final ObjectProvider<ActsFor> mandates;
 
     SessionActor(
-            ObjectProvider<Accounts> accounts,
-            ObjectProvider<Sessions> sessions,
-            ObjectProvider<ActsFor> mandates) {
+            ObjectProvider<Accounts> accounts, ObjectProvider<Sessions> sessions, ObjectProvider<ActsFor> mandates) {
         this.mandates = mandates;
         this.accounts = accounts;
         this.sessions = sessions;

@@ -23,7 +23,9 @@ class ActingBanner implements ActingFor.Source {
 
     @Override
     public @Nullable ActingFor actingFor(HttpServletRequest request) {
-        var chosen = ActingSession.program(request) ? null : ActingSession.chosen(request).orElse(null);
+        var chosen = ActingSession.program(request)
+                ? null
+                : ActingSession.chosen(request).orElse(null);
         if (chosen == null) {
             return null;
         }

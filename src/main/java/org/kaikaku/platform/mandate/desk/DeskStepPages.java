@@ -64,8 +64,8 @@ class DeskStepPages {
             return Pages.mend(
                     DeskPages.PAGE,
                     switch (mandate.terms().principal()) {
-                        case Principal.Person(var person, _) -> show.person(person, null, null, why, actor);
-                        case Principal.Company(var number, _) -> show.company(number.digits(), null, null, why);
+                        case Principal.Person(var person, var _) -> show.person(person, null, null, why, actor);
+                        case Principal.Company(var number, var _) -> show.company(number.digits(), null, null, why);
                     });
         }
         flash.addFlashAttribute("flash", done);

@@ -36,13 +36,7 @@ class ShowDesk {
     private final Register register;
     private final Journal journal;
 
-    ShowDesk(
-            MandateBook book,
-            MandateViews views,
-            Kinds kinds,
-            Matters matters,
-            Register register,
-            Journal journal) {
+    ShowDesk(MandateBook book, MandateViews views, Kinds kinds, Matters matters, Register register, Journal journal) {
         this.book = book;
         this.views = views;
         this.kinds = kinds;
@@ -101,8 +95,7 @@ class ShowDesk {
                 problem);
     }
 
-    DeskView company(
-            String number, DeskPages.@Nullable Typed typed, @Nullable String code, @Nullable Refusal problem) {
+    DeskView company(String number, DeskPages.@Nullable Typed typed, @Nullable String code, @Nullable Refusal problem) {
         var mandates = CorporateNumber.typed(number)
                 .map(known -> views(book.ofCompany(known.digits())))
                 .orElse(List.of());

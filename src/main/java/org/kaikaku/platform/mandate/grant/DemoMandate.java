@@ -73,7 +73,7 @@ class DemoMandate implements DemoPart {
         var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
         var scope = new Scope(Set.of("bereavement", "disclosure"), Set.of(), EnumSet.allOf(Power.class));
         var wish = new Wish(kind, scope, today, today.plusMonths(MONTHS), name, "", "");
-        if (offer.offer(wish, giver) instanceof Given.Coded(_, var code)
+        if (offer.offer(wish, giver) instanceof Given.Coded(var _, var code)
                 && take.take(code, profession, registration, proxy) instanceof Outcome.Done(var taken)) {
             confirm.confirm(taken, giver);
         }

@@ -55,10 +55,11 @@ class EndMandates implements RecurringJob {
     private void end(List<Mandate.InForce> held) {
         var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
         for (var one : held) {
-            why(one, today).ifPresent(why -> together.executeWithoutResult(_ -> {
-                book.save(one.end(why, clock.instant()));
-                journal.write(Traces.of(one.terms(), Act.CHANGE, words(why), Doer.SYSTEM));
-            }));
+            why(one, today)
+                    .ifPresent(why -> together.executeWithoutResult(_ -> {
+                        book.save(one.end(why, clock.instant()));
+                        journal.write(Traces.of(one.terms(), Act.CHANGE, words(why), Doer.SYSTEM));
+                    }));
         }
     }
 

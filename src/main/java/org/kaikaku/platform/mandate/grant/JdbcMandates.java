@@ -67,7 +67,11 @@ class JdbcMandates implements MandateBook {
         }
     }
 
-    private record OverRow(@Nullable String side, @Nullable String by, @Nullable String why, Instant at) {}
+    private record OverRow(
+            @Nullable String side,
+            @Nullable String by,
+            @Nullable String why,
+            Instant at) {}
 
     @Override
     public void add(Mandate.Offered offered) {
@@ -79,7 +83,11 @@ class JdbcMandates implements MandateBook {
                         """)
                 .param(1, terms.id())
                 .param(2, terms.principal().person())
-                .param(3, terms.principal() instanceof Principal.Company one ? one.number().digits() : null)
+                .param(
+                        3,
+                        terms.principal() instanceof Principal.Company one
+                                ? one.number().digits()
+                                : null)
                 .param(4, terms.principal().name())
                 .param(5, terms.origin() instanceof Origin.Online(var account) ? account : null)
                 .param(6, terms.kind())
@@ -107,8 +115,7 @@ class JdbcMandates implements MandateBook {
 
     @Override
     public Optional<Mandate.Offered> offered(String hash) {
-        return jdbc
-                .sql("select * from mandate_mandate where code = ? and state = 'OFFERED'")
+        return jdbc.sql("select * from mandate_mandate where code = ? and state = 'OFFERED'")
                 .param(hash)
                 .query(this::mandate)
                 .optional()
@@ -192,7 +199,8 @@ class JdbcMandates implements MandateBook {
         return switch (mandate) {
             case Mandate.Revoked one ->
                 json.writeValueAsString(new OverRow(one.side().name(), one.by(), null, one.at()));
-            case Mandate.Ended one -> json.writeValueAsString(new OverRow(null, null, one.why().name(), one.at()));
+            case Mandate.Ended one ->
+                json.writeValueAsString(new OverRow(null, null, one.why().name(), one.at()));
             default -> null;
         };
     }

@@ -53,7 +53,8 @@ public sealed interface Mandate {
 
         private boolean isGiver(Proxy proxy) {
             return terms.origin() instanceof Origin.Online(var account) && account.equals(proxy.account())
-                    || proxy.person() != null && proxy.person().equals(terms.principal().person());
+                    || proxy.person() != null
+                            && proxy.person().equals(terms.principal().person());
         }
     }
 
@@ -80,8 +81,8 @@ public sealed interface Mandate {
     }
 
     /** Over at once, because somebody said so (民法111条2項, 651条). */
-    record Revoked(
-            Terms terms, @Nullable Proxy proxy, Side side, String by, Instant at, int version) implements Mandate {
+    record Revoked(Terms terms, @Nullable Proxy proxy, Side side, String by, Instant at, int version)
+            implements Mandate {
         public enum Side {
             GIVER,
             PROXY,

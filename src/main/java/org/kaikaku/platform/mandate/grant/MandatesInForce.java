@@ -91,11 +91,11 @@ public class MandatesInForce implements Mandates {
     private Set<UUID> files(Principal principal) {
         var files = new HashSet<UUID>();
         switch (principal) {
-            case Principal.Person(var number, _) -> {
+            case Principal.Person(var number, var _) -> {
                 files.addAll(accounts.of(number));
                 files.addAll(givenBy(number));
             }
-            case Principal.Company(var number, _) ->
+            case Principal.Company(var number, var _) ->
                 book.ofCompany(number.digits()).stream().map(Mandate::id).forEach(files::add);
         }
         return files;

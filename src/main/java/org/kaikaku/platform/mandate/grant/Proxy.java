@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param profession key; empty where none is asked
  * @param registration number under which the profession knows them; empty where none is asked
  */
-public record Proxy(
-        UUID account, String name, @Nullable String person, String profession, String registration) {}
+public record Proxy(UUID account, String name, @Nullable String person, String profession, String registration) {}

@@ -39,7 +39,8 @@ public class RecordMandate {
      *
      * @param dated null where it could not be read
      */
-    public record Seen(String document, String number, @Nullable LocalDate dated) {}
+    public record Seen(
+            String document, String number, @Nullable LocalDate dated) {}
 
     /** @param sure whether the clerk made sure, though somebody in the household is under protection */
     @Transactional
@@ -80,7 +81,12 @@ public class RecordMandate {
                 .or(() -> wrong(kind.get(), asked, seen, today))
                 .<Given>map(Given.Refused::new)
                 .orElseGet(() -> offer.write(
-                        asked, principal, origin(seen, clerk), kinds.current().codeDays(), "代理権を書類で確かめて登録", clerk.doer()));
+                        asked,
+                        principal,
+                        origin(seen, clerk),
+                        kinds.current().codeDays(),
+                        "代理権を書類で確かめて登録",
+                        clerk.doer()));
     }
 
     private static Optional<Refusal> wrong(Kind kind, Wish wish, Seen seen, LocalDate today) {

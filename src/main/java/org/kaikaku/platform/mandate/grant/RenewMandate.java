@@ -47,7 +47,7 @@ public class RenewMandate {
         if (kind.isEmpty() || until == null) {
             return new Outcome.Refused(until == null ? Refusal.NO_DATES : Refusal.KIND);
         }
-        var born = terms.principal() instanceof Principal.Person(var number, _)
+        var born = terms.principal() instanceof Principal.Person(var number, var _)
                 ? register.person(new PersonId(number)).map(Resident::birthDate).orElse(null)
                 : null;
         var wrong = Wish.term(kind.get(), terms.from(), until, today, born);

@@ -59,7 +59,8 @@ public class TakeMandate {
             return wrong(actor);
         }
         var kind = kinds.current().find(offered.get().terms().kind());
-        boolean known = kind.filter(one -> offered.get().terms().recorded() || registered(one, profession, registration))
+        boolean known = kind.filter(
+                        one -> offered.get().terms().recorded() || registered(one, profession, registration))
                 .isPresent();
         if (!known) {
             return new Outcome.Refused(Refusal.REGISTRATION);

@@ -29,8 +29,7 @@ public record Terms(
         Instant madeAt) {
 
     Terms until(LocalDate day) {
-        return new Terms(
-                id, principal, kind, scope, from, day, origin, named, profession, registration, madeAt);
+        return new Terms(id, principal, kind, scope, from, day, origin, named, profession, registration, madeAt);
     }
 
     public boolean recorded() {

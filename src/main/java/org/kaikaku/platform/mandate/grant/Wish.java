@@ -54,8 +54,7 @@ public record Wish(
         return term(of, from, until, today, born);
     }
 
-    static Optional<Refusal> term(
-            Kind of, LocalDate from, LocalDate until, LocalDate today, @Nullable LocalDate born) {
+    static Optional<Refusal> term(Kind of, LocalDate from, LocalDate until, LocalDate today, @Nullable LocalDate born) {
         if (until.isBefore(from) || until.isBefore(today)) {
             return Optional.of(Refusal.BACKWARDS);
         }

@@ -23,9 +23,8 @@ class KindCheck implements CityFileCheck {
 
     @Override
     public void check(CityFiles files, Collection<CityFileProblem> problems) {
-        var known = references.stream()
-                .flatMap(room -> room.keys(files).stream())
-                .toList();
+        var known =
+                references.stream().flatMap(room -> room.keys(files).stream()).toList();
         new KindFile(known).read(files, problems);
     }
 }

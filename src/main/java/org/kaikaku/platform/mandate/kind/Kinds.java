@@ -38,8 +38,7 @@ public class Kinds {
         var turn = release.turn(today);
         var read = last;
         if (read.release() != release.id() || !read.turn().equals(turn)) {
-            read = new Read(
-                    release.id(), turn, new KindFile(List.of()).read(release.on(today), new ArrayList<>()));
+            read = new Read(release.id(), turn, new KindFile(List.of()).read(release.on(today), new ArrayList<>()));
             last = read;
         }
         return read.rules();

@@ -61,7 +61,8 @@ class MandatePages {
 
     @GetMapping("/my/mandates/new")
     ModelAndView blank(Actor actor) {
-        return Pages.show(NEW, form(MandateForm.blank(views.today()), actor.person() == null ? Refusal.NOT_LINKED : null));
+        return Pages.show(
+                NEW, form(MandateForm.blank(views.today()), actor.person() == null ? Refusal.NOT_LINKED : null));
     }
 
     @PostMapping("/my/mandates")
@@ -78,7 +79,8 @@ class MandatePages {
 
     @GetMapping("/my/mandates/{id}")
     ModelAndView one(@PathVariable UUID id, Actor actor, HttpServletRequest request) {
-        return Pages.show(OwnMandate.PAGE, own.view(own.find(id, actor), actor, CodeInSession.given(request, id), null));
+        return Pages.show(
+                OwnMandate.PAGE, own.view(own.find(id, actor), actor, CodeInSession.given(request, id), null));
     }
 
     private FormView form(MandateForm form, @Nullable Refusal problem) {

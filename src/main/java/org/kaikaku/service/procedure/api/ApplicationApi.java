@@ -1,14 +1,14 @@
 package org.kaikaku.service.procedure.api;
 
-import org.kaikaku.service.procedure.resident.SeeApplication;
-import org.kaikaku.platform.identity.Power;
-import org.kaikaku.platform.identity.ForAnother;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.ForAnother;
+import org.kaikaku.platform.identity.Power;
 import org.kaikaku.service.procedure.api.Shapes.ApplicationShape;
 import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.State;
 import org.kaikaku.service.procedure.definition.Catalogues;
+import org.kaikaku.service.procedure.resident.SeeApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,8 +33,8 @@ class ApplicationApi {
     /** Somebody else's receipt number answers as one that does not exist. */
     @GetMapping("/{receipt}")
     ApplicationShape application(@PathVariable String receipt, Actor actor) {
-        var found =
-                see.find(receipt, actor).orElseThrow(() -> new ApiRefusal(HttpStatus.NOT_FOUND, "application", receipt));
+        var found = see.find(receipt, actor)
+                .orElseThrow(() -> new ApiRefusal(HttpStatus.NOT_FOUND, "application", receipt));
         var application = applications.outside(found).orElse(found);
         var header = application.header();
         see.write(header, "申請の状況を見る", actor);

@@ -1,12 +1,11 @@
 package org.kaikaku.service.procedure.api;
 
-import org.kaikaku.service.procedure.definition.Catalogues;
-import org.kaikaku.platform.identity.ForAnother;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.ForAnother;
 import org.kaikaku.platform.rules.FactProblem;
 import org.kaikaku.platform.rules.Rule;
 import org.kaikaku.service.procedure.api.Shapes.AnswersGiven;
@@ -19,6 +18,7 @@ import org.kaikaku.service.procedure.api.Shapes.QuestionShape;
 import org.kaikaku.service.procedure.api.Shapes.SubjectSaid;
 import org.kaikaku.service.procedure.api.Shapes.SupposedShape;
 import org.kaikaku.service.procedure.application.StatedFact.Source;
+import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.interview.AnswerQuestion;
 import org.kaikaku.service.procedure.interview.Conversation;
 import org.kaikaku.service.procedure.interview.Conversations;

@@ -30,7 +30,13 @@ class ConfirmVisit {
     private final Clock clock;
 
     ConfirmVisit(
-            SubmitApplications submit, Visits visits, HandedIn handedIn, Bring bring, HandOver handOver, WhoActed whoActed, Clock clock) {
+            SubmitApplications submit,
+            Visits visits,
+            HandedIn handedIn,
+            Bring bring,
+            HandOver handOver,
+            WhoActed whoActed,
+            Clock clock) {
         this.submit = submit;
         this.visits = visits;
         this.handedIn = handedIn;

@@ -1,10 +1,10 @@
 package org.kaikaku.service.procedure.counter;
 
-import org.kaikaku.platform.mandate.Mandates.Held;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.mandate.Mandates.Held;
 import org.kaikaku.service.procedure.counter.visit.Identification;
 import org.kaikaku.service.procedure.counter.visit.Identification.Bereaved;
 import org.kaikaku.service.procedure.counter.visit.Identification.Mandate;

@@ -1,10 +1,10 @@
 package org.kaikaku.service.procedure.counter;
 
-import org.kaikaku.platform.mandate.Mandates.Held;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
+import org.kaikaku.platform.mandate.Mandates.Held;
 
 /**
  * Who came, how that was checked, and for what.

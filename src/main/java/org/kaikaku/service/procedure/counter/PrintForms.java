@@ -34,7 +34,11 @@ class PrintForms {
         if (desk.visit() instanceof Finished visit && visit.submitted() != null) {
             return handedIn.of(visit.submitted().bundle()).stream()
                     .map(line -> new Filled(
-                            desk.talk().catalogue().procedure(line.procedure()), line.index(), line.receipt(), known, proxy))
+                            desk.talk().catalogue().procedure(line.procedure()),
+                            line.index(),
+                            line.receipt(),
+                            known,
+                            proxy))
                     .toList();
         }
         return desk.here().stream()

@@ -1,6 +1,5 @@
 package org.kaikaku.service.procedure.counter;
 
-import org.kaikaku.platform.mandate.Mandates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.mandate.Mandates;
 import org.kaikaku.platform.register.Address;
 import org.kaikaku.platform.register.Household;
 import org.kaikaku.platform.register.PersonId;
@@ -34,7 +34,13 @@ class ShowIdentify {
     private final Office office;
     private final Mandates mandates;
 
-    ShowIdentify(Register register, Catalogues catalogues, CarryOver carryOver, Looks looks, Office office, Mandates mandates) {
+    ShowIdentify(
+            Register register,
+            Catalogues catalogues,
+            CarryOver carryOver,
+            Looks looks,
+            Office office,
+            Mandates mandates) {
         this.register = register;
         this.catalogues = catalogues;
         this.carryOver = carryOver;

@@ -26,7 +26,8 @@ class WhoActed {
         var mandate = Objects.requireNonNull(proxy.mandate());
         var kind = mandate == Mandate.RECORDED
                 ? proxy.relationship()
-                : proxy.relationship() + "、" + texts.get("counter.mandate." + mandate).ja();
+                : proxy.relationship() + "、"
+                        + texts.get("counter.mandate." + mandate).ja();
         return new Header.Proxy(proxy.held(), proxy.name(), kind);
     }
 }

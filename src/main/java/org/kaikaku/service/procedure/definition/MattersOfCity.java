@@ -39,7 +39,8 @@ class MattersOfCity implements Matters {
         var read = CatalogueFiles.read(files, new ArrayList<>());
         return Stream.concat(
                         read.events().stream().map(event -> event.value().key()),
-                        read.procedures().stream().map(procedure -> procedure.value().key()))
+                        read.procedures().stream()
+                                .map(procedure -> procedure.value().key()))
                 .toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.kaikaku.service.procedure.form;
 
-import org.kaikaku.service.procedure.application.Header;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.kaikaku.platform.document.FormValues;
 import org.kaikaku.platform.document.Pdf;
 import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.FactRef;
+import org.kaikaku.service.procedure.application.Header;
 import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.definition.Form;
 import org.kaikaku.service.procedure.definition.Procedure;

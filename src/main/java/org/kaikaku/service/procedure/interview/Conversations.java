@@ -1,12 +1,12 @@
 package org.kaikaku.service.procedure.interview;
 
 import java.util.Optional;
-import org.kaikaku.service.procedure.definition.Catalogue;
-import org.kaikaku.platform.mandate.NotInMandate;
-import org.kaikaku.platform.identity.Power;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Power;
+import org.kaikaku.platform.mandate.NotInMandate;
+import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -33,7 +33,8 @@ public class Conversations {
      */
     public Conversation open(UUID id, @Nullable Actor actor) {
         return touching(
-                of(interviews.find(id).filter(found -> isOpenTo(actor, found)).orElseThrow(NoSuchInterview::new)), actor);
+                of(interviews.find(id).filter(found -> isOpenTo(actor, found)).orElseThrow(NoSuchInterview::new)),
+                actor);
     }
 
     /** As {@link #open}, for a page whose answer comes next. */

@@ -1,11 +1,11 @@
 package org.kaikaku.service.procedure.resident;
 
-import org.kaikaku.platform.mandate.NotInMandate;
-import org.kaikaku.platform.identity.Power;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Power;
+import org.kaikaku.platform.mandate.NotInMandate;
 import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.platform.rules.Rule;

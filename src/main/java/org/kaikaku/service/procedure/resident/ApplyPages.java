@@ -1,7 +1,5 @@
 package org.kaikaku.service.procedure.resident;
 
-import org.kaikaku.platform.identity.Power;
-import org.kaikaku.platform.identity.ForAnother;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +12,8 @@ import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Assurance;
+import org.kaikaku.platform.identity.ForAnother;
+import org.kaikaku.platform.identity.Power;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.platform.rules.Rule;

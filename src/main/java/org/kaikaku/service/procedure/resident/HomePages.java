@@ -1,15 +1,15 @@
 package org.kaikaku.service.procedure.resident;
 
-import org.kaikaku.service.procedure.interview.Conversations;
-import org.kaikaku.platform.identity.ForAnother;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.ForAnother;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.definition.LifeEvent;
+import org.kaikaku.service.procedure.interview.Conversations;
 import org.kaikaku.service.procedure.interview.People;
 import org.kaikaku.service.procedure.interview.StartInterview;
 import org.springframework.stereotype.Controller;

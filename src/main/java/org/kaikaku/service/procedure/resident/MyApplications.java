@@ -1,14 +1,14 @@
 package org.kaikaku.service.procedure.resident;
 
-import java.util.Set;
-import org.kaikaku.platform.identity.Scope;
-import org.kaikaku.platform.identity.Power;
-import org.kaikaku.platform.identity.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Power;
+import org.kaikaku.platform.identity.Scope;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,8 +50,9 @@ class MyApplications {
         var scope = behalf == null ? null : behalf.scope();
         boolean all = scope == null || scope.events().contains(Scope.EVERY);
         boolean blind = behalf != null && !behalf.may(Power.LOOK);
-        return lines("account = any(:files) and not :blind and (:all or event = any(:events) or procedure = any(:procedures))"
-                        + " and not event = any(:never) and not procedure = any(:never) " + which)
+        return lines(
+                        "account = any(:files) and not :blind and (:all or event = any(:events) or procedure = any(:procedures))"
+                                + " and not event = any(:never) and not procedure = any(:never) " + which)
                 .param("files", files.of(actor).toArray(UUID[]::new))
                 .param("blind", blind)
                 .param("all", all)

@@ -1,9 +1,9 @@
 package org.kaikaku.service.procedure.resident;
 
-import org.kaikaku.platform.identity.ForAnother;
 import java.util.UUID;
 import org.kaikaku.platform.document.Documents;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.ForAnother;
 import org.kaikaku.service.procedure.application.Papers;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

@@ -1,9 +1,7 @@
 package org.kaikaku.service.procedure.resident;
 
-import java.util.List;
-import org.kaikaku.service.procedure.interview.Interview;
-import org.kaikaku.platform.identity.ForAnother;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.ForAnother;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.platform.web.Texts;
 import org.kaikaku.service.procedure.application.Application;
@@ -19,6 +18,7 @@ import org.kaikaku.service.procedure.application.Papers;
 import org.kaikaku.service.procedure.application.SentPaper;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.interview.Conversation;
+import org.kaikaku.service.procedure.interview.Interview;
 import org.kaikaku.service.procedure.interview.Interviews;
 import org.kaikaku.service.procedure.interview.Office;
 import org.kaikaku.service.procedure.interview.QuestionView;
@@ -93,13 +93,22 @@ class MyPages {
         boolean more = begun.size() == SIZE || submitted.size() == SIZE;
         return Pages.show(
                 "service/procedure/resident/my",
-                new MyView(actor.principal() != null || actor.behalf() != null, drafts, forThem, submitted, more ? at + 1 : null, at > 0));
+                new MyView(
+                        actor.principal() != null || actor.behalf() != null,
+                        drafts,
+                        forThem,
+                        submitted,
+                        more ? at + 1 : null,
+                        at > 0));
     }
 
     private MyView.Draft draft(Interview draft) {
         return new MyView.Draft(
                 draft.id(),
-                catalogues.release(draft.release(), draft.on()).event(draft.event()).title(),
+                catalogues
+                        .release(draft.release(), draft.on())
+                        .event(draft.event())
+                        .title(),
                 Wareki.text(draft.startedAt().atZone(City.ZONE).toLocalDate()));
     }
 

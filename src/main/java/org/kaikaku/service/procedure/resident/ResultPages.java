@@ -1,6 +1,5 @@
 package org.kaikaku.service.procedure.resident;
 
-import org.kaikaku.platform.identity.ForAnother;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.document.IcsCalendar;
 import org.kaikaku.platform.document.QrCode;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.ForAnother;
 import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.language.Ruby;
 import org.kaikaku.platform.language.Text;

@@ -7,6 +7,7 @@ import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Power;
 import org.kaikaku.platform.mandate.NotInMandate;
+import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Header;
@@ -14,7 +15,6 @@ import org.kaikaku.service.procedure.application.Papers;
 import org.kaikaku.service.procedure.application.Receipt;
 import org.kaikaku.service.procedure.application.StatedFact;
 import org.kaikaku.service.procedure.definition.Catalogue;
-import org.kaikaku.platform.rules.FactRef;
 import org.springframework.stereotype.Component;
 
 /**
@@ -74,8 +74,7 @@ public class SeeApplication {
 
     /** A paper may say where somebody lives, and nobody has read it for that. */
     boolean mayTake(Papers.Paper paper, Header header, Actor actor) {
-        return !shielded(actor)
-                && (!paper.kind().equals(Papers.DECISION) || may(Power.RECEIVE, header, actor));
+        return !shielded(actor) && (!paper.kind().equals(Papers.DECISION) || may(Power.RECEIVE, header, actor));
     }
 
     /** What somebody looks at for another is told to them. */

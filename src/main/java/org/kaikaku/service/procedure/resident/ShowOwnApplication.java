@@ -1,6 +1,5 @@
 package org.kaikaku.service.procedure.resident;
 
-import org.kaikaku.platform.identity.Power;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Power;
 import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Application.CorrectionAsked;
@@ -20,7 +20,6 @@ import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Decision;
 import org.kaikaku.service.procedure.application.Happening;
 import org.kaikaku.service.procedure.application.Papers;
-import org.kaikaku.service.procedure.application.Receipt;
 import org.kaikaku.service.procedure.application.State;
 import org.kaikaku.service.procedure.application.StatedFact;
 import org.kaikaku.service.procedure.application.Withdrawable;

@@ -1,12 +1,12 @@
 package org.kaikaku.service.procedure.resident;
 
-import org.kaikaku.platform.identity.ForAnother;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.ForAnother;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.service.procedure.interview.Conversation;
 import org.kaikaku.service.procedure.interview.Conversations;

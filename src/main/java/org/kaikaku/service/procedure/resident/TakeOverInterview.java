@@ -47,8 +47,8 @@ class TakeOverInterview {
     boolean takeBack(UUID id, Actor actor) {
         var begun = interviews
                 .find(id)
-                .filter(found -> found.account() != null
-                        && files.begunForThem(actor).contains(found.account()));
+                .filter(found ->
+                        found.account() != null && files.begunForThem(actor).contains(found.account()));
         begun.ifPresent(found -> interviews.save(found.of(actor.account())));
         return begun.isPresent();
     }

@@ -65,8 +65,10 @@ class MandateTest {
 
     @Test
     void a_term_is_no_longer_than_the_kind_allows_and_not_over_before_it_begins() {
-        assertThat(Wish.term(kind(12, null, Set.of()), TODAY, TODAY.plusMonths(12), TODAY, null)).isEmpty();
-        assertThat(Wish.term(kind(12, null, Set.of()), TODAY, TODAY.plusMonths(12).plusDays(1), TODAY, null))
+        assertThat(Wish.term(kind(12, null, Set.of()), TODAY, TODAY.plusMonths(12), TODAY, null))
+                .isEmpty();
+        assertThat(Wish.term(
+                        kind(12, null, Set.of()), TODAY, TODAY.plusMonths(12).plusDays(1), TODAY, null))
                 .contains(Refusal.TOO_LONG);
         assertThat(Wish.term(kind(12, null, Set.of()), TODAY, TODAY.minusDays(1), TODAY, null))
                 .contains(Refusal.BACKWARDS);
@@ -77,19 +79,24 @@ class MandateTest {
         var born = TODAY.minusYears(17);
         var ofAge = born.plusYears(18);
 
-        assertThat(Wish.term(kind(216, 18, Set.of()), TODAY, ofAge.minusDays(1), TODAY, born)).isEmpty();
-        assertThat(Wish.term(kind(216, 18, Set.of()), TODAY, ofAge, TODAY, born)).contains(Refusal.TOO_OLD);
-        assertThat(Wish.term(kind(216, 18, Set.of()), TODAY, TODAY, TODAY, null)).contains(Refusal.TOO_OLD);
+        assertThat(Wish.term(kind(216, 18, Set.of()), TODAY, ofAge.minusDays(1), TODAY, born))
+                .isEmpty();
+        assertThat(Wish.term(kind(216, 18, Set.of()), TODAY, ofAge, TODAY, born))
+                .contains(Refusal.TOO_OLD);
+        assertThat(Wish.term(kind(216, 18, Set.of()), TODAY, TODAY, TODAY, null))
+                .contains(Refusal.TOO_OLD);
     }
 
     @Test
     void what_the_kind_never_covers_cannot_be_all_that_is_given() {
         var only = new Scope(Set.of(), Set.of("shien-sochi"), Set.of(Power.APPLY));
 
-        assertThat(wish(only).wrong(kind(12, null, Set.of("shien-sochi")), TODAY, null)).contains(Refusal.NOTHING_LEFT);
+        assertThat(wish(only).wrong(kind(12, null, Set.of("shien-sochi")), TODAY, null))
+                .contains(Refusal.NOTHING_LEFT);
         assertThat(wish(new Scope(Set.of("birth"), Set.of(), Set.of())).wrong(kind(12, null, Set.of()), TODAY, null))
                 .contains(Refusal.NO_SCOPE);
-        assertThat(wish(ALL).wrong(kind(12, null, Set.of("shien-sochi")), TODAY, null)).isEmpty();
+        assertThat(wish(ALL).wrong(kind(12, null, Set.of("shien-sochi")), TODAY, null))
+                .isEmpty();
     }
 
     @Test

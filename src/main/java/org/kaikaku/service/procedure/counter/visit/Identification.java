@@ -1,8 +1,8 @@
 package org.kaikaku.service.procedure.counter.visit;
 
-import java.util.UUID;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**

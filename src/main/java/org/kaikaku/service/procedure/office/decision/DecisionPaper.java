@@ -73,7 +73,10 @@ class DecisionPaper {
         var procedure = catalogue.procedure(header.procedure());
         var day = LocalDate.ofInstant(decision.at(), City.ZONE);
         var filled = new FillForms.Filled(
-                procedure, header.index(), header.receipt().toString(), StatedFacts.answers(header.facts(), catalogue),
+                procedure,
+                header.index(),
+                header.receipt().toString(),
+                StatedFacts.answers(header.facts(), catalogue),
                 header.proxy());
         var filledIn = FillForms.values(catalogue, filled, day);
         var values = new HashMap<>(filledIn.once());
