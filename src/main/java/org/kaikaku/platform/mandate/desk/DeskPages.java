@@ -43,7 +43,8 @@ class DeskPages {
         show.resident(person);
         var form = MandateForm.of(request);
         return switch (record.forPerson(person, form.wish(), form.seen(), form.sure(), actor)) {
-            case Given.Refused(var why) -> Pages.mend(PAGE, show.person(person, new Typed(form, why), null, null, actor));
+            case Given.Refused(var why) ->
+                Pages.mend(PAGE, show.person(person, new Typed(form, why), null, null, actor));
             case Given.Coded(var _, var code) -> {
                 flash.addFlashAttribute("code", code);
                 yield Pages.go(ShowDesk.path(person));
@@ -63,10 +64,12 @@ class DeskPages {
         ShowDesk.only(actor);
         var form = MandateForm.of(request);
         return switch (record.forCompany(form.number(), form.company(), form.wish(), form.seen(), actor)) {
-            case Given.Refused(var why) -> Pages.mend(PAGE, show.company(form.number(), new Typed(form, why), null, null));
+            case Given.Refused(var why) ->
+                Pages.mend(PAGE, show.company(form.number(), new Typed(form, why), null, null));
             case Given.Coded(var _, var code) -> {
                 flash.addFlashAttribute("code", code);
-                yield new ModelAndView("redirect:/staff/mandates?number={number}", java.util.Map.of("number", form.number()));
+                yield new ModelAndView(
+                        "redirect:/staff/mandates?number={number}", java.util.Map.of("number", form.number()));
             }
         };
     }

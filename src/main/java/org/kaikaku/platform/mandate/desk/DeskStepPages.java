@@ -58,8 +58,7 @@ class DeskStepPages {
         return book.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private ModelAndView after(
-            Outcome outcome, Mandate mandate, String done, Actor actor, RedirectAttributes flash) {
+    private ModelAndView after(Outcome outcome, Mandate mandate, String done, Actor actor, RedirectAttributes flash) {
         if (outcome instanceof Outcome.Refused(var why)) {
             return Pages.mend(
                     DeskPages.PAGE,

@@ -126,7 +126,8 @@ public class MandateViews {
 
     private static @Nullable String over(Mandate mandate) {
         return switch (mandate) {
-            case Mandate.Revoked(var _, var _, var side, var _, var _, var _) -> "by-" + side.name().toLowerCase(Locale.ROOT);
+            case Mandate.Revoked(var _, var _, var side, var _, var _, var _) ->
+                "by-" + side.name().toLowerCase(Locale.ROOT);
             case Mandate.Ended(var _, var _, var why, var _, var _) ->
                 why.name().toLowerCase(Locale.ROOT).replace('_', '-');
             default -> null;

@@ -29,8 +29,7 @@ public class MandatesInForce implements Mandates {
     private final Accounts accounts;
     private final Clock clock;
 
-    MandatesInForce(
-            MandateBook book, Kinds kinds, Lives lives, Register register, Accounts accounts, Clock clock) {
+    MandatesInForce(MandateBook book, Kinds kinds, Lives lives, Register register, Accounts accounts, Clock clock) {
         this.book = book;
         this.kinds = kinds;
         this.lives = lives;
