@@ -110,7 +110,7 @@ class BadInputToTheApiTest extends Townspeople {
 
     @Test
     void what_is_not_there_is_said_so() {
-        var hanako = Program.of(hanako(), PASSWORD, house());
+        var hanako = program(hanako());
         var somebodyElses = changeOfHead(hanako());
         for (var answer : List.of(
                 nobody().post("/api/v1/interviews", Map.of("lifeEvent", "no-such-event")),
@@ -130,9 +130,9 @@ class BadInputToTheApiTest extends Townspeople {
         var interview = nobody.interview("bereavement");
         assertThat(nobody.apply(interview, "k", "setainushi-henko").status()).isEqualTo(401);
         assertThat(nobody.get("/api/v1/applications/R8-000001-1").status()).isEqualTo(401);
-        var wrong = Program.of(hanako(), "not-the-password", house());
+        var wrong = Program.with("kaikaku_nobodys", house());
         assertThat(wrong.apply(interview, "k", "setainushi-henko").status()).isEqualTo(401);
-        var hanako = Program.of(hanako(), PASSWORD, house());
+        var hanako = program(hanako());
         var keyless = hanako.post("/api/v1/interviews/" + interview + "/applications", Map.of());
         assertThat(keyless.status()).isEqualTo(400);
         assertThat(keyless.text("detail")).contains("Idempotency-Key");
@@ -141,7 +141,7 @@ class BadInputToTheApiTest extends Townspeople {
 
     @Test
     void what_the_forms_still_need_is_listed_and_nothing_is_half_sent() {
-        var hanako = Program.of(hanako(), PASSWORD, house());
+        var hanako = program(hanako());
         var interview = hanako.interview("bereavement");
         hanako.tell(interview, Map.of("deceased.was_head", true, "household.members_15_or_over", 2));
         var refused = hanako.apply(interview, "k", "setainushi-henko");
@@ -159,7 +159,7 @@ class BadInputToTheApiTest extends Townspeople {
 
     @Test
     void the_same_key_gives_the_same_receipts_however_often_and_however_fast() {
-        var hanako = Program.of(hanako(), PASSWORD, house());
+        var hanako = program(hanako());
         var interview = hanako.interview("bereavement");
         hanako.tell(interview, Family.CHANGE_OF_HEAD);
 

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ abstract class Doors extends Townspeople {
 
     final Map<String, String> people = new LinkedHashMap<>();
     final Map<String, String> things = new LinkedHashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
     private MockMvc web;
 
     /** Hanako of that family applies online and comes to the counter; with her, everybody else who may try a door. */
@@ -65,7 +67,7 @@ abstract class Doors extends Townspeople {
         people.put("chief", staff(Role.CHIEF, "shimin").login());
         people.put("administrator", staff(Role.ADMINISTRATOR, "shimin").login());
         var owner = people.getOrDefault("owner", "");
-        var program = Program.of(owner, PASSWORD, house());
+        var program = program(owner);
         things.put("receipt", changeOfHead(owner, family.changeOfHead()));
         things.put("bundle", bundle());
         things.put("interview", program.interview("bereavement"));
@@ -110,7 +112,9 @@ abstract class Doors extends Townspeople {
                     .param("reason", "理由")
                     .param("choice", "grant");
         }
-        if (!login.isEmpty()) {
+        if (!login.isEmpty() && path.startsWith("/api/")) {
+            asked = asked.header("Authorization", "Bearer " + keys.computeIfAbsent(login, this::token));
+        } else if (!login.isEmpty()) {
             asked = asked.with(user(users.loadUserByUsername(login)));
         }
         return web.perform(asked).andReturn().getResponse();

@@ -3,9 +3,13 @@ package org.kaikaku.e2e;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.kaikaku.Kaikaku;
 import org.kaikaku.platform.identity.Accounts;
+import org.kaikaku.platform.identity.TokenScope;
+import org.kaikaku.platform.identity.account.SignInAccounts;
+import org.kaikaku.platform.identity.token.MakeToken;
 import org.springframework.boot.SpringApplication;
 
 /** A city hall in a process of its own, which a test kills. */
@@ -15,12 +19,16 @@ final class HouseToKill {
 
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)/");
 
+    private static final String READY = "ready ";
+
     private final Process process;
     private final String address;
+    private final String token;
 
-    private HouseToKill(Process process, String address) {
+    private HouseToKill(Process process, String address, String token) {
         this.process = process;
         this.address = address;
+        this.token = token;
     }
 
     public static void main(String[] args) {
@@ -29,7 +37,9 @@ final class HouseToKill {
         if (!accounts.has(LOGIN)) {
             accounts.open(false, LOGIN, "消え 残る", PASSWORD, null, List.of());
         }
-        System.out.println("ready");
+        var owner = house.getBean(SignInAccounts.class).find(LOGIN).orElseThrow().actor();
+        var made = house.getBean(MakeToken.class).make("test", Set.copyOf(TokenScope.of(false)), 30, owner);
+        System.out.println(READY + (made instanceof MakeToken.Result.Made token ? token.signs() : made.toString()));
     }
 
     /** Comes back once people can sign in. */
@@ -55,15 +65,15 @@ final class HouseToKill {
             var found = ADDRESS.matcher(line);
             if (found.find()) {
                 address = "http://localhost:" + found.group(1);
-            } else if (line.equals("ready")) {
-                return new HouseToKill(process, address);
+            } else if (line.startsWith(READY)) {
+                return new HouseToKill(process, address, line.substring(READY.length()));
             }
         }
         throw new IllegalStateException("The city hall ended before it opened");
     }
 
     Program resident() {
-        return Program.of(LOGIN, PASSWORD, address);
+        return Program.with(token, address);
     }
 
     /** As {@code kill -9} does: nothing in it runs any more. */

@@ -52,7 +52,7 @@ class MandateByPageTest extends Townspeople {
         acting(mandate, interview + "/subject", Map.of("who", "the-one"));
         assertThat(sakura.get(interview + "/answers").said()).contains("未来 花子");
 
-        var program = Program.of(proxyLogin, PASSWORD, house()).actingFor(mandate);
+        var program = program(proxyLogin).actingFor(mandate);
         var receipt = applied(program);
         var page = sakura.get("/my/applications/" + receipt);
 
@@ -106,7 +106,7 @@ class MandateByPageTest extends Townspeople {
                 .isEqualTo(403);
         assertThat(sakura.get("/my/applications/" + own).status()).isEqualTo(404);
         assertThat(sakura.get("/my").said()).doesNotContain(own);
-        var program = Program.of(proxyLogin, PASSWORD, house()).actingFor(mandate);
+        var program = program(proxyLogin).actingFor(mandate);
         assertThat(program.post("/api/v1/interviews", Map.of("lifeEvent", "bereavement"))
                         .status())
                 .isEqualTo(403);

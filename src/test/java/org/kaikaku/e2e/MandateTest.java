@@ -50,7 +50,7 @@ class MandateTest extends Journey {
         daughter.press("form[action='/my/acting'] button");
         assertThat(daughter.find(".strip--acting").count()).isOne();
         assertThat(daughter.find(".strip--acting").textContent()).contains("未来 花子さんの代わりに手続きをしています", "家族");
-        var program = Program.of(login, PASSWORD, house()).actingFor(mandate.replaceAll(".*/", ""));
+        var program = program(login).actingFor(mandate.replaceAll(".*/", ""));
         var interview = program.interview("disclosure");
         program.tell(
                 interview,

@@ -4,8 +4,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,12 +31,12 @@ final class Program {
         return new Program(house, "", "");
     }
 
-    static Program of(String login, String password, String house) {
-        var pair = (login + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return new Program(house, "Basic " + Base64.getEncoder().encodeToString(pair), "");
+    static Program with(String token, String house) {
+        return new Program(house, "Bearer " + token, "");
     }
 
-    record Answer(int status, String type, JsonNode body) {
+    /** @param authenticate the header that says what would let the program in */
+    record Answer(int status, String type, String authenticate, JsonNode body) {
         String text(String field) {
             return body.path(field).asString();
         }
@@ -100,6 +98,7 @@ final class Program {
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
+                    response.headers().firstValue("WWW-Authenticate").orElse(""),
                     body);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);

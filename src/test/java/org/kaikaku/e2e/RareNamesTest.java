@@ -16,7 +16,7 @@ class RareNamesTest extends Townspeople {
     @Test
     void a_name_stays_as_it_was_written_from_the_form_to_the_paper() throws IOException {
         var login = hanako();
-        var program = Program.of(login, PASSWORD, house());
+        var program = program(login);
         var interview = program.interview("bereavement");
         program.tell(interview, with(with(Family.CHANGE_OF_HEAD, "applicant.name", NAME), "deceased.name", WITH_EMOJI));
 

@@ -2,12 +2,16 @@ package org.kaikaku.e2e;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.kaikaku.HouseTest;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.identity.TokenScope;
+import org.kaikaku.platform.identity.account.SignInAccounts;
+import org.kaikaku.platform.identity.token.MakeToken;
 import org.kaikaku.platform.register.ImportResidents;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,6 +29,12 @@ abstract class Townspeople {
 
     @Autowired
     ImportResidents register;
+
+    @Autowired
+    MakeToken tokens;
+
+    @Autowired
+    SignInAccounts logins;
 
     @BeforeEach
     void a_family_lives_here() {
@@ -48,6 +58,24 @@ abstract class Townspeople {
         return login;
     }
 
+    /** A program of theirs that may do whatever programs of such an account may. */
+    Program program(String login) {
+        return Program.with(token(login), house());
+    }
+
+    String token(String login) {
+        var owner = logins.find(login).orElseThrow().actor();
+        return token(login, Set.copyOf(TokenScope.of(owner.staff())));
+    }
+
+    String token(String login, Set<TokenScope> scopes) {
+        var owner = logins.find(login).orElseThrow().actor();
+        return switch (tokens.make("test", scopes, 30, owner)) {
+            case MakeToken.Result.Made made -> made.signs();
+            case MakeToken.Result.Refused(var reason) -> throw new AssertionError(reason);
+        };
+    }
+
     Colleague staff(Role role, String division) {
         var number = "e" + UUID.randomUUID().toString().substring(0, 8);
         var roles = List.of(new Assignment(role, division));
@@ -63,7 +91,7 @@ abstract class Townspeople {
     }
 
     String changeOfHead(String login, Map<String, Object> facts) {
-        var program = Program.of(login, PASSWORD, house());
+        var program = program(login);
         var interview = program.interview("bereavement");
         program.tell(interview, facts);
         var applied = program.apply(interview, "the-one", "setainushi-henko");

@@ -21,7 +21,7 @@ class TwoWindowsTest extends Townspeople {
 
     @Test
     void the_same_matter_confirmed_anew_is_answered_with_what_was_received() {
-        var hanako = Program.of(hanako(), PASSWORD, house());
+        var hanako = program(hanako());
         var interview = told(hanako);
 
         var first = hanako.apply(interview, "one", MATTER);
@@ -35,7 +35,7 @@ class TwoWindowsTest extends Townspeople {
 
     @Test
     void two_windows_that_confirm_at_once_hand_it_in_once() {
-        var hanako = Program.of(hanako(), PASSWORD, house());
+        var hanako = program(hanako());
         var interview = told(hanako);
 
         var answers = List.of("one", "another", "a-third").stream()
@@ -58,7 +58,7 @@ class TwoWindowsTest extends Townspeople {
     @Test
     void what_was_withdrawn_can_be_submitted_again() {
         var login = hanako();
-        var program = Program.of(login, PASSWORD, house());
+        var program = program(login);
         var interview = told(program);
         var receipt = program.apply(interview, "one", MATTER)
                 .body()
@@ -77,7 +77,7 @@ class TwoWindowsTest extends Townspeople {
     @Test
     void a_draft_stays_one_until_all_that_can_go_online_has_been_submitted() {
         var login = hanako();
-        var program = Program.of(login, PASSWORD, house());
+        var program = program(login);
         var interview = told(program);
         var hanako = signedIn(login);
         program.apply(interview, "one", MATTER);
@@ -89,7 +89,7 @@ class TwoWindowsTest extends Townspeople {
     @Test
     void what_is_submitted_altogether_is_no_draft_and_a_withdrawal_makes_it_one_again() {
         var login = hanako();
-        var program = Program.of(login, PASSWORD, house());
+        var program = program(login);
         var interview = program.interview("disclosure");
         program.tell(
                 interview,

@@ -10,6 +10,8 @@ public record AccountChanged(UUID account, Kind kind, Instant at) {
         PASSKEY_REMOVED(false),
         PASSWORD_CHANGED(false),
         RECOVERY_CODES_MADE(false),
+        /** A program may now act for the account. */
+        TOKEN_MADE(false),
         /** One of the codes that were printed ahead let somebody in. */
         RECOVERED_BY_OWN_CODE(true),
         /** A clerk gave out a code after identification. */

@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.kaikaku.platform.identity.account.SignInAccounts;
 import org.kaikaku.platform.identity.policy.SignInFile;
+import org.kaikaku.platform.identity.token.AccessToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -35,6 +37,16 @@ public class Admission {
     public Authentication by(String factor, SignInAccounts.Found found) {
         var in = new SignedIn(found.actor().account(), found.actor().staff(), found.login(), null, false, Set.of());
         return with(factor, in, Stream.of());
+    }
+
+    /** For a program: no session keeps it, and beside the account's kind it holds only what its token's scopes say. */
+    Authentication byToken(SignInAccounts.Found found, AccessToken token) {
+        var in = new SignedIn(found.actor().account(), found.actor().staff(), found.login(), null, false, Set.of());
+        var authorities = new ArrayList<GrantedAuthority>(in.getAuthorities());
+        token.scopes().forEach(scope -> authorities.add(new SimpleGrantedAuthority("SCOPE_" + scope.key())));
+        var program = UsernamePasswordAuthenticationToken.authenticated(in, null, authorities);
+        program.setDetails(token);
+        return program;
     }
 
     /** Before the password is compared; what is left to be done depends on nothing else. */

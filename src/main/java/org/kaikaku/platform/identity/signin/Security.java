@@ -15,14 +15,10 @@ import org.kaikaku.platform.identity.session.EndSessions;
 import org.kaikaku.platform.identity.session.Sessions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -74,23 +70,6 @@ class Security {
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self'; "
                     + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-    /** Programs sign in with each call and have no session, so that no other site can act through a browser's cookie. */
-    @Bean
-    @Order(1)
-    SecurityFilterChain api(HttpSecurity http, SessionActor actor) throws Exception {
-        return http.securityMatcher("/api/v1/**")
-                .authorizeHttpRequests(may -> may.requestMatchers(HttpMethod.POST, "/api/v1/interviews/*/applications")
-                        .access((in, request) -> granted(actor, who -> !who.staff()))
-                        .requestMatchers("/api/v1/applications/**")
-                        .access((in, request) -> granted(actor, _ -> true))
-                        .anyRequest()
-                        .permitAll())
-                .httpBasic(basic -> basic.realmName("Kaikaku"))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable)
-                .build();
-    }
 
     @Bean
     SecurityFilterChain routes(

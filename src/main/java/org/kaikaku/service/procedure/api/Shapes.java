@@ -92,6 +92,16 @@ public final class Shapes {
 
     public record AppliedOne(String receipt, String procedure, int subject) {}
 
+    /** @param answerBy end of the standard processing period (標準処理期間) */
+    public record CaseShape(
+            String receipt,
+            String procedure,
+            Text title,
+            String division,
+            String state,
+            Instant submittedAt,
+            LocalDate answerBy) {}
+
     /** @param granted null until decided */
     public record ApplicationShape(
             String receipt,

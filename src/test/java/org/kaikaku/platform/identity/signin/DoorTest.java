@@ -12,8 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -29,6 +31,8 @@ import org.kaikaku.HouseTest;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.identity.TokenScope;
+import org.kaikaku.platform.identity.token.MakeToken;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +58,11 @@ class DoorTest {
 
     @Autowired
     WebApplicationContext house;
+
+    @Autowired
+    MakeToken make;
+
+    private final Map<String, String> tokens = new HashMap<>();
 
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -174,7 +183,7 @@ class DoorTest {
 
         assertThat(reply.statusCode()).isEqualTo(401);
         assertThat(reply.headers().firstValue("WWW-Authenticate"))
-                .hasValueSatisfying(realm -> assertThat(realm).startsWith("Basic realm=\"Kaikaku\""));
+                .hasValueSatisfying(realm -> assertThat(realm).startsWith("Bearer realm=\"Kaikaku\""));
         assertThat(reply.body()).contains(title).contains("\"instance\":\"/api/v1/applications/x\"");
     }
 
@@ -272,11 +281,16 @@ class DoorTest {
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         if (!login.isEmpty()) {
-            var pair = (login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
-            request.header(
-                    "Authorization", "Basic " + java.util.Base64.getEncoder().encodeToString(pair));
+            request.header("Authorization", "Bearer " + tokens.computeIfAbsent(login, this::token));
         }
         return send(request.build());
+    }
+
+    private String token(String login) {
+        var owner = accounts.actor(account(login)).orElseThrow();
+        return make.make("test", Set.of(TokenScope.READ), 30, owner) instanceof MakeToken.Result.Made made
+                ? made.signs()
+                : "";
     }
 
     private URI at(String path) {
