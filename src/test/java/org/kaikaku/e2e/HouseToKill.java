@@ -37,7 +37,8 @@ final class HouseToKill {
         if (!accounts.has(LOGIN)) {
             accounts.open(false, LOGIN, "消え 残る", PASSWORD, null, List.of());
         }
-        var owner = house.getBean(SignInAccounts.class).find(LOGIN).orElseThrow().actor();
+        var owner =
+                house.getBean(SignInAccounts.class).find(LOGIN).orElseThrow().actor();
         var made = house.getBean(MakeToken.class).make("test", Set.copyOf(TokenScope.of(false)), 30, owner);
         System.out.println(READY + (made instanceof MakeToken.Result.Made token ? token.signs() : made.toString()));
     }
