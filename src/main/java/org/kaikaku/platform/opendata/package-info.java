@@ -1,0 +1,13 @@
+/**
+ * Owns tables that a city publishes (オープンデータ): reads them from the files of the recommended datasets, says row by row what is wrong
+ * with them, and writes them in the same formats. Other rooms describe their columns ({@link org.kaikaku.platform.opendata.Dataset}) and
+ * get typed rows. Never knows what a facility or a shelter is for, and never holds what is not public.
+ */
+@ApplicationModule(
+        displayName = "オープンデータ opendata",
+        allowedDependencies = {"platform.language", "platform.calendar", "platform.city"})
+@NullMarked
+package org.kaikaku.platform.opendata;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
