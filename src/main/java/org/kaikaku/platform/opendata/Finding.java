@@ -14,7 +14,9 @@ public record Finding(long line, @Nullable String column, String cell, Reason re
     private static final int LONGEST = 60;
 
     public Finding {
-        cell = cell.length() > LONGEST ? cell.substring(0, cell.offsetByCodePoints(0, cell.codePointCount(0, LONGEST))) + "…" : cell;
+        cell = cell.length() > LONGEST
+                ? cell.substring(0, cell.offsetByCodePoints(0, cell.codePointCount(0, LONGEST))) + "…"
+                : cell;
     }
 
     public static Finding of(long line, Reason reason) {

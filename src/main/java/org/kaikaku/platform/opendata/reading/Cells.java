@@ -24,7 +24,8 @@ final class Cells {
     /** The whole country in the tables of e-Stat. */
     private static final String NATION = "00000";
 
-    private static final Pattern NUMBER = Pattern.compile("(-?[0-9]{1,15}(?:\\.[0-9]{1,15})?)(人|名|床|台|件|戸|世帯|枚|円|箇所|か所|㎡|m2|m|ha|cm|mm)?");
+    private static final Pattern NUMBER =
+            Pattern.compile("(-?[0-9]{1,15}(?:\\.[0-9]{1,15})?)(人|名|床|台|件|戸|世帯|枚|円|箇所|か所|㎡|m2|m|ha|cm|mm)?");
     private static final Pattern TIME = Pattern.compile("([0-9]{1,2})(?:[:.時]([0-9]{2})?)分?(?::00)?");
     private static final Pattern PARTS = Pattern.compile("[\\u3000;；\\n]+");
     /** What a spreadsheet would calculate; our own export puts a quotation mark before it. */
@@ -133,7 +134,10 @@ final class Cells {
     }
 
     private static Cell list(String text) {
-        var parts = Arrays.stream(PARTS.split(text)).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        var parts = Arrays.stream(PARTS.split(text))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
         return parts.isEmpty() ? new Cell.Blank() : new Cell.Value(parts);
     }
 }

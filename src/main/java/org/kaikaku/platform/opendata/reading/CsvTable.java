@@ -48,6 +48,9 @@ final class CsvTable {
     }
 
     private static long newlines(RawRow row) {
-        return row.cells().stream().mapToLong(cell -> cell.lines().count() - 1).filter(lines -> lines > 0).sum();
+        return row.cells().stream()
+                .mapToLong(cell -> cell.lines().count() - 1)
+                .filter(lines -> lines > 0)
+                .sum();
     }
 }

@@ -28,7 +28,9 @@ record Decoded(String text, Charset encoding) {
         if (starts(content, 0xFE, 0xFF)) {
             return Optional.of(lenient(content, 2, StandardCharsets.UTF_16BE));
         }
-        if (starts(content, 'P', 'K', 3, 4) || starts(content, '%', 'P', 'D', 'F') || starts(content, 0xD0, 0xCF, 0x11, 0xE0)) {
+        if (starts(content, 'P', 'K', 3, 4)
+                || starts(content, '%', 'P', 'D', 'F')
+                || starts(content, 0xD0, 0xCF, 0x11, 0xE0)) {
             return Optional.empty();
         }
         return withoutMark(content);
@@ -42,9 +44,7 @@ record Decoded(String text, Charset encoding) {
         if (even + odd > half / 20) {
             return odd > even * 4
                     ? Optional.of(lenient(content, 0, StandardCharsets.UTF_16LE))
-                    : even > odd * 4
-                            ? Optional.of(lenient(content, 0, StandardCharsets.UTF_16BE))
-                            : Optional.empty();
+                    : even > odd * 4 ? Optional.of(lenient(content, 0, StandardCharsets.UTF_16BE)) : Optional.empty();
         }
         return Optional.of(strict(content, StandardCharsets.UTF_8)
                 .or(() -> damagedUtf8(content))

@@ -76,9 +76,11 @@ record Heading(int at, int lines, long line, List<String> names, List<Finding> f
         boolean under = false;
         for (int i = 0; i < Math.max(upper.cells().size(), lower.cells().size()); i++) {
             boolean blank = upper.cell(i).isBlank();
-            boolean group = blank || i + 1 < upper.cells().size() && upper.cell(i + 1).isBlank();
+            boolean group =
+                    blank || i + 1 < upper.cells().size() && upper.cell(i + 1).isBlank();
             var below = lower.cell(i);
-            if (!below.isBlank() && (!group || NUMBER.matcher(Folded.figures(below)).matches())) {
+            if (!below.isBlank()
+                    && (!group || NUMBER.matcher(Folded.figures(below)).matches())) {
                 return false;
             }
             under |= blank && !below.isBlank();

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.opendata.DatasetColumn;
@@ -80,7 +80,8 @@ final class Intake {
     private void take(RawRow row) {
         int before = findings.size();
         var values = whole(row) ? values(row) : new LinkedHashMap<String, Object>();
-        if (findings.subList(before, findings.size()).stream().anyMatch(finding -> finding.reason().leavesOut())) {
+        if (findings.subList(before, findings.size()).stream()
+                .anyMatch(finding -> finding.reason().leavesOut())) {
             left++;
         } else {
             taken.add(new OpenRow(row.line(), values));
@@ -92,7 +93,8 @@ final class Intake {
         if (row.isBlank()) {
             return leave(row, Reason.BLANK_ROW, "");
         }
-        var first = row.cells().stream().filter(cell -> !cell.isBlank()).findFirst().orElse("");
+        var first =
+                row.cells().stream().filter(cell -> !cell.isBlank()).findFirst().orElse("");
         var word = Folded.name(first);
         if (TOTALS.contains(word)) {
             return leave(row, Reason.TOTAL_ROW, "");
@@ -104,7 +106,9 @@ final class Intake {
     }
 
     private static boolean isRemark(String words) {
-        return words.length() >= SENTENCE || words.endsWith("。") || REMARKS.stream().anyMatch(words::startsWith);
+        return words.length() >= SENTENCE
+                || words.endsWith("。")
+                || REMARKS.stream().anyMatch(words::startsWith);
     }
 
     private boolean wide(RawRow row) {
@@ -145,7 +149,8 @@ final class Intake {
     }
 
     private void find(RawRow row, int column, Reason reason, String meant) {
-        findings.add(new Finding(row.line(), heading.names().get(column), row.cell(column).strip(), reason, meant));
+        findings.add(new Finding(
+                row.line(), heading.names().get(column), row.cell(column).strip(), reason, meant));
     }
 
     private SequencedMap<String, Object> values(RawRow row) {
@@ -224,6 +229,8 @@ final class Intake {
     }
 
     private static boolean isBroken(String cell) {
-        return cell.chars().anyMatch(sign -> sign == 0xFFFD || Character.isISOControl(sign) && sign != '\n' && sign != '\r' && sign != '\t');
+        return cell.chars()
+                .anyMatch(sign ->
+                        sign == 0xFFFD || Character.isISOControl(sign) && sign != '\n' && sign != '\r' && sign != '\t');
     }
 }

@@ -73,7 +73,8 @@ final class JsonTable {
     private static SequencedMap<String, String> cells(JsonNode node) {
         var cells = new LinkedHashMap<String, String>();
         var properties = node.get("properties");
-        for (Map.Entry<String, JsonNode> entry : (properties != null && properties.isObject() ? properties : node).properties()) {
+        for (Map.Entry<String, JsonNode> entry :
+                (properties != null && properties.isObject() ? properties : node).properties()) {
             cells.put(entry.getKey(), text(entry.getValue()));
         }
         var point = node.path("geometry").path("coordinates");
@@ -88,6 +89,8 @@ final class JsonTable {
         if (value.isNull()) {
             return "";
         }
-        return value.isNumber() ? value.decimalValue().toPlainString() : value.isContainer() ? value.toString() : value.asString();
+        return value.isNumber()
+                ? value.decimalValue().toPlainString()
+                : value.isContainer() ? value.toString() : value.asString();
     }
 }

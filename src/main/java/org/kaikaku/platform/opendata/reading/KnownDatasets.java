@@ -42,7 +42,8 @@ class KnownDatasets implements Datasets {
 
     KnownDatasets(List<Dataset> ofRooms) {
         var yaml = load();
-        map(yaml, "kinds").forEach((kind, columns) -> strings(columns).forEach(name -> kinds.put(Folded.name(name), kind(kind))));
+        map(yaml, "kinds")
+                .forEach((kind, columns) -> strings(columns).forEach(name -> kinds.put(Folded.name(name), kind(kind))));
         map(yaml, "also").forEach((name, others) -> also.put(name, Set.copyOf(strings(others))));
         also.forEach((name, others) -> others.forEach(
                 other -> kinds.putIfAbsent(Folded.name(other), kinds.getOrDefault(Folded.name(name), Kind.TEXT))));
@@ -120,6 +121,8 @@ class KnownDatasets implements Datasets {
     }
 
     private static List<String> strings(@Nullable Object value) {
-        return value instanceof Collection<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+        return value instanceof Collection<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 }

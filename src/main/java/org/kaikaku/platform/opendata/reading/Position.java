@@ -12,7 +12,10 @@ sealed interface Position {
     record Nowhere() implements Position {}
 
     /** @param note null where it is written as it should be */
-    record At(BigDecimal latitude, BigDecimal longitude, @Nullable Reason note) implements Position {}
+    record At(
+            BigDecimal latitude,
+            BigDecimal longitude,
+            @Nullable Reason note) implements Position {}
 
     /** @param inLongitude whether the longitude's cell is to blame */
     record Wrong(Reason reason, boolean inLongitude) implements Position {}
@@ -95,8 +98,7 @@ sealed interface Position {
             }
             var seconds = parts.group(3) == null ? BigDecimal.ZERO : new BigDecimal(parts.group(3));
             var minutes = new BigDecimal(parts.group(2)).add(seconds.divide(SIXTY, 12, RoundingMode.HALF_UP));
-            return Optional.of(new BigDecimal(parts.group(1))
-                    .add(minutes.divide(SIXTY, 8, RoundingMode.HALF_UP)));
+            return Optional.of(new BigDecimal(parts.group(1)).add(minutes.divide(SIXTY, 8, RoundingMode.HALF_UP)));
         }
     }
 }

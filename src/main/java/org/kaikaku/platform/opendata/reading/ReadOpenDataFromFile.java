@@ -64,18 +64,22 @@ class ReadOpenDataFromFile implements ReadOpenData {
         return table instanceof Rows rows
                 ? rows.rows().stream()
                         .limit(20)
-                        .mapToLong(row -> row.cells().stream().filter(datasets::isName).count())
+                        .mapToLong(row ->
+                                row.cells().stream().filter(datasets::isName).count())
                         .max()
                         .orElse(0)
                 : 0;
     }
 
     private Reading table(Rows raw, String fileName, String encoding, Collection<Dataset> possible) {
-        var heading = raw.named() ? Optional.of(Heading.at(raw.rows().subList(0, 1), 0)) : Heading.in(raw.rows(), datasets::isName);
+        var heading = raw.named()
+                ? Optional.of(Heading.at(raw.rows().subList(0, 1), 0))
+                : Heading.in(raw.rows(), datasets::isName);
         if (heading.isEmpty()) {
             return new Reading.Refused(Finding.of(1, Reason.NO_HEADING));
         }
-        var below = raw.rows().subList(heading.get().at() + heading.get().lines(), raw.rows().size());
+        var below = raw.rows()
+                .subList(heading.get().at() + heading.get().lines(), raw.rows().size());
         var trimmed = heading.get().without(below);
         var known = Recognised.by(trimmed.names(), fileName, possible, datasets::kindOf);
         var intake = new Intake(trimmed, known.columns(), below);

@@ -23,7 +23,8 @@ record Recognised(Dataset dataset, List<DatasetColumn> columns, List<String> unk
 
     private static final double NAMED_SO = 0.05;
 
-    static Recognised by(List<String> names, String fileName, Collection<Dataset> possible, Function<String, Kind> kinds) {
+    static Recognised by(
+            List<String> names, String fileName, Collection<Dataset> possible, Function<String, Kind> kinds) {
         record Candidate(Dataset dataset, double likeness) {}
         return possible.stream()
                 .map(dataset -> new Candidate(dataset, likeness(dataset, names, fileName)))
@@ -36,7 +37,8 @@ record Recognised(Dataset dataset, List<DatasetColumn> columns, List<String> unk
     private static double likeness(Dataset dataset, List<String> names, String fileName) {
         var found = new HashSet<DatasetColumn>();
         names.forEach(name -> column(dataset, name).ifPresent(found::add));
-        boolean complete = dataset.columns().stream().filter(DatasetColumn::required).allMatch(found::contains);
+        boolean complete =
+                dataset.columns().stream().filter(DatasetColumn::required).allMatch(found::contains);
         if (!complete) {
             return 0;
         }
@@ -67,10 +69,7 @@ record Recognised(Dataset dataset, List<DatasetColumn> columns, List<String> unk
                 .map(name -> DatasetColumn.of(name, kinds.apply(name)))
                 .toList();
         return new Recognised(
-                new Dataset(
-                        Dataset.OTHER,
-                        new Text("その他の表", "ほかの 表《ひょう》", "Another table"),
-                        columns),
+                new Dataset(Dataset.OTHER, new Text("その他の表", "ほかの 表《ひょう》", "Another table"), columns),
                 columns,
                 List.of(),
                 List.of());
@@ -82,7 +81,8 @@ record Recognised(Dataset dataset, List<DatasetColumn> columns, List<String> unk
                 .filter(column -> Folded.name(column.name()).equals(folded))
                 .findFirst()
                 .or(() -> dataset.columns().stream()
-                        .filter(column -> column.also().stream().anyMatch(other -> Folded.name(other).equals(folded)))
+                        .filter(column -> column.also().stream()
+                                .anyMatch(other -> Folded.name(other).equals(folded)))
                         .findFirst());
     }
 }

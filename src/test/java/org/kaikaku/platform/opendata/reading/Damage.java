@@ -20,7 +20,8 @@ final class Damage {
     static byte[] of(byte[] content, Random chance) {
         return switch (chance.nextInt(4)) {
             case 0 -> Arrays.copyOf(content, chance.nextInt(content.length + 1));
-            case 1 -> new String(content, StandardCharsets.UTF_8).getBytes(ENCODINGS.get(chance.nextInt(ENCODINGS.size())));
+            case 1 ->
+                new String(content, StandardCharsets.UTF_8).getBytes(ENCODINGS.get(chance.nextInt(ENCODINGS.size())));
             case 2 -> turned(content, chance);
             default -> doubled(content, chance);
         };

@@ -42,7 +42,9 @@ class OddTablesTest {
 
     private static OpenRow only(String row) {
         var table = read(HEADING + row);
-        assertThat(table.findings()).filteredOn(finding -> finding.reason().leavesOut()).isEmpty();
+        assertThat(table.findings())
+                .filteredOn(finding -> finding.reason().leavesOut())
+                .isEmpty();
         return table.rows().getFirst();
     }
 
@@ -58,12 +60,18 @@ class OddTablesTest {
         assertThat(table.dataset()).isEqualTo(BENCHES);
         assertThat(table.rows().getFirst().values())
                 .isEqualTo(Map.of(
-                        "名称", "駅前",
-                        "緯度", new BigDecimal("34.86"),
-                        "経度", new BigDecimal("138.32"),
-                        "人数", 120L,
-                        "設置日", LocalDate.of(2024, 4, 1),
-                        "屋根の有無", true));
+                        "名称",
+                        "駅前",
+                        "緯度",
+                        new BigDecimal("34.86"),
+                        "経度",
+                        new BigDecimal("138.32"),
+                        "人数",
+                        120L,
+                        "設置日",
+                        LocalDate.of(2024, 4, 1),
+                        "屋根の有無",
+                        true));
     }
 
     @ParameterizedTest
@@ -143,11 +151,18 @@ class OddTablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', EMPTY", "'%PDF-1.7', NOT_TEXT", "'{\"a\":', BROKEN_JSON", "'{\"a\": 1}', NO_TABLE", "'1,2,3', NO_HEADING"})
+    @CsvSource({
+        "'', EMPTY",
+        "'%PDF-1.7', NOT_TEXT",
+        "'{\"a\":', BROKEN_JSON",
+        "'{\"a\": 1}', NO_TABLE",
+        "'1,2,3', NO_HEADING"
+    })
     void what_is_no_table_is_refused(String content, Reason reason) {
         assertThat(READ.read("x", content.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOfSatisfying(Reading.Refused.class, refused -> assertThat(refused.finding().reason())
-                        .isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.finding().reason()).isEqualTo(reason));
     }
 
     @Test
@@ -179,6 +194,10 @@ class OddTablesTest {
         assertThat(new String(csv, StandardCharsets.UTF_8))
                 .startsWith("\uFEFF名称")
                 .contains("\r\n'=HYPERLINK(0),34.86,138.32,-5,2024-04-01,無\r\n");
-        assertThat(((Reading.Table) READ.read("bench.csv", csv)).rows().getFirst().values()).isEqualTo(row.values());
+        assertThat(((Reading.Table) READ.read("bench.csv", csv))
+                        .rows()
+                        .getFirst()
+                        .values())
+                .isEqualTo(row.values());
     }
 }

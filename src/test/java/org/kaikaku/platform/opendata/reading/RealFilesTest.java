@@ -119,12 +119,16 @@ class RealFilesTest {
 
     @Test
     void figures_places_and_yes_or_no_are_typed() {
-        var toilet = table("municipal-opendata/yaizu-222127/222127_public_toilet.csv").rows().getFirst();
+        var toilet = table("municipal-opendata/yaizu-222127/222127_public_toilet.csv")
+                .rows()
+                .getFirst();
         assertThat(toilet.whole("男性トイレ総数")).contains(3L);
         assertThat(toilet.yes("車椅子使用者用トイレ有無")).contains(true);
         assertThat(toilet.decimal("緯度")).contains(new BigDecimal("34.8760119"));
 
-        var park = table("municipal-opendata/yaizu-222127/222127_park_info.csv").rows().getFirst();
+        var park = table("municipal-opendata/yaizu-222127/222127_park_info.csv")
+                .rows()
+                .getFirst();
         assertThat(park.decimal("面積（㎡）")).contains(new BigDecimal("32500"));
 
         var site = table("shelters/gsi-by-city/emergency_072044.json").rows().getFirst();
@@ -132,9 +136,10 @@ class RealFilesTest {
         assertThat(site.yes("洪水")).contains(true);
         assertThat(site.decimal("経度")).contains(new BigDecimal("140.941241"));
 
-        var refuge = table("shelters/wakayama-by-municipality/aridagawacho.csv").rows().getFirst();
-        assertThat(refuge.values().get("災害区分"))
-                .isEqualTo(List.of("洪水", "崖崩れ・土石流及び地滑り", "高潮", "内水氾濫", "地震", "津波"));
+        var refuge = table("shelters/wakayama-by-municipality/aridagawacho.csv")
+                .rows()
+                .getFirst();
+        assertThat(refuge.values().get("災害区分")).isEqualTo(List.of("洪水", "崖崩れ・土石流及び地滑り", "高潮", "内水氾濫", "地震", "津波"));
     }
 
     @Test
@@ -143,7 +148,8 @@ class RealFilesTest {
         var twice = leftOut(refuges).toList();
         assertThat(twice).hasSize(1);
         assertThat(twice.getFirst().reason()).isEqualTo(Reason.SAME_ROW);
-        assertThat(Long.parseLong(twice.getFirst().meant())).isLessThan(twice.getFirst().line());
+        assertThat(Long.parseLong(twice.getFirst().meant()))
+                .isLessThan(twice.getFirst().line());
     }
 
     @Test
@@ -188,9 +194,8 @@ class RealFilesTest {
                         assertThat(finding.line()).as(name).isPositive();
                         refused.merge(finding.reason(), 1, Integer::sum);
                     }
-                    case Reading.Table table -> assertThat(table.rows().size() + table.left())
-                            .as(name)
-                            .isEqualTo(table.in());
+                    case Reading.Table table ->
+                        assertThat(table.rows().size() + table.left()).as(name).isEqualTo(table.in());
                 }
             }
         });
@@ -198,7 +203,8 @@ class RealFilesTest {
     }
 
     private static List<Map<String, Object>> values(Reading reading) {
-        return ((Reading.Table) reading).rows().stream().map(RealFilesTest::values).toList();
+        return ((Reading.Table) reading)
+                .rows().stream().map(RealFilesTest::values).toList();
     }
 
     private static Map<String, Object> values(OpenRow row) {
