@@ -146,14 +146,23 @@ final class CatalogueReferences {
     }
 
     private void coreSystem(Sourced<CoreSystem> sourced) {
-        var columns = sourced.value().columns();
-        for (int i = 0; i < columns.size(); i++) {
-            column(sourced.yaml(), "fields[" + (i + 1) + "]", columns.get(i));
+        columns(sourced.yaml(), "", sourced.value().layout());
+        var beside = sourced.value().beside();
+        if (beside != null) {
+            columns(sourced.yaml(), "beside.", beside.layout());
         }
     }
 
+    private void columns(YamlMap yaml, String path, CoreSystem.Layout layout) {
+        var columns = layout.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            column(yaml, path + "fields[" + (i + 1) + "]", columns.get(i));
+        }
+    }
+
+    /** A code for a value that does not exist says that one was mistaken; a value without a code would go out as a word of ours. */
     private void column(YamlMap yaml, String path, CoreSystem.Column column) {
-        var values = new TreeSet<>(List.of("granted", "refused"));
+        var values = new TreeSet<String>();
         boolean known = true;
         for (var source : column.sources()) {
             if (source instanceof CoreSystem.Source.OfFact(String key)) {
@@ -161,12 +170,20 @@ final class CatalogueReferences {
                 var fact = facts.get(key);
                 known &= fact != null;
                 values.addAll(fact == null ? List.of() : FormTagCheck.values(fact));
+            } else if (source.equals(new CoreSystem.Source.OfApplication(CoreSystem.Item.DECISION))) {
+                values.addAll(List.of("granted", "refused"));
             }
         }
-        if (known) {
-            column.codes()
-                    .keySet()
-                    .forEach(code -> one(yaml, path + ".codes." + code, code, "a value of this field", values));
+        if (known && !column.codes().isEmpty()) {
+            codes(yaml, path + ".codes", column.codes().keySet(), values);
+        }
+    }
+
+    private static void codes(YamlMap yaml, String path, Collection<String> codes, Collection<String> values) {
+        codes.forEach(code -> one(yaml, path + "." + code, code, "a value of this field", values));
+        var without = values.stream().filter(value -> !codes.contains(value)).toList();
+        if (!without.isEmpty() && values.containsAll(codes)) {
+            yaml.at(path).wrong("has no code for " + String.join(", ", without), null);
         }
     }
 

@@ -62,12 +62,25 @@ class BatchPages {
     ResponseEntity<byte[]> file(@PathVariable UUID id, Actor actor) {
         var batch = open(id, actor);
         var content = take.take(batch, actor);
+        return file(new Batches.File(batch.fileName(), batch.encoding()), content);
+    }
+
+    /** The same rows in the second layout, while the city migrates. */
+    @GetMapping("/{id}/beside")
+    ResponseEntity<byte[]> beside(@PathVariable UUID id, Actor actor) {
+        var batch = open(id, actor);
+        var file = batches.beside(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return file(file, take.takeBeside(batch, actor));
+    }
+
+    private static ResponseEntity<byte[]> file(Batches.File file, byte[] content) {
         return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", Charset.forName(batch.encoding())))
+                .contentType(new MediaType(
+                        "text", file.name().endsWith(".csv") ? "csv" : "plain", Charset.forName(file.encoding())))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(batch.fileName(), StandardCharsets.UTF_8)
+                                .filename(file.name(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -1,6 +1,7 @@
 package org.kaikaku.service.procedure.delivery;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
 
 /**
@@ -10,6 +11,9 @@ import org.kaikaku.platform.language.Text;
  * @param replaced receipts of rows in which a sign had to be replaced
  * @param withheld receipts of rows that went out without what tells where somebody is
  * @param formulas receipts of rows that a spreadsheet would take for formulas
+ * @param answers whether this system gives a result file
+ * @param problem key of a text
+ * @param beside name of the file in the second layout; null where there is none
  */
 public record BatchView(
         DeliveriesView.BatchLine batch,
@@ -20,4 +24,13 @@ public record BatchView(
         List<String> replaced,
         List<String> withheld,
         List<String> formulas,
-        List<DeliveriesView.Row> rows) {}
+        @Nullable String beside,
+        boolean answers,
+        @Nullable String problem,
+        List<DeliveriesView.Row> rows) {
+
+    BatchView with(String problem) {
+        return new BatchView(
+                batch, key, system, encoding, sent, replaced, withheld, formulas, beside, answers, problem, rows);
+    }
+}

@@ -99,6 +99,29 @@ class Batches {
                 .single();
     }
 
+    /** The same rows in the second layout of a city that migrates. */
+    record File(String name, String encoding) {}
+
+    void addBeside(UUID batch, File file, byte[] content) {
+        jdbc.sql("insert into procedure_delivery_beside (batch, file_name, encoding, content) values (?, ?, ?, ?)")
+                .params(batch, file.name(), file.encoding(), content)
+                .update();
+    }
+
+    Optional<File> beside(UUID batch) {
+        return jdbc.sql("select file_name, encoding from procedure_delivery_beside where batch = ?")
+                .param(batch)
+                .query((row, number) -> new File(row.getString(1), row.getString(2)))
+                .optional();
+    }
+
+    byte[] besideContent(UUID batch) {
+        return jdbc.sql("select content from procedure_delivery_beside where batch = ?")
+                .param(batch)
+                .query(byte[].class)
+                .single();
+    }
+
     /** The latest first. */
     List<Batch> latest(String system, Scope scope, int most) {
         var mine = scope.everywhere() ? "true" : "divisions <@ array[:divisions]::text[]";

@@ -75,6 +75,13 @@ class Deliveries {
                 .list();
     }
 
+    List<Delivery> forApplications(Collection<UUID> applications) {
+        return jdbc.sql("select * from procedure_delivery where application = any(?) for update")
+                .param(applications.toArray(UUID[]::new))
+                .query(this::delivery)
+                .list();
+    }
+
     /** Held for this transaction; who asks meanwhile waits, and then finds that they no longer wait. */
     List<Waiting> take(String system, Scope scope, int most) {
         var sql = "select * from procedure_delivery where system = :system and state = 'WAITING' and " + scope.sql()

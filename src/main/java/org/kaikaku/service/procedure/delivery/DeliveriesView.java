@@ -15,8 +15,11 @@ import org.kaikaku.platform.language.Text;
 public record DeliveriesView(
         List<SystemLine> systems, @Nullable SystemLine chosen, int waiting, List<Row> rows, List<BatchLine> batches) {
 
-    /** @param open waiting, sent or rejected: whatever still needs somebody */
-    public record SystemLine(String key, Text name, int open, boolean current) {}
+    /**
+     * @param open waiting, sent or rejected: whatever still needs somebody
+     * @param late whether the system has not answered in its time
+     */
+    public record SystemLine(String key, Text name, int open, boolean late, boolean current) {}
 
     public record Row(UUID id, int version, String receipt, Text procedure, String state, String reason) {}
 

@@ -42,6 +42,11 @@ sealed interface Delivery {
             return new Sent(about, batch);
         }
 
+        /** It does not fit the file; it waits for somebody to set it right. */
+        Rejected hold(String reason) {
+            return new Rejected(about, null, reason);
+        }
+
         /** Typed into the core system by hand, field by field. */
         Step enter() {
             return new Step.Done(new Accepted(about, null));
@@ -60,7 +65,8 @@ sealed interface Delivery {
         }
     }
 
-    record Rejected(About about, UUID batch, String reason) implements Delivery {
+    /** @param batch null where it did not fit the file and never went out */
+    record Rejected(About about, @Nullable UUID batch, String reason) implements Delivery {
         /** @param fields that differ from before; none when the cause lay in the core system */
         Step mend(Map<String, String> fields) {
             return new Step.Done(new Waiting(about.with(fields)));
@@ -69,6 +75,40 @@ sealed interface Delivery {
 
     /** @param batch null where it was typed in by hand */
     record Accepted(About about, @Nullable UUID batch) implements Delivery {}
+
+    /**
+     * What a line of the batch's result file means for it. The same line twice changes nothing; a line about a batch from which it has moved on
+     * changes nothing either, or a file read late would reject what was set right since.
+     */
+    default Answered answer(UUID of, boolean accepted, String reason) {
+        return switch (this) {
+            case Sent sent
+            when sent.batch().equals(of) ->
+                new Answered.Now(accepted ? new Accepted(about(), of) : new Rejected(about(), of, reason), accepted);
+            case Accepted before
+            when of.equals(before.batch()) ->
+                accepted ? new Answered.Nothing(Answered.Why.ALREADY) : new Answered.Nothing(Answered.Why.CONTRADICTS);
+            case Rejected before
+            when of.equals(before.batch()) ->
+                accepted ? new Answered.Nothing(Answered.Why.CONTRADICTS) : new Answered.Nothing(Answered.Why.ALREADY);
+            case Waiting _, Sent _, Accepted _, Rejected _ -> new Answered.Nothing(Answered.Why.MOVED);
+        };
+    }
+
+    sealed interface Answered {
+        record Now(Delivery delivery, boolean accepted) implements Answered {}
+
+        record Nothing(Why why) implements Answered {}
+
+        enum Why {
+            /** It was known. */
+            ALREADY,
+            /** The opposite was known: somebody has to ask. */
+            CONTRADICTS,
+            /** It was set right since, and waits or went out again. */
+            MOVED
+        }
+    }
 
     /** What a step led to. */
     sealed interface Step {

@@ -2,9 +2,7 @@ package org.kaikaku.service.procedure.delivery;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +18,7 @@ import org.kaikaku.service.procedure.definition.CoreSystem;
 import org.kaikaku.service.procedure.definition.CoreSystem.Column;
 import org.kaikaku.service.procedure.definition.CoreSystem.Item;
 import org.kaikaku.service.procedure.definition.CoreSystem.Source;
+import org.kaikaku.service.procedure.definition.DateShape;
 import org.kaikaku.service.procedure.interview.StatedFacts;
 import org.springframework.stereotype.Component;
 
@@ -45,14 +44,17 @@ class DeliveryFields {
                 .orElseGet(() -> catalogues.release(about.release(), about.on()).coreSystem(about.system()));
     }
 
-    List<Field> of(CoreSystem system, Decided decided, Map<String, String> mended) {
+    List<Field> of(CoreSystem.Layout layout, Decided decided, Map<String, String> mended) {
         var header = decided.header();
         var catalogue = catalogues.release(header.release(), header.on());
         var facts = StatedFacts.answers(header.facts(), catalogue);
-        return system.columns().stream()
+        return layout.columns().stream()
                 .map(column -> {
                     var value = Objects.requireNonNullElseGet(
-                            mended.get(column.name()), () -> value(column, decided, facts, catalogue));
+                            mended.get(column.name()),
+                            () -> Width.of(
+                                    value(column, decided, facts, catalogue),
+                                    column.shape().letters()));
                     return new Field(column.name(), value, tellsWhere(column, catalogue));
                 })
                 .toList();
@@ -78,6 +80,8 @@ class DeliveryFields {
                         .facts()
                         .fact(key)
                         .flatMap(fact -> known(key, decided, facts).map(value -> value(fact, value, column)));
+            // Said of the file, not of one application; FileFacts knows it.
+            case Source.OfFile _ -> Optional.empty();
         };
     }
 
@@ -118,7 +122,7 @@ class DeliveryFields {
     }
 
     private static String date(LocalDate date, Column column) {
-        return DateTimeFormatter.ofPattern(column.format(), Locale.ROOT).format(date);
+        return DateShape.format(date, column.format());
     }
 
     private static LocalDate day(Instant at) {

@@ -1,6 +1,8 @@
 package org.kaikaku.service.procedure.delivery;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.service.procedure.office.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,17 +18,27 @@ class DeliveryList {
         this.deliveries = deliveries;
     }
 
-    /** @param open waiting, sent or rejected */
-    record Count(String system, int waiting, int open) {}
+    /**
+     * @param open waiting, sent or rejected
+     * @param oldest when the first of those was sent that have no answer yet
+     */
+    record Count(
+            String system, int waiting, int open, @Nullable Instant oldest) {}
 
     /** Systems to which something has gone or will go, also when nothing is open. */
     List<Count> counts(Scope scope) {
         var sql = "select system, count(*) filter (where state = 'WAITING') as waiting,"
-                + " count(*) filter (where state <> 'ACCEPTED') as open from procedure_delivery where " + scope.sql()
+                + " count(*) filter (where state <> 'ACCEPTED') as open,"
+                + " min(changed_at) filter (where state = 'SENT') as oldest from procedure_delivery where "
+                + scope.sql()
                 + " group by system order by system";
         return jdbc.sql(sql)
                 .param("divisions", scope.parameter())
-                .query((row, number) -> new Count(row.getString(1), row.getInt(2), row.getInt(3)))
+                .query((row, number) -> {
+                    var oldest = row.getTimestamp(4);
+                    return new Count(
+                            row.getString(1), row.getInt(2), row.getInt(3), oldest == null ? null : oldest.toInstant());
+                })
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package org.kaikaku.service.procedure.delivery;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -44,6 +45,7 @@ class ShowDeliveries {
     private final Protection protection;
     private final Catalogues catalogues;
     private final Journal journal;
+    private final Clock clock;
 
     ShowDeliveries(
             Deliveries deliveries,
@@ -53,7 +55,8 @@ class ShowDeliveries {
             DeliveryFields fields,
             Protection protection,
             Catalogues catalogues,
-            Journal journal) {
+            Journal journal,
+            Clock clock) {
         this.deliveries = deliveries;
         this.list = list;
         this.batches = batches;
@@ -62,6 +65,7 @@ class ShowDeliveries {
         this.protection = protection;
         this.catalogues = catalogues;
         this.journal = journal;
+        this.clock = clock;
     }
 
     DeliveriesView all(String asked, Actor actor) {
@@ -78,6 +82,7 @@ class ShowDeliveries {
                         count.system(),
                         name(count.system()),
                         count.open(),
+                        late(count),
                         count.system().equals(chosen)))
                 .toList();
         return new DeliveriesView(
@@ -111,8 +116,38 @@ class ShowDeliveries {
                     batch.replaced(),
                     batch.withheld(),
                     batch.formulas(),
+                    batches.beside(id).map(Batches.File::name).orElse(null),
+                    answers(batch.system()),
+                    null,
                     rows.stream().map(this::row).toList());
         });
+    }
+
+    AnswerView answer(Batch batch, AnswerFiles.AnswerFile file) {
+        return new AnswerView(
+                batch.id(),
+                batch.number(),
+                name(batch.system()),
+                file.name(),
+                day(file.readAt()),
+                TIME.format(file.readAt().atZone(City.ZONE)),
+                file.readBy(),
+                file.count("ACCEPTED"),
+                file.count("REJECTED"),
+                file.said().stream()
+                        .filter(said -> !said.outcome().equals("ACCEPTED"))
+                        .map(said -> new AnswerView.Line(said.line(), said.receipt(), said.outcome(), said.reason()))
+                        .toList());
+    }
+
+    private boolean late(DeliveryList.Count count) {
+        return count.oldest() != null
+                && AnswerDue.of(count.system(), catalogues.current()).isOver(day(count.oldest()), day(clock.instant()));
+    }
+
+    private boolean answers(String key) {
+        var system = catalogues.current().coreSystems().get(key);
+        return system != null && system.answer() != null;
     }
 
     /** @param typed fields as somebody had typed them when a step was refused */
@@ -129,7 +164,7 @@ class ShowDeliveries {
         write(decided.header(), actor);
         boolean guarded = protection.guards(decided.header());
         var system = fields.system(about);
-        var shown = fields.of(system, decided, about.mended());
+        var shown = fields.of(system.layout(), decided, about.mended());
         var lines = java.util.stream.IntStream.range(0, shown.size())
                 .mapToObj(i -> line(i + 1, shown.get(i), typed, guarded))
                 .toList();

@@ -22,10 +22,20 @@ class TakeBatch {
 
     @Transactional
     byte[] take(Batches.Batch batch, Actor actor) {
+        write(batch, actor);
+        return batches.content(batch.id());
+    }
+
+    @Transactional
+    byte[] takeBeside(Batches.Batch batch, Actor actor) {
+        write(batch, actor);
+        return batches.besideContent(batch.id());
+    }
+
+    private void write(Batches.Batch batch, Actor actor) {
         var purpose = "基幹システム(" + batch.system() + ")へ渡すファイルを取り出す";
         journal.write(applications.all(batch.applications()).stream()
                 .flatMap(one -> one.header().traces(actor.doer(), Act.EXPORT, purpose).stream())
                 .toList());
-        return batches.content(batch.id());
     }
 }

@@ -86,7 +86,7 @@ class CatalogueTest {
 
     @Test
     void a_core_system_takes_what_windows_writes() {
-        var system = catalogue.coreSystem("teate");
+        var system = catalogue.coreSystem("teate").layout();
 
         assertThat(system.encoding().newEncoder().canEncode("髙①㈱")).isTrue();
         assertThat(system.newline()).isEqualTo("\r\n");

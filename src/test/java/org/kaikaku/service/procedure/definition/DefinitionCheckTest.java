@@ -270,6 +270,47 @@ class DefinitionCheckTest {
     }
 
     @Test
+    void a_value_without_a_code_is_told() throws IOException {
+        village.change("core-systems/teate.yaml", ", shaho: \"2\"", "");
+
+        assertThat(village.problems())
+                .containsExactly("core-systems/teate.yaml:10: fields[4].codes: has no code for shaho");
+    }
+
+    @Test
+    void what_a_fixed_file_needs_and_what_it_cannot_have_is_told() throws IOException {
+        village.change("core-systems/teate.yaml", "encoding: Shift_JIS", """
+                encoding: Shift_JIS
+                byte-order-mark: true
+                file-name: "teate/{number}"
+                beside:
+                  from: 2027-01-01
+                  until: 2026-12-31
+                  file: fixed
+                  encoding: Shift_JIS
+                  header: true
+                  newline: none
+                  fields:
+                    - {name: 決定, from: decision, width: 7}
+                    - {name: 日, from: applied-on, format: "{era}yyHH", width: 0}
+                    - {name: 番号, from: receipt}
+                  tail:
+                    - {name: 件数, from: counts, width: 6}""");
+
+        assertThat(village.problems())
+                .containsExactly(
+                        "core-systems/teate.yaml:6: byte-order-mark: only UTF-8 has one; leave it out",
+                        "core-systems/teate.yaml:7: file-name: \"teate/{number}\" is no name of a file; write it like {system}-{day}-{number}.csv",
+                        "core-systems/teate.yaml:10: beside.until: lies before from",
+                        "core-systems/teate.yaml:13: beside.header: a fixed file names no columns; leave it out, or write a record under head",
+                        "core-systems/teate.yaml:17: beside.fields[2]: a field of a fixed file needs its width in bytes",
+                        "core-systems/teate.yaml:17: beside.fields[2].format: \"{era}yyHH\" is not a pattern for a date; write it like yyyyMMdd",
+                        "core-systems/teate.yaml:17: beside.fields[2].width: should be at least 1",
+                        "core-systems/teate.yaml:18: beside.fields[3]: a field of a fixed file needs its width in bytes",
+                        "core-systems/teate.yaml:20: beside.tail[1].from: \"counts\" is not a value of from; did you mean \"count\"?");
+    }
+
+    @Test
     void a_file_that_nothing_reads_is_told() throws IOException {
         village.write("forms/photo.png", "x")
                 .write("fees.yaml", "version: 1\neffective: 2026-04-01\n")

@@ -5,8 +5,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,9 +22,10 @@ import org.kaikaku.service.procedure.office.decision.Decisions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -72,6 +75,10 @@ class DeliveryPagesTest {
         assertThat(file.getContentType()).startsWith("text/csv");
         assertThat(file.getHeader("Content-Disposition")).contains("attachment", "kokuho-");
 
+        var beside = page(batch + "/beside");
+        assertThat(beside.getContentType()).startsWith("text/plain");
+        assertThat(beside.getHeader("Content-Disposition")).contains("KOKUHO_");
+
         var id = id(receipt);
         assertThat(send("/staff/deliveries/" + id + "/rejection", "version", "2", "reason", " ")
                         .getStatus())
@@ -92,12 +99,35 @@ class DeliveryPagesTest {
     }
 
     @Test
+    void a_result_file_is_read_and_one_that_cannot_be_says_why_beside_its_field() throws Exception {
+        var receipt = decisions.granted("結果 画面");
+        var batch = String.valueOf(
+                send("/staff/deliveries/batches", "system", "kokuho").getRedirectedUrl());
+
+        var empty = upload(batch + "/answers", "");
+        assertThat(empty.getStatus()).isEqualTo(422);
+        assertThat(empty.getContentAsString()).contains("ファイルを選んでください");
+        assertThat(upload(batch + "/answers", "a,b\n1,2\n").getContentAsString())
+                .contains("必要な列がありません");
+
+        var read = upload(batch + "/answers", "受付番号,結果,エラー内容\n" + receipt + ",NG,<b>口座</b>\n");
+        var page = page(String.valueOf(read.getRedirectedUrl()));
+        assertThat(page.getContentAsString()).contains(receipt, "返却1件", "&lt;b&gt;口座&lt;/b&gt;");
+        assertThat(page(batch + "/answers/" + UUID.randomUUID()).getStatus()).isEqualTo(404);
+    }
+
+    @Test
     void every_page_can_be_read_in_every_language() throws Exception {
         var id = id(decisions.granted("ことば 一郎"));
 
         for (var language : List.of("ja", "easy", "en")) {
-            for (var path : List.of("/staff/deliveries", "/staff/deliveries/" + id)) {
-                assertThat(page(path + "?lang=" + language).getStatus())
+            for (var path : List.of(
+                    "/staff/deliveries",
+                    "/staff/deliveries/" + id,
+                    "/staff/deliveries/reconciliation?system=kokuho&show=ALL",
+                    "/staff/deliveries/reconciliation.csv?system=kokuho")) {
+                assertThat(page(path + (path.contains("?") ? "&" : "?") + "lang=" + language)
+                                .getStatus())
                         .as(path + " " + language)
                         .isEqualTo(200);
             }
@@ -118,6 +148,11 @@ class DeliveryPagesTest {
         return answer(get(path));
     }
 
+    private MockHttpServletResponse upload(String path, String content) throws Exception {
+        var file = new MockMultipartFile("file", "result.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8));
+        return answer(multipart(path).file(file).with(csrf()));
+    }
+
     private MockHttpServletResponse send(String path, String... fields) throws Exception {
         var request = post(path).with(csrf());
         for (int i = 0; i < fields.length; i += 2) {
@@ -126,7 +161,7 @@ class DeliveryPagesTest {
         return answer(request);
     }
 
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
+    private MockHttpServletResponse answer(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         var answer = web.perform(request.with(user(users.loadUserByUsername(login))))
                 .andReturn()
                 .getResponse();

@@ -8,6 +8,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.service.procedure.delivery.Delivery.About;
 import org.kaikaku.service.procedure.delivery.Delivery.Accepted;
+import org.kaikaku.service.procedure.delivery.Delivery.Answered.Nothing;
+import org.kaikaku.service.procedure.delivery.Delivery.Answered.Now;
+import org.kaikaku.service.procedure.delivery.Delivery.Answered.Why;
 import org.kaikaku.service.procedure.delivery.Delivery.Rejected;
 import org.kaikaku.service.procedure.delivery.Delivery.Sent;
 import org.kaikaku.service.procedure.delivery.Delivery.Step.Done;
@@ -32,6 +35,7 @@ class DeliveryStepsTest {
     @Test
     void what_waits_goes_out_with_a_batch_or_by_hand() {
         assertThat(new Waiting(ABOUT).send(BATCH)).isEqualTo(new Sent(ABOUT, BATCH));
+        assertThat(new Waiting(ABOUT).hold("長すぎる")).isEqualTo(new Rejected(ABOUT, null, "長すぎる"));
         assertThat(new Waiting(ABOUT).enter()).isEqualTo(new Done(new Accepted(ABOUT, null)));
     }
 
@@ -50,5 +54,19 @@ class DeliveryStepsTest {
 
         assertThat(step.now()).isInstanceOf(Waiting.class);
         assertThat(step.now().about().mended()).containsOnly(Map.entry("支店", "本店"), Map.entry("宛名番号", "90000012"));
+    }
+
+    @Test
+    void a_line_of_a_result_file_settles_what_went_out_with_its_batch_and_nothing_else() {
+        assertThat(new Sent(ABOUT, BATCH).answer(BATCH, true, "")).isEqualTo(new Now(new Accepted(ABOUT, BATCH), true));
+        assertThat(new Sent(ABOUT, BATCH).answer(BATCH, false, "なし"))
+                .isEqualTo(new Now(new Rejected(ABOUT, BATCH, "なし"), false));
+        assertThat(new Accepted(ABOUT, BATCH).answer(BATCH, true, "")).isEqualTo(new Nothing(Why.ALREADY));
+        assertThat(new Accepted(ABOUT, BATCH).answer(BATCH, false, "なし")).isEqualTo(new Nothing(Why.CONTRADICTS));
+        assertThat(new Rejected(ABOUT, BATCH, "なし").answer(BATCH, false, "なし")).isEqualTo(new Nothing(Why.ALREADY));
+        assertThat(new Waiting(ABOUT).answer(BATCH, false, "なし")).isEqualTo(new Nothing(Why.MOVED));
+        assertThat(new Sent(ABOUT, UUID.randomUUID()).answer(BATCH, false, "なし"))
+                .isEqualTo(new Nothing(Why.MOVED));
+        assertThat(new Accepted(ABOUT, null).answer(BATCH, true, "")).isEqualTo(new Nothing(Why.MOVED));
     }
 }

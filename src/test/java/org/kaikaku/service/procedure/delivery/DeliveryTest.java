@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -232,6 +233,48 @@ class DeliveryTest {
                 .hasSize(1)
                 .noneMatch(line -> line.contains("中央一丁目"));
         assertThat(batches.find(batch).orElseThrow().withheld()).containsExactly(guarded);
+    }
+
+    @Test
+    void while_the_city_migrates_a_batch_has_the_same_rows_in_both_layouts() {
+        make.make(SYSTEM, clerk);
+        var granted = decisions.granted("移行 一郎");
+        var refused = decisions.refused("移行 二郎");
+        var batch = made(clerk);
+
+        var before = new String(batches.besideContent(batch), Charset.forName("windows-31j")).split("\r\n");
+        assertThat(before).hasSize(4);
+        assertThat(before[0]).matches("1[5-9]\\d{12}");
+        assertThat(before[1]).startsWith("2" + granted).contains("   1").contains("未来\u3000花子");
+        assertThat(before[2]).startsWith("2" + refused).contains("   2");
+        assertThat(before[3]).isEqualTo("9000002");
+        assertThat(new String(batches.content(batch), StandardCharsets.UTF_8).lines())
+                .hasSize(3);
+        assertThat(batches.beside(batch))
+                .hasValueSatisfying(file -> assertThat(file.name()).matches("KOKUHO_\\d{8}_\\d{4}\\.dat"));
+    }
+
+    @Test
+    void what_does_not_fit_one_layout_goes_into_neither_until_it_is_set_right() {
+        make.make(SYSTEM, clerk);
+        var tooLong = decisions.granted("長い 一郎");
+        made(clerk);
+        settle.reject(id(tooLong), 2, "名前が違う", clerk);
+        settle.mend(id(tooLong), 3, Map.of("申請者氏名", "長".repeat(31)), clerk);
+        var fits = decisions.granted("入る 一郎");
+
+        var batch = made(clerk);
+
+        assertThat(new String(batches.content(batch), StandardCharsets.UTF_8))
+                .contains(fits)
+                .doesNotContain(tooLong);
+        assertThat(state(tooLong)).contains("REJECTED");
+        assertThat(show.one(id(tooLong), Map.of(), null, clerk).orElseThrow().reason())
+                .startsWith("申請者氏名: 60バイトまで");
+        assertThat(make.make(SYSTEM, clerk)).isEmpty();
+        settle.mend(id(tooLong), 5, Map.of("申請者氏名", "長々"), clerk);
+        assertThat(new String(batches.besideContent(made(clerk)), Charset.forName("windows-31j")))
+                .contains(tooLong, "長々");
     }
 
     private UUID made(Actor actor) {
