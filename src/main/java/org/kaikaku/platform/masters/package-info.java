@@ -1,0 +1,12 @@
+/**
+ * Owns tables that are the same for every city (台帳・マスター): municipalities of today and of before, postal codes and their towns; and reads
+ * an address into its parts by them. Never changes what a person wrote, and knows nobody who lives anywhere.
+ */
+@ApplicationModule(
+        displayName = "マスター masters",
+        allowedDependencies = {"platform.city"})
+@NullMarked
+package org.kaikaku.platform.masters;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
