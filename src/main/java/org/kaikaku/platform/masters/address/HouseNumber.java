@@ -5,7 +5,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** 丁目, 番地 and 号, as words or with hyphens, and what stands behind them. */
-record HouseNumber(@Nullable Integer chome, @Nullable Integer banchi, @Nullable Integer go, String rest) {
+record HouseNumber(
+        @Nullable Integer chome,
+        @Nullable Integer banchi,
+        @Nullable Integer go,
+        String rest) {
     private static final Pattern WORDS =
             Pattern.compile("^(?:([0-9]{1,2})丁目)?(?:([0-9]{1,5})(?:番地の|番地|番|-|(?![0-9]))(?:([0-9]{1,4})号?)?)?");
     private static final Pattern THREE = Pattern.compile("^([0-9]{1,2})-([0-9]{1,4})-([0-9]{1,4})(?:号|(?![0-9-]))");
@@ -16,7 +20,9 @@ record HouseNumber(@Nullable Integer chome, @Nullable Integer banchi, @Nullable 
             return of(three.toMatchResult(), behindTheTown);
         }
         var words = WORDS.matcher(behindTheTown);
-        return words.find() ? of(words.toMatchResult(), behindTheTown) : new HouseNumber(null, null, null, behindTheTown);
+        return words.find()
+                ? of(words.toMatchResult(), behindTheTown)
+                : new HouseNumber(null, null, null, behindTheTown);
     }
 
     private static HouseNumber of(MatchResult found, String whole) {

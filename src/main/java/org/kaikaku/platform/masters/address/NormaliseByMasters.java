@@ -31,8 +31,8 @@ class NormaliseByMasters implements NormaliseAddress {
 
     NormaliseByMasters(Masters masters) {
         this.masters = masters;
-        this.towns = SingletonSupplier.of(() -> masters.towns().stream()
-                .collect(Collectors.groupingBy(town -> Spelling.of(town.town()))));
+        this.towns = SingletonSupplier.of(
+                () -> masters.towns().stream().collect(Collectors.groupingBy(town -> Spelling.of(town.town()))));
     }
 
     @Override
@@ -56,7 +56,8 @@ class NormaliseByMasters implements NormaliseAddress {
                 .filter(one -> prefecture.isEmpty() || one.prefecture().equals(prefecture.get()))
                 .filter(one -> starts(one, text) || starts(one, behind))
                 .toList();
-        int longest = starting.stream().mapToInt(one -> one.name().length()).max().orElse(0);
+        int longest =
+                starting.stream().mapToInt(one -> one.name().length()).max().orElse(0);
         return starting.stream().filter(one -> one.name().length() == longest).toList();
     }
 
@@ -93,7 +94,8 @@ class NormaliseByMasters implements NormaliseAddress {
 
     private NormalisedAddress byTown(Optional<String> prefecture, String text) {
         var named = longestOf(candidates(text).stream()
-                .filter(town -> prefecture.isEmpty() || town.municipality().prefecture().equals(prefecture.get()))
+                .filter(town ->
+                        prefecture.isEmpty() || town.municipality().prefecture().equals(prefecture.get()))
                 .toList());
         var places = named.stream().map(PostalTown::municipality).distinct().toList();
         if (places.size() == 1) {
@@ -121,7 +123,8 @@ class NormaliseByMasters implements NormaliseAddress {
     }
 
     private static List<PostalTown> longestOf(List<PostalTown> towns) {
-        int longest = towns.stream().mapToInt(town -> town.town().length()).max().orElse(0);
+        int longest =
+                towns.stream().mapToInt(town -> town.town().length()).max().orElse(0);
         return towns.stream().filter(town -> town.town().length() == longest).toList();
     }
 

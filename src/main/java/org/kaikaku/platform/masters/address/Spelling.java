@@ -15,7 +15,8 @@ final class Spelling {
     private Spelling() {}
 
     static String of(String written) {
-        var narrow = SPACES.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC)).replaceAll("");
+        var narrow = SPACES.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC))
+                .replaceAll("");
         var figures = KANJI_NUMBER
                 .matcher(SMALL_KE.matcher(narrow).replaceAll("ケ"))
                 .replaceAll(found -> Integer.toString(number(found.group())));

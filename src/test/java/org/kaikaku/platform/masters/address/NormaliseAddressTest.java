@@ -30,7 +30,8 @@ class NormaliseAddressTest {
         assumeTrue(folder != null, "KAIKAKU_TESTDATA names the folder of real data");
         var cases = new ArrayList<String>();
         for (var file : List.of("001-io.json", "003-misc.json", "005-rename.json")) {
-            var tree = JsonMapper.builder().build().readTree(Path.of(folder, "masters/address-normalisation-spec", file));
+            var tree =
+                    JsonMapper.builder().build().readTree(Path.of(folder, "masters/address-normalisation-spec", file));
             tree.forEach(one -> {
                 cases.add(one.get("name").asString());
                 check(one.get("name").asString(), one.get("input"), one.get("output"));
@@ -62,7 +63,9 @@ class NormaliseAddressTest {
     }
 
     private static String written(JsonNode input) {
-        return input.isString() ? input.asString() : (input.has("住所") ? input.get("住所") : input).get("表記").asString();
+        return input.isString()
+                ? input.asString()
+                : (input.has("住所") ? input.get("住所") : input).get("表記").asString();
     }
 
     private static @Nullable String text(JsonNode node, String key) {
@@ -84,7 +87,13 @@ class NormaliseAddressTest {
         "福島県いわき市平字梅本21, 072044, 平, , , , 字梅本21"
     })
     void ways_of_writing_make_no_difference(
-            String written, String code, String town, @Nullable Integer chome, @Nullable Integer banchi, @Nullable Integer go, String rest) {
+            String written,
+            String code,
+            String town,
+            @Nullable Integer chome,
+            @Nullable Integer banchi,
+            @Nullable Integer go,
+            String rest) {
         var read = ADDRESSES.read(written);
         assertThat(Objects.requireNonNull(read.municipality()).code().digits()).isEqualTo(code);
         assertThat(read)

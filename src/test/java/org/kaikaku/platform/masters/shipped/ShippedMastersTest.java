@@ -14,8 +14,10 @@ class ShippedMastersTest {
     @Test
     void every_prefecture_and_municipality_is_there_with_its_code() {
         assertThat(MASTERS.prefectures()).hasSize(47);
-        assertThat(MASTERS.municipalities().stream().filter(one -> !one.isFormer())).hasSize(1918);
-        assertThat(MASTERS.municipality(new MunicipalityCode("072044")).map(Municipality::name)).contains("いわき市");
+        assertThat(MASTERS.municipalities().stream().filter(one -> !one.isFormer()))
+                .hasSize(1918);
+        assertThat(MASTERS.municipality(new MunicipalityCode("072044")).map(Municipality::name))
+                .contains("いわき市");
     }
 
     @Test
@@ -30,7 +32,10 @@ class ShippedMastersTest {
 
     @Test
     void a_municipality_that_is_no_more_keeps_its_code_and_says_who_took_over() {
-        var urawa = MASTERS.municipalities().stream().filter(one -> one.name().equals("浦和市")).findFirst().orElseThrow();
+        var urawa = MASTERS.municipalities().stream()
+                .filter(one -> one.name().equals("浦和市"))
+                .findFirst()
+                .orElseThrow();
         assertThat(urawa.code()).isEqualTo(new MunicipalityCode("112046"));
         assertThat(urawa.successor()).isEqualTo(new MunicipalityCode("111007"));
         assertThat(MASTERS.municipality(urawa.code())).isEmpty();
