@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import jakarta.servlet.Filter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -55,6 +56,7 @@ abstract class Doors extends Townspeople {
         family.moveInto(register);
         web = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
+                .addFilters(context.getBean("guardAnswers", Filter.class))
                 .build();
         people.put("stranger", "");
         people.put("owner", hanako(family));
@@ -192,16 +194,25 @@ abstract class Doors extends Townspeople {
     }
 
     private String visit(Family family) throws Exception {
-        var answer = web.perform(request(HttpMethod.POST, "/staff/counter/people/" + family.hanako())
-                        .with(csrf())
-                        .with(user(users.loadUserByUsername(people.getOrDefault("reception", ""))))
-                        .param("proof", "DRIVING_LICENCE")
-                        .param("who", "self")
-                        .param("event", "bereavement")
-                        .param("subject", family.ichiro())
-                        .param("relationship", "spouse"))
-                .andReturn()
-                .getResponse();
+        return visit(family, Map.of("who", "self"));
+    }
+
+    /** Ken comes for his mother; the house says of her what it says of her to herself. */
+    String byProxy(Family family) throws Exception {
+        return visit(
+                family, Map.of("who", "proxy", "proxyName", "未来 健", "proxyRelationship", "長男", "mandate", "LETTER"));
+    }
+
+    private String visit(Family family, Map<String, String> who) throws Exception {
+        var asked = request(HttpMethod.POST, "/staff/counter/people/" + family.hanako())
+                .with(csrf())
+                .with(user(users.loadUserByUsername(people.getOrDefault("reception", ""))))
+                .param("proof", "DRIVING_LICENCE")
+                .param("event", "bereavement")
+                .param("subject", family.ichiro())
+                .param("relationship", "spouse");
+        who.forEach(asked::param);
+        var answer = web.perform(asked).andReturn().getResponse();
         var to = answer.getRedirectedUrl();
         assertThat(to).as(answer.getStatus() + answer.getContentAsString()).contains("/staff/visits/");
         return String.valueOf(to).replaceAll(".*/staff/visits/([^/]+).*", "$1");

@@ -18,6 +18,9 @@ record Family(String household, String ichiro, String hanako, String ken, String
     /** Hanako is under protection (支援措置); where she lives stands in no other place of the tests. */
     static final Family HIDDEN = new Family("7000002", "70000021", "70000022", "70000023", "未来市秘湖町七丁目8番9号", true);
 
+    /** Hanako is under protection until two lift it; of one test alone. */
+    static final Family SHELTERED = new Family("7000004", "70000041", "70000042", "70000043", "未来市鷺沼町三丁目2番1号", true);
+
     static final LocalDate DIED = LocalDate.now(City.ZONE).minusDays(9);
 
     /** What the change of the head of the household needs, beside what the register knows. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -31,12 +32,10 @@ class ProtectedPersonTest extends Doors {
     @Test
     void no_page_file_or_answer_tells_where_they_live(CapturedOutput log) throws Exception {
         begin(Family.HIDDEN);
+        byProxy(Family.HIDDEN);
         var told = new ArrayList<String>();
         int opened = 0;
-        for (var rule : rules()) {
-            if (!rule.method().equals("GET")) {
-                continue;
-            }
+        for (var rule : getFirst(rules())) {
             for (var who : people.entrySet()) {
                 var answer = open(rule, who.getValue());
                 opened += answer.getStatus() == 200 ? 1 : 0;
@@ -47,10 +46,7 @@ class ProtectedPersonTest extends Doors {
                 }
             }
         }
-        assertThat(told)
-                .as("she herself sees what she wrote herself, and nobody else does")
-                .containsExactlyInAnyOrder(
-                        "GET /my/bundles/{bundle}/forms.pdf to owner", "GET /my/applications/{receipt} to owner");
+        assertThat(told).isEmpty();
         assertThat(opened).as("pages that somebody could open").isGreaterThan(100);
         assertThat(log.getAll().lines().filter(ProtectedPersonTest::tells)).isEmpty();
         assertThat(jdbc.sql("select coalesce(purpose, '') || coalesce(object, '') from audit_entry where subject = ?")
@@ -59,6 +55,13 @@ class ProtectedPersonTest extends Doors {
                         .list())
                 .isNotEmpty()
                 .noneMatch(ProtectedPersonTest::tells);
+    }
+
+    /** What posts change comes after what is there has been looked at. */
+    private static List<Rule> getFirst(List<Rule> rules) {
+        return rules.stream()
+                .sorted(Comparator.comparing(rule -> rule.method().equals("GET") ? 0 : 1))
+                .toList();
     }
 
     private static boolean tells(String text) {

@@ -34,6 +34,23 @@ public final class Reduced {
         return reduced.toString();
     }
 
+    /** One sign as {@link #name} has it, and without voicing marks, which may stand apart (ｶﾞ); empty for spaces and what has no form. */
+    public static String sign(int written) {
+        if (isVariationSelector(written) || Character.isWhitespace(written) || Character.isISOControl(written)) {
+            return "";
+        }
+        var reduced = new StringBuilder();
+        Normalizer.normalize(Character.toString(written), Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+                .filter(c ->
+                        Character.getType(c) != Character.NON_SPACING_MARK && Character.getType(c) != Character.FORMAT)
+                .map(c -> VARIANTS.getOrDefault(c, c))
+                .forEach(reduced::appendCodePoint);
+        return reduced.toString();
+    }
+
     /** Katakana of full width and size, without spaces, middle dots and long marks; registers of old write キヨウコ for キョウコ. */
     public static String kana(String written) {
         var reduced = new StringBuilder();

@@ -13,6 +13,7 @@
             "platform.web",
             "platform.identity",
             "platform.audit",
+            "platform.consent",
             "platform.jobs"
         })
 @NullMarked

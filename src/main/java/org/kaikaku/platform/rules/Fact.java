@@ -51,6 +51,11 @@ public record Fact(
         }
     }
 
+    /** Of somebody under protection the register says nothing of it, and nobody need write it for the office, which has it. */
+    public boolean keptByRegister() {
+        return tellsWhere && "register".equals(from);
+    }
+
     public String subject() {
         return key.substring(0, key.indexOf('.'));
     }

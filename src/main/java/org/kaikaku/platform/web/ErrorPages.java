@@ -80,6 +80,9 @@ class ErrorPages implements ErrorController {
         if (request.getAttribute(RefuseIndividualNumbers.TYPED) != null) {
             return "web.error.individual-number";
         }
+        if (request.getAttribute(ErrorView.REASON) instanceof String reason) {
+            return reason;
+        }
         return "web.error." + (EXPLAINED.contains(status.value()) ? status.value() : 500);
     }
 

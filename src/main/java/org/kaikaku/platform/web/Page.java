@@ -66,6 +66,11 @@ public record Page(
         return visitor != null && visitor.staff();
     }
 
+    /** Whether the visitor has this right somewhere in the city, so that a link leads where it says. */
+    public boolean may(String right) {
+        return visitor != null && visitor.rights().contains(right);
+    }
+
     /** This page in another language. */
     public String in(Language other) {
         return UriComponentsBuilder.fromUriString(address)

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.audit.Concerned;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,7 @@ class JdbcJournal implements Journal {
 
     @Override
     public void write(Trace trace) {
+        note(trace);
         jdbc.sql(ONE)
                 .param(1, Timestamp.from(clock.instant()))
                 .param(2, trace.doer().id())
@@ -59,7 +61,14 @@ class JdbcJournal implements Journal {
         }
     }
 
+    private static void note(Trace trace) {
+        if (trace.subject() != null) {
+            Concerned.note(trace.subject());
+        }
+    }
+
     private void writeSeveral(Collection<Trace> traces) {
+        traces.forEach(JdbcJournal::note);
         jdbc.sql(SEVERAL)
                 .param(1, Timestamp.from(clock.instant()))
                 .param(2, column(traces, trace -> trace.doer().id()))

@@ -46,6 +46,14 @@ class VerifyJournal {
             order by e.id limit 1
             """;
 
+    /** What was told to everybody on a day must still be what the journal holds. */
+    private static final String PUBLISHED = """
+            select p.batch, b.number is null as gone
+              from audit_published_head p left join audit_batch b on b.number = p.batch
+             where b.number is null or (b.hash, b.root, b.signature) is distinct from (p.hash, p.root, p.signature)
+             order by p.batch limit 1
+            """;
+
     private static final String UNSEALED = """
             select count(*) as entries, min(e.at) as oldest from audit_entry e
             where not exists (select from audit_leaf l where l.entry_id = e.id)
@@ -75,6 +83,7 @@ class VerifyJournal {
         var broken = Objects.requireNonNull(jdbc.query(BATCHES, walk))
                 .or(() -> first(LEAF_WITHOUT_BATCH).map(batch -> new Broken(batch, null, Damage.MISSING_BATCH)))
                 .or(chain::end)
+                .or(this::unlikePublished)
                 .or(() -> first(BEHIND_THE_SEALER).map(entry -> new Broken(null, entry, Damage.INSERTED)));
         return broken.isPresent() ? broken.get() : intact(chain);
     }
@@ -96,6 +105,18 @@ class VerifyJournal {
             }
         }
         return batch == null ? Optional.empty() : chain.add(batch, leaves);
+    }
+
+    private Optional<Broken> unlikePublished() {
+        return jdbc
+                .query(
+                        PUBLISHED,
+                        (row, _) -> new Broken(
+                                row.getLong("batch"),
+                                null,
+                                row.getBoolean("gone") ? Damage.MISSING_BATCH : Damage.CHAIN))
+                .stream()
+                .findFirst();
     }
 
     private Optional<Long> first(String sql) {

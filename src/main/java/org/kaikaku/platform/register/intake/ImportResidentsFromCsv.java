@@ -18,11 +18,13 @@ import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
+import org.kaikaku.platform.register.AddressGuard;
 import org.kaikaku.platform.register.ImportReport;
 import org.kaikaku.platform.register.ImportReport.Problem;
 import org.kaikaku.platform.register.ImportReport.Reason;
 import org.kaikaku.platform.register.ImportResidents;
 import org.kaikaku.platform.register.ResidentsChanged;
+import org.kaikaku.platform.register.protection.FollowRegister;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,18 +35,24 @@ class ImportResidentsFromCsv implements ImportResidents {
 
     private final ResidentWriter writer;
     private final Journal journal;
+    private final FollowRegister protections;
+    private final AddressGuard guard;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ImportResidentsFromCsv(
             ResidentWriter writer,
+            FollowRegister protections,
+            AddressGuard guard,
             Journal journal,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.events = events;
         this.journal = journal;
+        this.protections = protections;
+        this.guard = guard;
         this.writer = writer;
         this.transaction = transaction;
         this.clock = clock;
@@ -140,6 +148,7 @@ class ImportResidentsFromCsv implements ImportResidents {
 
         ImportReport finish() {
             write();
+            guard.changed();
             return new ImportReport.Imported(accepted, rejected, masked, heading.ignored());
         }
 
@@ -164,6 +173,7 @@ class ImportResidentsFromCsv implements ImportResidents {
             if (!batch.isEmpty()) {
                 var touched = filled ? writer.touched(batch, heading.attributes()) : List.<ResidentWriter.Touched>of();
                 writer.write(batch, heading.attributes(), clock.instant());
+                protections.follow(batch, clock.instant());
                 journal.write(touched.stream().map(this::trace).toList());
                 tell(touched);
                 batch.clear();

@@ -37,7 +37,8 @@ class ResidentWriter {
                    given_kana_search = excluded.given_kana_search, birth_date = excluded.birth_date, sex = excluded.sex,
                    relationship = excluded.relationship, status = excluded.status, status_date = excluded.status_date,
                    postal_code = excluded.postal_code, address = excluded.address,
-                   address_search = excluded.address_search, protected = excluded.protected,
+                   address_search = excluded.address_search,
+                   protected = register_resident.protected or excluded.protected,
                    attributes = register_resident.attributes - :known::text[] || excluded.attributes,
                    imported_at = excluded.imported_at
             """;
@@ -53,7 +54,7 @@ class ResidentWriter {
                     now.postal_code, now.address, now.protected, now.attributes)
                    is distinct from
                    (row.household_id, row.name, row.kana, row.birth_date, row.sex, row.relationship, row.status, row.status_date,
-                    row.postal_code, row.address, row.protected, now.attributes - :known::text[] || row.attributes)
+                    row.postal_code, row.address, now.protected or row.protected, now.attributes - :known::text[] || row.attributes)
             """;
 
     private final JdbcClient jdbc;
@@ -95,6 +96,8 @@ class ResidentWriter {
     }
 
     /**
+     * A flag of 支援措置 that the file no longer has stays: only two people lift it.
+     *
      * @param rows no person twice; each as {@link Row.Accepted} has it
      * @param known the attributes that the file speaks of; others stay as they were
      */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.audit.Concerned;
 import org.kaikaku.platform.register.Address;
 import org.kaikaku.platform.register.HouseholdId;
 import org.kaikaku.platform.register.PersonId;
@@ -22,6 +23,7 @@ final class ResidentRow {
     private ResidentRow() {}
 
     static Resident resident(ResultSet row, JsonMapper json) throws SQLException {
+        Concerned.note(row.getString("person_id"));
         return new Resident(
                 new PersonId(row.getString("person_id")),
                 new HouseholdId(row.getString("household_id")),
@@ -37,6 +39,7 @@ final class ResidentRow {
     }
 
     static SearchResult.Found found(ResultSet row) throws SQLException {
+        Concerned.note(row.getString("person_id"));
         return new SearchResult.Found(
                 new PersonId(row.getString("person_id")),
                 new HouseholdId(row.getString("household_id")),

@@ -46,7 +46,7 @@ class LookCsv {
                     look.time(),
                     said(look.who(), language),
                     said(look.act(), language),
-                    look.purpose(),
+                    said(look.purpose(), language),
                     said(look.thing(), language),
                     look.number())));
         }

@@ -23,8 +23,10 @@ class LookWords {
 
     private final Texts texts;
     private final Site.Source site;
+    private final PurposeWords purposes;
 
-    LookWords(Texts texts, Site.Source site) {
+    LookWords(Texts texts, Site.Source site, PurposeWords purposes) {
+        this.purposes = purposes;
         this.texts = texts;
         this.site = site;
     }
@@ -38,7 +40,7 @@ class LookWords {
                 time(line.at()),
                 mine ? texts.get("looks.who.you") : who(line),
                 texts.get("looks.act." + line.act()),
-                line.purpose(),
+                purposes.of(line.purpose()),
                 thing(line.object()),
                 number(line.object()),
                 mine);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.audit.Concerned;
 import org.kaikaku.service.procedure.application.Application.AwaitingApproval;
 import org.kaikaku.service.procedure.application.Application.CorrectionAsked;
 import org.kaikaku.service.procedure.application.Application.Decided;
@@ -33,6 +34,10 @@ class ApplicationRow implements RowMapper<Application> {
     public Application mapRow(ResultSet row, int number) throws SQLException {
         var header = header(row);
         var detail = row.getString("detail");
+        header.people().forEach(Concerned::note);
+        if (header.people().isEmpty()) {
+            Concerned.note(null);
+        }
         return switch (State.valueOf(row.getString("state"))) {
             case RECEIVED -> new Received(header);
             case IN_REVIEW -> new InReview(header, worker(row), tickedIn(row));

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.register.Resident;
@@ -22,6 +23,7 @@ import org.kaikaku.service.procedure.interview.Reading;
 import org.springframework.stereotype.Component;
 
 /** A question as a clerk puts it: it may be left for later, and whoever of the household it names is picked, not typed. */
+@NotALook("ShowVisit, which shows what follows from it, writes a line for each of the household")
 @Component
 class AskAtCounter {
     static final String LATER = "later";

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.register.Resident;
@@ -12,6 +13,7 @@ import org.kaikaku.service.procedure.interview.Match;
 import org.springframework.stereotype.Component;
 
 /** What somebody must still bring. Never what the city itself holds of them, nor what was seen when they were identified. */
+@NotALook("ShowVisit, on whose page it stands, writes the line")
 @Component
 class Bring {
     private final Register register;

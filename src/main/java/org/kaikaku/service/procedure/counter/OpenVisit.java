@@ -36,7 +36,6 @@ class OpenVisit {
     private final Interviews interviews;
     private final Catalogues catalogues;
     private final CarryOver carryOver;
-    private final Shield shield;
     private final Journal journal;
     private final Clock clock;
 
@@ -46,7 +45,6 @@ class OpenVisit {
             Interviews interviews,
             Catalogues catalogues,
             CarryOver carryOver,
-            Shield shield,
             Journal journal,
             Clock clock) {
         this.visits = visits;
@@ -54,7 +52,6 @@ class OpenVisit {
         this.interviews = interviews;
         this.catalogues = catalogues;
         this.carryOver = carryOver;
-        this.shield = shield;
         this.journal = journal;
         this.clock = clock;
     }
@@ -105,8 +102,7 @@ class OpenVisit {
     private Interview interview(Asked asked, String event, UUID visit, Actor actor) {
         var opened = start.start(event, new People(asked.person(), asked.about()), null, visit, actor.doer());
         var catalogue = catalogues.release(opened.release(), opened.on());
-        var informed = opened.with(shield.leftOpen(opened.people(), catalogue.event(event), catalogue), Source.REGISTER)
-                .with(typed(asked, catalogue), Source.CLERK)
+        var informed = opened.with(typed(asked, catalogue), Source.CLERK)
                 .with(SaidAlready.of(asked.identification(), catalogue.event(event), catalogue), Source.CLERK);
         var carried = carryOver
                 .find(asked.code())

@@ -13,12 +13,14 @@ import org.springframework.stereotype.Component;
 class PrintForms {
     private final FillForms forms;
     private final HandedIn handedIn;
+    private final Shield shield;
     private final Office office;
     private final WhoActed whoActed;
 
-    PrintForms(FillForms forms, HandedIn handedIn, Office office, WhoActed whoActed) {
+    PrintForms(FillForms forms, HandedIn handedIn, Shield shield, Office office, WhoActed whoActed) {
         this.forms = forms;
         this.handedIn = handedIn;
+        this.shield = shield;
         this.office = office;
         this.whoActed = whoActed;
     }
@@ -29,6 +31,7 @@ class PrintForms {
     }
 
     private List<Filled> filled(Desk desk) {
+        boolean guarded = shield.covers(desk.talk().interview().people());
         var known = desk.talk().interview().known();
         var proxy = whoActed.of(desk.visit().opening().identification());
         if (desk.visit() instanceof Finished visit && visit.submitted() != null) {
@@ -38,11 +41,11 @@ class PrintForms {
                             line.index(),
                             line.receipt(),
                             known,
-                            proxy))
+                            guarded, proxy))
                     .toList();
         }
         return desk.here().stream()
-                .map(match -> new Filled(match.procedure(), match.index(), null, known, proxy))
+                .map(match -> new Filled(match.procedure(), match.index(), null, known, guarded, proxy))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.kaikaku.service.procedure.form;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.kaikaku.platform.document.FormValues;
 import org.kaikaku.platform.document.Pdf;
 import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.FactRef;
+import org.kaikaku.platform.rules.FactType;
 import org.kaikaku.service.procedure.application.Header;
 import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.definition.Form;
@@ -26,6 +28,7 @@ public class FillForms {
     /**
      * @param index which of a repeated subject it is for; 0 for none
      * @param receipt null before it was submitted
+     * @param guarded 支援措置: whether the form goes without what the register keeps to itself; the office looks it up itself
      * @param proxy who applies for the applicant; null where they do so themselves
      */
     public record Filled(
@@ -33,11 +36,15 @@ public class FillForms {
             int index,
             @Nullable String receipt,
             Map<FactRef, Answer> facts,
+            boolean guarded,
             Header.@Nullable Proxy proxy) {
         public Filled(Procedure procedure, int index, @Nullable String receipt, Map<FactRef, Answer> facts) {
-            this(procedure, index, receipt, facts, null);
+            this(procedure, index, receipt, facts, false, null);
         }
     }
+
+    /** What a form says in the place of an address. A law that wants the address itself is served by the office's own register. */
+    private static final String LEFT_OUT = "支援措置により省略";
 
     /** @return null when none of the procedures has a form */
     public byte @Nullable [] pdf(Catalogue catalogue, List<Filled> all, LocalDate today) {
@@ -71,7 +78,8 @@ public class FillForms {
 
     /** The facts in words, and what stands on every form. */
     public static FormValues values(Catalogue catalogue, Filled one, LocalDate today) {
-        var once = FactsOnPaper.of(catalogue.facts(), one.facts(), one.index(), today);
+        var facts = said(catalogue, one);
+        var once = FactsOnPaper.of(catalogue.facts(), facts, one.index(), today);
         var city = catalogue.city();
         once.put("city.name", FormValue.of(city.municipality().name().ja()));
         once.put("city.mayor", FormValue.of(city.municipality().mayor()));
@@ -89,6 +97,22 @@ public class FillForms {
                     .ifPresent(division -> once.put(
                             "division.name", FormValue.of(division.name().ja())));
         }
-        return new FormValues(once, FactsOnPaper.rows(catalogue.facts(), one.facts(), today));
+        return new FormValues(once, FactsOnPaper.rows(catalogue.facts(), facts, today));
+    }
+
+    private static Map<FactRef, Answer> said(Catalogue catalogue, Filled one) {
+        if (!one.guarded()) {
+            return one.facts();
+        }
+        var said = new LinkedHashMap<FactRef, Answer>();
+        one.facts().forEach((ref, answer) -> {
+            var fact = catalogue.facts().facts().get(ref.fact());
+            if (fact == null || !fact.keptByRegister()) {
+                said.put(ref, answer);
+            } else if (fact.type() == FactType.TEXT) {
+                said.put(ref, new Answer.Known(LEFT_OUT));
+            }
+        });
+        return said;
     }
 }

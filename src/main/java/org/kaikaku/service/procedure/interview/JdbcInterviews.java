@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.kaikaku.platform.audit.Concerned;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -139,6 +140,9 @@ class JdbcInterviews implements Interviews {
     }
 
     private Interview interview(ResultSet row, int number) throws SQLException {
+        var people = json.readPeople(row.getString("people"));
+        Concerned.note(people.applicant());
+        Concerned.note(people.subject());
         return new Interview(
                 row.getObject("id", UUID.class),
                 row.getString("event"),
@@ -147,7 +151,7 @@ class JdbcInterviews implements Interviews {
                 row.getString("code"),
                 row.getObject("account", UUID.class),
                 row.getObject("visit", UUID.class),
-                json.readPeople(row.getString("people")),
+                people,
                 json.readAnswers(row.getString("answers")),
                 row.getInt("version"),
                 row.getTimestamp("started_at").toInstant());

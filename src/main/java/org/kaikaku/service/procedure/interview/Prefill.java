@@ -3,6 +3,7 @@ package org.kaikaku.service.procedure.interview;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,8 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.register.Address;
 import org.kaikaku.platform.register.Household;
 import org.kaikaku.platform.register.HouseholdFacts;
+import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.register.Resident;
@@ -25,6 +28,7 @@ import org.kaikaku.service.procedure.definition.LifeEvent;
 import org.springframework.stereotype.Component;
 
 /** What the register already knows of the people of an interview, so that nobody has to tell it. */
+@NotALook("says whom it read; StartInterview writes a line for each")
 @Component
 public class Prefill {
     private final Register register;
@@ -65,7 +69,8 @@ public class Prefill {
 
     Known known(Catalogue catalogue, LifeEvent event, People people, LocalDate today) {
         var read = new LinkedHashSet<PersonId>();
-        var sources = sources(event, people, today, read);
+        var silent = new HashSet<String>();
+        var sources = sources(event, people, today, read, silent);
         var known = new LinkedHashMap<FactRef, Answer>();
         for (var fact : catalogue.facts().facts().values()) {
             boolean several = catalogue.facts().count(fact.subject()).isPresent();
@@ -76,22 +81,26 @@ public class Prefill {
                 }
             }
         }
+        LeftOpen.of(silent.contains(people.applicant()), silent.contains(people.subject()), event, catalogue)
+                .forEach(known::putIfAbsent);
         return new Known(known, Collections.unmodifiableSet(read));
     }
 
     /** By the subject that they are about. Where somebody died it is their household that remains, and no other's. */
     private Map<String, List<Map<String, Object>>> sources(
-            LifeEvent event, People people, LocalDate today, Set<PersonId> read) {
+            LifeEvent event, People people, LocalDate today, Set<PersonId> read, Set<String> silent) {
         var sources = new LinkedHashMap<String, List<Map<String, Object>>>();
         var applicant = person(people.applicant());
         applicant.ifPresent(one -> {
             read.add(one.id());
+            noteSilence(one, silent);
             sources.put("applicant", List.of(register.facts(one.id())));
         });
         var died = event.died();
         if (died != null) {
             person(people.subject()).ifPresent(dead -> {
                 read.add(dead.id());
+                noteSilence(dead, silent);
                 sources.put(died.subject(), List.of(register.facts(dead.id())));
                 sources.putAll(register.repeatedFacts(dead.id()));
                 home(dead, Set.of(dead.id()), event, today, read, sources);
@@ -104,6 +113,12 @@ public class Prefill {
             });
         }
         return sources;
+    }
+
+    private static void noteSilence(Resident one, Set<String> silent) {
+        if (one.address() instanceof Address.Suppressed) {
+            silent.add(one.id().value());
+        }
     }
 
     private void home(

@@ -1,6 +1,7 @@
 package org.kaikaku.service.procedure.office;
 
 import java.time.Instant;
+import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.ApplicationDecided;
 import org.kaikaku.service.procedure.application.Applications;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Lets out what was decided, asked or withdrawn (発出): from here on the applicant sees it, its paper is printed and it waits for its core
  * system. It and the taking back of the same step change the same version of the case, so only one of them happens.
  */
+@NotALook("lets out by itself what was decided and written down; nobody looks")
 @Service
 public class LetLeave {
     private static final int AT_ONCE = 200;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kaikaku.platform.register.Address;
+import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
 import org.kaikaku.service.procedure.application.Header;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
  * 支援措置: where people live who are under protection, or share a household with somebody who is, stands on no page of the office, even
  * when they wrote it into the application themselves.
  */
+@NotALook("asks only whether an address is suppressed, and shows nothing")
 @Component
 public class Protection {
 

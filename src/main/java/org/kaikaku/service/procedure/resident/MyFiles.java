@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.kaikaku.platform.document.Documents;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.ForAnother;
+import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.service.procedure.application.Papers;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The forms and papers of a resident's applications. */
+@NotALook("a person opens the papers of their own application")
 @Controller
 @ForAnother
 class MyFiles {

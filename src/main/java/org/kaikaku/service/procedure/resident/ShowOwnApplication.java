@@ -13,12 +13,14 @@ import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Power;
+import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Application.CorrectionAsked;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Decision;
 import org.kaikaku.service.procedure.application.Happening;
+import org.kaikaku.service.procedure.application.Header;
 import org.kaikaku.service.procedure.application.Papers;
 import org.kaikaku.service.procedure.application.State;
 import org.kaikaku.service.procedure.application.StatedFact;
@@ -34,11 +36,13 @@ import org.kaikaku.service.procedure.interview.QuestionView;
 import org.kaikaku.service.procedure.interview.Reading;
 import org.kaikaku.service.procedure.interview.Remaining;
 import org.kaikaku.service.procedure.interview.StatedFacts;
+import org.kaikaku.service.procedure.office.Protection;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.web.server.ResponseStatusException;
 
 /** An application as the person whose it is sees it. */
+@NotALook("a person looks at their own application")
 @Service
 class ShowOwnApplication {
     /** What the office does among itself is not the resident's matter. */
@@ -51,6 +55,7 @@ class ShowOwnApplication {
     private final Catalogues catalogues;
     private final Papers papers;
     private final FillForms forms;
+    private final Protection protection;
     private final Clock clock;
 
     ShowOwnApplication(
@@ -60,6 +65,7 @@ class ShowOwnApplication {
             Catalogues catalogues,
             Papers papers,
             FillForms forms,
+            Protection protection,
             Clock clock) {
         this.applications = applications;
         this.see = see;
@@ -67,6 +73,7 @@ class ShowOwnApplication {
         this.catalogues = catalogues;
         this.papers = papers;
         this.forms = forms;
+        this.protection = protection;
         this.clock = clock;
     }
 
@@ -134,7 +141,7 @@ class ShowOwnApplication {
                 decided == null ? null : decided.granted(),
                 Wareki.text(day(header.submittedAt())),
                 application instanceof CorrectionAsked ? null : Wareki.text(header.due()),
-                facts(see.facts(header, catalogue, actor), catalogue),
+                facts(header, see.facts(header, catalogue, actor), catalogue),
                 seen.stream()
                         .map(paper ->
                                 new ApplicationView.Paper(paper.id(), paper.title(), Wareki.text(day(paper.at()))))
@@ -193,12 +200,15 @@ class ShowOwnApplication {
                         .reversed();
     }
 
-    private static List<ApplicationView.Fact> facts(List<StatedFact> stated, Catalogue catalogue) {
-        return stated.stream()
+    /** Under protection the register's own words are left out, also of the page of the one who wrote them: others may look over a shoulder. */
+    private List<ApplicationView.Fact> facts(Header header, List<StatedFact> seen, Catalogue catalogue) {
+        boolean guarded = protection.guards(header);
+        return seen.stream()
                 .flatMap(fact -> catalogue
                         .facts()
                         .fact(FactRef.parse(fact.fact()).fact())
                         .stream()
+                        .filter(known -> !guarded || !known.keptByRegister())
                         .map(known -> new ApplicationView.Fact(
                                 known.label(),
                                 FactWords.of(known, StatedFacts.answer(known, fact)),
@@ -206,13 +216,14 @@ class ShowOwnApplication {
                 .toList();
     }
 
-    private static FillForms.Filled filled(Application application, Catalogue catalogue) {
+    private FillForms.Filled filled(Application application, Catalogue catalogue) {
         var header = application.header();
         return new FillForms.Filled(
                 catalogue.procedure(header.procedure()),
                 header.index(),
                 header.receipt().toString(),
                 StatedFacts.answers(header.facts(), catalogue),
+                protection.guards(header),
                 header.proxy());
     }
 

@@ -262,6 +262,34 @@ class VerifyJournalTest {
     }
 
     @Test
+    void a_tail_cut_off_cleanly_shows_by_itself_once_its_head_was_published() {
+        publish(journal, 3);
+        assertThat(journal.verify()).isInstanceOf(Intact.class);
+        cutThirdBatch(journal);
+
+        assertThat(journal.verify()).isEqualTo(new Broken(3L, null, MISSING_BATCH));
+    }
+
+    @Test
+    void a_tail_sealed_anew_shows_by_itself_once_its_head_was_published() {
+        var other = TestJournal.of(TestDatabase.create(), folder);
+        other.threeBatches();
+        publish(other, 3);
+        cutThirdBatch(other);
+        other.write(1);
+        other.sealer().run();
+
+        assertThat(other.verify()).isEqualTo(new Broken(3L, null, CHAIN));
+    }
+
+    private static void publish(TestJournal journal, long batch) {
+        journal.thief.sql("""
+                        insert into audit_published_head (day, batch, root, hash, signature, key_id, published_at)
+                        select date '2026-11-20', number, root, hash, signature, key_id, sealed_at from audit_batch where number = ?
+                        """).param(batch).update();
+    }
+
+    @Test
     void a_tail_sealed_anew_shows_against_a_published_head() {
         var other = TestJournal.of(TestDatabase.create(), folder);
         other.threeBatches();

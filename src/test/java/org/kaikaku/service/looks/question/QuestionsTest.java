@@ -78,12 +78,16 @@ class QuestionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ja,市民課,見ました,尋ねる", "easy,しみんか,ました,く", "en,Citizens Division,Looked at,Ask about it"})
-    void a_resident_sees_which_office_looked_and_why_and_not_who(String language, String office, String act, String ask)
-            throws Exception {
+    @CsvSource({
+        "ja,市民課,見ました,窓口での本人確認,尋ねる",
+        "easy,しみんか,ました,だれかを たしかめる,く",
+        "en,Citizens Division,Looked at,Make sure who you are at the counter,Ask about it"
+    })
+    void a_resident_sees_which_office_looked_and_why_and_not_who(
+            String language, String office, String act, String why, String ask) throws Exception {
         var page = reads("/my/record/looks?lang=" + language, hanako);
 
-        assertThat(page).contains(office, act, ask, "窓口での本人確認").doesNotContain("川瀬");
+        assertThat(page).contains(office, act, ask, why).doesNotContain("川瀬");
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.kaikaku.service.procedure.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.kaikaku.platform.number.IndividualNumbers;
 
 class ReceiptTest {
     private final Receipt receipt = new Receipt(8, 123456);
@@ -36,6 +38,24 @@ class ReceiptTest {
                 assertThat(Receipt.parse("R" + new String(swapped))).isEmpty();
             }
         }
+    }
+
+    /** As many as a hundred years of ten million could give, by chance and at the borders. */
+    @Test
+    void no_receipt_has_twelve_digits_or_holds_what_looks_like_an_individual_number() {
+        var random = java.util.random.RandomGenerator.of("L64X128MixRandom");
+        java.util.stream.IntStream.range(0, 20_000)
+                .mapToObj(i -> new Receipt(
+                        1 + random.nextInt(99),
+                        i < 4 ? List.of(0, 999_999, 1_000_000, 9_999_999).get(i) : random.nextInt(10_000_000)))
+                .map(Receipt::toString)
+                .forEach(written -> {
+                    assertThat(written.replaceAll("\\D", "")).as(written).hasSizeLessThan(12);
+                    assertThat(IndividualNumbers.isIn(written)).as(written).isFalse();
+                    assertThat(IndividualNumbers.isIn(written.replace("-", "")))
+                            .as(written)
+                            .isFalse();
+                });
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.kaikaku.platform.audit.Concerned;
 import org.kaikaku.service.procedure.application.Header.Channel;
 import org.kaikaku.service.procedure.counter.visit.Visit.Confirmation;
 import org.kaikaku.service.procedure.counter.visit.Visit.Finished;
@@ -99,6 +100,7 @@ class JdbcVisits implements Visits {
     }
 
     private Visit visit(ResultSet row, int number) throws SQLException {
+        Concerned.note(row.getString("person"));
         var opening = new Opening(
                 row.getObject("id", UUID.class),
                 new Opening.Clerk(row.getObject("clerk", UUID.class), row.getString("clerk_name")),

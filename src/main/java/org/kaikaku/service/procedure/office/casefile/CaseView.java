@@ -16,6 +16,7 @@ import org.kaikaku.service.procedure.office.Colleague;
  * @param due end of the standard processing period
  * @param mine whether whoever looks has it in hand
  * @param guarded whether somebody here is under protection (支援措置)
+ * @param guardedPeople register numbers of those whose case it then is
  * @param corrected how many facts the applicant stated again
  * @param result what the applicant is told when it is granted; null where the city has no words of its own for it
  * @param rests whether the standard processing period rests, because a correction is waited for
@@ -42,6 +43,7 @@ public record CaseView(
         @Nullable String worker,
         boolean mine,
         boolean guarded,
+        List<String> guardedPeople,
         List<FactLine> facts,
         int corrected,
         List<CheckLine> checks,

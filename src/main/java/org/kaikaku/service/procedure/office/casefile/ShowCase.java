@@ -96,6 +96,7 @@ class ShowCase {
                 worker == null ? null : worker.name(),
                 worker != null && worker.account().equals(actor.account()),
                 guarded,
+                guarded ? header.people() : List.of(),
                 facts,
                 (int) header.facts().stream()
                         .filter(fact -> fact.source() == Source.CORRECTION)

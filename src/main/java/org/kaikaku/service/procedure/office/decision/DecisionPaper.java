@@ -22,6 +22,7 @@ import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.definition.Procedure;
 import org.kaikaku.service.procedure.form.FillForms;
 import org.kaikaku.service.procedure.interview.StatedFacts;
+import org.kaikaku.service.procedure.office.Protection;
 import org.springframework.stereotype.Component;
 
 /** The notice of a decision (決定通知書), from the city's {@code forms/_decision.html}. */
@@ -30,10 +31,12 @@ class DecisionPaper {
     private static final String FORM = "_decision";
 
     private final Catalogues catalogues;
+    private final Protection protection;
     private final Texts texts;
 
-    DecisionPaper(Catalogues catalogues, Texts texts) {
+    DecisionPaper(Catalogues catalogues, Protection protection, Texts texts) {
         this.catalogues = catalogues;
+        this.protection = protection;
         this.texts = texts;
     }
 
@@ -77,6 +80,7 @@ class DecisionPaper {
                 header.index(),
                 header.receipt().toString(),
                 StatedFacts.answers(header.facts(), catalogue),
+                protection.guards(header),
                 header.proxy());
         var filledIn = FillForms.values(catalogue, filled, day);
         var values = new HashMap<>(filledIn.once());

@@ -1,5 +1,6 @@
 package org.kaikaku.service.procedure.office.decision;
 
+import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.service.procedure.application.Application.Decided;
 import org.kaikaku.service.procedure.application.ApplicationDecided;
 import org.kaikaku.service.procedure.application.Applications;
@@ -14,6 +15,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * Prints the decision once it stands, for the applicant and the file. Printing takes no database connection; the event is handed in again
  * until there is a paper, and however often that happens there is one only.
  */
+@NotALook("prints what SettleDecision has decided and written down; nobody looks")
 @Component
 class WriteDecision {
     private final Applications applications;

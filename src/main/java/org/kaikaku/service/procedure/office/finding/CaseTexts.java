@@ -9,12 +9,14 @@ import java.util.UUID;
 import org.kaikaku.platform.document.DocumentId;
 import org.kaikaku.platform.document.Documents;
 import org.kaikaku.platform.document.PdfText;
+import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.service.procedure.application.Happening;
 import org.kaikaku.service.procedure.application.Papers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What people wrote on cases, and the papers that they sent. */
+@NotALook("the house reads it to find cases; who searches leaves a line for each person found")
 @Repository
 class CaseTexts {
     private static final List<Happening> IN_WORDS = List.of(

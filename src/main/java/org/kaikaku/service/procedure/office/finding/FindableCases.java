@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kaikaku.platform.register.Address;
+import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.rules.Fact;
@@ -35,6 +36,7 @@ import org.springframework.stereotype.Component;
  * What of a case can be found: names, its facts in words, what staff and applicants wrote, papers that were sent. Never where somebody lives,
  * nor account numbers; of a case whose people are under protection (支援措置) only its number and names.
  */
+@NotALook("the house reads it to find cases; who searches leaves a line for each person found")
 @Component
 class FindableCases implements Findables {
     private final Applications applications;

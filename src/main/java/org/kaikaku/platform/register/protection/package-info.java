@@ -1,0 +1,4 @@
+@NullMarked
+package org.kaikaku.platform.register.protection;
+
+import org.jspecify.annotations.NullMarked;
