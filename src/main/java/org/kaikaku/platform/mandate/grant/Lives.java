@@ -1,12 +1,14 @@
 package org.kaikaku.platform.mandate.grant;
 
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.register.Standing;
 import org.springframework.stereotype.Component;
 
 /** Whether somebody is dead, which ends every mandate (民法111条). */
+@NotALook("asks only whether somebody is dead")
 @Component
 class Lives {
     private final Register register;

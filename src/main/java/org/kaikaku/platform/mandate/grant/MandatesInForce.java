@@ -15,11 +15,13 @@ import org.kaikaku.platform.identity.Behalf;
 import org.kaikaku.platform.mandate.Mandates;
 import org.kaikaku.platform.mandate.kind.Kind;
 import org.kaikaku.platform.mandate.kind.Kinds;
+import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
 import org.springframework.stereotype.Service;
 
 /** What holds at this moment. */
+@NotALook("asks only whether somebody is dead or a child, and shows nothing")
 @Service
 public class MandatesInForce implements Mandates {
     private final MandateBook book;

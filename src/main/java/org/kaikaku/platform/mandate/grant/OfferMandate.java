@@ -7,6 +7,7 @@ import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.mandate.Matters;
 import org.kaikaku.platform.mandate.kind.Kinds;
 import org.kaikaku.platform.register.Address;
+import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.register.Resident;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A person gives somebody the right to act for them, online; the code is for them to tell. */
+@NotALook("a person gives of their own; WriteOffer writes the line")
 @Service
 public class OfferMandate {
     private final Kinds kinds;

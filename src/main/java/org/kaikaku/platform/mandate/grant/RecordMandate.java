@@ -11,6 +11,7 @@ import org.kaikaku.platform.mandate.Matters;
 import org.kaikaku.platform.mandate.kind.Kind;
 import org.kaikaku.platform.mandate.kind.Kinds;
 import org.kaikaku.platform.number.CorporateNumber;
+import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.register.Resident;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A clerk has seen the document that proves it; also for a person without an account. The code is for the proxy, who stands there. */
+@NotALook("the record of the mandate, which says whose it is, is the line")
 @Service
 public class RecordMandate {
     private final Kinds kinds;

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.service.procedure.application.Application.Decided;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.definition.CoreSystem;
@@ -21,6 +22,7 @@ import org.kaikaku.service.procedure.office.Protection;
 import org.springframework.stereotype.Component;
 
 /** What waits as rows of today's layout, and of the one beside it. A row goes into both or, where it does not fit one, into neither. */
+@NotALook("MakeBatch, whose rows these are, writes a line for each")
 @Component
 class FillBatch {
     private final Applications applications;
