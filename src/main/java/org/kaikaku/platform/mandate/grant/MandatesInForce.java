@@ -21,7 +21,7 @@ import org.kaikaku.platform.register.Register;
 import org.springframework.stereotype.Service;
 
 /** What holds at this moment. */
-@NotALook("asks only whether somebody is dead or a child, and shows nothing")
+@NotALook("asks only whether an address is suppressed, and shows nothing")
 @Service
 public class MandatesInForce implements Mandates {
     private final MandateBook book;

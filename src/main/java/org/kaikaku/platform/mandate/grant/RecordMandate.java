@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A clerk has seen the document that proves it; also for a person without an account. The code is for the proxy, who stands there. */
-@NotALook("the record of the mandate, which says whose it is, is the line")
+@NotALook("WriteOffer, to which it hands the person, writes the line")
 @Service
 public class RecordMandate {
     private final Kinds kinds;
