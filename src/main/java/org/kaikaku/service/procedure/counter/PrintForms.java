@@ -41,7 +41,8 @@ class PrintForms {
                             line.index(),
                             line.receipt(),
                             known,
-                            guarded, proxy))
+                            guarded,
+                            proxy))
                     .toList();
         }
         return desk.here().stream()
