@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kaikaku.platform.register.resident.Reduced;
+import org.kaikaku.platform.language.Reduced;
 
 /**
  * A text as addresses are compared in it, each sign with the place in the original that it came from: widths, variants and case folded,
