@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What waits for somebody, and that they have read how a case was handed over. */
-@Controller
+@Controller("deskOfOffice")
 class DeskPages {
     private static final String PATH = "/staff/for-me";
 
