@@ -61,7 +61,7 @@ class DeskStepPages {
     private ModelAndView after(Outcome outcome, Mandate mandate, String done, Actor actor, RedirectAttributes flash) {
         if (outcome instanceof Outcome.Refused(var why)) {
             return Pages.mend(
-                    DeskPages.PAGE,
+                    MandateDeskPages.PAGE,
                     switch (mandate.terms().principal()) {
                         case Principal.Person(var person, var _) -> show.person(person, null, null, why, actor);
                         case Principal.Company(var number, var _) -> show.company(number.digits(), null, null, why);

@@ -76,7 +76,7 @@ class ShowDesk {
 
     DeskView person(
             String person,
-            DeskPages.@Nullable Typed typed,
+            MandateDeskPages.@Nullable Typed typed,
             @Nullable String code,
             @Nullable Refusal problem,
             Actor actor) {
@@ -95,7 +95,7 @@ class ShowDesk {
                 problem);
     }
 
-    DeskView company(String number, DeskPages.@Nullable Typed typed, @Nullable String code, @Nullable Refusal problem) {
+    DeskView company(String number, MandateDeskPages.@Nullable Typed typed, @Nullable String code, @Nullable Refusal problem) {
         var mandates = CorporateNumber.typed(number)
                 .map(known -> views(book.ofCompany(known.digits())))
                 .orElse(List.of());
@@ -116,7 +116,7 @@ class ShowDesk {
         return mandates.stream().map(views::of).toList();
     }
 
-    private FormView form(DeskPages.@Nullable Typed typed, boolean company, boolean guarded) {
+    private FormView form(MandateDeskPages.@Nullable Typed typed, boolean company, boolean guarded) {
         return new FormView(
                 kinds.current().kinds().stream()
                         .filter(kind -> kind.company() == company)

@@ -19,13 +19,13 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** At the counter: who may act for this person or company, and a new one with the document in hand. */
 @Controller
-class DeskPages {
+class MandateDeskPages {
     static final String PAGE = "platform/mandate/desk/mandates";
 
     private final ShowDesk show;
     private final RecordMandate record;
 
-    DeskPages(ShowDesk show, RecordMandate record) {
+    MandateDeskPages(ShowDesk show, RecordMandate record) {
         this.show = show;
         this.record = record;
     }
