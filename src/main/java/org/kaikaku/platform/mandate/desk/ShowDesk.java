@@ -95,7 +95,8 @@ class ShowDesk {
                 problem);
     }
 
-    DeskView company(String number, MandateDeskPages.@Nullable Typed typed, @Nullable String code, @Nullable Refusal problem) {
+    DeskView company(
+            String number, MandateDeskPages.@Nullable Typed typed, @Nullable String code, @Nullable Refusal problem) {
         var mandates = CorporateNumber.typed(number)
                 .map(known -> views(book.ofCompany(known.digits())))
                 .orElse(List.of());
