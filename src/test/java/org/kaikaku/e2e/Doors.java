@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.Filter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,9 +19,13 @@ import java.util.UUID;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.consent.ConsentRequest;
 import org.kaikaku.platform.consent.Consents;
+import org.kaikaku.platform.identity.Absences;
 import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.identity.Role;
 import org.kaikaku.platform.language.Text;
+import org.kaikaku.service.procedure.application.Papers;
+import org.kaikaku.service.procedure.office.Submitted;
+import org.kaikaku.service.procedure.office.decision.Decisions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +49,19 @@ abstract class Doors extends Townspeople {
     JdbcClient jdbc;
 
     @Autowired
+    Decisions decisions;
+
+    @Autowired
+    Papers papers;
+
+    @Autowired
     Consents consents;
+
+    @Autowired
+    Absences absences;
+
+    @Autowired
+    Clock clock;
 
     final Map<String, String> people = new LinkedHashMap<>();
     final Map<String, String> things = new LinkedHashMap<>();
@@ -65,8 +82,9 @@ abstract class Doors extends Townspeople {
         people.put("neighbour", neighbour);
         people.put("reception", staff(Role.RECEPTION, "shimin").login());
         people.put("worker", staff(Role.CASE_WORKER, "shimin").login());
-        people.put("elsewhere", staff(Role.CASE_WORKER, "zeimu").login());
+        people.put("elsewhere", staff(Role.CASE_WORKER, Submitted.DIVISION).login());
         people.put("chief", staff(Role.CHIEF, "shimin").login());
+        people.put("protection", staff(Role.PROTECTION, "*").login());
         people.put("administrator", staff(Role.ADMINISTRATOR, "shimin").login());
         var owner = people.getOrDefault("owner", "");
         var program = program(owner);
@@ -86,6 +104,9 @@ abstract class Doors extends Townspeople {
         things.put("look", look(family));
         things.put("consent", consent());
         things.put("mandate", mandate());
+        things.put("posted", staff(Role.CASE_WORKER, "shimin").account().toString());
+        things.put("absence", absence());
+        things();
         things.put("event", "bereavement");
         things.put("draft", made("/staff/rules/setainushi-henko/drafts", "text", draft()));
         things.put(
@@ -110,6 +131,9 @@ abstract class Doors extends Townspeople {
             asked = asked.param("version", "1")
                     .param("key", UUID.randomUUID().toString())
                     .param("worker", UUID.randomUUID().toString())
+                    .param("account", things.getOrDefault("posted", ""))
+                    .param("role", "case-worker")
+                    .param("division", "shimin")
                     .param("system", "juki")
                     .param("reason", "理由")
                     .param("choice", "grant");
@@ -168,10 +192,7 @@ abstract class Doors extends Townspeople {
 
     /** Somebody elsewhere asks; a chief of the division may agree. */
     private String consent() {
-        var account = jdbc.sql("select id from identity_account where login = ?")
-                .param(people.get("elsewhere"))
-                .query(UUID.class)
-                .single();
+        var account = account("elsewhere");
         var request = new ConsentRequest(
                 "test.door",
                 "door/" + account,
@@ -183,6 +204,36 @@ abstract class Doors extends Townspeople {
                 "shimin",
                 null);
         return consents.ask(request, accounts.actor(account).orElseThrow()).id().toString();
+    }
+
+    /** The worker is away, the chief takes over. */
+    private String absence() {
+        var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
+        return absences.add(account("worker"), account("chief"), today, today.plusDays(1), "研修")
+                .toString();
+    }
+
+    private UUID account(String who) {
+        return jdbc.sql("select id from identity_account where login = ?")
+                .param(people.get(who))
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .single();
+    }
+
+    /** What people have begun; each belongs to somebody, and to nobody else. */
+    private void things() throws Exception {
+        var business = new Business(web, users, jdbc, decisions, papers);
+        var owner = people.getOrDefault("owner", "");
+        var worker = people.getOrDefault("worker", "");
+        var elsewhere = people.getOrDefault("elsewhere", "");
+        var receipt = things.getOrDefault("receipt", "");
+        things.put("question", business.question(things.getOrDefault("look", ""), owner));
+        things.put("filter", business.filter(worker));
+        things.put("allotment", business.allotment(receipt, worker));
+        things.put("paper", business.paper(receipt));
+        things.put("delivery", business.delivery());
+        things.put("batch", business.batch(elsewhere));
+        things.put("job", business.job(people.getOrDefault("administrator", "")));
     }
 
     private String bundle() {

@@ -67,6 +67,23 @@ public record Actor(
                 .anyMatch(assignment -> assignment.role().rights().contains(right));
     }
 
+    /**
+     * The same person as they act by this right: where only somebody's who is away gives it, under both names, 青葉 みどり(代 森下 由紀).
+     */
+    public Actor as(Right right, String division) {
+        var giving = assignments.stream()
+                .filter(assignment -> assignment.covers(right, division))
+                .toList();
+        if (giving.isEmpty() || giving.stream().anyMatch(assignment -> assignment.absent() == null)) {
+            return this;
+        }
+        var own = assignments.stream()
+                .map(assignment -> new Assignment(assignment.role(), assignment.division()))
+                .toList();
+        var deputy = name + "(代 " + giving.getFirst().absent() + ")";
+        return new Actor(account, staff, deputy, person, office, own, assurance, behalf);
+    }
+
     public Doer doer() {
         return behalf == null
                 ? new Doer(account.toString(), name, office)

@@ -7,17 +7,18 @@ import java.util.Set;
 /**
  * The roles of a day.
  *
- * @param marked rights that take two people (二人の確認): giving somebody a role with one of them, and the acts that ask for one of them and
- *     say so
+ * @param marked rights whose acts take two people (二人の確認)
+ * @param givenByTwo rights that two people give, and that stay behind when whoever has them is away
  */
-public record RoleBook(List<Role> roles, Set<Right> marked) {
+public record RoleBook(List<Role> roles, Set<Right> marked, Set<Right> givenByTwo) {
     /** Of a city whose files say nothing of roles. */
-    public static final RoleBook USUAL =
-            new RoleBook(Role.USUAL, Set.of(Right.KEEP, Right.SEE_PROTECTED, Right.LIFT_PROTECTION));
+    public static final RoleBook USUAL = new RoleBook(
+            Role.USUAL, Set.of(Right.LIFT_PROTECTION, Right.PUBLISH), Set.of(Right.KEEP, Right.SEE_PROTECTED));
 
     public RoleBook {
         roles = List.copyOf(roles);
         marked = Set.copyOf(marked);
+        givenByTwo = Set.copyOf(givenByTwo);
     }
 
     public Optional<Role> find(String key) {
@@ -37,8 +38,8 @@ public record RoleBook(List<Role> roles, Set<Right> marked) {
         return marked.contains(right);
     }
 
-    /** Whether nobody gives or takes this role alone. */
-    public boolean marked(Role role) {
-        return role.rights().stream().anyMatch(marked::contains);
+    /** Whether nobody gives this role alone. */
+    public boolean givenByTwo(Role role) {
+        return role.rights().stream().anyMatch(givenByTwo::contains);
     }
 }

@@ -18,6 +18,11 @@ sealed interface Consent {
             return asker.id().equals(actor.account().toString());
         }
 
+        /** Whoever takes over from somebody who is away agrees under both names. */
+        Doer doer(Actor actor) {
+            return actor.as(request.right(), request.division()).doer();
+        }
+
         /** Whether it is theirs to agree or refuse, as far as rights go. */
         boolean isFor(Actor actor) {
             return actor.staff() && actor.may(request.right(), request.division());
@@ -29,7 +34,7 @@ sealed interface Consent {
         Decision agree(Actor actor, boolean asker, Instant now) {
             return denied(actor, asker, now) instanceof Decision.Denied denied
                     ? denied
-                    : new Decision.Accepted(new Given(asked, actor.doer(), now));
+                    : new Decision.Accepted(new Given(asked, asked.doer(actor), now));
         }
 
         Decision refuse(Actor actor, boolean asker, String reason, Instant now) {
@@ -39,7 +44,7 @@ sealed interface Consent {
             }
             return reason.isBlank()
                     ? new Decision.Denied(Denial.NO_REASON)
-                    : new Decision.Accepted(new Refused(asked, actor.doer(), now, reason));
+                    : new Decision.Accepted(new Refused(asked, asked.doer(actor), now, reason));
         }
 
         Decision withdraw(Actor actor, Instant now) {

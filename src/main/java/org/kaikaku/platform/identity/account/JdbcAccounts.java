@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
+import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Assignment;
@@ -36,8 +38,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JdbcAccounts implements Accounts {
     private static final Duration CODE_LIVES = Duration.ofDays(30);
     static final String SELECT = """
-            select a.*, coalesce((select string_agg(s.role || ' ' || s.division, ',' order by s.role, s.division)
-                                    from identity_assignment s where s.account = a.id), '') as roles
+            select a.*,
+                   (select string_agg(concat_ws(chr(31), s.role, s.division, s.from_day, coalesce(s.to_day, '9999-12-31')),
+                                      chr(30) order by s.role, s.division)
+                      from identity_assignment s where s.account = a.id) as roles,
+                   (select string_agg(concat_ws(chr(31), s.role, s.division, greatest(s.from_day, l.from_day),
+                                                least(coalesce(s.to_day, '9999-12-31'), l.to_day), b.name),
+                                      chr(30) order by b.name, s.role, s.division)
+                      from identity_absence l
+                      join identity_assignment s on s.account = l.absent
+                      join identity_account b on b.id = l.absent
+                     where l.substitute = a.id and l.ended_at is null) as taken_over
               from identity_account a
             """;
 
@@ -193,11 +204,17 @@ class JdbcAccounts implements Accounts {
     public List<Actor> workersOf(String division) {
         return jdbc.sql(SELECT + """
                          where exists (select 1 from identity_assignment w
-                                        where w.account = a.id and w.division in (:division, '*') and w.role in (:roles))
+                                        where (w.account = a.id
+                                               or w.account in (select l.absent from identity_absence l
+                                                                 where l.substitute = a.id and l.ended_at is null
+                                                                   and :today between l.from_day and l.to_day))
+                                          and w.division in (:division, '*') and w.role in (:roles)
+                                          and :today between w.from_day and coalesce(w.to_day, '9999-12-31'))
                          order by a.name
                         """)
                 .param("division", division)
                 .param("roles", giving(Right.CASEWORK))
+                .param("today", today())
                 .query(rows())
                 .list();
     }
@@ -209,18 +226,23 @@ class JdbcAccounts implements Accounts {
 
     private RowMapper<Actor> rows() {
         var book = roles.current();
-        return (row, _) -> actor(row, book);
+        var today = today();
+        return (row, _) -> actor(row, book, today);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), City.ZONE);
     }
 
     @Override
     public List<Called> staffCalled(Collection<String> names) {
-        var book = roles.current();
+        var rows = rows();
         return jdbc.sql(SELECT + """
                          where a.staff and (a.login = any(:names) or translate(a.name, ' \u3000', '') = any(:names))
                          order by a.name
                         """)
                 .param("names", names.toArray(String[]::new))
-                .query((row, _) -> new Called(actor(row, book), row.getString("login")))
+                .query((row, number) -> new Called(rows.mapRow(row, number), row.getString("login")))
                 .list();
     }
 
@@ -275,22 +297,45 @@ class JdbcAccounts implements Accounts {
         return person.get();
     }
 
-    static Actor actor(ResultSet row, RoleBook book) throws SQLException {
+    static Actor actor(ResultSet row, RoleBook book, LocalDate today) throws SQLException {
         return new Actor(
                 row.getObject("id", UUID.class),
                 row.getBoolean("staff"),
                 row.getString("name"),
                 row.getString("person"),
                 row.getString("office"),
-                assignments(row.getString("roles"), book));
+                assignments(row.getString("roles"), row.getString("taken_over"), book, today));
     }
 
-    private static List<Assignment> assignments(String roles, RoleBook book) {
+    private static List<Assignment> assignments(
+            @Nullable String own, @Nullable String takenOver, RoleBook book, LocalDate today) {
         var assignments = new ArrayList<Assignment>();
-        for (var part : roles.isEmpty() ? new String[0] : roles.split(",")) {
-            int space = part.indexOf(' ');
-            assignments.add(new Assignment(book.role(part.substring(0, space)), part.substring(space + 1)));
+        for (var part : parts(own)) {
+            if (holds(part, today)) {
+                assignments.add(new Assignment(book.role(part[0]), part[1]));
+            }
+        }
+        for (var part : parts(takenOver)) {
+            var role = book.role(part[0]);
+            // What two people give, who goes on leave does not hand on alone.
+            if (holds(part, today) && !book.givenByTwo(role)) {
+                assignments.add(new Assignment(role, part[1], part[4]));
+            }
         }
         return assignments;
+    }
+
+    /** Role, division, first day, last day and, where it is taken over, whose it is. */
+    private static List<String[]> parts(@Nullable String all) {
+        return all == null
+                ? List.of()
+                : Arrays.stream(all.split("\u001e"))
+                        .map(one -> one.split("\u001f"))
+                        .toList();
+    }
+
+    private static boolean holds(String[] part, LocalDate today) {
+        return !LocalDate.parse(part[2]).isAfter(today)
+                && !LocalDate.parse(part[3]).isBefore(today);
     }
 }

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.RoleBook;
 import org.kaikaku.platform.identity.Roles;
@@ -59,7 +61,7 @@ public class SignInAccounts {
     private Found found(ResultSet row, RoleBook book) throws SQLException {
         var until = row.getTimestamp("locked_until");
         return new Found(
-                JdbcAccounts.actor(row, book),
+                JdbcAccounts.actor(row, book, LocalDate.ofInstant(clock.instant(), City.ZONE)),
                 row.getString("login"),
                 row.getString("password"),
                 until != null && until.after(Timestamp.from(clock.instant())),

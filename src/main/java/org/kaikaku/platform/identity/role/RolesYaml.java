@@ -50,7 +50,7 @@ final class RolesYaml {
                             "no role gives \"keep\": nobody could say any more who may do what, and everybody would be locked out",
                             "add keep to the rights of one role");
         }
-        return new RoleBook(roles, rights(yaml.get("marked")));
+        return new RoleBook(roles, rights(yaml.get("marked")), rights(yaml.get("given-by-two")));
     }
 
     private static Role role(YamlMap yaml, List<String> seen) {

@@ -3,6 +3,7 @@ package org.kaikaku.service.procedure.office;
 import java.time.Clock;
 import java.util.Optional;
 import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.city.Graces;
 import org.kaikaku.platform.identity.Actor;
@@ -76,7 +77,8 @@ public class Casework {
     /** For the time of grace it can be taken back; what goes out waits for so long. */
     public void save(Outcome.Done done, Actor actor) {
         var grace = graces.current().undo();
-        applications.save(done, actor.doer(), clock.instant().plus(grace));
+        applications.save(
+                done, doer(done.now().header(), actor), clock.instant().plus(grace));
         if (grace.isZero() && done.what().goesOut()) {
             leave.gone(done.now());
         }
@@ -84,7 +86,12 @@ public class Casework {
 
     /** One line for each person whose record it is; one for nobody where no person is known. */
     public void write(Header header, Act act, String purpose, Actor actor) {
-        journal.write(header.traces(actor.doer(), act, purpose));
+        journal.write(header.traces(doer(header, actor), act, purpose));
+    }
+
+    /** Whoever takes over from somebody who is away acts under both names. */
+    private static Doer doer(Header header, Actor actor) {
+        return actor.as(Right.CASEWORK, header.division()).doer();
     }
 
     public Catalogue catalogue(Header header) {

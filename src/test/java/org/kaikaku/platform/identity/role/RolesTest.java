@@ -82,7 +82,7 @@ class RolesTest {
                 "key: case-worker                | key: Case Worker           | roles[Case Worker].key: \"Case Worker\" is no key",
                 "key: case-worker                | key: reception             | stands here a second time",
                 "rights: [casework]              | right: [casework]          | this key means nothing here",
-                "marked: [keep,                  | marked: [king,             | \"king\" is not a value of marked"
+                "given-by-two: [keep,            | given-by-two: [king,       | \"king\" is not a value of given-by-two"
             })
     void a_mistake_is_told_with_its_place(String from, String to, String told) throws IOException {
         mirai(from, to);
@@ -101,7 +101,7 @@ class RolesTest {
                 "shisei",
                 List.of(new Assignment(Role.ADMINISTRATOR, "*")));
         mirai("key: administrator", "key: keeper");
-        mirai("version: 1", "version: 2");
+        mirai("version: 2", "version: 3");
 
         assertThat(publishCity.publish(folder))
                 .isInstanceOfSatisfying(

@@ -32,6 +32,7 @@ public class ApproveDecision {
         if (!actor.may(Right.DECIDE, awaiting.header().division())) {
             return new Outcome.Refused(Reason.NOT_ENTITLED);
         }
-        return settle.settle(awaiting.approve(Casework.worker(actor), clock.instant()), actor);
+        var chief = actor.as(Right.DECIDE, awaiting.header().division());
+        return settle.settle(awaiting.approve(Casework.worker(chief), clock.instant()), chief);
     }
 }

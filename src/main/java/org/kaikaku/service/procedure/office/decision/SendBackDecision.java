@@ -32,6 +32,7 @@ class SendBackDecision {
         if (reason.length() > Applications.LONGEST_TEXT) {
             return new Outcome.Refused(Reason.TOO_LONG);
         }
-        return casework.keep(awaiting.sendBack(Casework.worker(actor), reason), Act.CHANGE, "申請の差戻し", actor);
+        var chief = actor.as(Right.DECIDE, awaiting.header().division());
+        return casework.keep(awaiting.sendBack(Casework.worker(chief), reason), Act.CHANGE, "申請の差戻し", chief);
     }
 }

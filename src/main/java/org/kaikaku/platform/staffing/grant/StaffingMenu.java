@@ -1,0 +1,20 @@
+package org.kaikaku.platform.staffing.grant;
+
+import java.util.Set;
+import org.kaikaku.platform.identity.Right;
+import org.kaikaku.platform.web.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class StaffingMenu {
+    @Bean
+    NavItem rolesInMenu() {
+        return new NavItem(true, 80, RolePages.ALL, "staffing.nav", Set.of(Right.KEEP.name()));
+    }
+
+    @Bean
+    NavItem absencesInMenu() {
+        return new NavItem(true, 85, "/staff/absences", "staffing.absence.nav");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kaikaku.platform.staffing.grant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package org.kaikaku.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import org.kaikaku.service.procedure.application.Papers;
+import org.kaikaku.service.procedure.office.decision.Decisions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+
+/** Makes the things that routes lead to, each by whoever makes it in a city hall. */
+record Business(MockMvc web, UserDetailsService users, JdbcClient jdbc, Decisions decisions, Papers papers) {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** The owner asks about a look; its id. */
+    String question(String look, String owner) throws Exception {
+        return last(sent("/my/record/looks/" + look + "/question", owner, "text", "なぜ見たのですか。"));
+    }
+
+    String filter(String worker) throws Exception {
+        sent("/staff/filters", worker, "name", "わたしの一覧");
+        return jdbc.sql(
+                        "select id from procedure_saved_filter where account = (select id from identity_account where login = ?)")
+                .param(worker)
+                .query((row, _) -> row.getString("id"))
+                .single();
+    }
+
+    String allotment(String receipt, String worker) throws Exception {
+        return last(sent(
+                "/staff/allotments",
+                worker,
+                "key",
+                UUID.randomUUID().toString(),
+                "do",
+                "claim",
+                "case",
+                receipt + ":1"));
+    }
+
+    String paper(String receipt) {
+        var application = jdbc.sql("select id from procedure_application where receipt = ?")
+                .param(receipt)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .single();
+        papers.attach(application, new Papers.Sent("other", "写真", "image/jpeg", new byte[] {(byte) 0xFF, (byte) 0xD8}));
+        return String.valueOf(papers.of(application).getFirst().id());
+    }
+
+    /** Granted in the division of health insurance, and waiting for its core system. */
+    String delivery() {
+        return jdbc.sql("select id from procedure_delivery where receipt = ?")
+                .param(decisions.granted("戸口 一郎"))
+                .query((row, _) -> row.getString("id"))
+                .single();
+    }
+
+    String batch(String worker) throws Exception {
+        return last(sent("/staff/deliveries/batches", worker, "system", "kokuho"));
+    }
+
+    /** An import that is over, and refused. */
+    String job(String administrator) throws Exception {
+        var file = new MockMultipartFile(
+                "file", "residents.csv", "text/csv", "nothing\n1\n".getBytes(StandardCharsets.UTF_8));
+        var job = last(to(multipart("/staff/register/import").file(file), administrator));
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (web.perform(get("/staff/jobs/" + job + "/rejected.csv")
+                                .with(user(users.loadUserByUsername(administrator))))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus()
+                != 200) {
+            assertThat(System.nanoTime()).as("the import is over").isLessThan(end);
+            Thread.onSpinWait();
+        }
+        return job;
+    }
+
+    private String sent(String path, String login, String... fields) throws Exception {
+        var request = post(path);
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return to(request, login);
+    }
+
+    private String to(AbstractMockHttpServletRequestBuilder<?> request, String login) throws Exception {
+        var answer = web.perform(request.with(csrf()).with(user(users.loadUserByUsername(login))))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isBetween(300, 399);
+        return String.valueOf(answer.getRedirectedUrl());
+    }
+
+    private static String last(String path) {
+        return path.replaceAll("[?#].*", "").replaceAll(".*/", "");
+    }
+}
