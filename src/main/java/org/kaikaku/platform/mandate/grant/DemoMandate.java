@@ -24,13 +24,15 @@ class DemoMandate implements DemoPart {
     private static final int MONTHS = 12;
 
     private final Accounts accounts;
+    private final MandateBook book;
     private final OfferMandate offer;
     private final TakeMandate take;
     private final ConfirmMandate confirm;
     private final Clock clock;
 
-    DemoMandate(Accounts accounts, OfferMandate offer, TakeMandate take, ConfirmMandate confirm, Clock clock) {
+    DemoMandate(Accounts accounts, MandateBook book, OfferMandate offer, TakeMandate take, ConfirmMandate confirm, Clock clock) {
         this.accounts = accounts;
+        this.book = book;
         this.offer = offer;
         this.take = take;
         this.confirm = confirm;
@@ -75,7 +77,7 @@ class DemoMandate implements DemoPart {
         var wish = new Wish(kind, scope, today, today.plusMonths(MONTHS), name, "", "");
         if (offer.offer(wish, giver) instanceof Given.Coded(var _, var code)
                 && take.take(code, profession, registration, proxy) instanceof Outcome.Done(var taken)) {
-            confirm.confirm(taken, giver);
+            confirm.confirm(book.find(taken.id()).orElseThrow(), giver);
         }
     }
 }
