@@ -16,6 +16,10 @@ import org.kaikaku.platform.search.index.ChangeTable.Change;
 import org.kaikaku.platform.search.index.ChangeTable.Now;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 
 /** Keeps the index of this node at what the database says. One thread does it all. */
 class FollowChanges {
@@ -64,7 +68,9 @@ class FollowChanges {
 
     private boolean step() throws IOException {
         var from = Long.parseLong(position.get(FROM));
-        var now = table.since(from, AT_ONCE);
+        // One transaction may hold more changes than are asked for: those taken already come first again.
+        int most = taken.size() + AT_ONCE;
+        var now = table.since(from, most);
         if (!isOurs(now, from)) {
             position = Map.of();
             state.set(BuildState.NOT_YET);
@@ -74,11 +80,11 @@ class FollowChanges {
                 .filter(change -> !taken.contains(change.number()))
                 .toList();
         take(fresh);
-        boolean full = now.changes().size() == AT_ONCE;
+        boolean full = now.changes().size() == most;
         position = position(now, full ? now.changes().getLast().transaction() : now.open());
         taken = new HashSet<>(now.changes().stream().map(Change::number).toList());
         state.set(BuildState.READY);
-        return full && !fresh.isEmpty();
+        return full;
     }
 
     private boolean isOurs(Now now, long from) {
@@ -120,7 +126,12 @@ class FollowChanges {
                 index.put(thing);
                 gone.remove(thing.id());
             }
-        } catch (IllegalArgumentException | IllegalStateException | org.springframework.dao.DataAccessException e) {
+        } catch (TransientDataAccessException
+                | RecoverableDataAccessException
+                | NonTransientDataAccessResourceException away) {
+            // The database says nothing about the things themselves: all of it comes again.
+            throw away;
+        } catch (IllegalArgumentException | IllegalStateException | DataAccessException e) {
             if (ids.size() > 1) {
                 for (var id : ids) {
                     take(room, List.of(id));

@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Opens this node's index when the house stands, follows the database by itself and closes it in time. */
@@ -48,7 +47,7 @@ class IndexLifecycle implements SmartLifecycle {
         var worker = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("search-", 0).daemon().factory());
         worker.scheduleWithFixedDelay(() -> keepUp(changes), 0, PAUSE, TimeUnit.SECONDS);
-        worker.scheduleWithFixedDelay(changes::commit, COMMIT, COMMIT, TimeUnit.SECONDS);
+        worker.scheduleWithFixedDelay(() -> commit(changes), COMMIT, COMMIT, TimeUnit.SECONDS);
         open = new Open(index, changes, worker);
     }
 
@@ -58,8 +57,16 @@ class IndexLifecycle implements SmartLifecycle {
             if (changes.lost()) {
                 changes.build();
             }
-        } catch (DataAccessException | UncheckedIOException e) {
+        } catch (RuntimeException e) { // whatever it is: a task that throws is never run again, and nobody hears of it
             LOG.warn("The index does not follow just now", e);
+        }
+    }
+
+    private static void commit(FollowChanges changes) {
+        try {
+            changes.commit();
+        } catch (RuntimeException e) {
+            LOG.warn("The index cannot be written just now", e);
         }
     }
 

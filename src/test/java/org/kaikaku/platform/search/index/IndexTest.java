@@ -1,12 +1,14 @@
 package org.kaikaku.platform.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kaikaku.platform.database.TestDatabase;
 import org.kaikaku.platform.search.SearchChanges;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 @Tag("database")
 class IndexTest {
@@ -118,6 +121,34 @@ class IndexTest {
             });
 
             assertThat(node.find("死亡届", null)).containsExactly("early");
+        }
+    }
+
+    @Test
+    void a_transaction_with_more_changes_than_are_taken_at_once_is_taken_whole_and_what_follows_it_too()
+            throws IOException {
+        try (var node = new IndexedNode(folder, database, things)) {
+            var many =
+                    IntStream.rangeClosed(1, 1_200).mapToObj(n -> "many-" + n).toList();
+            database.transaction()
+                    .executeWithoutResult(_ -> new SearchChanges(database.jdbc()).changed(IndexedNode.KIND, many));
+            things.put("many-1200", "hoken", "住所変更", "", "");
+            assertThat(node.find("住所変更", null)).containsExactly("many-1200");
+
+            things.put("after", "hoken", "転居届", "", "");
+            changed("after");
+            assertThat(node.find("転居届", null)).containsExactly("after");
+        }
+    }
+
+    @Test
+    void what_cannot_be_read_while_the_database_is_away_is_taken_once_it_is_back() throws IOException {
+        try (var node = new IndexedNode(folder, database, things)) {
+            changed("R8-000123-4");
+            things.away = true;
+            assertThatThrownBy(() -> node.find("葬祭費", null)).isInstanceOf(DataAccessResourceFailureException.class);
+            things.away = false;
+            assertThat(node.find("葬祭費", null)).containsExactly("R8-000123-4");
         }
     }
 

@@ -14,6 +14,7 @@ import org.kaikaku.platform.database.TestDatabase;
 import org.kaikaku.platform.search.Findable;
 import org.kaikaku.platform.search.Findables;
 import org.kaikaku.platform.search.Sought;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** One node's index over things that a test holds, without Spring. */
 final class IndexedNode implements AutoCloseable {
@@ -31,6 +32,7 @@ final class IndexedNode implements AutoCloseable {
     /** What a room would read from its tables. */
     static final class Things implements Findables {
         final Map<String, Findable> byId = new TreeMap<>();
+        boolean away;
 
         void put(String id, String scope, String title, String name, String text) {
             byId.put(id, new Findable(KIND, id, scope, title, List.of(name), List.of(id), text, Set.of("open")));
@@ -56,6 +58,9 @@ final class IndexedNode implements AutoCloseable {
 
         @Override
         public List<Findable> of(Collection<String> ids) {
+            if (away) {
+                throw new DataAccessResourceFailureException("away");
+            }
             return ids.stream().flatMap(id -> Stream.ofNullable(byId.get(id))).toList();
         }
     }
