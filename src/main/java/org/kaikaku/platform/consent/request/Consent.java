@@ -3,6 +3,7 @@ package org.kaikaku.platform.consent.request;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.consent.ConsentRequest;
@@ -30,15 +31,15 @@ sealed interface Consent {
     }
 
     record Waiting(Asked asked) implements Consent {
-        /** @param asker whether the account belongs to the person who asked */
-        Decision agree(Actor actor, boolean asker, Instant now) {
-            return denied(actor, asker, now) instanceof Decision.Denied denied
+        /** @param theirs whether an account belongs to the actor, by whatever account they come */
+        Decision agree(Actor actor, Predicate<UUID> theirs, Instant now) {
+            return denied(actor, theirs, now) instanceof Decision.Denied denied
                     ? denied
                     : new Decision.Accepted(new Given(asked, asked.doer(actor), now));
         }
 
-        Decision refuse(Actor actor, boolean asker, String reason, Instant now) {
-            var denied = denied(actor, asker, now);
+        Decision refuse(Actor actor, Predicate<UUID> theirs, String reason, Instant now) {
+            var denied = denied(actor, theirs, now);
             if (denied instanceof Decision.Denied) {
                 return denied;
             }
@@ -57,14 +58,16 @@ sealed interface Consent {
             return new Expired(asked, Doer.SYSTEM, now);
         }
 
-        private Decision denied(Actor actor, boolean asker, Instant now) {
+        private Decision denied(Actor actor, Predicate<UUID> theirs, Instant now) {
             if (!asked.isFor(actor)) {
                 return new Decision.Denied(Denial.NOT_ENTITLED);
             }
-            if (asker || asked.askedBy(actor)) {
+            if (asked.askedBy(actor)
+                    || theirs.test(UUID.fromString(asked.asker().id()))) {
                 return new Decision.Denied(Denial.SAME_PERSON);
             }
-            if (actor.account().equals(asked.request().beneficiary())) {
+            var beneficiary = asked.request().beneficiary();
+            if (beneficiary != null && (beneficiary.equals(actor.account()) || theirs.test(beneficiary))) {
                 return new Decision.Denied(Denial.BENEFITS);
             }
             return now.atZone(City.ZONE).toLocalDate().isAfter(asked.until())

@@ -2,6 +2,7 @@ package org.kaikaku.platform.consent.request;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
@@ -40,12 +41,12 @@ class SettleConsent {
 
     /** What {@link #agree} would answer, with nothing done. */
     Decision mayAgree(Consent.Waiting waiting, Actor actor) {
-        return waiting.agree(actor, isAsker(waiting, actor), clock.instant());
+        return waiting.agree(actor, theirs(actor), clock.instant());
     }
 
     @Transactional
     public Decision refuse(Consent.Waiting waiting, String reason, Actor actor) {
-        return settle(waiting.refuse(actor, isAsker(waiting, actor), reason, clock.instant()));
+        return settle(waiting.refuse(actor, theirs(actor), reason, clock.instant()));
     }
 
     @Transactional
@@ -53,8 +54,8 @@ class SettleConsent {
         return settle(waiting.withdraw(actor, clock.instant()));
     }
 
-    private boolean isAsker(Consent.Waiting waiting, Actor actor) {
-        return accounts.samePerson(UUID.fromString(waiting.asked().asker().id()), actor.account());
+    private Predicate<UUID> theirs(Actor actor) {
+        return account -> accounts.samePerson(account, actor.account());
     }
 
     private Decision settle(Decision decision) {

@@ -58,7 +58,10 @@ class SignInByPassword implements UserDetailsService {
     @EventListener
     void succeeded(AuthenticationSuccessEvent event) {
         if (event.getAuthentication().getPrincipal() instanceof SignedIn in) {
-            attempts.succeeded(in.account());
+            // Else a known password would give whoever guesses the second factor's codes as many guesses as they like.
+            if (in.next().filter(Rest.SECOND_FACTOR::equals).isEmpty()) {
+                attempts.succeeded(in.account());
+            }
             if (programs.mustTell(in.account())) {
                 accounts.find(in.getUsername()).map(SignInAccounts.Found::actor).ifPresent(this::tell);
             }
