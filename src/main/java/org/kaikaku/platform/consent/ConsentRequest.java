@@ -15,10 +15,11 @@ import org.kaikaku.platform.language.Text;
  *     where it is nobody's
  * @param words what will be done, for whoever is to agree. Lists show it, so where there is a subject it names neither person nor address
  * @param reason as the asker typed it
- * @param payload what the asking room needs to do the act; comes back with {@link ConsentGiven}
+ * @param payload what the asking room needs to do the act; comes back with {@link ConsentGiven}. Under {@link #PAGE} stands the address of the
+ *     page where whoever is to agree sees what it is about
  * @param right who may agree: whoever has this right …
  * @param division … in this division; {@code *} asks for the right in the whole city
- * @param beneficiary an account that may not agree because the act is to its own good; null where there is none
+ * @param beneficiary an account whose owner may not agree, by whatever account, because the act is to its own good; null where there is none
  */
 public record ConsentRequest(
         String act,
@@ -30,6 +31,9 @@ public record ConsentRequest(
         Right right,
         String division,
         @Nullable UUID beneficiary) {
+
+    /** In the payload; a path of this house. */
+    public static final String PAGE = "page";
 
     public ConsentRequest {
         payload = Map.copyOf(payload);

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
+import org.kaikaku.platform.consent.ConsentRequest;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.Site;
 import org.springframework.stereotype.Service;
@@ -43,6 +44,7 @@ class ShowConsent {
                         : null,
                 typed,
                 problem,
+                asked.request().payload().get(ConsentRequest.PAGE),
                 null);
     }
 }

@@ -61,7 +61,11 @@ class RunTrial implements Job<RunTrial.Of> {
     @Override
     public void run(Of of, Progress progress) {
         var trial = trials.find(of.trial()).orElseThrow();
-        var comparison = comparison(drafts.find(trial.draft()).orElseThrow());
+        var draft = drafts.find(trial.draft()).orElseThrow();
+        if (draft.version() != trial.wrote()) {
+            throw new DraftBroken("It was rewritten since the trial was asked for");
+        }
+        var comparison = comparison(draft);
         var since = trial.since().atStartOfDay(City.ZONE).toInstant();
         var before = trial.until().plusDays(1).atStartOfDay(City.ZONE).toInstant();
         int total = interviews.submitted(comparison.events(), since, before);
@@ -132,7 +136,7 @@ class RunTrial implements Job<RunTrial.Of> {
                 effect.daysLater());
     }
 
-    /** Another file was published since, with which the draft does not go together any more. */
+    /** The draft was rewritten since, or another file was published with which it does not go together any more. */
     static class DraftBroken extends RuntimeException {
         DraftBroken(String problems) {
             super(problems);

@@ -49,7 +49,7 @@ class ShowDraft {
                 Wareki.text(file.effective()),
                 file.effective().isBefore(today),
                 draft.published() != null,
-                consents.waiting(PublishRule.ACT, "draft/" + draft.id())
+                consents.waiting(PublishRule.ACT, PublishRule.object(draft))
                         .map(UUID::toString)
                         .orElse(null),
                 roles.current().marked(Right.PUBLISH),

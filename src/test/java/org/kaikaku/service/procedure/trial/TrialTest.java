@@ -31,6 +31,7 @@ import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Role;
 import org.kaikaku.platform.jobs.JobId;
 import org.kaikaku.platform.jobs.Jobs;
+import org.kaikaku.platform.jobs.Progress;
 import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.service.procedure.application.StatedFact;
@@ -65,6 +66,9 @@ class TrialTest {
 
     @Autowired
     Trials trials;
+
+    @Autowired
+    RunTrial run;
 
     @Autowired
     PublishRule publish;
@@ -257,6 +261,38 @@ class TrialTest {
                 .isInstanceOf(PublishRule.Published.InThePast.class);
     }
 
+    @Test
+    void a_day_that_passes_while_consent_waits_was_never_meant() {
+        var draft = changed(text -> text.replace("effective: " + FAR, "effective: 2026-04-02"));
+
+        assertThatThrownBy(() -> agree(draft)).isInstanceOf(CannotBeDone.class);
+        assertThat(rules.of(KEY)).hasSize(1);
+    }
+
+    @Test
+    void consent_to_a_draft_that_was_rewritten_can_be_asked_for_again() {
+        var draft = changed(text -> text.replace("decide: chief", "decide: clerk"));
+        var before = publish.publish(draft, "hoken-nenkin", false, "条例の改正", keeper);
+        write.rewrite(
+                draft, draft.version(), draft.text().replace("processing-days: 15", "processing-days: 20"), keeper);
+        var rewritten = drafts.find(draft.id()).orElseThrow();
+
+        assertThat(publish.publish(rewritten, "hoken-nenkin", false, "条例の改正", keeper))
+                .isInstanceOf(PublishRule.Published.Waits.class)
+                .isNotEqualTo(before);
+    }
+
+    @Test
+    void a_draft_that_was_rewritten_before_it_could_be_tried_is_not_tried_under_its_old_name() {
+        var draft = changed(text -> text);
+        var trial = new Trial(
+                UUID.randomUUID(), draft.id(), draft.version() - 1, DAY, DAY, UUID.randomUUID(), "人", Instant.now());
+        trials.add(trial);
+
+        assertThatThrownBy(() -> run.run(new RunTrial.Of(trial.id()), new Nowhere()))
+                .isInstanceOf(RunTrial.DraftBroken.class);
+    }
+
     private CityFile newest() {
         return rules.of(KEY).getFirst();
     }
@@ -328,5 +364,28 @@ class TrialTest {
 
     private static void say(Map<FactRef, Given> said, String fact, Object value) {
         said.put(FactRef.of(fact), new Given(new Answer.Known(value), StatedFact.Source.ANSWER));
+    }
+
+    /** Nobody waits. */
+    private static final class Nowhere implements Progress {
+        @Override
+        public int done() {
+            return 0;
+        }
+
+        @Override
+        public void total(int steps) {
+            // It has none to go.
+        }
+
+        @Override
+        public void done(int steps) {
+            // Nothing was done.
+        }
+
+        @Override
+        public void message(String key) {
+            // Nobody reads it.
+        }
     }
 }
