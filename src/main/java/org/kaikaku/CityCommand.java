@@ -41,7 +41,9 @@ class CityCommand {
             var rooms = house.getBeanProvider(CityFileCheck.class).stream().toList();
             var files = CityFolder.check(folder, rooms, problems);
             int outcome = tell(folder, problems);
-            doubts(folder, files, rooms);
+            if (problems.isEmpty()) { // else each would be told twice
+                doubts(folder, files, rooms);
+            }
             return outcome;
         }
     }

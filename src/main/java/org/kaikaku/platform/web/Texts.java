@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class Texts {
     private final Map<String, Text> texts = new ConcurrentHashMap<>();
 
-    Texts() {
+    public Texts() {
         try {
             for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:texts/**/*.yaml")) {
                 var room = String.valueOf(file.getFilename()).replace(".yaml", "");

@@ -15,8 +15,8 @@ import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.service.procedure.counter.visit.Visit;
 import org.kaikaku.service.procedure.counter.visit.Visit.Finished;
 import org.kaikaku.service.procedure.form.FillForms;
+import org.kaikaku.service.procedure.interview.FactWords;
 import org.kaikaku.service.procedure.interview.Match;
-import org.kaikaku.service.procedure.interview.ToldFact;
 import org.springframework.stereotype.Component;
 
 /** Lays out what is confirmed, and afterwards what was handed in. */
@@ -28,15 +28,23 @@ class ShowConfirmation {
     private final FillForms forms;
     private final HandedIn handedIn;
     private final Bring bring;
+    private final FactWords words;
 
     ShowConfirmation(
-            ShowVisit visits, VisitLines lines, Shield shield, FillForms forms, HandedIn handedIn, Bring bring) {
+            ShowVisit visits,
+            VisitLines lines,
+            Shield shield,
+            FillForms forms,
+            HandedIn handedIn,
+            Bring bring,
+            FactWords words) {
         this.visits = visits;
         this.lines = lines;
         this.shield = shield;
         this.forms = forms;
         this.handedIn = handedIn;
         this.bring = bring;
+        this.words = words;
     }
 
     /** @param chosen null for all of them */
@@ -62,7 +70,7 @@ class ShowConfirmation {
                 here.stream()
                         .map(match -> line(desk, match, chosen == null || chosen.contains(VisitLines.key(match))))
                         .toList(),
-                ToldFact.of(talk.interview(), talk.catalogue()).stream()
+                words.told(talk.interview(), talk.catalogue()).stream()
                         .filter(fact -> needed.contains(fact.ref()))
                         .map(fact -> lines.masked(fact, talk.catalogue(), guarded))
                         .toList(),

@@ -12,6 +12,7 @@ import org.kaikaku.service.procedure.application.StatedFact.Source;
 import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.definition.Procedure;
 import org.kaikaku.service.procedure.interview.Conversation;
+import org.kaikaku.service.procedure.interview.FactWords;
 import org.kaikaku.service.procedure.interview.Match;
 import org.kaikaku.service.procedure.interview.Office;
 import org.kaikaku.service.procedure.interview.Remaining;
@@ -24,10 +25,12 @@ class VisitLines {
 
     private final Office office;
     private final Texts texts;
+    private final FactWords words;
 
-    VisitLines(Office office, Texts texts) {
+    VisitLines(Office office, Texts texts, FactWords words) {
         this.office = office;
         this.texts = texts;
+        this.words = words;
     }
 
     /** What is taken in here first, then what the city has for them elsewhere; outside the city hall is only counted. */
@@ -100,7 +103,7 @@ class VisitLines {
     }
 
     List<VisitView.Told> told(Conversation talk, boolean guarded, boolean fromRegister) {
-        return ToldFact.of(talk.interview(), talk.catalogue()).stream()
+        return words.told(talk.interview(), talk.catalogue()).stream()
                 .filter(told -> (told.source() == Source.REGISTER) == fromRegister)
                 .map(told -> masked(told, talk.catalogue(), guarded))
                 .toList();

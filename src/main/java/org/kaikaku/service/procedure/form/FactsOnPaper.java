@@ -18,15 +18,12 @@ import org.kaikaku.platform.rules.Subject;
 import org.kaikaku.service.procedure.interview.FactWords;
 
 /** Facts as they stand on paper, with the ages that follow from them. */
-final class FactsOnPaper {
+record FactsOnPaper(FactWords words) {
     /** No more lines than that, however many somebody typed. */
     private static final int MOST = 99;
 
-    private FactsOnPaper() {}
-
     /** @param index of whom it speaks among several; 0 for none of them */
-    static Map<String, FormValue> of(
-            FactDictionary dictionary, Map<FactRef, Answer> facts, int index, LocalDate today) {
+    Map<String, FormValue> of(FactDictionary dictionary, Map<FactRef, Answer> facts, int index, LocalDate today) {
         var values = new LinkedHashMap<String, FormValue>();
         facts.forEach((ref, answer) -> {
             var fact = dictionary.facts().get(ref.fact());
@@ -46,7 +43,7 @@ final class FactsOnPaper {
     }
 
     /** For each subject of which there are several, what is known of each of them, and nothing else. */
-    static Map<String, List<Map<String, FormValue>>> rows(
+    Map<String, List<Map<String, FormValue>>> rows(
             FactDictionary dictionary, Map<FactRef, Answer> facts, LocalDate today) {
         var rows = new HashMap<String, List<Map<String, FormValue>>>();
         for (var subject : dictionary.subjects().values()) {
@@ -61,7 +58,7 @@ final class FactsOnPaper {
         return rows;
     }
 
-    private static Map<String, FormValue> row(
+    private Map<String, FormValue> row(
             FactDictionary dictionary, Map<FactRef, Answer> facts, String subject, int index, LocalDate today) {
         var row = of(dictionary, facts, index, today);
         row.keySet().removeIf(key -> !key.startsWith(subject + "."));
@@ -97,12 +94,12 @@ final class FactsOnPaper {
         return null;
     }
 
-    private static FormValue value(Fact fact, Object value) {
+    private FormValue value(Fact fact, Object value) {
         var truths = switch (value) {
             case Boolean yes -> Set.of(yes ? "yes" : "no");
             case String option when !fact.options().isEmpty() -> Set.of(option);
             default -> Set.<String>of();
         };
-        return new FormValue(FactWords.of(fact, value).ja(), truths);
+        return new FormValue(words.of(fact, value).ja(), truths);
     }
 }

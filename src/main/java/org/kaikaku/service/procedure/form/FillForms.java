@@ -19,11 +19,17 @@ import org.kaikaku.service.procedure.application.Header;
 import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.definition.Form;
 import org.kaikaku.service.procedure.definition.Procedure;
+import org.kaikaku.service.procedure.interview.FactWords;
 import org.springframework.stereotype.Component;
 
 /** Fills the forms of procedures, all in one PDF. What is not known stays blank, to be written by hand. */
 @Component
 public class FillForms {
+    private final FactsOnPaper facts;
+
+    public FillForms(FactWords words) {
+        facts = new FactsOnPaper(words);
+    }
 
     /**
      * @param index which of a repeated subject it is for; 0 for none
@@ -58,7 +64,7 @@ public class FillForms {
                 .sum();
     }
 
-    private static List<byte[]> papers(Catalogue catalogue, List<Filled> all, LocalDate today) {
+    private List<byte[]> papers(Catalogue catalogue, List<Filled> all, LocalDate today) {
         var papers = new ArrayList<byte[]>();
         for (var one : all) {
             var values = values(catalogue, one, today);
@@ -77,9 +83,9 @@ public class FillForms {
     }
 
     /** The facts in words, and what stands on every form. */
-    public static FormValues values(Catalogue catalogue, Filled one, LocalDate today) {
-        var facts = said(catalogue, one);
-        var once = FactsOnPaper.of(catalogue.facts(), facts, one.index(), today);
+    public FormValues values(Catalogue catalogue, Filled one, LocalDate today) {
+        var said = said(catalogue, one);
+        var once = facts.of(catalogue.facts(), said, one.index(), today);
         var city = catalogue.city();
         once.put("city.name", FormValue.of(city.municipality().name().ja()));
         once.put("city.mayor", FormValue.of(city.municipality().mayor()));
@@ -97,7 +103,7 @@ public class FillForms {
                     .ifPresent(division -> once.put(
                             "division.name", FormValue.of(division.name().ja())));
         }
-        return new FormValues(once, FactsOnPaper.rows(catalogue.facts(), facts, today));
+        return new FormValues(once, facts.rows(catalogue.facts(), said, today));
     }
 
     private static Map<FactRef, Answer> said(Catalogue catalogue, Filled one) {

@@ -1,26 +1,31 @@
 package org.kaikaku.service.procedure.interview;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.Fact;
+import org.kaikaku.platform.web.Texts;
+import org.kaikaku.service.procedure.definition.Catalogue;
+import org.springframework.stereotype.Component;
 
 /** What a fact's value is called. */
-public final class FactWords {
-    private static final Text YES = new Text("はい", "はい", "Yes");
-    private static final Text NO = new Text("いいえ", "いいえ", "No");
-    private static final Text UNKNOWN = new Text("わからない", "わからない", "Don't know");
+@Component
+public class FactWords {
+    private final Texts texts;
 
-    private FactWords() {}
-
-    public static Text of(Fact fact, Answer answer) {
-        return answer instanceof Answer.Known(var value) ? of(fact, value) : UNKNOWN;
+    public FactWords(Texts texts) {
+        this.texts = texts;
     }
 
-    public static Text of(Fact fact, Object value) {
+    public Text of(Fact fact, Answer answer) {
+        return answer instanceof Answer.Known(var value) ? of(fact, value) : texts.get("procedure.fact.unknown");
+    }
+
+    public Text of(Fact fact, Object value) {
         return switch (value) {
-            case Boolean yes -> yes ? YES : NO;
+            case Boolean yes -> texts.get(yes ? "procedure.question.yes" : "procedure.question.no");
             case LocalDate date -> Wareki.text(date);
             case String text ->
                 fact.options().stream()
@@ -30,5 +35,18 @@ public final class FactWords {
                         .orElse(Text.same(text));
             default -> Text.same(value.toString());
         };
+    }
+
+    /** All that an interview knows, in the order of the city's dictionary. */
+    public List<ToldFact> told(Interview interview, Catalogue catalogue) {
+        return catalogue.facts().facts().values().stream()
+                .flatMap(fact -> interview.answers().entrySet().stream()
+                        .filter(entry -> entry.getKey().fact().equals(fact.key()))
+                        .map(entry -> new ToldFact(
+                                entry.getKey(),
+                                ToldFact.numbered(fact.label(), entry.getKey().index()),
+                                of(fact, entry.getValue().answer()),
+                                entry.getValue().source())))
+                .toList();
     }
 }

@@ -25,8 +25,8 @@ import org.kaikaku.service.procedure.definition.Procedure;
 import org.kaikaku.service.procedure.interview.About;
 import org.kaikaku.service.procedure.interview.Conversation;
 import org.kaikaku.service.procedure.interview.Conversations;
+import org.kaikaku.service.procedure.interview.FactWords;
 import org.kaikaku.service.procedure.interview.Match;
-import org.kaikaku.service.procedure.interview.ToldFact;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,18 +48,21 @@ class ApplyPages {
     private final ApplyOnline apply;
     private final Applications applications;
     private final InterviewPages questions;
+    private final FactWords words;
 
     ApplyPages(
             Conversations conversations,
             TakeOverInterview takeOver,
             ApplyOnline apply,
             Applications applications,
-            InterviewPages questions) {
+            InterviewPages questions,
+            FactWords words) {
         this.conversations = conversations;
         this.takeOver = takeOver;
         this.apply = apply;
         this.applications = applications;
         this.questions = questions;
+        this.words = words;
     }
 
     @GetMapping("/my/interviews/{id}")
@@ -172,15 +175,20 @@ class ApplyPages {
     /**
      * Certain, the city's own, open to whoever proves enough, and within what they were given if they act for another. A card cannot be
      * asked for in place: what needs one is for those who came in with it.
+     *
+     * @param actor null for somebody who will sign in on the way
      */
-    static List<Match> online(Conversation talk, Actor actor) {
+    static List<Match> online(Conversation talk, @Nullable Actor actor) {
         return talk.questioning().matches().stream()
                 .filter(Match::certain)
                 .filter(match -> match.procedure().online())
                 .filter(match -> match.procedure().assurance() != Assurance.CARD
-                        || actor.assurance().reaches(Assurance.CARD))
-                .filter(match -> actor.covers(
-                        Power.APPLY, talk.interview().event(), match.procedure().key()))
+                        || (actor != null && actor.assurance().reaches(Assurance.CARD)))
+                .filter(match -> actor == null
+                        || actor.covers(
+                                Power.APPLY,
+                                talk.interview().event(),
+                                match.procedure().key()))
                 .toList();
     }
 
@@ -188,15 +196,15 @@ class ApplyPages {
         return !actor.assurance().reaches(match.procedure().assurance());
     }
 
-    private static TakeOverView takeOverView(Conversation talk) {
+    private TakeOverView takeOverView(Conversation talk) {
         return new TakeOverView(
                 talk.interview().id(),
                 talk.event(),
                 Wareki.text(talk.interview().startedAt().atZone(City.ZONE).toLocalDate()),
-                ToldFact.of(TakeOverInterview.withoutTexts(talk), talk.catalogue()));
+                words.told(TakeOverInterview.withoutTexts(talk), talk.catalogue()));
     }
 
-    private static ModelAndView mend(
+    private ModelAndView mend(
             Conversation talk,
             List<Match> online,
             String key,
@@ -207,7 +215,7 @@ class ApplyPages {
         return Pages.mend("service/procedure/resident/apply", view(talk, online, key, chosen, problem, of, actor));
     }
 
-    private static ApplyView view(
+    private ApplyView view(
             Conversation talk,
             List<Match> online,
             String key,
@@ -228,7 +236,7 @@ class ApplyPages {
                                 .map(paper -> new ApplyView.Paper(field(match, paper), paper.label(), paper.required()))
                                 .toList()))
                 .toList();
-        var facts = ToldFact.of(talk.interview(), talk.catalogue()).stream()
+        var facts = words.told(talk.interview(), talk.catalogue()).stream()
                 .filter(fact -> needed.contains(fact.ref()))
                 .toList();
         var wanted = online.stream()

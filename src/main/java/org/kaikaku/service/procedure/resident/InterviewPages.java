@@ -17,13 +17,13 @@ import org.kaikaku.service.procedure.interview.AnswerQuestion.Result.Contradicts
 import org.kaikaku.service.procedure.interview.AnswerQuestion.Result.Kept;
 import org.kaikaku.service.procedure.interview.Conversation;
 import org.kaikaku.service.procedure.interview.Conversations;
+import org.kaikaku.service.procedure.interview.FactWords;
 import org.kaikaku.service.procedure.interview.Interview;
 import org.kaikaku.service.procedure.interview.Interviews.ChangedMeanwhile;
 import org.kaikaku.service.procedure.interview.Office;
 import org.kaikaku.service.procedure.interview.Question;
 import org.kaikaku.service.procedure.interview.QuestionView;
 import org.kaikaku.service.procedure.interview.Reading;
-import org.kaikaku.service.procedure.interview.ToldFact;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,11 +37,13 @@ class InterviewPages {
     private final Conversations conversations;
     private final AnswerQuestion answer;
     private final Office office;
+    private final FactWords words;
 
-    InterviewPages(Conversations conversations, AnswerQuestion answer, Office office) {
+    InterviewPages(Conversations conversations, AnswerQuestion answer, Office office, FactWords words) {
         this.conversations = conversations;
         this.answer = answer;
         this.office = office;
+        this.words = words;
     }
 
     @GetMapping("/interviews/{id}")
@@ -66,7 +68,7 @@ class InterviewPages {
         var talk = conversations.open(id, actor);
         return Pages.show(
                 "service/procedure/resident/told",
-                new ToldView(id, talk.event(), ToldFact.of(talk.interview(), talk.catalogue())));
+                new ToldView(id, talk.event(), words.told(talk.interview(), talk.catalogue())));
     }
 
     @GetMapping("/interviews/{id}/answers/{ref}")
@@ -173,8 +175,8 @@ class InterviewPages {
         return Pages.mend("service/procedure/resident/question", view(talk, typed, action, insist));
     }
 
-    private static QuestionPageView view(Conversation talk, QuestionView question, String action, boolean insist) {
-        var told = ToldFact.of(talk.interview(), talk.catalogue());
+    private QuestionPageView view(Conversation talk, QuestionView question, String action, boolean insist) {
+        var told = words.told(talk.interview(), talk.catalogue());
         return new QuestionPageView(
                 talk.interview().id(),
                 talk.event(),

@@ -53,7 +53,7 @@ class ResultPages {
         if (talk.questioning().next().isPresent()) {
             return Pages.go("/interviews/" + id);
         }
-        return Pages.show("service/procedure/resident/result", view(talk));
+        return Pages.show("service/procedure/resident/result", view(talk, ApplyPages.online(talk, actor)));
     }
 
     @GetMapping("/interviews/{id}/deadlines.ics")
@@ -87,7 +87,7 @@ class ResultPages {
                 WARN_DAYS_BEFORE);
     }
 
-    private ResultView view(Conversation talk) {
+    private ResultView view(Conversation talk, List<Match> online) {
         var matches = talk.questioning().matches();
         var city = lines(
                 talk,
@@ -119,9 +119,7 @@ class ResultPages {
                         .filter(left -> left.date() != null)
                         .findFirst()
                         .orElse(null),
-                (int) matches.stream()
-                        .filter(match -> match.certain() && match.procedure().online())
-                        .count(),
+                online.size(),
                 talk.catalogue().procedures(interview.event()).size(),
                 told.size() - known,
                 known,

@@ -57,6 +57,7 @@ class ShowOwnApplication {
     private final FillForms forms;
     private final Protection protection;
     private final Clock clock;
+    private final FactWords words;
 
     ShowOwnApplication(
             Applications applications,
@@ -66,7 +67,8 @@ class ShowOwnApplication {
             Papers papers,
             FillForms forms,
             Protection protection,
-            Clock clock) {
+            Clock clock,
+            FactWords words) {
         this.applications = applications;
         this.see = see;
         this.mine = mine;
@@ -75,6 +77,7 @@ class ShowOwnApplication {
         this.forms = forms;
         this.protection = protection;
         this.clock = clock;
+        this.words = words;
     }
 
     /** A correction that could not be taken as it was sent, to be shown again. */
@@ -211,7 +214,7 @@ class ShowOwnApplication {
                         .filter(known -> !guarded || !known.keptByRegister())
                         .map(known -> new ApplicationView.Fact(
                                 known.label(),
-                                FactWords.of(known, StatedFacts.answer(known, fact)),
+                                words.of(known, StatedFacts.answer(known, fact)),
                                 fact.source().name())))
                 .toList();
     }

@@ -11,7 +11,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.FactRef;
+import org.kaikaku.platform.web.Texts;
 import org.kaikaku.service.procedure.definition.CatalogueOfFolder;
+import org.kaikaku.service.procedure.interview.FactWords;
 
 class PdfFormTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
@@ -25,7 +27,7 @@ class PdfFormTest {
                 new FactRef("move.new_address", 0), new Answer.Known("未来市中央一丁目2番3号"));
         var one = new FillForms.Filled(catalogue.procedure("inu-henko"), 0, "R8-000123-4", facts);
 
-        var pdf = new FillForms().pdf(catalogue, List.of(one), TODAY);
+        var pdf = new FillForms(new FactWords(new Texts())).pdf(catalogue, List.of(one), TODAY);
 
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document))

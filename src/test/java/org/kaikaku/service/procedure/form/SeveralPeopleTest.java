@@ -22,9 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.FactRef;
+import org.kaikaku.platform.web.Texts;
 import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.definition.CatalogueOfFolder;
 import org.kaikaku.service.procedure.definition.Form;
+import org.kaikaku.service.procedure.interview.FactWords;
 
 /** Forms with a line for each person: a family of one, of four, and of more than the sheet has lines. */
 class SeveralPeopleTest {
@@ -43,7 +45,7 @@ class SeveralPeopleTest {
     })
     void everybody_who_moves_stands_on_the_notice_or_on_its_continuation_sheet(String key, int people, int pages)
             throws IOException {
-        var pdf = new FillForms().pdf(MIRAI, List.of(filled(key, moving(people))), TODAY);
+        var pdf = new FillForms(new FactWords(new Texts())).pdf(MIRAI, List.of(filled(key, moving(people))), TODAY);
 
         Files.write(Path.of("target/" + key + "-" + people + ".pdf"), pdf);
         try (var document = Loader.loadPDF(pdf)) {
@@ -67,7 +69,8 @@ class SeveralPeopleTest {
                 new FactRef("child.name", 2),
                 known(LONG));
 
-        var pdf = new FillForms().pdf(MIRAI, List.of(filled("jidoteate-jukyusha-henko", facts)), TODAY);
+        var pdf = new FillForms(new FactWords(new Texts()))
+                .pdf(MIRAI, List.of(filled("jidoteate-jukyusha-henko", facts)), TODAY);
 
         Files.write(Path.of("target/okuyami-jidoteate.pdf"), pdf);
         try (var document = Loader.loadPDF(pdf)) {
@@ -96,7 +99,7 @@ class SeveralPeopleTest {
                 Map.of("member", 3),
                 List.of(),
                 new Form.Subjects(java.util.Set.of("member"), java.util.Set.of()));
-        var values = FillForms.values(MIRAI, filled("tennyu-todoke", moving(5)), TODAY);
+        var values = new FillForms(new FactWords(new Texts())).values(MIRAI, filled("tennyu-todoke", moving(5)), TODAY);
 
         try (var document = Loader.loadPDF(FillPdf.with(form, values))) {
             assertThat(document.getNumberOfPages()).isEqualTo(2);

@@ -28,7 +28,12 @@ final class CaseFacts {
     private CaseFacts() {}
 
     static List<FactLine> lines(
-            Header header, Catalogue catalogue, List<Line> history, boolean guarded, List<String> chosen) {
+            FactWords words,
+            Header header,
+            Catalogue catalogue,
+            List<Line> history,
+            boolean guarded,
+            List<String> chosen) {
         var order = List.copyOf(catalogue.facts().facts().keySet());
         var stated = new ArrayList<>(header.facts());
         stated.sort(Comparator.comparing((StatedFact fact) ->
@@ -42,7 +47,7 @@ final class CaseFacts {
                 lines.add(new FactLine(
                         one.fact(),
                         label(fact, ref),
-                        hidden ? null : value(fact, one),
+                        hidden ? null : value(words, fact, one),
                         one.source().name(),
                         LocalDate.ofInstant(stated(one, header, history), City.ZONE),
                         fact.ask() != null,
@@ -64,8 +69,8 @@ final class CaseFacts {
     }
 
     /** What is sensitive as a text, such as an account number, shows enough to be compared and no more. */
-    private static @Nullable Text value(Fact fact, StatedFact one) {
-        var text = FactWords.of(fact, StatedFacts.answer(fact, one));
+    private static @Nullable Text value(FactWords words, Fact fact, StatedFact one) {
+        var text = words.of(fact, StatedFacts.answer(fact, one));
         if (fact.sensitive() && fact.type() == FactType.TEXT && text.ja().length() > TAIL) {
             return Text.same("••••" + text.ja().substring(text.ja().length() - TAIL));
         }

@@ -21,6 +21,7 @@ import org.kaikaku.service.procedure.application.State;
 import org.kaikaku.service.procedure.application.StatedFact.Source;
 import org.kaikaku.service.procedure.application.Withdrawable;
 import org.kaikaku.service.procedure.definition.Procedure;
+import org.kaikaku.service.procedure.interview.FactWords;
 import org.kaikaku.service.procedure.interview.Remaining;
 import org.kaikaku.service.procedure.office.Casework;
 import org.kaikaku.service.procedure.office.CityTime;
@@ -43,6 +44,7 @@ class ShowCase {
     private final Desk desk;
     private final Graces graces;
     private final Clock clock;
+    private final FactWords words;
 
     ShowCase(
             Casework casework,
@@ -53,7 +55,8 @@ class ShowCase {
             Accounts accounts,
             Desk desk,
             Graces graces,
-            Clock clock) {
+            Clock clock,
+            FactWords words) {
         this.desk = desk;
         this.graces = graces;
         this.casework = casework;
@@ -63,6 +66,7 @@ class ShowCase {
         this.protection = protection;
         this.accounts = accounts;
         this.clock = clock;
+        this.words = words;
     }
 
     /** @throws NoSuchApplication when there is none, or not for this actor */
@@ -74,7 +78,7 @@ class ShowCase {
         var procedure = catalogue.procedure(header.procedure());
         var history = applications.history(header.id());
         boolean guarded = protection.guards(header);
-        var facts = CaseFacts.lines(header, catalogue, history, guarded, typed.facts());
+        var facts = CaseFacts.lines(words, header, catalogue, history, guarded, typed.facts());
         boolean assignable = application instanceof Received || application instanceof InReview;
         var worker = application.worker();
         var colleagues = colleagues(header.division());

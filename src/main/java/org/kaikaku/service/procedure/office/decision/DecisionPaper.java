@@ -31,10 +31,12 @@ class DecisionPaper {
     private static final String FORM = "_decision";
 
     private final Catalogues catalogues;
+    private final FillForms forms;
     private final Protection protection;
     private final Texts texts;
 
-    DecisionPaper(Catalogues catalogues, Protection protection, Texts texts) {
+    DecisionPaper(Catalogues catalogues, FillForms forms, Protection protection, Texts texts) {
+        this.forms = forms;
         this.catalogues = catalogues;
         this.protection = protection;
         this.texts = texts;
@@ -82,7 +84,7 @@ class DecisionPaper {
                 StatedFacts.answers(header.facts(), catalogue),
                 protection.guards(header),
                 header.proxy());
-        var filledIn = FillForms.values(catalogue, filled, day);
+        var filledIn = forms.values(catalogue, filled, day);
         var values = new HashMap<>(filledIn.once());
         values.put("decision", new FormValue("", Set.of(decision.granted() ? "granted" : "refused")));
         values.put(

@@ -45,6 +45,7 @@ class FindableCases implements Findables {
     private final Protection protection;
     private final Register register;
     private final JdbcClient jdbc;
+    private final FactWords words;
 
     FindableCases(
             Applications applications,
@@ -52,13 +53,15 @@ class FindableCases implements Findables {
             CaseTexts texts,
             Protection protection,
             Register register,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            FactWords words) {
         this.applications = applications;
         this.catalogues = catalogues;
         this.texts = texts;
         this.protection = protection;
         this.register = register;
         this.jdbc = jdbc;
+        this.words = words;
     }
 
     @Override
@@ -134,13 +137,13 @@ class FindableCases implements Findables {
         return Whereabouts.without(facts + "\n" + written, addresses(header, catalogue));
     }
 
-    private static Optional<String> line(StatedFact stated, Catalogue catalogue) {
+    private Optional<String> line(StatedFact stated, Catalogue catalogue) {
         return catalogue
                 .facts()
                 .fact(FactRef.parse(stated.fact()).fact())
                 .filter(fact -> !fact.tellsWhere() && !isSecret(fact))
                 .map(fact -> fact.label().ja() + ": "
-                        + FactWords.of(fact, StatedFacts.answer(fact, stated)).ja());
+                        + words.of(fact, StatedFacts.answer(fact, stated)).ja());
     }
 
     private static boolean isSecret(Fact fact) {
