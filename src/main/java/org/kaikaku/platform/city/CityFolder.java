@@ -12,9 +12,12 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 
 /** Reads a city's folder from disk, as far as each file's version and day. */
@@ -29,17 +32,19 @@ public final class CityFolder {
     private static final LocalDate SINCE_EVER = LocalDate.EPOCH;
 
     private final Path folder;
+    private final Map<String, CityFile> published;
     private final Collection<CityFileProblem> problems;
 
-    private CityFolder(Path folder, Collection<CityFileProblem> problems) {
+    private CityFolder(Path folder, Collection<CityFile> published, Collection<CityFileProblem> problems) {
         this.folder = folder;
+        this.published = published.stream().collect(Collectors.toMap(CityFile::path, Function.identity()));
         this.problems = problems;
     }
 
     /** Reads the folder and has each room say what is wrong with the files that it reads; this room with its own. */
     public static CityFiles check(
             Path folder, Collection<? extends CityFileCheck> rooms, Collection<CityFileProblem> problems) {
-        var files = read(folder, problems);
+        var files = read(folder, List.of(), problems);
         check(files, rooms, problems);
         return files;
     }
@@ -59,12 +64,16 @@ public final class CityFolder {
 
     /** A YAML file that stands in no folder: somebody wrote it in the house. Empty where its version or day cannot be read. */
     static Optional<CityFile> written(String path, String text, Collection<CityFileProblem> problems) {
-        return new CityFolder(Path.of(""), problems).yaml(path, text.getBytes(StandardCharsets.UTF_8));
+        return new CityFolder(Path.of(""), List.of(), problems).yaml(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Every file but hidden ones and remarks for the reader (README). Files whose version cannot be read are left out. */
-    static CityFiles read(Path folder, Collection<CityFileProblem> problems) {
-        return new CityFolder(folder, problems).files();
+    /**
+     * Every file but hidden ones and remarks for the reader (README). Files whose version cannot be read are left out.
+     *
+     * @param published at most one version of each path; a file with the same content is not read again
+     */
+    static CityFiles read(Path folder, Collection<CityFile> published, Collection<CityFileProblem> problems) {
+        return new CityFolder(folder, published, problems).files();
     }
 
     private CityFiles files() {
@@ -121,6 +130,10 @@ public final class CityFolder {
 
     private Optional<CityFile> yaml(String path, byte[] content) {
         var unversioned = new CityFile(path, 0, SINCE_EVER, content);
+        var same = published.get(path);
+        if (same != null && same.sha256().equals(unversioned.sha256())) {
+            return Optional.of(same);
+        }
         return YamlMap.compose(path, unversioned.text(), problems).flatMap(node -> {
             if (!(node instanceof MappingNode mapping)) {
                 problems.add(new CityFileProblem(path, 1, 1, "", "should be a map of keys", "start with version: 1"));
@@ -143,7 +156,7 @@ public final class CityFolder {
             return Optional.empty();
         }
         // What is wrong with that file is said when it is read itself.
-        return new CityFolder(folder, new ArrayList<>())
+        return new CityFolder(folder, published.values(), new ArrayList<>())
                 .yaml(path, Files.readAllBytes(beside))
                 .map(fields -> new CityFile(path, fields.version(), fields.effective(), content));
     }

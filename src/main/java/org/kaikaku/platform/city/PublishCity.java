@@ -20,10 +20,9 @@ public class PublishCity {
 
     public Publication publish(Path folder) {
         var problems = new TreeSet<CityFileProblem>();
-        var files = CityFolder.read(folder, problems);
-        if (releases.published()
-                && problems.isEmpty()
-                && releases.current().newest().equals(files.all())) {
+        var published = releases.published() ? releases.current().newest() : List.<CityFile>of();
+        var files = CityFolder.read(folder, published, problems);
+        if (!published.isEmpty() && problems.isEmpty() && published.equals(files.all())) {
             return new Publication.Unchanged(releases.current());
         }
         CityFolder.check(files, checks, problems);

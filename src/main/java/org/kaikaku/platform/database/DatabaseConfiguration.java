@@ -1,6 +1,7 @@
 package org.kaikaku.platform.database;
 
 import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
@@ -11,14 +12,11 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
 
+    /** Where {@link BeginServer} has not begun one. */
     @Bean(destroyMethod = "close")
+    @ConditionalOnMissingBean
     Server server(DatabaseSettings settings) {
-        if (!settings.url().isBlank()) {
-            return settings::installed;
-        }
-        return settings.join()
-                ? EmbeddedServer.join(settings.data(), settings.schema())
-                : EmbeddedServer.start(settings.data(), settings.schema());
+        return settings.url().isBlank() ? EmbeddedServer.join(settings.data(), settings.schema()) : settings::installed;
     }
 
     @Bean

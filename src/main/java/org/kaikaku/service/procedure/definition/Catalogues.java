@@ -17,8 +17,6 @@ import org.kaikaku.platform.city.NoSuchRelease;
 import org.kaikaku.platform.city.Release;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /** The city's definitions as published. Reading and compiling a release takes a second or so; it is done once. */
@@ -80,16 +78,6 @@ public class Catalogues {
     /** What one file says, whether it goes together with the others or not; empty where it is no procedure at all. */
     public static Optional<Procedure> procedure(CityFile file) {
         return ProcedureFile.read(file, new TreeSet<>()).map(Sourced::value);
-    }
-
-    /** So that the first visitor of the day need not wait for it. */
-    @EventListener(ApplicationReadyEvent.class)
-    void readAhead() {
-        try {
-            current();
-        } catch (NoSuchRelease nothingPublished) {
-            log.debug("No city files to read ahead", nothingPublished);
-        }
     }
 
     /** Whoever needs an edition that is being read waits for it; nobody else does. */
