@@ -22,7 +22,8 @@ class BeginServer implements ApplicationListener<ApplicationContextInitializedEv
     private static void begin(DatabaseSettings settings, ConfigurableListableBeanFactory beans) {
         var server = new BegunServer(() -> EmbeddedServer.start(settings.data(), settings.schema()));
         beans.registerSingleton("server", server);
-        // What is registered first is destroyed last, also where the house never gets as far as asking for the database.
+        // What is registered first is destroyed last, also where the house never gets as far as asking for the
+        // database.
         ((DefaultSingletonBeanRegistry) beans).registerDisposableBean("server", server::close);
     }
 }
