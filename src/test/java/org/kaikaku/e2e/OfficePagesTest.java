@@ -11,7 +11,7 @@ import org.kaikaku.platform.identity.Role;
 class OfficePagesTest extends Journey {
 
     @Test
-    void what_was_decided_goes_out_as_a_file_and_comes_back_rejected() {
+    void what_was_decided_goes_out_as_a_file_comes_back_rejected_and_goes_out_corrected() {
         var receipt = changeOfHead(hanako());
         var worker = atDesk();
         Casework.grant(worker, staff(Role.CASE_WORKER, "shimin"), receipt);
@@ -28,11 +28,28 @@ class OfficePagesTest extends Journey {
         assertThat(worker.path()).startsWith("/staff/deliveries/batches/");
         assertThat(worker.file(worker.path() + "/file").text()).isNotBlank();
 
-        var row = worker.find("main tr:has-text('" + receipt + "')");
-        row.locator("summary").click();
-        row.locator("input[name=reason]").fill("世帯番号がちがいます");
-        worker.press(row.locator("form[action$='/rejection'] button"));
-        assertThat(worker.text()).contains("世帯番号がちがいます");
+        answers(worker, receipt + ",NG,世帯番号がちがいます");
+        assertThat(worker.text()).contains(receipt, "世帯番号がちがいます");
+        worker.open("/staff/deliveries?system=juki");
+        worker.press("main a[data-row]:has-text('" + receipt + "')");
+        worker.find("input[name='field.続柄']").fill("長男");
+        worker.press("form[action$='/correction'] > button");
+        worker.open("/staff/deliveries?system=juki");
+        worker.press("form[action$='/batches'] button");
+        assertThat(worker.file(worker.path() + "/file").text()).contains(receipt, "長男");
+        answers(worker, receipt + ",OK,");
+        worker.open("/staff/deliveries/reconciliation?system=juki&show=ACCEPTED");
+        assertThat(worker.text()).contains(receipt);
+        worker.open("/staff/deliveries/reconciliation?system=juki");
+        assertThat(worker.text()).doesNotContain(receipt);
+    }
+
+    private static void answers(Visitor worker, String line) {
+        var csv = "受付番号,結果,エラー内容\r\n" + line + "\r\n";
+        worker.find("#answers")
+                .setInputFiles(new FilePayload("result.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        worker.press("form[action$='/answers'] button");
+        assertThat(worker.path()).contains("/answers/");
     }
 
     @Test
