@@ -3,6 +3,7 @@ package org.kaikaku.service.procedure.definition;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.kaikaku.service.procedure.definition.CoreSystem.Source;
 final class CoreLayoutFile {
     private static final String USUAL_FORMAT = "yyyy-MM-dd";
     private static final String USUAL_NAME = "{system}-{day}-{number}";
+    private static final String LARGEST_NUMBER = "999999";
+    private static final LocalDate SOME_DAY = LocalDate.of(2030, 12, 31);
     private static final Pattern FILE_NAME = Pattern.compile("(\\{(system|day|number)}|[^{}/\\\\:*?\"<>|\\p{Cntrl}])+");
     static final SequencedMap<String, Charset> ENCODINGS = new LinkedHashMap<>();
     private static final SequencedMap<String, String> NEWLINES = new LinkedHashMap<>();
@@ -55,9 +58,9 @@ final class CoreLayoutFile {
                 yaml.list("head", item -> item.map(CoreLayoutFile::aboutFile)),
                 yaml.get("fields").list(item -> item.map(CoreLayoutFile::ofApplication)),
                 yaml.list("tail", item -> item.map(CoreLayoutFile::aboutFile)));
-        widths(yaml, "head", kind, layout.head());
-        widths(yaml, "fields", kind, layout.columns());
-        widths(yaml, "tail", kind, layout.tail());
+        widths(yaml, "head", layout, layout.head());
+        widths(yaml, "fields", layout, layout.columns());
+        widths(yaml, "tail", layout, layout.tail());
         return layout;
     }
 
@@ -100,13 +103,37 @@ final class CoreLayoutFile {
                 .orElse(usual);
     }
 
-    /** In a fixed file every field has a width; so that nothing is told apart by guessing. */
-    private static void widths(YamlMap yaml, String list, Kind kind, List<Column> columns) {
-        for (int i = 0; kind == Kind.FIXED && i < columns.size(); i++) {
-            if (columns.get(i).shape().width() == 0) {
-                yaml.at(list + "[" + (i + 1) + "]").wrong("a field of a fixed file needs its width in bytes", null);
+    /** In a fixed file every field has a width, in which what is known beforehand fits. */
+    private static void widths(YamlMap yaml, String list, Layout layout, List<Column> columns) {
+        for (int i = 0; layout.kind() == Kind.FIXED && i < columns.size(); i++) {
+            var path = list + "[" + (i + 1) + "]";
+            int width = columns.get(i).shape().width();
+            int needed = longest(yaml, columns.get(i)).getBytes(layout.encoding()).length;
+            if (width == 0) {
+                yaml.at(path).wrong("a field of a fixed file needs its width in bytes", null);
+            } else if (width < needed) {
+                yaml.at(path + ".width").wrong("is too narrow", "write " + needed);
             }
         }
+    }
+
+    /** The longest that stands there; of an application's own fields it shows when they go out. */
+    private static String longest(YamlMap yaml, Column column) {
+        if (column.constant() != null) {
+            return column.constant();
+        }
+        return column.sources().stream()
+                .findFirst()
+                .map(source -> source instanceof Source.OfFile(var about) ? longest(yaml, about, column) : "")
+                .orElse("");
+    }
+
+    private static String longest(YamlMap yaml, CoreSystem.About about, Column column) {
+        return switch (about) {
+            case COUNT, NUMBER -> LARGEST_NUMBER;
+            case MADE_ON -> DateShape.format(SOME_DAY, column.format());
+            case SYSTEM -> yaml.file().replaceAll("^.*/|\\.yaml$", "");
+        };
     }
 
     private static Column ofApplication(YamlMap yaml) {

@@ -295,7 +295,10 @@ class DefinitionCheckTest {
                     - {name: 日, from: applied-on, format: "{era}yyHH", width: 0}
                     - {name: 番号, from: receipt}
                   tail:
-                    - {name: 件数, from: counts, width: 6}""");
+                    - {name: 件数, from: counts, width: 6}
+                    - {name: 回, from: number, width: 3}
+                    - {name: 作成日, from: made-on, width: 7}
+                    - {name: 終わり, value: 終, width: 1}""");
 
         assertThat(village.problems())
                 .containsExactly(
@@ -307,7 +310,10 @@ class DefinitionCheckTest {
                         "core-systems/teate.yaml:17: beside.fields[2].format: \"{era}yyHH\" is not a pattern for a date; write it like yyyyMMdd",
                         "core-systems/teate.yaml:17: beside.fields[2].width: should be at least 1",
                         "core-systems/teate.yaml:18: beside.fields[3]: a field of a fixed file needs its width in bytes",
-                        "core-systems/teate.yaml:20: beside.tail[1].from: \"counts\" is not a value of from; did you mean \"count\"?");
+                        "core-systems/teate.yaml:20: beside.tail[1].from: \"counts\" is not a value of from; did you mean \"count\"?",
+                        "core-systems/teate.yaml:21: beside.tail[2].width: is too narrow; write 6",
+                        "core-systems/teate.yaml:22: beside.tail[3].width: is too narrow; write 10",
+                        "core-systems/teate.yaml:23: beside.tail[4].width: is too narrow; write 2");
     }
 
     @Test
