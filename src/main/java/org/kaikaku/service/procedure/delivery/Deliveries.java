@@ -76,7 +76,8 @@ class Deliveries {
     }
 
     List<Delivery> forApplications(Collection<UUID> applications) {
-        return jdbc.sql("select * from procedure_delivery where application = any(?) order by division, receipt for update")
+        return jdbc.sql(
+                        "select * from procedure_delivery where application = any(?) order by division, receipt for update")
                 .param(applications.toArray(UUID[]::new))
                 .query(this::delivery)
                 .list();
