@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "オープンデータ opendata",
-        allowedDependencies = {"platform.language", "platform.calendar", "platform.city"})
+        allowedDependencies = {"platform.language", "platform.calendar", "platform.city", "platform.web", "platform.identity"})
 @NullMarked
 package org.kaikaku.platform.opendata;
 

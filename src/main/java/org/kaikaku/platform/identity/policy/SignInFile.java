@@ -17,6 +17,7 @@ import org.kaikaku.platform.city.CityFiles;
 import org.kaikaku.platform.city.CityReleases;
 import org.kaikaku.platform.city.YamlMap;
 import org.kaikaku.platform.city.YamlValue;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Reads {@code sign-in.yaml}. */
@@ -24,11 +25,12 @@ import org.springframework.stereotype.Component;
 public class SignInFile implements CityFileCheck {
     static final String PATH = "sign-in.yaml";
 
-    private final CityReleases releases;
+    private final ObjectProvider<CityReleases> releases;
     private final Clock clock;
     private volatile Read last = new Read(-1, LocalDate.MIN, SignInRules.USUAL);
 
-    SignInFile(CityReleases releases, Clock clock) {
+    /** @param releases asked for late: checking files needs no database */
+    SignInFile(ObjectProvider<CityReleases> releases, Clock clock) {
         this.releases = releases;
         this.clock = clock;
     }
@@ -38,7 +40,7 @@ public class SignInFile implements CityFileCheck {
 
     /** What holds today. */
     public SignInRules current() {
-        var release = releases.current();
+        var release = releases.getObject().current();
         var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
         var known = last;
         if (known.release() != release.id() || !known.on().equals(today)) {

@@ -1,0 +1,74 @@
+package org.kaikaku.platform.opendata.check;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.opendata.Datasets;
+import org.kaikaku.platform.opendata.OpenDataFile;
+import org.kaikaku.platform.opendata.ReadOpenData;
+import org.kaikaku.platform.opendata.Reading;
+import org.kaikaku.platform.web.Pages;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A clerk looks at a table before it is published: recognised as what, which rows are wrong, and where. Nothing of it is kept. */
+@Controller
+class CheckPages {
+    private static final String PAGE = "platform/opendata/check";
+
+    private final ReadOpenData read;
+    private final Datasets datasets;
+
+    CheckPages(ReadOpenData read, Datasets datasets) {
+        this.read = read;
+        this.datasets = datasets;
+    }
+
+    @GetMapping("/staff/open-data")
+    ModelAndView page() {
+        return Pages.show(PAGE, new CheckView(datasets.all(), null, null));
+    }
+
+    @PostMapping("/staff/open-data")
+    Object check(
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(name = "as", defaultValue = "report") String as) {
+        if (file == null || file.isEmpty()) {
+            return Pages.mend(PAGE, new CheckView(datasets.all(), "opendata.none", null));
+        }
+        var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        var reading = read.read(name, content(file));
+        if (reading instanceof Reading.Table table && !as.equals("report")) {
+            return standard(table, as.equals("json"));
+        }
+        return Pages.show(PAGE, new CheckView(datasets.all(), null, CheckView.result(name, reading)));
+    }
+
+    private static ResponseEntity<byte[]> standard(Reading.Table table, boolean json) {
+        var content = json
+                ? OpenDataFile.json(table.dataset(), table.rows())
+                : OpenDataFile.csv(table.dataset(), table.rows());
+        var name = table.dataset().key() + (json ? ".json" : ".csv");
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, json ? "application/json" : "text/csv;charset=UTF-8")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(content);
+    }
+
+    private static byte[] content(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
