@@ -5,7 +5,13 @@
  */
 @ApplicationModule(
         displayName = "オープンデータ opendata",
-        allowedDependencies = {"platform.language", "platform.calendar", "platform.city", "platform.web", "platform.identity"})
+        allowedDependencies = {
+            "platform.language",
+            "platform.calendar",
+            "platform.city",
+            "platform.web",
+            "platform.identity"
+        })
 @NullMarked
 package org.kaikaku.platform.opendata;
 

@@ -30,7 +30,13 @@ class DemoMandate implements DemoPart {
     private final ConfirmMandate confirm;
     private final Clock clock;
 
-    DemoMandate(Accounts accounts, MandateBook book, OfferMandate offer, TakeMandate take, ConfirmMandate confirm, Clock clock) {
+    DemoMandate(
+            Accounts accounts,
+            MandateBook book,
+            OfferMandate offer,
+            TakeMandate take,
+            ConfirmMandate confirm,
+            Clock clock) {
         this.accounts = accounts;
         this.book = book;
         this.offer = offer;

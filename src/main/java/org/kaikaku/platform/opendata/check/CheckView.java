@@ -15,7 +15,10 @@ import org.kaikaku.platform.opendata.Reason;
  * @param problem key of the text that says what must be mended; null where a file was read or none was asked for
  * @param result null where no file was read
  */
-public record CheckView(List<Dataset> known, @Nullable String problem, @Nullable Result result) {
+public record CheckView(
+        List<Dataset> known,
+        @Nullable String problem,
+        @Nullable Result result) {
     /** As many of a kind of finding as anybody reads. */
     private static final int SHOWN = 20;
 
@@ -46,7 +49,19 @@ public record CheckView(List<Dataset> known, @Nullable String problem, @Nullable
     static Result result(String file, Reading reading) {
         return switch (reading) {
             case Reading.Refused(var finding) ->
-                new Result(file, finding, Text.same(""), "", 0, 0, 0, List.of(group(finding)), List.of(), List.of(), List.of(), List.of());
+                new Result(
+                        file,
+                        finding,
+                        Text.same(""),
+                        "",
+                        0,
+                        0,
+                        0,
+                        List.of(group(finding)),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of());
             case Reading.Table table ->
                 new Result(
                         file,
@@ -72,8 +87,8 @@ public record CheckView(List<Dataset> known, @Nullable String problem, @Nullable
         var byReason = new EnumMap<Reason, List<Finding>>(Reason.class);
         findings.stream()
                 .filter(finding -> finding.reason().leavesOut() == leavesOut)
-                .forEach(finding ->
-                        byReason.computeIfAbsent(finding.reason(), _ -> new ArrayList<>()).add(finding));
+                .forEach(finding -> byReason.computeIfAbsent(finding.reason(), _ -> new ArrayList<>())
+                        .add(finding));
         return byReason.entrySet().stream()
                 .map(entry -> new Group(
                         entry.getKey(),

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class OpenDataMenu {
     @Bean
     NavItem openDataInMenu() {
-        return new NavItem(true, 92, "/staff/open-data", "opendata.nav", Set.of(Right.PUBLISH.name(), Right.IMPORT.name()));
+        return new NavItem(
+                true, 92, "/staff/open-data", "opendata.nav", Set.of(Right.PUBLISH.name(), Right.IMPORT.name()));
     }
 }

@@ -11,6 +11,7 @@ import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
 import org.kaikaku.platform.city.CityReleases;
 import org.kaikaku.platform.city.YamlMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Reads {@code protection.yaml}. */
@@ -18,20 +19,22 @@ import org.springframework.stereotype.Component;
 class TermsYaml implements CityFileCheck, Terms.Source {
     private static final String PATH = "protection.yaml";
 
-    private final CityReleases releases;
+    private final ObjectProvider<CityReleases> releases;
     private final Clock clock;
 
-    TermsYaml(CityReleases releases, Clock clock) {
+    /** @param releases asked for late: checking files needs no database */
+    TermsYaml(ObjectProvider<CityReleases> releases, Clock clock) {
         this.releases = releases;
         this.clock = clock;
     }
 
     @Override
     public Terms current() {
-        if (!releases.published()) {
+        var published = releases.getObject();
+        if (!published.published()) {
             return Terms.USUAL;
         }
-        var files = releases.current().on(LocalDate.ofInstant(clock.instant(), City.ZONE));
+        var files = published.current().on(LocalDate.ofInstant(clock.instant(), City.ZONE));
         return read(files, new ArrayList<>()).orElse(Terms.USUAL);
     }
 

@@ -36,7 +36,9 @@ class DemoMandateTest {
                 %s,9000001,未来 花子,ミライ ハナコ,1946-06-01,female,世帯主,resident,,000-0001,未来市中央一丁目2番3号,
                 """.formatted(HANAKO);
         register.from(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
-        assertThat(demo.present()).as("without her account there is nothing to give").isTrue();
+        assertThat(demo.present())
+                .as("without her account there is nothing to give")
+                .isTrue();
         var clerk = accounts.actor(accounts.open(
                         true, UUID.randomUUID().toString(), "川瀬 徹", "a long enough password", "shimin", List.of()))
                 .orElseThrow();

@@ -44,7 +44,8 @@ class CheckPagesTest {
     }
 
     @Test
-    void a_clerk_sees_what_a_table_is_and_which_rows_are_wrong_mends_it_and_gets_it_in_the_standard_form() throws Exception {
+    void a_clerk_sees_what_a_table_is_and_which_rows_are_wrong_mends_it_and_gets_it_in_the_standard_form()
+            throws Exception {
         assertThat(sent("", "report").getStatus()).isEqualTo(422);
 
         var wrong = sent("名称,緯度,経度\n駅前,34.86,138.32\n公園,遠い,138.32\n", "report").getContentAsString(UTF_8);
@@ -87,7 +88,12 @@ class CheckPagesTest {
     private UserDetails clerk() {
         var login = UUID.randomUUID().toString();
         accounts.open(
-                true, login, "広報 担当", "a long enough password", "shisei", List.of(new Assignment(Role.ADMINISTRATOR, "*")));
+                true,
+                login,
+                "広報 担当",
+                "a long enough password",
+                "shisei",
+                List.of(new Assignment(Role.ADMINISTRATOR, "*")));
         return users.loadUserByUsername(login);
     }
 }
