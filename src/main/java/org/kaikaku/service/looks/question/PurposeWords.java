@@ -1,8 +1,11 @@
 package org.kaikaku.service.looks.question;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.kaikaku.platform.language.Ruby;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.web.Texts;
@@ -14,7 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PurposeWords {
-    private static final String GAP = "{0}";
+    private static final Pattern GAP = Pattern.compile("\\{\\d}");
 
     private final List<Twin> twins;
 
@@ -25,11 +28,12 @@ class PurposeWords {
                 .toList();
     }
 
-    private record Twin(Pattern written, Text text) {
+    /** @param gaps in the order in which they stand in the Japanese words */
+    private record Twin(Pattern written, List<String> gaps, Text text) {
         static Twin of(Text text) {
-            var parts = text.ja().split(Pattern.quote(GAP), -1);
-            var pattern = Pattern.quote(parts[0]) + (parts.length > 1 ? "(.*)" + Pattern.quote(parts[1]) : "()");
-            return new Twin(Pattern.compile(pattern, Pattern.DOTALL), text);
+            var gaps = GAP.matcher(text.ja()).results().map(MatchResult::group).toList();
+            var parts = Arrays.stream(GAP.split(text.ja(), -1)).map(Pattern::quote);
+            return new Twin(Pattern.compile(parts.collect(Collectors.joining("(.*)")), Pattern.DOTALL), gaps, text);
         }
 
         Optional<Text> of(String purpose) {
@@ -37,11 +41,14 @@ class PurposeWords {
             if (!match.matches()) {
                 return Optional.empty();
             }
-            var said = match.group(1);
-            return Optional.of(new Text(
-                    purpose,
-                    text.easy().replace(GAP, Ruby.plain(said)),
-                    text.en().replace(GAP, said)));
+            var easy = text.easy();
+            var en = text.en();
+            for (int gap = 0; gap < gaps.size(); gap++) {
+                var said = match.group(gap + 1);
+                easy = easy.replace(gaps.get(gap), Ruby.plain(said));
+                en = en.replace(gaps.get(gap), said);
+            }
+            return Optional.of(new Text(purpose, easy, en));
         }
     }
 
