@@ -33,6 +33,8 @@ class WhoMayTest extends Doors {
             word("casework", "worker", "elsewhere", "chief"),
             word("division", "worker", "chief"),
             word("chief", "chief"),
+            word("guards", "chief", "protection"),
+            word("protection", "protection"),
             word("reception", "reception"),
             word("administrator", "administrator"),
             word("asker", "elsewhere"),
