@@ -16,14 +16,14 @@ class OfficePagesTest extends Journey {
         var worker = atDesk();
         Casework.grant(worker, staff(Role.CASE_WORKER, "shimin"), receipt);
 
-        worker.open("/staff/deliveries");
+        worker.open("/staff/deliveries?system=juki");
         worker.until(() -> {
             worker.page().reload();
             return worker.text().contains(receipt);
         });
         worker.press("main a[data-row]:has-text('" + receipt + "')");
         assertThat(worker.text()).contains(receipt);
-        worker.open("/staff/deliveries");
+        worker.open("/staff/deliveries?system=juki");
         worker.press("form[action$='/batches'] button");
         assertThat(worker.path()).startsWith("/staff/deliveries/batches/");
         assertThat(worker.file(worker.path() + "/file").text()).isNotBlank();
