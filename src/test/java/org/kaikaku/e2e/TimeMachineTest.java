@@ -45,6 +45,7 @@ class TimeMachineTest extends Journey {
         signIn(second);
         second.open(consent);
         second.press("form[action$='/agreement'] button");
+        assertThat(second.find(".error-summary").count()).as(second::text).isZero();
 
         writer.open("/staff/rules/setainushi-henko");
         assertThat(writer.text()).contains("施行前");

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Service;
 
 /** The releases of the city's files. Another node's release is noticed within {@link #LOOK_EVERY}. */
@@ -15,9 +16,11 @@ public class CityReleases {
     private final CityArchive archive;
     private final Clock clock;
     private final ConcurrentMap<Long, Release> read = new ConcurrentHashMap<>();
-    private volatile Look last = new Look(0, Instant.MIN);
+    private final AtomicLong looks = new AtomicLong();
+    private volatile Look last = new Look(0, 0, Instant.MIN);
 
-    private record Look(long newest, Instant at) {}
+    /** @param number counts looks in the order in which they began */
+    private record Look(long number, long newest, Instant at) {}
 
     CityReleases(CityArchive archive, Clock clock) {
         this.archive = archive;
@@ -48,8 +51,15 @@ public class CityReleases {
         return look().newest() > 0;
     }
 
+    /** One that began earlier and ended later knows less, and is not kept: else what was just published would be gone for a moment. */
     Look look() {
-        last = new Look(archive.newest(), clock.instant());
+        long number = looks.incrementAndGet();
+        var look = new Look(number, archive.newest(), clock.instant());
+        synchronized (looks) {
+            if (number > last.number()) {
+                last = look;
+            }
+        }
         return last;
     }
 }
