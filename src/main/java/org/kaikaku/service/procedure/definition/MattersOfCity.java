@@ -6,20 +6,22 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.kaikaku.platform.city.CityFiles;
 import org.kaikaku.platform.mandate.Matters;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Which life events and procedures somebody can be given to do for another (代理). */
 @Component
 class MattersOfCity implements Matters {
-    private final Catalogues catalogues;
+    private final ObjectProvider<Catalogues> catalogues;
 
-    MattersOfCity(Catalogues catalogues) {
+    /** @param catalogues asked for late: checking files needs no database */
+    MattersOfCity(ObjectProvider<Catalogues> catalogues) {
         this.catalogues = catalogues;
     }
 
     @Override
     public List<Matter> all() {
-        var catalogue = catalogues.current();
+        var catalogue = catalogues.getObject().current();
         return catalogue.events().values().stream()
                 .filter(event -> event.audience() == LifeEvent.Audience.RESIDENT)
                 .map(event -> new Matter(event.key(), event.title(), procedures(catalogue, event)))
