@@ -77,17 +77,6 @@ class TrialPages {
         find(id, actor);
         var found = trials.all(id);
         tell(found, actor, id);
-        var text = new StringBuilder("\uFEFFreceipt,subject,change,division,days_later\r\n");
-        found.forEach(one -> text.append(one.receipt() == null ? "" : one.receipt())
-                .append(',')
-                .append(one.index())
-                .append(',')
-                .append(one.change())
-                .append(',')
-                .append(one.division() == null ? "" : one.division())
-                .append(',')
-                .append(one.daysLater())
-                .append("\r\n"));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(
@@ -96,7 +85,7 @@ class TrialPages {
                                 .filename("effects.csv")
                                 .build()
                                 .toString())
-                .body(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .body(EffectsCsv.of(found));
     }
 
     /** Those whose case is named learn it, though nothing of it is shown but its number. */
