@@ -1,6 +1,7 @@
 package org.kaikaku.platform.opendata;
 
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.number.IndividualNumbers;
 
 /**
  * What was found at a place of a file.
@@ -14,6 +15,7 @@ public record Finding(long line, @Nullable String column, String cell, Reason re
     private static final int LONGEST = 60;
 
     public Finding {
+        cell = IndividualNumbers.mask(cell);
         cell = cell.length() > LONGEST
                 ? cell.substring(0, cell.offsetByCodePoints(0, cell.codePointCount(0, LONGEST))) + "…"
                 : cell;

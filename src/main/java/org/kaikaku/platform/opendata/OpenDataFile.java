@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -51,19 +52,53 @@ public final class OpenDataFile {
     /** A list of objects; numbers as numbers, dates as ISO 8601, what is blank is left away. */
     public static byte[] json(Dataset dataset, List<OpenRow> rows) {
         var kinds = kinds(dataset, rows);
-        var objects = rows.stream()
-                .map(row -> {
-                    var object = new LinkedHashMap<String, Object>();
-                    kinds.forEach((name, kind) -> {
-                        var value = row.values().get(name);
-                        if (value != null) {
-                            object.put(name, value instanceof Number number ? number : plain(kind, value));
-                        }
-                    });
-                    return object;
-                })
-                .toList();
-        return JSON.writeValueAsBytes(objects);
+        return JSON.writeValueAsBytes(
+                rows.stream().map(row -> object(kinds, row)).toList());
+    }
+
+    private static SequencedMap<String, Object> object(SequencedMap<String, Kind> kinds, OpenRow row) {
+        var object = new LinkedHashMap<String, Object>();
+        kinds.forEach((name, kind) -> {
+            var value = row.values().get(name);
+            if (value != null) {
+                object.put(name, value instanceof Number number ? number : plain(kind, value));
+            }
+        });
+        return object;
+    }
+
+    /** GeoJSON (RFC 7946): the other columns of a row are the properties of its point; a row that lies nowhere has none. */
+    public static byte[] geoJson(Dataset dataset, List<OpenRow> rows) {
+        var latitude = column(dataset, Kind.LATITUDE, "緯度");
+        var longitude = column(dataset, Kind.LONGITUDE, "経度");
+        var kinds = kinds(dataset, rows);
+        kinds.remove(latitude);
+        kinds.remove(longitude);
+        var features = new ArrayList<SequencedMap<String, @Nullable Object>>();
+        for (var row : rows) {
+            var feature = new LinkedHashMap<String, @Nullable Object>();
+            feature.put("type", "Feature");
+            feature.put("geometry", point(row.values().get(latitude), row.values().get(longitude)));
+            feature.put("properties", object(kinds, row));
+            features.add(feature);
+        }
+        return JSON.writeValueAsBytes(new Features("FeatureCollection", features));
+    }
+
+    private record Features(String type, List<SequencedMap<String, @Nullable Object>> features) {}
+
+    private record Point(String type, List<Object> coordinates) {}
+
+    private static @Nullable Point point(@Nullable Object latitude, @Nullable Object longitude) {
+        return latitude == null || longitude == null ? null : new Point("Point", List.of(longitude, latitude));
+    }
+
+    private static String column(Dataset dataset, Kind kind, String otherwise) {
+        return dataset.columns().stream()
+                .filter(column -> column.kind() == kind)
+                .map(DatasetColumn::name)
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private static SequencedMap<String, Kind> kinds(Dataset dataset, List<OpenRow> rows) {

@@ -37,6 +37,8 @@ public enum Reason {
     BROKEN_CHARACTERS(true),
     TOO_MANY_CELLS(true),
     TOO_FEW_CELLS(true),
+    /** 個人番号 (番号法20条): the cell is not repeated. */
+    INDIVIDUAL_NUMBER(true),
 
     // The row is taken; somebody may want to look.
     HEADING_TWICE(false),

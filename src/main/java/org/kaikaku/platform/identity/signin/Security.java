@@ -62,6 +62,7 @@ class Security {
         "/contact",
         "/life-events/**",
         "/procedures/**",
+        "/open-data/**",
         "/interviews/**",
         "/openapi.json"
     };

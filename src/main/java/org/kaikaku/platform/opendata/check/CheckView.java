@@ -83,7 +83,8 @@ public record CheckView(
         return new Group(finding.reason(), 1, List.of(finding));
     }
 
-    private static List<Group> groups(List<Finding> findings, boolean leavesOut) {
+    /** One kind after the other, each with the first of its findings. */
+    public static List<Group> groups(List<Finding> findings, boolean leavesOut) {
         var byReason = new EnumMap<Reason, List<Finding>>(Reason.class);
         findings.stream()
                 .filter(finding -> finding.reason().leavesOut() == leavesOut)

@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.number.IndividualNumbers;
 import org.kaikaku.platform.opendata.DatasetColumn;
 import org.kaikaku.platform.opendata.Finding;
 import org.kaikaku.platform.opendata.Kind;
@@ -166,6 +167,11 @@ final class Intake {
         var column = columns.get(i);
         if (isBroken(row.cell(i))) {
             find(row, i, Reason.BROKEN_CHARACTERS, "");
+            return;
+        }
+        if (IndividualNumbers.isIn(row.cell(i))) {
+            findings.add(
+                    new Finding(row.line(), heading.names().get(i), "", Reason.INDIVIDUAL_NUMBER, ""));
             return;
         }
         switch (Cells.read(column.kind(), row.cell(i))) {

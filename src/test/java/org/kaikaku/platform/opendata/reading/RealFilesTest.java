@@ -20,7 +20,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kaikaku.Damaged;
 import org.kaikaku.platform.opendata.Finding;
+import org.kaikaku.platform.opendata.Kind;
 import org.kaikaku.platform.opendata.OpenDataFile;
 import org.kaikaku.platform.opendata.OpenRow;
 import org.kaikaku.platform.opendata.Reading;
@@ -181,6 +183,27 @@ class RealFilesTest {
         });
     }
 
+    @Test
+    void places_on_a_map_are_read_again_from_their_geojson() {
+        var tried = FILES.keySet().stream().filter(RealFilesTest::onMap).toList();
+        tried.forEach(name -> {
+            var table = table(name);
+            var again = READ.read(file(name), OpenDataFile.geoJson(table.dataset(), table.rows()));
+            assertThat(values(again)).as(name).isEqualTo(values(table));
+        });
+        assertThat(tried).hasSizeGreaterThan(50);
+    }
+
+    private static boolean onMap(String name) {
+        var table = table(name);
+        var kinds = table.dataset().columns().stream()
+                .map(column -> column.kind() + column.name())
+                .toList();
+        return kinds.contains(Kind.LATITUDE + "緯度")
+                && kinds.contains(Kind.LONGITUDE + "経度")
+                && !table.rows().isEmpty();
+    }
+
     /** Seeded, so that what breaks today breaks tomorrow. */
     @Test
     void a_damaged_file_is_read_or_refused_and_every_row_of_it_is_accounted_for() {
@@ -188,7 +211,7 @@ class RealFilesTest {
         var refused = new TreeMap<Reason, Integer>();
         FILES.forEach((name, content) -> {
             for (int i = 0; i < 4; i++) {
-                var damaged = Damage.of(content, chance);
+                var damaged = Damaged.of(content, chance);
                 switch (READ.read(file(name), damaged)) {
                     case Reading.Refused(var finding) -> {
                         assertThat(finding.line()).as(name).isPositive();

@@ -1,4 +1,4 @@
-package org.kaikaku.platform.opendata.reading;
+package org.kaikaku;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -6,8 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** What happens to files on their way: cut short, saved in another encoding, bits turned, pieces doubled. */
-final class Damage {
+/**
+ * What happens to files on their way: cut short, saved in another encoding, bits turned, pieces doubled. Whoever reads files that people send
+ * tries them so; with a seed, so that what breaks today breaks tomorrow.
+ */
+public final class Damaged {
     private static final List<Charset> ENCODINGS = List.of(
             StandardCharsets.UTF_16,
             StandardCharsets.UTF_16LE,
@@ -15,9 +18,9 @@ final class Damage {
             Charset.forName("EUC-JP"),
             StandardCharsets.ISO_8859_1);
 
-    private Damage() {}
+    private Damaged() {}
 
-    static byte[] of(byte[] content, Random chance) {
+    public static byte[] of(byte[] content, Random chance) {
         return switch (chance.nextInt(4)) {
             case 0 -> Arrays.copyOf(content, chance.nextInt(content.length + 1));
             case 1 ->
