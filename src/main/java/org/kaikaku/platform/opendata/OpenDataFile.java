@@ -78,7 +78,8 @@ public final class OpenDataFile {
         for (var row : rows) {
             var feature = new LinkedHashMap<String, @Nullable Object>();
             feature.put("type", "Feature");
-            feature.put("geometry", point(row.values().get(latitude), row.values().get(longitude)));
+            feature.put(
+                    "geometry", point(row.values().get(latitude), row.values().get(longitude)));
             feature.put("properties", object(kinds, row));
             features.add(feature);
         }

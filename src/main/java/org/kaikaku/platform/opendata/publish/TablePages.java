@@ -75,8 +75,7 @@ class TablePages {
                 .mapToInt(other -> other.publication().number())
                 .findFirst()
                 .orElse(0);
-        return new WithdrawalView(
-                publication.name(), version.taken().title(), publication.number(), before, missing);
+        return new WithdrawalView(publication.name(), version.taken().title(), publication.number(), before, missing);
     }
 
     private static TablesView.Waiting waiting(Version.Draft draft) {

@@ -170,8 +170,7 @@ final class Intake {
             return;
         }
         if (IndividualNumbers.isIn(row.cell(i))) {
-            findings.add(
-                    new Finding(row.line(), heading.names().get(i), "", Reason.INDIVIDUAL_NUMBER, ""));
+            findings.add(new Finding(row.line(), heading.names().get(i), "", Reason.INDIVIDUAL_NUMBER, ""));
             return;
         }
         switch (Cells.read(column.kind(), row.cell(i))) {

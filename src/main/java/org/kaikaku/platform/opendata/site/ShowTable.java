@@ -70,8 +70,8 @@ class ShowTable {
     private static boolean has(OpenRow row, String asked) {
         var sought = folded(asked);
         return sought.isBlank()
-                || row.values().values().stream().anyMatch(value -> folded(Rows.words(value))
-                        .contains(sought));
+                || row.values().values().stream()
+                        .anyMatch(value -> folded(Rows.words(value)).contains(sought));
     }
 
     private static String folded(String words) {
@@ -85,12 +85,12 @@ class ShowTable {
                 .filter(DatasetColumn::required)
                 .map(DatasetColumn::name)
                 .findFirst()
-                .orElseGet(() -> row.values().isEmpty() ? "" : row.values().firstEntry().getKey());
+                .orElseGet(() ->
+                        row.values().isEmpty() ? "" : row.values().firstEntry().getKey());
         return new TableView.Row(
                 Rows.words(row.values().get(named)),
                 row.values().entrySet().stream()
-                        .filter(cell ->
-                                !cell.getKey().equals(named) && !NUMBERS.contains(cell.getKey()))
+                        .filter(cell -> !cell.getKey().equals(named) && !NUMBERS.contains(cell.getKey()))
                         .map(cell -> new TableView.Cell(cell.getKey(), Rows.words(cell.getValue())))
                         .toList());
     }

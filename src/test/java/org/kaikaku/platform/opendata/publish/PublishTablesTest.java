@@ -81,7 +81,9 @@ class PublishTablesTest {
         assertThat(published(draft, "false").getContentAsString(UTF_8)).contains("除いてよければ印を付けてください");
         assertThat(published(draft, "true").getRedirectedUrl()).isEqualTo("/staff/open-data/tables");
         assertThat(published(draft, "true").getStatus()).isEqualTo(404);
-        assertThat(text("/open-data/" + name)).contains("AEDの場所", "体育館", "CC BY 4.0").doesNotContain("遠い", "港");
+        assertThat(text("/open-data/" + name))
+                .contains("AEDの場所", "体育館", "CC BY 4.0")
+                .doesNotContain("遠い", "港");
         assertThat(text("/open-data/" + name + "?q=２階")).doesNotContain("体育館");
         assertThat(text("/open-data/" + name + "?q=ﾀｲｲｸｶﾝ")).contains("体育館").doesNotContain("市役所</h3>");
         everyFormatIsReadAgainAsTheSame();
@@ -115,10 +117,11 @@ class PublishTablesTest {
         var catalogue = read.read("list.csv", seen("/open-data/catalogue.csv").getContentAsByteArray());
         assertThat(((Reading.Table) catalogue).dataset().key()).isEqualTo("open_data_list");
         assertThat(((Reading.Table) catalogue).left()).isZero();
-        assertThat(values((Reading.Table) catalogue)).anySatisfy(row -> assertThat(row)
-                .containsEntry("データ名称", "AEDの場所")
-                .containsEntry("ライセンス", "CC BY 4.0")
-                .containsEntry("URL", "http://localhost/open-data/" + name));
+        assertThat(values((Reading.Table) catalogue))
+                .anySatisfy(row -> assertThat(row)
+                        .containsEntry("データ名称", "AEDの場所")
+                        .containsEntry("ライセンス", "CC BY 4.0")
+                        .containsEntry("URL", "http://localhost/open-data/" + name));
     }
 
     @Test
@@ -184,13 +187,14 @@ class PublishTablesTest {
                 .query()
                 .singleRow();
         int taken = (int) Objects.requireNonNull(kept.get("rows_taken"));
-        assertThat(taken + (int) Objects.requireNonNull(kept.get("rows_left")))
-                .isEqualTo(kept.get("rows_in"));
+        assertThat(taken + (int) Objects.requireNonNull(kept.get("rows_left"))).isEqualTo(kept.get("rows_in"));
         assertThat(rows((byte[]) Objects.requireNonNull(kept.get("csv")))).hasSize(taken);
     }
 
     private long drafts() {
-        return jdbc.sql("select count(*) from opendata_version").query(Long.class).single();
+        return jdbc.sql("select count(*) from opendata_version")
+                .query(Long.class)
+                .single();
     }
 
     private List<Map<String, Object>> rows(byte[] content) {
@@ -265,8 +269,7 @@ class PublishTablesTest {
 
     private UserDetails clerk(Role role) {
         var login = UUID.randomUUID().toString();
-        accounts.open(
-                true, login, "広報 担当", "a long enough password", "shisei", List.of(new Assignment(role, "*")));
+        accounts.open(true, login, "広報 担当", "a long enough password", "shisei", List.of(new Assignment(role, "*")));
         return users.loadUserByUsername(login);
     }
 }

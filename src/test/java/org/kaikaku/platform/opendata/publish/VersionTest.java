@@ -19,8 +19,7 @@ class VersionTest {
         var decision = draft("aed", 12, 0).publish(wish("aed", "AED", false), null, NOW, "広報");
         assertThat(decision).isInstanceOf(Decision.Accepted.class);
         var version = ((Decision.Accepted) decision).version();
-        assertThat(version.publication())
-                .isEqualTo(new Version.Publication("aed", 3, Licence.CC_BY_4_0, NOW, "広報"));
+        assertThat(version.publication()).isEqualTo(new Version.Publication("aed", 3, Licence.CC_BY_4_0, NOW, "広報"));
         assertThat(version.taken().title().ja()).isEqualTo("AED");
     }
 
