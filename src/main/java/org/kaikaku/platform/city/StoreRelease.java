@@ -41,11 +41,14 @@ class StoreRelease {
     Publication store(CityFiles folder, Doer doer, String purpose) {
         archive.lock();
         var problems = new TreeSet<CityFileProblem>();
+        var current = archive.find(archive.newest());
         var published = archive.newestVersions();
+        // What stands stays, also where a newer version of it was taken back.
+        var standing = current.map(Release::newest).orElse(List.of());
         var added = folder.all().stream()
+                .filter(file -> !standing.contains(file))
                 .filter(file -> isNew(file, published.get(file.path()), problems))
                 .toList();
-        var current = archive.find(archive.newest());
         var before = current.map(Release::files).orElse(List.of());
         var files = Stream.concat(before.stream(), folder.all().stream())
                 .filter(file -> folder.find(file.path()).isPresent())

@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.kaikaku.platform.audit.Doer;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaikaku.platform.audit.journal.TestJournals;
 import org.kaikaku.platform.database.TestDatabase;
@@ -141,6 +142,30 @@ class PublishCityTest {
     }
 
     @Test
+    void a_version_taken_back_stands_in_nobodys_way() throws IOException {
+        note("b", 1, "2026-04-01", "one");
+        published();
+        note("a", 2, "2027-04-01", "two");
+        var coming = published().files().stream()
+                .filter(file -> file.version() == 2)
+                .findFirst()
+                .orElseThrow();
+        var doer = new Doer("command", "somebody", null);
+        database.transaction()
+                .executeWithoutResult(_ ->
+                        assertThat(store().withdraw(coming, doer)).isTrue());
+        releases.look();
+
+        note("a", 1, "2026-04-01", "one");
+        note("b", 2, "2026-04-01", "two");
+        assertThat(published().newest()).extracting(CityFile::toString).contains("notes/a.yaml version 1");
+
+        note("a", 2, "2027-04-01", "two, but other than before");
+        assertThat(refused())
+                .containsExactly("notes/a.yaml: was changed since version 2 was published; write version: 3");
+    }
+
+    @Test
     void a_mistake_in_one_file_keeps_all_files_out() throws IOException {
         note("b", 1, "2026-04-01", "BAD");
 
@@ -181,8 +206,11 @@ class PublishCityTest {
     }
 
     private Publication publish() {
-        var store = new StoreRelease(archive, rooms, TestJournals.of(database, clock), clock);
-        return database.transaction().execute(_ -> new PublishCity(rooms, store, releases).publish(folder));
+        return database.transaction().execute(_ -> new PublishCity(rooms, store(), releases).publish(folder));
+    }
+
+    private StoreRelease store() {
+        return new StoreRelease(archive, rooms, TestJournals.of(database, clock), clock);
     }
 
     private Release published() {
