@@ -16,8 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.kaikaku.platform.audit.Doer;
 import org.junit.jupiter.api.io.TempDir;
+import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.audit.journal.TestJournals;
 import org.kaikaku.platform.database.TestDatabase;
 
@@ -152,8 +152,8 @@ class PublishCityTest {
                 .orElseThrow();
         var doer = new Doer("command", "somebody", null);
         database.transaction()
-                .executeWithoutResult(_ ->
-                        assertThat(store().withdraw(coming, doer)).isTrue());
+                .executeWithoutResult(
+                        _ -> assertThat(store().withdraw(coming, doer)).isTrue());
         releases.look();
 
         note("a", 1, "2026-04-01", "one");
