@@ -1,12 +1,9 @@
 package org.kaikaku.service.looks.question;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.JournalLine;
 import org.kaikaku.platform.audit.JournalReader;
@@ -14,9 +11,10 @@ import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.language.Ruby;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.web.Texts;
+import org.kaikaku.platform.web.SpreadsheetCsv;
 import org.springframework.stereotype.Component;
 
-/** All looks in a file that a spreadsheet opens: UTF-8 with its mark, every cell in quotes, nothing that a spreadsheet would calculate. */
+/** All looks in a file that a spreadsheet opens. */
 @Component
 class LookCsv {
     private static final int PAGE = 200;
@@ -34,11 +32,13 @@ class LookCsv {
     }
 
     byte[] of(String person, Instant since, @Nullable Instant before, UUID own, Language language) {
-        var lines = new ArrayList<String>();
-        lines.add(row(COLUMNS.stream().map(column -> said(texts.get("looks.column." + column), language))));
+        var lines = new ArrayList<List<String>>();
+        lines.add(COLUMNS.stream()
+                .map(column -> said(texts.get("looks.column." + column), language))
+                .toList());
         for (var line : lines(person, since, before)) {
             var look = words.line(line, own);
-            lines.add(row(Stream.of(
+            lines.add(List.of(
                     line.at()
                             .atZone(org.kaikaku.platform.city.City.ZONE)
                             .toLocalDate()
@@ -48,9 +48,9 @@ class LookCsv {
                     said(look.act(), language),
                     said(look.purpose(), language),
                     said(look.thing(), language),
-                    look.number())));
+                    look.number()));
         }
-        return ("\uFEFF" + String.join("", lines)).getBytes(StandardCharsets.UTF_8);
+        return SpreadsheetCsv.of(lines);
     }
 
     private List<JournalLine> lines(String person, Instant since, @Nullable Instant before) {
@@ -66,14 +66,5 @@ class LookCsv {
 
     private static String said(Text text, Language language) {
         return Ruby.plain(text.in(language));
-    }
-
-    private static String row(Stream<String> cells) {
-        return cells.map(LookCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String cell(String text) {
-        var safe = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

@@ -13,6 +13,7 @@ import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.language.Language;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.office.Scope;
+import org.kaikaku.platform.web.SpreadsheetCsv;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,7 +73,7 @@ class ExportInbox {
         journal.write(traces(found, query, format, actor));
         var lines = table.lines(found.rows(), catalogues.current(), language);
         var content = switch (format) {
-            case CSV -> InboxFile.csv(lines);
+            case CSV -> SpreadsheetCsv.of(lines);
             case XLSX -> InboxFile.excel(table.title(language), lines);
         };
         return new Exported.File("%s-%s.%s".formatted(table.title(language), today, format.ending()), content);

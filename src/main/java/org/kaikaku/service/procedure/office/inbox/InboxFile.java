@@ -1,46 +1,20 @@
 package org.kaikaku.service.procedure.office.inbox;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Cells as a file for a spreadsheet, which takes none of them for a formula. */
+/** Cells as a workbook. */
 final class InboxFile {
-    private static final String BOM = "\uFEFF";
-    private static final Pattern FORMULA = Pattern.compile("\\s*[=+@\\-\t\r\n＝＋＠－].*", Pattern.DOTALL);
     private static final double WIDTH = 18;
     private static final double WIDE = 36;
     private static final int PROCEDURE = 2;
 
     private InboxFile() {}
-
-    /** With a byte order mark, without which spreadsheets take UTF-8 for something else. */
-    static byte[] csv(List<List<Object>> lines) {
-        var text = new StringWriter();
-        text.write(BOM);
-        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            for (var line : lines) {
-                csv.writeRecord(line.stream().map(InboxFile::harmless).toList());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String harmless(Object cell) {
-        var text = cell.toString();
-        return FORMULA.matcher(text).matches() ? "'" + text : text;
-    }
 
     /** Texts are typed as texts there, so that none is a formula. */
     static byte[] excel(String title, List<List<Object>> lines) {
