@@ -25,8 +25,8 @@ public final class SpreadsheetCsv {
         var text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            lines.forEach(line -> csv.writeRecord(
-                    line.stream().map(SpreadsheetCsv::harmless).toList()));
+            lines.forEach(line ->
+                    csv.writeRecord(line.stream().map(SpreadsheetCsv::harmless).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

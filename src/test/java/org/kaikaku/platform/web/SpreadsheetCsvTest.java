@@ -12,7 +12,9 @@ class SpreadsheetCsvTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+81", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "　＝1", "＋1", "－1", "＠a"})
     void a_text_that_a_spreadsheet_would_calculate_stays_a_text(String text) {
-        assertThat(lines(List.of(List.of(text)))).startsWith("\uFEFF").containsAnyOf("\uFEFF'" + text, "\uFEFF\"'" + text);
+        assertThat(lines(List.of(List.of(text))))
+                .startsWith("\uFEFF")
+                .containsAnyOf("\uFEFF'" + text, "\uFEFF\"'" + text);
     }
 
     @Test

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.language.Ruby;
 import org.kaikaku.platform.language.Text;
-import org.kaikaku.platform.web.Texts;
 import org.kaikaku.platform.web.SpreadsheetCsv;
+import org.kaikaku.platform.web.Texts;
 import org.springframework.stereotype.Component;
 
 /** Who has which role, for a spreadsheet. */

@@ -10,8 +10,8 @@ import org.kaikaku.platform.audit.JournalReader;
 import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.language.Ruby;
 import org.kaikaku.platform.language.Text;
-import org.kaikaku.platform.web.Texts;
 import org.kaikaku.platform.web.SpreadsheetCsv;
+import org.kaikaku.platform.web.Texts;
 import org.springframework.stereotype.Component;
 
 /** All looks in a file that a spreadsheet opens. */

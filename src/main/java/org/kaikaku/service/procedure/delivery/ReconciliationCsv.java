@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.language.Ruby;
-import org.kaikaku.platform.web.Texts;
 import org.kaikaku.platform.web.SpreadsheetCsv;
+import org.kaikaku.platform.web.Texts;
 import org.springframework.stereotype.Component;
 
 /** The list for a spreadsheet, which people open; files for core systems are written by {@link LayoutFile}. */

@@ -180,9 +180,7 @@ class QuestionsTest {
                 .doesNotContain("窓口での本人確認");
         assertThat(reads("/my/record/looks?since=nonsense&until=", hanako)).contains("日付を読み取れなかった");
         assertThat(reads("/my/record/looks?since=-999999999-01-01", hanako)).contains("日付を読み取れなかった");
-        assertThat(reads("/my/record/looks.csv", hanako))
-                .startsWith("\uFEFF日,")
-                .contains("市民課,見ました,窓口での本人確認");
+        assertThat(reads("/my/record/looks.csv", hanako)).startsWith("\uFEFF日,").contains("市民課,見ました,窓口での本人確認");
         assertThat(opens("/my/record/looks.csv", hanako).getHeader("Cache-Control"))
                 .contains("no-store");
     }

@@ -11,9 +11,9 @@ import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.language.Language;
+import org.kaikaku.platform.web.SpreadsheetCsv;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.office.Scope;
-import org.kaikaku.platform.web.SpreadsheetCsv;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
