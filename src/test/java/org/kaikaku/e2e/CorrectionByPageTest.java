@@ -2,12 +2,12 @@ package org.kaikaku.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.identity.Role;
 import org.kaikaku.platform.language.Language;
+import org.kaikaku.platform.upload.Forged;
 
 /** What a resident sends when asked to mend, and what is not enough. */
 class CorrectionByPageTest extends Townspeople {
@@ -39,8 +39,29 @@ class CorrectionByPageTest extends Townspeople {
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.said()).contains("足りない書類を選んでから送ってください");
 
-        var paper = "%PDF-1.7 a paper".getBytes(StandardCharsets.US_ASCII);
+        var lie = hanako.post(correction, Map.of(), "paper", Forged.utf8("<html><script>alert(1)</script></html>"));
+        assertThat(lie.status()).isEqualTo(422);
+        assertThat(lie.page().select("#paper-error").text()).contains("受け取れない種類のファイルです");
+
+        var paper = Forged.pdf();
         var taken = hanako.post(correction, Map.of(), "paper", paper);
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(taken.said()).contains("補正の書類", "補正された");
+    }
+
+    @Test
+    void a_paper_need_not_be_chosen_again_when_an_answer_beside_it_was_wrong() {
+        var login = hanako();
+        var receipt = changeOfHead(login);
+        ask(receipt, NEW_HEAD);
+        var hanako = signedIn(login);
+        var correction = "/my/applications/" + receipt + "/correction";
+
+        var reply = hanako.post(correction, Map.of(NEW_HEAD, "健".repeat(500)), "paper", Forged.pdf());
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.page().select("#paper-held").text()).contains("受け取っています");
+
+        var taken = hanako.post(correction, Map.of(NEW_HEAD, "未来 健"));
         assertThat(taken.status()).isEqualTo(200);
         assertThat(taken.said()).contains("補正の書類", "補正された");
     }

@@ -81,6 +81,14 @@ public class Documents {
         return document.bytes;
     }
 
+    /** Nothing of it is left. What a city must keep is not the caller's to delete. */
+    @Transactional
+    public void delete(DocumentId id) {
+        jdbc.sql("delete from document_file where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     private record Content(byte[] bytes, String sha256) {}
 
     private static StoredDocument stored(ResultSet row, int index) throws SQLException {

@@ -15,6 +15,7 @@
             "platform.register",
             "platform.mandate",
             "platform.document",
+            "platform.upload",
             "platform.jobs",
             "platform.search",
             "platform.demo",

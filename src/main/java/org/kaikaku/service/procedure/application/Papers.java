@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.document.DocumentId;
 import org.kaikaku.platform.document.Documents;
 import org.kaikaku.platform.document.NewDocument;
+import org.kaikaku.platform.upload.Taking;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,10 +34,23 @@ public class Papers {
     }
 
     /** @param kind {@code decision}, or the key of what was asked for */
-    public record Paper(long id, UUID application, String kind, String title, DocumentId document, Instant at) {}
+    public record Paper(
+            long id, UUID application, String kind, String title, DocumentId document, Instant at, String sentAs) {}
 
-    /** A file as somebody sent it. */
-    public record Sent(String kind, String title, String mediaType, byte[] content) {}
+    /**
+     * A file as it is to be kept.
+     *
+     * @param sentAs what it was called by who sent it; empty for a paper of the office's own
+     */
+    public record Sent(String kind, String title, String mediaType, byte[] content, String sentAs) {
+        public Sent(String kind, String title, String mediaType, byte[] content) {
+            this(kind, title, mediaType, content, "");
+        }
+
+        static Sent of(String kind, String title, Taking.Taken taken) {
+            return new Sent(kind, title, taken.type().mediaType(), taken.content(), taken.name());
+        }
+    }
 
     @Transactional
     public void attach(UUID application, Sent sent) {
@@ -54,9 +68,16 @@ public class Papers {
         var stored = documents.store(
                 new NewDocument(sent.kind(), sent.title(), sent.mediaType(), sent.content(), number, until));
         jdbc.sql("""
-                        insert into procedure_application_paper (application, kind, title, document, at) values (?, ?, ?, ?, ?)
+                        insert into procedure_application_paper (application, kind, title, document, at, sent_as)
+                        values (?, ?, ?, ?, ?, ?)
                         """)
-                .params(application, sent.kind(), sent.title(), stored.id().value(), Timestamp.from(clock.instant()))
+                .params(
+                        application,
+                        sent.kind(),
+                        sent.title(),
+                        stored.id().value(),
+                        Timestamp.from(clock.instant()),
+                        sent.sentAs())
                 .update();
         if (!sent.kind().equals(DECISION)) {
             changes.changed(application);
@@ -84,6 +105,7 @@ public class Papers {
                 row.getString("kind"),
                 row.getString("title"),
                 new DocumentId(row.getObject("document", UUID.class)),
-                row.getTimestamp("at").toInstant());
+                row.getTimestamp("at").toInstant(),
+                row.getString("sent_as"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Assurance;
 import org.kaikaku.platform.language.Text;
+import org.kaikaku.platform.upload.FileType;
 
 /**
  * Who must or may do what, when, where and with what: one file of the city.
@@ -85,7 +86,8 @@ public record Procedure(
     /** What staff tick off; in Japanese, the language of the office. */
     public record Check(String key, String ja) {}
 
-    public record Attachment(String key, Text label, boolean required) {}
+    /** @param types that are taken for it */
+    public record Attachment(String key, Text label, boolean required, Set<FileType> types) {}
 
     /**
      * One family that gets it and one that narrowly does not.

@@ -15,6 +15,7 @@ import org.kaikaku.platform.city.YamlValue;
 import org.kaikaku.platform.identity.Assurance;
 import org.kaikaku.platform.language.EasyText;
 import org.kaikaku.platform.language.Text;
+import org.kaikaku.platform.upload.FileType;
 import org.kaikaku.service.procedure.definition.Procedure.Attachment;
 import org.kaikaku.service.procedure.definition.Procedure.Channel;
 import org.kaikaku.service.procedure.definition.Procedure.Check;
@@ -138,7 +139,17 @@ final class ProcedureFile {
         return new Attachment(
                 yaml.string("key"),
                 yaml.text("label"),
-                yaml.find("required").map(YamlValue::flag).orElse(false));
+                yaml.find("required").map(YamlValue::flag).orElse(false),
+                yaml.find("types").map(ProcedureFile::types).orElse(FileType.SHOWABLE));
+    }
+
+    private static Set<FileType> types(YamlValue value) {
+        var types = EnumSet.noneOf(FileType.class);
+        value.items().forEach(item -> types.add(item.choice(FileType.class)));
+        if (types.isEmpty()) {
+            value.wrong("nothing could be sent", "leave the key out for photos and PDF");
+        }
+        return types;
     }
 
     /** What applies to everybody has nobody who does not get it. */

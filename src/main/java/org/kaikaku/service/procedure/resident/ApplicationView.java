@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.service.procedure.application.Happening;
+import org.kaikaku.service.procedure.application.PaperProblem;
 import org.kaikaku.service.procedure.interview.QuestionView;
 import org.kaikaku.service.procedure.interview.Remaining;
 
@@ -41,13 +42,15 @@ public record ApplicationView(
 
     /**
      * @param question null when only a paper is missing
-     * @param paperProblem key of a text: why the paper that was sent cannot be taken
+     * @param paperProblem why the paper that was sent cannot be taken
+     * @param held name of the file that waits since the correction was sent before; null where none does
      */
     public record Correction(
             String message,
             Remaining until,
             @Nullable QuestionView question,
-            @Nullable String paperProblem) {}
+            @Nullable PaperProblem paperProblem,
+            @Nullable String held) {}
 
     /** @param paper id of the PDF; null while it is being made */
     public record Decision(

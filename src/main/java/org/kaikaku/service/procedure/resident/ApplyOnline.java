@@ -28,8 +28,15 @@ class ApplyOnline {
     private final Applications applications;
     private final Interviews interviews;
     private final Papers papers;
+    private final GatherPapers gather;
 
-    ApplyOnline(SubmitApplications submit, Applications applications, Interviews interviews, Papers papers) {
+    ApplyOnline(
+            SubmitApplications submit,
+            Applications applications,
+            Interviews interviews,
+            Papers papers,
+            GatherPapers gather) {
+        this.gather = gather;
         this.submit = submit;
         this.applications = applications;
         this.interviews = interviews;
@@ -62,6 +69,7 @@ class ApplyOnline {
                     .applications()
                     .forEach(header -> sent.getOrDefault(new Rule.Ref(header.procedure(), header.index()), List.of())
                             .forEach(paper -> papers.attach(header.id(), paper)));
+            gather.letGo(interview.id(), chosen);
             finish(talk, actor);
         }
         return submission.bundle();

@@ -1,7 +1,5 @@
 package org.kaikaku.service.procedure.resident;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,13 +12,12 @@ import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Assurance;
 import org.kaikaku.platform.identity.ForAnother;
 import org.kaikaku.platform.identity.Power;
-import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.rules.FactRef;
-import org.kaikaku.platform.rules.Rule;
+import org.kaikaku.platform.upload.FileType;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.service.procedure.application.Applications;
-import org.kaikaku.service.procedure.application.Papers;
-import org.kaikaku.service.procedure.application.SentPaper;
+import org.kaikaku.service.procedure.application.HeldPapers.Held;
+import org.kaikaku.service.procedure.application.PaperProblem;
 import org.kaikaku.service.procedure.definition.Procedure;
 import org.kaikaku.service.procedure.interview.About;
 import org.kaikaku.service.procedure.interview.Conversation;
@@ -49,6 +46,7 @@ class ApplyPages {
     private final Applications applications;
     private final InterviewPages questions;
     private final FactWords words;
+    private final GatherPapers gather;
 
     ApplyPages(
             Conversations conversations,
@@ -56,7 +54,9 @@ class ApplyPages {
             ApplyOnline apply,
             Applications applications,
             InterviewPages questions,
-            FactWords words) {
+            FactWords words,
+            GatherPapers gather) {
+        this.gather = gather;
         this.conversations = conversations;
         this.takeOver = takeOver;
         this.apply = apply;
@@ -64,6 +64,9 @@ class ApplyPages {
         this.questions = questions;
         this.words = words;
     }
+
+    /** A confirmation that could not be taken, to be shown again as it was sent. */
+    private record Unsent(Set<String> chosen, boolean sure, @Nullable String problem, Map<String, PaperProblem> wrong) {}
 
     @GetMapping("/my/interviews/{id}")
     ModelAndView next(@PathVariable UUID id, Actor actor) {
@@ -88,7 +91,7 @@ class ApplyPages {
                 .map(question -> questions.show(talk, question, "/my/interviews/" + id + "/answers"))
                 .orElseGet(() -> Pages.show(
                         "service/procedure/resident/apply",
-                        view(talk, online, UUID.randomUUID().toString(), null, null, null, actor)));
+                        view(talk, online, UUID.randomUUID().toString(), null, actor)));
     }
 
     /**
@@ -103,7 +106,10 @@ class ApplyPages {
         return Pages.go("/my/interviews/" + id);
     }
 
-    /** @param version of the interview whose answers stood on the page that was confirmed */
+    /**
+     * @param version of the interview whose answers stood on the page that was confirmed
+     * @param drop fields whose file, held since the last time, is not to go after all
+     */
     @PostMapping("/my/interviews/{id}/applications")
     ModelAndView submit(
             @PathVariable UUID id,
@@ -111,6 +117,7 @@ class ApplyPages {
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String sure,
             @RequestParam(defaultValue = "") List<String> chosen,
+            @RequestParam(defaultValue = "") List<String> drop,
             Actor actor,
             RedirectAttributes flash,
             @RequestParam Map<String, MultipartFile> files) {
@@ -119,57 +126,47 @@ class ApplyPages {
             return Pages.go("/my/interviews/" + id);
         }
         var online = online(talk, actor);
-        var wanted =
-                online.stream().filter(match -> chosen.contains(ref(match))).toList();
+        var chosenRefs = Set.copyOf(chosen);
+        var wanted = online.stream().filter(match -> chosen.contains(ref(match))).toList();
         var refs = wanted.stream().map(Match::ref).toList();
-        if (wanted.stream().anyMatch(match -> mustProveMore(match, actor))) {
-            return mend(talk, online, key, Set.copyOf(chosen), "procedure.apply.prove", null, actor);
-        }
-        if (wanted.isEmpty()) {
-            return mend(talk, online, key, Set.copyOf(chosen), "procedure.apply.nothing", null, actor);
-        }
-        if (talk.interview().version() != version) {
-            var again = mend(talk, online, key, Set.copyOf(chosen), "procedure.apply.changed", null, actor);
-            again.setStatus(HttpStatus.CONFLICT);
-            return again;
-        }
-        if (talk.questioning().nextDetail(refs).isPresent()) {
+        var gathered = gather.gather(id, online, files, drop);
+        var problem = problem(talk, wanted, version, sure, actor);
+        if (problem == null && talk.questioning().nextDetail(refs).isPresent()) {
+            gather.hold(id, gathered);
             flash.addFlashAttribute("flash", "procedure.apply.incomplete");
             return Pages.go("/my/interviews/" + id);
         }
-        if (sure.isEmpty()) {
-            return mend(talk, online, key, Set.copyOf(chosen), "procedure.apply.sure-missing", null, actor);
-        }
-        var papers = new LinkedHashMap<Rule.Ref, List<Papers.Sent>>();
-        for (var match : wanted) {
-            for (var wantedPaper : match.procedure().attachments()) {
-                var file = files.get(field(match, wantedPaper));
-                if (SentPaper.missing(file)) {
-                    if (wantedPaper.required()) {
-                        return mend(
-                                talk,
-                                online,
-                                key,
-                                Set.copyOf(chosen),
-                                "procedure.apply.paper-missing",
-                                wantedPaper.label(),
-                                actor);
-                    }
-                    continue;
-                }
-                switch (SentPaper.read(
-                        wantedPaper.key(), wantedPaper.label().ja(), java.util.Objects.requireNonNull(file))) {
-                    case SentPaper.Read.Refused(var why) -> {
-                        return mend(talk, online, key, Set.copyOf(chosen), why, wantedPaper.label(), actor);
-                    }
-                    case SentPaper.Read.Taken(var paper) ->
-                        papers.computeIfAbsent(match.ref(), _ -> new ArrayList<>())
-                                .add(paper);
-                }
+        var wrong = gather.problems(gathered, wanted);
+        if (problem != null || !wrong.isEmpty()) {
+            gather.hold(id, gathered);
+            var again = Pages.mend(
+                    "service/procedure/resident/apply",
+                    view(talk, online, key, new Unsent(chosenRefs, !sure.isEmpty(), problem, wrong), actor));
+            if ("procedure.apply.changed".equals(problem)) {
+                again.setStatus(HttpStatus.CONFLICT);
             }
+            return again;
         }
-        var bundle = apply.apply(talk, refs, papers, key, actor);
+        var bundle = apply.apply(talk, refs, gathered.of(wanted), key, actor);
         return Pages.go("/my/bundles/" + bundle);
+    }
+
+    /** What stands in the way but for the papers: key of a text; null where nothing does. */
+    private static @Nullable String problem(
+            Conversation talk, List<Match> wanted, int version, String sure, Actor actor) {
+        if (wanted.stream().anyMatch(match -> mustProveMore(match, actor))) {
+            return "procedure.apply.prove";
+        }
+        if (wanted.isEmpty()) {
+            return "procedure.apply.nothing";
+        }
+        if (talk.interview().version() != version) {
+            return "procedure.apply.changed";
+        }
+        boolean complete = talk.questioning()
+                .nextDetail(wanted.stream().map(Match::ref).toList())
+                .isEmpty();
+        return complete && sure.isEmpty() ? "procedure.apply.sure-missing" : null;
     }
 
     /**
@@ -204,36 +201,19 @@ class ApplyPages {
                 words.told(TakeOverInterview.withoutTexts(talk), talk.catalogue()));
     }
 
-    private ModelAndView mend(
-            Conversation talk,
-            List<Match> online,
-            String key,
-            Set<String> chosen,
-            String problem,
-            @Nullable Text of,
-            Actor actor) {
-        return Pages.mend("service/procedure/resident/apply", view(talk, online, key, chosen, problem, of, actor));
-    }
-
-    private ApplyView view(
-            Conversation talk,
-            List<Match> online,
-            String key,
-            @Nullable Set<String> chosen,
-            @Nullable String problem,
-            @Nullable Text of,
-            Actor actor) {
+    private ApplyView view(Conversation talk, List<Match> online, String key, @Nullable Unsent unsent, Actor actor) {
         var needed = new TreeSet<FactRef>();
         online.forEach(match -> needed.addAll(talk.questioning().needs(match.ref())));
+        var waiting = gather.waiting(talk.interview().id());
         var lines = online.stream()
                 .map(match -> new ApplyView.Line(
                         ref(match),
                         match.procedure().title(),
                         ResultPages.subject(talk, match),
-                        chosen == null || chosen.contains(ref(match)),
+                        unsent == null || unsent.chosen().contains(ref(match)),
                         mustProveMore(match, actor),
                         match.procedure().attachments().stream()
-                                .map(paper -> new ApplyView.Paper(field(match, paper), paper.label(), paper.required()))
+                                .map(paper -> paper(match, paper, waiting, unsent))
                                 .toList()))
                 .toList();
         var facts = words.told(talk.interview(), talk.catalogue()).stream()
@@ -245,14 +225,33 @@ class ApplyPages {
                 .max(Assurance::compareTo)
                 .orElse(null);
         return new ApplyView(
-                talk.interview().id(), key, talk.interview().version(), lines, facts, false, wanted, problem, of);
+                talk.interview().id(),
+                key,
+                talk.interview().version(),
+                lines,
+                facts,
+                false,
+                wanted,
+                unsent == null ? null : unsent.problem(),
+                unsent != null && unsent.sure(),
+                gather.largest());
+    }
+
+    private static ApplyView.Paper paper(
+            Match match, Procedure.Attachment paper, Map<String, Held> waiting, @Nullable Unsent unsent) {
+        var field = GatherPapers.field(match, paper);
+        var held = waiting.get(field);
+        return new ApplyView.Paper(
+                field,
+                paper.label(),
+                paper.required(),
+                FileType.accept(paper.types()),
+                !FileType.SHOWABLE.containsAll(paper.types()),
+                held == null ? null : held.name(),
+                unsent == null ? null : unsent.wrong().get(field));
     }
 
     private static String ref(Match match) {
         return match.procedure().key() + ":" + match.index();
-    }
-
-    private static String field(Match match, Procedure.Attachment paper) {
-        return "paper:" + ref(match) + ":" + paper.key();
     }
 }

@@ -14,6 +14,7 @@ import org.kaikaku.service.procedure.application.CorrectionWay;
 import org.kaikaku.service.procedure.application.Outcome;
 import org.kaikaku.service.procedure.application.Papers;
 import org.kaikaku.service.procedure.application.StatedFact;
+import org.kaikaku.service.procedure.correction.CorrectionPaper;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.interview.Office;
 import org.kaikaku.service.procedure.interview.StatedFacts;
@@ -28,8 +29,16 @@ class CorrectApplication {
     private final Catalogues catalogues;
     private final Journal journal;
     private final Clock clock;
+    private final CorrectionPaper corrected;
 
-    CorrectApplication(Applications applications, Papers papers, Catalogues catalogues, Journal journal, Clock clock) {
+    CorrectApplication(
+            Applications applications,
+            Papers papers,
+            Catalogues catalogues,
+            Journal journal,
+            Clock clock,
+            CorrectionPaper corrected) {
+        this.corrected = corrected;
         this.applications = applications;
         this.papers = papers;
         this.catalogues = catalogues;
@@ -51,7 +60,10 @@ class CorrectApplication {
                 clock.instant());
         if (outcome instanceof Outcome.Done done) {
             applications.save(done, actor.doer());
-            paper.ifPresent(sent -> papers.attach(header.id(), sent));
+            paper.ifPresent(sent -> {
+                papers.attach(header.id(), sent);
+                corrected.letGo(header.id(), CorrectionPaper.By.APPLICANT);
+            });
             journal.write(header.traces(actor.doer(), Act.CHANGE, "補正"));
         }
         return outcome;

@@ -5,6 +5,7 @@ import org.kaikaku.platform.document.Documents;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.ForAnother;
 import org.kaikaku.platform.register.NotALook;
+import org.kaikaku.platform.upload.FileType;
 import org.kaikaku.service.procedure.application.Papers;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -48,23 +49,19 @@ class MyFiles {
         see.write(application.header(), "書類を受け取る", actor);
         var stored = documents.find(paper.document()).orElseThrow();
         return file(
-                stored.mediaType(), paper.title() + ending(stored.mediaType()), documents.content(paper.document()));
-    }
-
-    private static String ending(String mediaType) {
-        return switch (mediaType) {
-            case "application/pdf" -> ".pdf";
-            case "image/png" -> ".png";
-            default -> ".jpg";
-        };
+                stored.mediaType(),
+                paper.title()
+                        + FileType.of(stored.mediaType()).map(FileType::ending).orElse(""),
+                documents.content(paper.document()));
     }
 
     private static ResponseEntity<byte[]> file(String mediaType, String name, byte[] content) {
+        boolean shown = FileType.of(mediaType).map(FileType::showable).orElse(false);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, mediaType)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
+                        (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
                                 .filename(name, java.nio.charset.StandardCharsets.UTF_8)
                                 .build()
                                 .toString())

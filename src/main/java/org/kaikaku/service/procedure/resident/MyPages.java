@@ -11,11 +11,10 @@ import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.ForAnother;
 import org.kaikaku.platform.web.Pages;
-import org.kaikaku.platform.web.Texts;
 import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Outcome;
-import org.kaikaku.service.procedure.application.Papers;
-import org.kaikaku.service.procedure.application.SentPaper;
+import org.kaikaku.service.procedure.application.PaperProblem;
+import org.kaikaku.service.procedure.correction.CorrectionPaper;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.interview.Conversation;
 import org.kaikaku.service.procedure.interview.Interview;
@@ -52,7 +51,7 @@ class MyPages {
     private final CorrectApplication correct;
     private final WithdrawApplication withdraw;
     private final Office office;
-    private final Texts texts;
+    private final CorrectionPaper corrected;
 
     MyPages(
             MyApplications mine,
@@ -64,7 +63,7 @@ class MyPages {
             CorrectApplication correct,
             WithdrawApplication withdraw,
             Office office,
-            Texts texts) {
+            CorrectionPaper corrected) {
         this.mine = mine;
         this.interviews = interviews;
         this.catalogues = catalogues;
@@ -74,7 +73,7 @@ class MyPages {
         this.correct = correct;
         this.withdraw = withdraw;
         this.office = office;
-        this.texts = texts;
+        this.corrected = corrected;
     }
 
     /** @param page from 0, of what was begun and of what was submitted alike */
@@ -134,6 +133,7 @@ class MyPages {
             Actor actor,
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable MultipartFile paper,
+            @RequestParam(name = "drop", defaultValue = "false") boolean dropped,
             RedirectAttributes flash) {
         var application = own.change(receipt, actor);
         var question = own.question(application);
@@ -141,22 +141,17 @@ class MyPages {
                 asked -> Reading.of(asked, name -> Optional.ofNullable(request.getParameter(name)), office.today()));
         QuestionView.Typed typed = ref -> Conversation.typed(ref, request::getParameter);
         var wrong = reading.map(Reading::problems).orElse(Map.of());
+        var taken = corrected.take(application.header().id(), CorrectionPaper.By.APPLICANT, paper, dropped);
+        var refused = taken.problem();
         if (!wrong.isEmpty()) {
-            return mend(application, actor, new Unread(typed, wrong, null));
+            return mend(application, actor, new Unread(typed, wrong, refused));
         }
-        var sent = Optional.<Papers.Sent>empty();
-        if (paper != null && !SentPaper.missing(paper)) {
-            var title = texts.get("procedure.case.correction.paper-title").ja();
-            switch (SentPaper.read("correction", title, paper)) {
-                case SentPaper.Read.Refused(var why) -> {
-                    return mend(application, actor, new Unread(typed, Map.of(), why));
-                }
-                case SentPaper.Read.Taken(var taken) -> sent = Optional.of(taken);
-            }
+        if (refused != null) {
+            return mend(application, actor, new Unread(typed, Map.of(), refused));
         }
-        var outcome = correct.correct(application, reading.map(Reading::said).orElse(Map.of()), sent, actor);
+        var outcome = correct.correct(application, reading.map(Reading::said).orElse(Map.of()), taken.paper(), actor);
         if (outcome instanceof Outcome.Refused(var why) && why == Outcome.Reason.INCOMPLETE) {
-            return mend(application, actor, new Unread(typed, Map.of(), "procedure.case.correction.paper-missing"));
+            return mend(application, actor, new Unread(typed, Map.of(), PaperProblem.of("procedure.case.correction.paper-missing")));
         }
         flash.addFlashAttribute("flash", said(outcome, "procedure.case.corrected"));
         return Pages.go("/my/applications/" + receipt);

@@ -15,16 +15,19 @@ import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Power;
 import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.platform.rules.FactRef;
-import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Application.CorrectionAsked;
+import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Decision;
 import org.kaikaku.service.procedure.application.Happening;
 import org.kaikaku.service.procedure.application.Header;
+import org.kaikaku.service.procedure.application.HeldPapers.Held;
+import org.kaikaku.service.procedure.application.PaperProblem;
 import org.kaikaku.service.procedure.application.Papers;
 import org.kaikaku.service.procedure.application.State;
 import org.kaikaku.service.procedure.application.StatedFact;
 import org.kaikaku.service.procedure.application.Withdrawable;
+import org.kaikaku.service.procedure.correction.CorrectionPaper;
 import org.kaikaku.service.procedure.correction.CorrectionQuestion;
 import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.definition.Catalogues;
@@ -58,6 +61,7 @@ class ShowOwnApplication {
     private final Protection protection;
     private final Clock clock;
     private final FactWords words;
+    private final CorrectionPaper corrected;
 
     ShowOwnApplication(
             Applications applications,
@@ -68,7 +72,9 @@ class ShowOwnApplication {
             FillForms forms,
             Protection protection,
             Clock clock,
-            FactWords words) {
+            FactWords words,
+            CorrectionPaper corrected) {
+        this.corrected = corrected;
         this.applications = applications;
         this.see = see;
         this.mine = mine;
@@ -84,7 +90,7 @@ class ShowOwnApplication {
     record Unread(
             QuestionView.Typed typed,
             Map<FactRef, Reading.Problem> problems,
-            @Nullable String paperProblem) {}
+            @Nullable PaperProblem paperProblem) {}
 
     /** A stranger's receipt number, a wrong one and one that does not exist are the same: nothing is there. */
     Application get(String typed, Actor actor) {
@@ -185,7 +191,11 @@ class ShowOwnApplication {
                 asked.request().message(),
                 Remaining.of(asked.request().until(), null, day(clock.instant())),
                 question,
-                unread == null ? null : unread.paperProblem());
+                unread == null ? null : unread.paperProblem(),
+                corrected
+                        .waiting(asked.header().id(), CorrectionPaper.By.APPLICANT)
+                        .map(Held::name)
+                        .orElse(null));
     }
 
     /** @param held whether the last line is not theirs to see yet */

@@ -2,15 +2,16 @@ package org.kaikaku.service.procedure.office.casefile;
 
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
-import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Application.AwaitingApproval;
 import org.kaikaku.service.procedure.application.Application.CorrectionAsked;
 import org.kaikaku.service.procedure.application.Application.Decided;
 import org.kaikaku.service.procedure.application.Application.InReview;
 import org.kaikaku.service.procedure.application.Application.Received;
 import org.kaikaku.service.procedure.application.Application.Withdrawn;
+import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Decision;
 import org.kaikaku.service.procedure.correction.CorrectionQuestion;
 import org.kaikaku.service.procedure.definition.Catalogue;
@@ -28,11 +29,18 @@ public final class CasePanel {
 
     private CasePanel() {}
 
-    static Panel of(Application application, Catalogue catalogue, Typed typed, Actor actor, Clock clock) {
+    /** @param held name of the paper that waits since its correction could not be taken; null where none does */
+    static Panel of(
+            Application application,
+            Catalogue catalogue,
+            Typed typed,
+            @Nullable String held,
+            Actor actor,
+            Clock clock) {
         return switch (application) {
             case Received _ -> new Panel.Free();
             case InReview inReview -> inReview(inReview, catalogue, actor, clock);
-            case CorrectionAsked asked -> waiting(asked, catalogue, typed.entered());
+            case CorrectionAsked asked -> waiting(asked, catalogue, typed.entered(), held);
             case AwaitingApproval awaiting -> approve(awaiting, actor);
             case Decided decided -> decided(decided.decision());
             case Withdrawn withdrawn -> new Panel.Withdrawn(withdrawn.reason());
@@ -40,7 +48,8 @@ public final class CasePanel {
     }
 
     /** Nothing stands in the fields but what was typed: a clerk writes down what is said now, and some of it is not to be seen. */
-    private static Panel waiting(CorrectionAsked asked, Catalogue catalogue, Typed.Entered entered) {
+    private static Panel waiting(
+            CorrectionAsked asked, Catalogue catalogue, Typed.Entered entered, @Nullable String held) {
         var request = asked.request();
         var facts = request.facts().stream()
                 .map(ref -> CaseFacts.label(catalogue, ref))
@@ -53,7 +62,8 @@ public final class CasePanel {
                 request.until(),
                 request.by().name(),
                 request.told() == null ? null : request.told().name(),
-                question.orElse(null));
+                question.orElse(null),
+                held);
     }
 
     private static Panel approve(AwaitingApproval awaiting, Actor actor) {

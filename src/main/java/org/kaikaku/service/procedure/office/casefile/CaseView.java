@@ -82,7 +82,8 @@ public record CaseView(
 
     public record CheckLine(String key, String label, boolean ticked) {}
 
-    public record PaperLine(long id, String title, boolean decision, LocalDate at) {}
+    /** @param sentAs what it was called by who sent it; empty for papers of the office */
+    public record PaperLine(long id, String title, boolean decision, LocalDate at, String sentAs) {}
 
     /**
      * @param what key of a text; empty for a note
@@ -123,6 +124,7 @@ public record CaseView(
         /**
          * @param told how the applicant was told; null where that was not kept
          * @param question what to state again; null where only a paper is missing
+         * @param held name of the paper that waits since its correction could not be taken; null where none does
          */
         record Waiting(
                 String message,
@@ -130,7 +132,8 @@ public record CaseView(
                 LocalDate until,
                 String by,
                 @Nullable String told,
-                @Nullable QuestionView question)
+                @Nullable QuestionView question,
+                @Nullable String held)
                 implements Panel {}
 
         /** @param may whether whoever looks may approve it; with {@code own} they proposed it themselves */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.document.Documents;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.upload.FileType;
 import org.kaikaku.service.procedure.application.Applications.NoSuchApplication;
 import org.kaikaku.service.procedure.application.Outcome;
 import org.kaikaku.service.procedure.application.Papers;
@@ -53,7 +54,10 @@ class FilePages {
         var paper = papers.find(header.id(), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var stored = documents.find(paper.document()).orElseThrow();
         casework.write(header, Act.LOOK, "申請の審査のため、書類「" + paper.title() + "」を見る", actor);
-        var name = ContentDisposition.inline().filename(paper.title(), StandardCharsets.UTF_8);
+        var type = FileType.of(stored.mediaType());
+        boolean shown = type.map(FileType::showable).orElse(false);
+        var name = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(paper.title() + type.map(FileType::ending).orElse(""), StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, stored.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.build().toString())

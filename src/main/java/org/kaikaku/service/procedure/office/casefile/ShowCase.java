@@ -8,18 +8,20 @@ import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.city.Graces;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
-import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Application.CorrectionAsked;
 import org.kaikaku.service.procedure.application.Application.Decided;
 import org.kaikaku.service.procedure.application.Application.InReview;
 import org.kaikaku.service.procedure.application.Application.Received;
-import org.kaikaku.service.procedure.application.Applications;
+import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Applications.NoSuchApplication;
+import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Header;
+import org.kaikaku.service.procedure.application.HeldPapers.Held;
 import org.kaikaku.service.procedure.application.Papers;
 import org.kaikaku.service.procedure.application.State;
 import org.kaikaku.service.procedure.application.StatedFact.Source;
 import org.kaikaku.service.procedure.application.Withdrawable;
+import org.kaikaku.service.procedure.correction.CorrectionPaper;
 import org.kaikaku.service.procedure.definition.Procedure;
 import org.kaikaku.service.procedure.interview.FactWords;
 import org.kaikaku.service.procedure.interview.Remaining;
@@ -45,6 +47,7 @@ class ShowCase {
     private final Graces graces;
     private final Clock clock;
     private final FactWords words;
+    private final CorrectionPaper corrected;
 
     ShowCase(
             Casework casework,
@@ -56,7 +59,9 @@ class ShowCase {
             Desk desk,
             Graces graces,
             Clock clock,
-            FactWords words) {
+            FactWords words,
+            CorrectionPaper corrected) {
+        this.corrected = corrected;
         this.desk = desk;
         this.graces = graces;
         this.casework = casework;
@@ -110,7 +115,16 @@ class ShowCase {
                 procedure.heldByCity(),
                 CaseHistory.lines(history, catalogue, procedure),
                 notes.of(header.id()).stream().map(note -> line(note, actor)).toList(),
-                CasePanel.of(application, catalogue, typed, actor, clock),
+                CasePanel.of(
+                        application,
+                        catalogue,
+                        typed,
+                        corrected
+                                .waiting(header.id(), CorrectionPaper.By.OFFICE)
+                                .map(Held::name)
+                                .orElse(null),
+                        actor,
+                        clock),
                 procedure.result(),
                 assignable,
                 application instanceof Withdrawable,
@@ -153,7 +167,12 @@ class ShowCase {
     }
 
     private static PaperLine line(Papers.Paper paper) {
-        return new PaperLine(paper.id(), paper.title(), paper.kind().equals(Papers.DECISION), CityTime.day(paper.at()));
+        return new PaperLine(
+                paper.id(),
+                paper.title(),
+                paper.kind().equals(Papers.DECISION),
+                CityTime.day(paper.at()),
+                paper.sentAs());
     }
 
     private CaseView.NoteLine line(Notes.Note note, Actor actor) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.rules.FactRef;
+import org.kaikaku.service.procedure.application.PaperProblem;
 import org.kaikaku.service.procedure.interview.QuestionView;
 import org.kaikaku.service.procedure.interview.Reading;
 
@@ -38,17 +39,17 @@ public record Typed(
      *
      * @param way how it came, or empty
      * @param said what else there is to say
-     * @param paperProblem key of a text: why the paper cannot be taken
+     * @param paperProblem why the paper cannot be taken
      */
     public record Entered(
             String way,
             String said,
             QuestionView.Typed answers,
             Map<FactRef, Reading.Problem> problems,
-            @Nullable String paperProblem) {
+            @Nullable PaperProblem paperProblem) {
         public static final Entered NONE = new Entered("", "", _ -> "", Map.of(), null);
 
-        public Entered with(Map<FactRef, Reading.Problem> wrong, @Nullable String paper) {
+        public Entered with(Map<FactRef, Reading.Problem> wrong, @Nullable PaperProblem paper) {
             return new Entered(way, said, answers, wrong, paper);
         }
     }

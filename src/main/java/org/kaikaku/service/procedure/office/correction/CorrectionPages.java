@@ -5,18 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Actor;
-import org.kaikaku.platform.web.Texts;
 import org.kaikaku.service.procedure.application.CorrectionWay;
 import org.kaikaku.service.procedure.application.Outcome.Reason;
-import org.kaikaku.service.procedure.application.Papers;
-import org.kaikaku.service.procedure.application.SentPaper;
+import org.kaikaku.service.procedure.correction.CorrectionPaper;
 import org.kaikaku.service.procedure.interview.Conversation;
 import org.kaikaku.service.procedure.interview.Office;
 import org.kaikaku.service.procedure.interview.Reading;
 import org.kaikaku.service.procedure.office.CaseAddress;
 import org.kaikaku.service.procedure.office.TypedText;
-import org.kaikaku.service.procedure.office.casefile.Steps;
 import org.kaikaku.service.procedure.office.casefile.Steps.Way;
+import org.kaikaku.service.procedure.office.casefile.Steps;
 import org.kaikaku.service.procedure.office.casefile.Typed;
 import org.kaikaku.service.procedure.office.correction.EnterCorrection.Entry;
 import org.springframework.http.HttpStatus;
@@ -38,7 +36,7 @@ class CorrectionPages {
     private final ResumeReview resume;
     private final WithdrawForApplicant withdraw;
     private final Office office;
-    private final Texts texts;
+    private final CorrectionPaper corrected;
 
     CorrectionPages(
             Steps steps,
@@ -46,13 +44,13 @@ class CorrectionPages {
             ResumeReview resume,
             WithdrawForApplicant withdraw,
             Office office,
-            Texts texts) {
+            CorrectionPaper corrected) {
         this.steps = steps;
         this.enter = enter;
         this.resume = resume;
         this.withdraw = withdraw;
         this.office = office;
-        this.texts = texts;
+        this.corrected = corrected;
     }
 
     @PostMapping("/correction")
@@ -62,6 +60,7 @@ class CorrectionPages {
             @RequestParam(defaultValue = "") String way,
             @RequestParam(defaultValue = "") String said,
             @RequestParam(required = false) @Nullable MultipartFile paper,
+            @RequestParam(name = "drop", defaultValue = "false") boolean dropped,
             HttpServletRequest request,
             Actor actor,
             RedirectAttributes flash) {
@@ -71,19 +70,13 @@ class CorrectionPages {
         var typed = new Typed.Entered(
                 way, TypedText.clean(said), ref -> Conversation.typed(ref, request::getParameter), Map.of(), null);
         var wrong = reading.map(Reading::problems).orElse(Map.of());
-        if (!wrong.isEmpty()) {
-            return again(receipt, typed.with(wrong, null), actor, flash);
+        var taken = enter.application(receipt, actor)
+                .map(application -> corrected.take(application, CorrectionPaper.By.OFFICE, paper, dropped));
+        var refused = taken.map(CorrectionPaper.Taken::problem).orElse(null);
+        if (!wrong.isEmpty() || refused != null) {
+            return again(receipt, typed.with(wrong, refused), actor, flash);
         }
-        Papers.Sent sent = null;
-        if (paper != null && !SentPaper.missing(paper)) {
-            var title = texts.get("procedure.case.correction.paper-title").ja();
-            switch (SentPaper.read("correction", title, paper)) {
-                case SentPaper.Read.Refused(var why) -> {
-                    return again(receipt, typed.with(Map.of(), why), actor, flash);
-                }
-                case SentPaper.Read.Taken(var taken) -> sent = taken;
-            }
-        }
+        var sent = taken.flatMap(CorrectionPaper.Taken::paper).orElse(null);
         var entry = new Entry(way(way), reading.map(Reading::said).orElse(Map.of()), typed.said(), sent);
         return steps.take(way(receipt, typed, actor, flash), () -> enter.enter(receipt, version, entry, actor));
     }

@@ -12,10 +12,11 @@ import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.service.procedure.application.Application.CorrectionAsked;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.CorrectionWay;
-import org.kaikaku.service.procedure.application.Outcome;
 import org.kaikaku.service.procedure.application.Outcome.Reason;
+import org.kaikaku.service.procedure.application.Outcome;
 import org.kaikaku.service.procedure.application.Papers;
 import org.kaikaku.service.procedure.application.StatedFact;
+import org.kaikaku.service.procedure.correction.CorrectionPaper;
 import org.kaikaku.service.procedure.correction.CorrectionQuestion;
 import org.kaikaku.service.procedure.interview.Office;
 import org.kaikaku.service.procedure.interview.Question;
@@ -35,8 +36,10 @@ class EnterCorrection {
     private final Papers papers;
     private final Notes notes;
     private final Clock clock;
+    private final CorrectionPaper corrected;
 
-    EnterCorrection(Casework casework, Papers papers, Notes notes, Clock clock) {
+    EnterCorrection(Casework casework, Papers papers, Notes notes, Clock clock, CorrectionPaper corrected) {
+        this.corrected = corrected;
         this.casework = casework;
         this.papers = papers;
         this.notes = notes;
@@ -48,6 +51,13 @@ class EnterCorrection {
      * @param paper the file of what was brought
      */
     record Entry(@Nullable CorrectionWay way, Map<FactRef, Answer> facts, String said, Papers.@Nullable Sent paper) {}
+
+    /** The case to which a paper would go; empty where it waits for none, or is not for this actor. */
+    Optional<UUID> application(String receipt, Actor actor) {
+        return casework.find(receipt, actor)
+                .filter(CorrectionAsked.class::isInstance)
+                .map(application -> application.header().id());
+    }
 
     Optional<Question> question(String receipt, Actor actor) {
         return casework.find(receipt, actor)
@@ -82,6 +92,7 @@ class EnterCorrection {
     private void keep(UUID application, Entry entry, Actor actor) {
         if (entry.paper() != null) {
             papers.attach(application, entry.paper());
+            corrected.letGo(application, CorrectionPaper.By.OFFICE);
         }
         if (!entry.said().isBlank()) {
             notes.add(application, actor.name(), entry.said());

@@ -15,6 +15,7 @@ import org.kaikaku.HouseTest;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.upload.Forged;
 import org.kaikaku.service.procedure.office.Submitted;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,7 +92,7 @@ class CorrectionPagesTest {
         ask(receipt, "LETTER", "");
 
         assertThat(send(receipt, "correction", "way", "PAPER").getStatus()).isEqualTo(422);
-        var scan = new MockMultipartFile("paper", "scan.pdf", "application/pdf", "%PDF-1.7 …".getBytes("UTF-8"));
+        var scan = new MockMultipartFile("paper", "scan.pdf", "application/pdf", Forged.pdf());
         answer(multipart("/staff/cases/" + receipt + "/correction")
                 .file(scan)
                 .param("way", "PAPER")

@@ -1,0 +1,83 @@
+package org.kaikaku.platform.upload.check;
+
+import java.util.Optional;
+import java.util.Set;
+import org.kaikaku.platform.upload.FileType;
+import org.kaikaku.platform.upload.Refusal;
+import org.kaikaku.platform.upload.Refusal.Reason;
+import org.kaikaku.platform.upload.SentFile;
+import org.kaikaku.platform.upload.Taking;
+import org.kaikaku.platform.upload.Taking.Refused;
+import org.kaikaku.platform.upload.Taking.Taken;
+import org.kaikaku.platform.upload.UploadLimits;
+import org.kaikaku.platform.upload.UploadLimitsYaml;
+import org.kaikaku.platform.upload.Uploads;
+import org.springframework.stereotype.Service;
+
+/** First what costs nothing to see, then what it is, then what is in it. */
+@Service
+class CheckUploads implements Uploads {
+    private final UploadLimitsYaml cityFile;
+
+    CheckUploads(UploadLimitsYaml cityFile) {
+        this.cityFile = cityFile;
+    }
+
+    @Override
+    public UploadLimits limits() {
+        return cityFile.current();
+    }
+
+    @Override
+    public Taking take(SentFile file, Set<FileType> wanted) {
+        return take(file, wanted, limits());
+    }
+
+    static Taking take(SentFile file, Set<FileType> wanted, UploadLimits limits) {
+        var content = file.content();
+        return limits.refuse(content.length)
+                .<Taking>map(Refused::new)
+                .orElseGet(() -> look(file, ContentType.of(content), wanted, limits));
+    }
+
+    private static Taking look(SentFile file, ContentType type, Set<FileType> wanted, UploadLimits limits) {
+        var content = file.content();
+        if (type.is("application/pdf")) {
+            return wanted.contains(FileType.PDF) ? kept(file, FileType.PDF, PdfCheck.refuse(content)) : refused(Reason.KIND);
+        }
+        if (type.is("image/jpeg") && wanted.contains(FileType.JPEG)) {
+            return Picture.drawAnew(file, FileType.JPEG, limits);
+        }
+        if (type.is("image/png") && wanted.contains(FileType.PNG)) {
+            return Picture.drawAnew(file, FileType.PNG, limits);
+        }
+        return type.zip() ? zip(file, wanted) : refused(other(type));
+    }
+
+    private static Taking zip(SentFile file, Set<FileType> wanted) {
+        return switch (OfficeCheck.look(file.content())) {
+            case OfficeCheck.Look.Refused(var why) -> refused(why);
+            case OfficeCheck.Look.Office(var type) when wanted.contains(type) ->
+                new Taken(file.name(), type, file.content());
+            case OfficeCheck.Look.Office _ -> refused(Reason.OFFICE);
+        };
+    }
+
+    private static Reason other(ContentType type) {
+        if (type.heif()) {
+            return Reason.HEIC;
+        }
+        if (type.packed()) {
+            return Reason.ARCHIVE;
+        }
+        return type.oldOffice() ? Reason.OFFICE : Reason.KIND;
+    }
+
+    private static Taking kept(SentFile file, FileType type, Optional<Reason> why) {
+        return why.<Taking>map(CheckUploads::refused).orElseGet(() -> new Taken(file.name(), type, file.content()));
+    }
+
+    private static Refused refused(Reason why) {
+        return new Refused(Refusal.of(why));
+    }
+}
