@@ -73,7 +73,11 @@ public final class Forged {
         tiff.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
         tiff.putShort((short) 2);
         tiff.putShort((short) 0x010E).putShort((short) 2).putInt(camera.length).putInt(8 + 2 + 2 * 12 + 4);
-        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         tiff.putInt(0).put(camera);
         var exif = join("Exif\0\0".getBytes(StandardCharsets.US_ASCII), tiff.array());
         var header = ByteBuffer.allocate(4 + exif.length)

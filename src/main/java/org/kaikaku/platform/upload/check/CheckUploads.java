@@ -43,7 +43,9 @@ class CheckUploads implements Uploads {
     private static Taking look(SentFile file, ContentType type, Set<FileType> wanted, UploadLimits limits) {
         var content = file.content();
         if (type.is("application/pdf")) {
-            return wanted.contains(FileType.PDF) ? kept(file, FileType.PDF, PdfCheck.refuse(content)) : refused(Reason.KIND);
+            return wanted.contains(FileType.PDF)
+                    ? kept(file, FileType.PDF, PdfCheck.refuse(content))
+                    : refused(Reason.KIND);
         }
         if (type.is("image/jpeg") && wanted.contains(FileType.JPEG)) {
             return Picture.drawAnew(file, FileType.JPEG, limits);
@@ -57,8 +59,8 @@ class CheckUploads implements Uploads {
     private static Taking zip(SentFile file, Set<FileType> wanted) {
         return switch (OfficeCheck.look(file.content())) {
             case OfficeCheck.Look.Refused(var why) -> refused(why);
-            case OfficeCheck.Look.Office(var type) when wanted.contains(type) ->
-                new Taken(file.name(), type, file.content());
+            case OfficeCheck.Look.Office(var type)
+            when wanted.contains(type) -> new Taken(file.name(), type, file.content());
             case OfficeCheck.Look.Office _ -> refused(Reason.OFFICE);
         };
     }

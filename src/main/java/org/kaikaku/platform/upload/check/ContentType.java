@@ -29,8 +29,8 @@ final class ContentType {
             "application/x-compress",
             "application/vnd.ms-cab-compressed",
             "application/x-iso9660-image");
-    private static final Set<String> HEIF = Set.of(
-            "image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence", "image/avif");
+    private static final Set<String> HEIF =
+            Set.of("image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence", "image/avif");
 
     private final MediaType type;
 
@@ -66,9 +66,7 @@ final class ContentType {
     /** Office files of before 2007, and newer ones under a password. */
     boolean oldOffice() {
         return type.toString().equals("application/x-tika-msoffice")
-                || SIGNATURES
-                        .getMediaTypeRegistry()
-                        .isSpecializationOf(type, MediaType.application("x-tika-msoffice"));
+                || SIGNATURES.getMediaTypeRegistry().isSpecializationOf(type, MediaType.application("x-tika-msoffice"));
     }
 
     @Override

@@ -17,7 +17,8 @@ final class OfficeCheck {
     private static final long MOST_UNPACKED = 200L * MEGABYTE;
     private static final int LONGEST_TEXT = 32 * MEGABYTE;
     private static final String CONTENTS = "[Content_Types].xml";
-    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private static final String WORD =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
     private static final Pattern MACROS =
             Pattern.compile("vbaproject|vbadata|/macrosheets/|/activex/|/dialogsheets/", Pattern.CASE_INSENSITIVE);
@@ -28,7 +29,8 @@ final class OfficeCheck {
 
     private static final Pattern LINK = Pattern.compile("Type\\s*=\\s*[\"'][^\"']*/hyperlink[\"']");
     /** A field that starts another program (DDE). */
-    private static final Pattern FIELD = Pattern.compile("(?:instrText[^>]*>|instr\\s*=\\s*\"\\s*)[^<\"]*\\bDDE(?:AUTO)?\\b");
+    private static final Pattern FIELD =
+            Pattern.compile("(?:instrText[^>]*>|instr\\s*=\\s*\"\\s*)[^<\"]*\\bDDE(?:AUTO)?\\b");
 
     private OfficeCheck() {}
 

@@ -58,7 +58,10 @@ final class PdfStreams {
 
     /** No program packs these twice or by another method; it would only serve to hide how they swell. */
     private static boolean oddlyPacked(String dictionary) {
-        var filters = FILTER.matcher(dictionary).results().map(found -> found.group(1)).toList();
+        var filters = FILTER.matcher(dictionary)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
         return filters.size() > 1 || filters.stream().anyMatch(filter -> !filter.equals("FlateDecode"));
     }
 

@@ -34,7 +34,10 @@ public class TakePaper {
     }
 
     public static boolean missing(@Nullable MultipartFile file) {
-        return file == null || file.isEmpty() && (file.getOriginalFilename() == null || file.getOriginalFilename().isBlank());
+        return file == null
+                || file.isEmpty()
+                        && (file.getOriginalFilename() == null
+                                || file.getOriginalFilename().isBlank());
     }
 
     /** One that has no application yet. */
@@ -53,7 +56,8 @@ public class TakePaper {
         }
         var there = papers.of(application).stream()
                 .filter(one -> !one.kind().equals(Papers.DECISION))
-                .map(one -> documents.find(one.document()).map(StoredDocument::size).orElse(0L))
+                .map(one ->
+                        documents.find(one.document()).map(StoredDocument::size).orElse(0L))
                 .toList();
         long bytes = there.stream().mapToLong(Long::longValue).sum() + paper.content().length;
         return uploads.limits()

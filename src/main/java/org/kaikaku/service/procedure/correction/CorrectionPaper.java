@@ -34,7 +34,8 @@ public class CorrectionPaper {
         OFFICE
     }
 
-    public record Taken(Optional<Papers.Sent> paper, @Nullable PaperProblem problem) {}
+    public record Taken(
+            Optional<Papers.Sent> paper, @Nullable PaperProblem problem) {}
 
     /**
      * What is good is held at once; {@link #letGo} when it has gone with the correction.

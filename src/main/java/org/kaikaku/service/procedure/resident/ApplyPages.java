@@ -66,7 +66,8 @@ class ApplyPages {
     }
 
     /** A confirmation that could not be taken, to be shown again as it was sent. */
-    private record Unsent(Set<String> chosen, boolean sure, @Nullable String problem, Map<String, PaperProblem> wrong) {}
+    private record Unsent(
+            Set<String> chosen, boolean sure, @Nullable String problem, Map<String, PaperProblem> wrong) {}
 
     @GetMapping("/my/interviews/{id}")
     ModelAndView next(@PathVariable UUID id, Actor actor) {
@@ -127,7 +128,8 @@ class ApplyPages {
         }
         var online = online(talk, actor);
         var chosenRefs = Set.copyOf(chosen);
-        var wanted = online.stream().filter(match -> chosen.contains(ref(match))).toList();
+        var wanted =
+                online.stream().filter(match -> chosen.contains(ref(match))).toList();
         var refs = wanted.stream().map(Match::ref).toList();
         var gathered = gather.gather(id, online, files, drop);
         var problem = problem(talk, wanted, version, sure, actor);

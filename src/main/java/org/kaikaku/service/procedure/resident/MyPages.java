@@ -151,7 +151,10 @@ class MyPages {
         }
         var outcome = correct.correct(application, reading.map(Reading::said).orElse(Map.of()), taken.paper(), actor);
         if (outcome instanceof Outcome.Refused(var why) && why == Outcome.Reason.INCOMPLETE) {
-            return mend(application, actor, new Unread(typed, Map.of(), PaperProblem.of("procedure.case.correction.paper-missing")));
+            return mend(
+                    application,
+                    actor,
+                    new Unread(typed, Map.of(), PaperProblem.of("procedure.case.correction.paper-missing")));
         }
         flash.addFlashAttribute("flash", said(outcome, "procedure.case.corrected"));
         return Pages.go("/my/applications/" + receipt);

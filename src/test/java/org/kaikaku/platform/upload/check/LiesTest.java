@@ -53,30 +53,62 @@ class LiesTest {
                 lie("photo.png", join(utf8("MZ\u0090\0\3\0\0\0"), new byte[200]), Reason.KIND),
                 lie("photo.jpg", join(new byte[] {0x7F, 'E', 'L', 'F', 2, 1, 1}, new byte[200]), Reason.KIND),
                 lie("paper.pdf", utf8("<!DOCTYPE html><html><script>alert(1)</script></html>"), Reason.KIND),
-                lie("photo.png", utf8("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"), Reason.KIND),
+                lie(
+                        "photo.png",
+                        utf8("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"),
+                        Reason.KIND),
                 lie("run.pdf", utf8("#!/bin/sh\nrm -rf /\n"), Reason.KIND),
                 lie("page.pdf", join(utf8("<html><body onload=alert(1)><!--\n"), pdf()), Reason.KIND),
                 lie("late.pdf", join(utf8("\n\n"), pdf()), Reason.DISGUISED),
-                lie("photo.gif", HexFormat.of().parseHex("47494638396101000100800000000000ffffff2c00000000010001000002024401003b"), Reason.KIND),
+                lie(
+                        "photo.gif",
+                        HexFormat.of()
+                                .parseHex("47494638396101000100800000000000ffffff2c00000000010001000002024401003b"),
+                        Reason.KIND),
                 lie("photo.jpg", heic(), Reason.HEIC),
                 lie("papers.pdf", zip("a.pdf", pdf()), Reason.ARCHIVE),
                 lie("papers.zip", zip("a.txt", "a"), Reason.ARCHIVE),
                 lie("papers.7z", join(HexFormat.of().parseHex("377abcaf271c0004"), new byte[100]), Reason.ARCHIVE),
                 lie("papers.gz", join(HexFormat.of().parseHex("1f8b0800000000000003"), new byte[100]), Reason.ARCHIVE),
-                lie("papers.rar", join(HexFormat.of().parseHex("526172211a0701003392b5e5"), new byte[100]), Reason.ARCHIVE),
+                lie(
+                        "papers.rar",
+                        join(HexFormat.of().parseHex("526172211a0701003392b5e5"), new byte[100]),
+                        Reason.ARCHIVE),
                 lie("old.doc", join(HexFormat.of().parseHex("d0cf11e0a1b11ae1"), new byte[1024]), Reason.OFFICE),
-                lie("slides.pptx", zip("[Content_Types].xml", "<Types>presentationml</Types>", "ppt/presentation.xml", "<p/>"), Reason.OFFICE),
-                lie("macros.docm", zip("[Content_Types].xml", "<Types ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/>"), Reason.MACROS),
+                lie(
+                        "slides.pptx",
+                        zip("[Content_Types].xml", "<Types>presentationml</Types>", "ppt/presentation.xml", "<p/>"),
+                        Reason.OFFICE),
+                lie(
+                        "macros.docm",
+                        zip(
+                                "[Content_Types].xml",
+                                "<Types ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/>"),
+                        Reason.MACROS),
                 lie("hidden.docx", docx("word/vbaProject.bin", "x"), Reason.MACROS),
                 lie("old.xlsx", docx("xl/macrosheets/sheet1.xml", "x"), Reason.MACROS),
                 lie("object.docx", docx("word/embeddings/oleObject1.bin", "x"), Reason.EMBEDDED),
                 lie("program.docx", docx("word/media/image1.exe", "x"), Reason.EMBEDDED),
                 lie("away.docx", docx("../../etc/passwd", "x"), Reason.DISGUISED),
-                lie("template.docx", docx("word/_rels/settings.xml.rels", "<Relationship Type=\"…/attachedTemplate\" Target=\"http://example.org/a.dotm\" TargetMode=\"External\"/>"), Reason.DISGUISED),
-                lie("dde.docx", docx("word/header1.xml", "<w:instrText>DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe</w:instrText>"), Reason.DISGUISED),
+                lie(
+                        "template.docx",
+                        docx(
+                                "word/_rels/settings.xml.rels",
+                                "<Relationship Type=\"…/attachedTemplate\" Target=\"http://example.org/a.dotm\" TargetMode=\"External\"/>"),
+                        Reason.DISGUISED),
+                lie(
+                        "dde.docx",
+                        docx(
+                                "word/header1.xml",
+                                "<w:instrText>DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe</w:instrText>"),
+                        Reason.DISGUISED),
                 lie("bomb.docx", docx("word/media/a.xml", new byte[210 * MEGABYTE]), Reason.EXPANDS),
                 lie("locked.pdf", pdf(LiesTest::lock), Reason.LOCKED),
-                lie("script.pdf", pdf(document -> document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"))), Reason.ACTIVE),
+                lie(
+                        "script.pdf",
+                        pdf(document ->
+                                document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"))),
+                        Reason.ACTIVE),
                 lie("launch.pdf", pdf(document -> act(document, "Launch")), Reason.ACTIVE),
                 lie("submit.pdf", pdf(document -> act(document, "SubmitForm")), Reason.ACTIVE),
                 lie("other.pdf", pdf(document -> act(document, "GoToR")), Reason.ACTIVE),
@@ -102,12 +134,15 @@ class LiesTest {
     void is_refused_for_what_it_is(String name, byte[] content, Reason why) {
         assertThat(take(name, content))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.why().reason()).isEqualTo(why));
+                        Refused.class,
+                        refused -> assertThat(refused.why().reason()).isEqualTo(why));
     }
 
     @Test
     void an_office_file_is_taken_where_it_is_wanted_and_not_else() {
-        var links = docx("word/_rels/document.xml.rels", "<Relationship Type=\"…/hyperlink\" Target=\"https://example.org\" TargetMode=\"External\"/>");
+        var links = docx(
+                "word/_rels/document.xml.rels",
+                "<Relationship Type=\"…/hyperlink\" Target=\"https://example.org\" TargetMode=\"External\"/>");
         assertThat(take("a.docx", links)).isInstanceOfSatisfying(Taken.class, taken -> {
             assertThat(taken.type()).isEqualTo(FileType.DOCX);
             assertThat(taken.content()).isEqualTo(links);
@@ -142,8 +177,15 @@ class LiesTest {
     /** Where red, which was above, must be after the picture has been turned. */
     @ParameterizedTest
     @CsvSource({
-        "1, 40x20, 20, 2", "2, 40x20, 20, 2", "3, 40x20, 20, 17", "4, 40x20, 20, 17",
-        "5, 20x40, 2, 20", "6, 20x40, 17, 20", "7, 20x40, 17, 20", "8, 20x40, 2, 20", "9, 40x20, 20, 2"
+        "1, 40x20, 20, 2",
+        "2, 40x20, 20, 2",
+        "3, 40x20, 20, 17",
+        "4, 40x20, 20, 17",
+        "5, 20x40, 2, 20",
+        "6, 20x40, 17, 20",
+        "7, 20x40, 17, 20",
+        "8, 20x40, 2, 20",
+        "9, 40x20, 20, 2"
     })
     void a_picture_stands_as_its_camera_was_held(int orientation, String size, int x, int y) throws IOException {
         var kept = taken("photo.jpg", Forged.photo(orientation));
@@ -233,7 +275,8 @@ class LiesTest {
     private static byte[] bomb(String type) {
         var packed = deflated(new byte[64 * MEGABYTE]);
         return join(
-                utf8("%PDF-1.5\n1 0 obj\n<<" + type + " /Filter /FlateDecode /Length " + packed.length + ">>\nstream\n"),
+                utf8("%PDF-1.5\n1 0 obj\n<<" + type + " /Filter /FlateDecode /Length " + packed.length
+                        + ">>\nstream\n"),
                 packed,
                 utf8("\nendstream\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF"));
     }
