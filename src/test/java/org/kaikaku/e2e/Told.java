@@ -9,6 +9,10 @@ import java.util.Map;
 
 /** What somebody has to tell, by fact. Of what nothing is known here the person says no, none, the first choice or some word. */
 final class Told {
+    /** Words in which a table finds something. */
+    private static final Map<String, String> WRITTEN =
+            Map.of("BANK", "みずほ銀行", "BRANCH", "上野支店", "ACCOUNT", "1234567", "POSTAL_CODE", "154-0024");
+
     private final Map<String, String> facts = new LinkedHashMap<>();
 
     static Told nothing() {
@@ -60,6 +64,10 @@ final class Told {
     }
 
     private static String word(Locator field) {
+        var format = field.getAttribute("data-format");
+        if (format != null && WRITTEN.containsKey(format)) {
+            return WRITTEN.get(format);
+        }
         if ("numeric".equals(field.getAttribute("inputmode"))) {
             return "0";
         }

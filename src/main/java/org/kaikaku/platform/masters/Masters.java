@@ -23,6 +23,6 @@ public interface Masters {
      */
     List<PostalTown> postalCode(String typed);
 
-    /** All towns that have a postal code. */
+    /** All towns that have a postal code; the same list as long as the tables are the same. */
     Collection<PostalTown> towns();
 }

@@ -1,6 +1,6 @@
 /**
- * Owns tables that are the same for every city (台帳・マスター): municipalities of today and of before, postal codes and their towns; and reads
- * an address into its parts by them. Never changes what a person wrote, and knows nobody who lives anywhere.
+ * Owns tables that are the same for every city (台帳・マスター): municipalities of today and of before, postal codes and their towns, banks
+ * and their branches; and reads an address into its parts by them. Never changes what a person wrote, and knows nobody who lives anywhere.
  */
 @ApplicationModule(
         displayName = "マスター masters",

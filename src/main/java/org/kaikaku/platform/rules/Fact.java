@@ -16,6 +16,7 @@ import org.kaikaku.platform.language.Text;
  * @param mayBeUnknown whether "I don't know" is offered
  * @param past a date that cannot lie in the future, such as a birth
  * @param age for {@link FactType#DERIVED}: between which dates
+ * @param format of a text; null where it is words
  */
 public record Fact(
         String key,
@@ -32,7 +33,30 @@ public record Fact(
         int max,
         boolean mayBeUnknown,
         boolean past,
-        @Nullable Age age) {
+        @Nullable Age age,
+        @Nullable FactFormat format) {
+
+    /** A text without a format, or no text. */
+    public Fact(
+            String key,
+            FactType type,
+            Text label,
+            @Nullable Text ask,
+            @Nullable Text why,
+            @Nullable Text hint,
+            List<Option> options,
+            @Nullable String screen,
+            @Nullable String from,
+            boolean sensitive,
+            boolean tellsWhere,
+            int max,
+            boolean mayBeUnknown,
+            boolean past,
+            @Nullable Age age) {
+        this(
+                key, type, label, ask, why, hint, options, screen, from, sensitive, tellsWhere, max, mayBeUnknown, past, age,
+                null);
+    }
 
     /** @param saidAs other words for it, as people write them */
     public record Option(String key, Text label, @Nullable Text hint, List<String> saidAs) {

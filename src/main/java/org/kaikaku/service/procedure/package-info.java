@@ -13,6 +13,7 @@
             "platform.identity",
             "platform.audit",
             "platform.register",
+            "platform.masters",
             "platform.mandate",
             "platform.document",
             "platform.upload",

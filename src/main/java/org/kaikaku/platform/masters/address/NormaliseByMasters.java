@@ -1,13 +1,13 @@
 package org.kaikaku.platform.masters.address;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.masters.Masters;
 import org.kaikaku.platform.masters.Municipality;
 import org.kaikaku.platform.masters.NormaliseAddress;
@@ -16,7 +16,6 @@ import org.kaikaku.platform.masters.NormalisedAddress.Doubt;
 import org.kaikaku.platform.masters.NormalisedAddress.Level;
 import org.kaikaku.platform.masters.PostalTown;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /** From the left, by the longest name that the tables know; where a part is left out, by the one place that has what stands below. */
 @Component
@@ -27,12 +26,23 @@ class NormaliseByMasters implements NormaliseAddress {
     private static final Pattern LARGE_SECTION = Pattern.compile("^(?:大字|字)");
 
     private final Masters masters;
-    private final Supplier<Map<String, List<PostalTown>>> towns;
+    private volatile @Nullable Spelt spelt;
+
+    /** @param from the towns of which it was made, which are the same list as long as no other table is in force */
+    private record Spelt(Collection<PostalTown> from, Map<String, List<PostalTown>> towns) {}
 
     NormaliseByMasters(Masters masters) {
         this.masters = masters;
-        this.towns = SingletonSupplier.of(
-                () -> masters.towns().stream().collect(Collectors.groupingBy(town -> Spelling.of(town.town()))));
+    }
+
+    private Map<String, List<PostalTown>> towns() {
+        var now = masters.towns();
+        var known = spelt;
+        if (known == null || known.from() != now) {
+            known = new Spelt(now, now.stream().collect(Collectors.groupingBy(town -> Spelling.of(town.town()))));
+            spelt = known;
+        }
+        return known.towns();
     }
 
     @Override
@@ -117,7 +127,7 @@ class NormaliseByMasters implements NormaliseAddress {
         var behind = LARGE_SECTION.matcher(text).replaceFirst("");
         var found = new ArrayList<PostalTown>();
         for (int length = 1; length <= behind.length(); length++) {
-            found.addAll(Objects.requireNonNull(towns.get()).getOrDefault(behind.substring(0, length), List.of()));
+            found.addAll(towns().getOrDefault(behind.substring(0, length), List.of()));
         }
         return found;
     }

@@ -19,6 +19,7 @@ import org.kaikaku.platform.rules.FactType;
 import org.kaikaku.service.procedure.application.StatedFact.Source;
 import org.kaikaku.service.procedure.interview.Question;
 import org.kaikaku.service.procedure.interview.QuestionView;
+import org.kaikaku.service.procedure.interview.ReadFields;
 import org.kaikaku.service.procedure.interview.Reading;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +30,11 @@ class AskAtCounter {
     static final String LATER = "later";
 
     private final Register register;
+    private final ReadFields read;
 
-    AskAtCounter(Register register) {
+    AskAtCounter(Register register, ReadFields read) {
         this.register = register;
+        this.read = read;
     }
 
     VisitView.Asking asking(Desk desk, Question question, QuestionView view, boolean insist, @Nullable String back) {
@@ -68,9 +71,9 @@ class AskAtCounter {
     }
 
     /** What is left blank stays open when the clerk says "later"; what was typed wrongly must still be mended. */
-    static Reading read(Question question, UnaryOperator<@Nullable String> parameter, LocalDate today) {
+    Reading read(Question question, UnaryOperator<@Nullable String> parameter, LocalDate today) {
         boolean later = parameter.apply(LATER) != null;
-        var reading = Reading.of(question, name -> field(question, name, parameter, later), today);
+        var reading = read.read(question, name -> field(question, name, parameter, later), today);
         if (!later) {
             return reading;
         }

@@ -103,7 +103,7 @@ class VisitPages {
             Desk desk, TypedAtCounter typed, HttpServletRequest request, RedirectAttributes flash, Actor actor) {
         var id = desk.visit().opening().id();
         var question = typed.question();
-        var reading = AskAtCounter.read(question, typed.fields(), office.today());
+        var reading = ask.read(question, typed.fields(), office.today());
         if (!reading.problems().isEmpty()) {
             return mend(desk, typed, reading.problems(), false, actor);
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.city.YamlMap;
 import org.kaikaku.platform.city.YamlValue;
 import org.kaikaku.platform.rules.Fact;
+import org.kaikaku.platform.rules.FactFormat;
 import org.kaikaku.platform.rules.FactType;
 
 /** Reads one fact of {@code facts/*.yaml}. */
@@ -42,7 +43,8 @@ final class FactFile {
                             max(yaml, type),
                             yaml.find("unknown").map(YamlValue::flag).orElse(true),
                             yaml.find("past").map(YamlValue::flag).orElse(false),
-                            asked ? null : yaml.get("age").map(FactFile::age)));
+                            asked ? null : yaml.get("age").map(FactFile::age),
+                            format(yaml, type)));
         });
     }
 
@@ -94,6 +96,11 @@ final class FactFile {
             }
         });
         return from.map(YamlValue::string).orElse(null);
+    }
+
+    private static @Nullable FactFormat format(YamlMap yaml, FactType type) {
+        only(yaml, "format", type == FactType.TEXT, "only a text has a format");
+        return yaml.find("format").map(value -> value.choice(FactFormat.class)).orElse(null);
     }
 
     private static int max(YamlMap yaml, FactType type) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.Fact;
+import org.kaikaku.platform.rules.FactFormat;
 import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.service.procedure.definition.Catalogue;
 
@@ -33,10 +34,40 @@ public record QuestionView(
      * @param name of the input: the fact's reference
      * @param value what stands in it now
      */
-    public record Field(String name, Fact fact, String value, boolean unknown, Reading.@Nullable Problem problem) {}
+    public record Field(String name, Fact fact, String value, boolean unknown, Reading.@Nullable Problem problem) {
+        /** Something is wrong with it; not where the person asked a table for help. */
+        public boolean broken() {
+            return problem != null && !helped();
+        }
+
+        public boolean helped() {
+            return problem != null && problem.help() != null && problem.help().asked();
+        }
+
+        public boolean is(FactFormat format) {
+            return fact.format() == format;
+        }
+
+        /** What a table offers to choose from. */
+        public List<String> choices() {
+            return problem == null || problem.help() == null
+                    ? List.of()
+                    : problem.help().choices();
+        }
+
+        public boolean mayStay() {
+            return problem != null && problem.help() != null && problem.help().keep();
+        }
+
+        public String postal() {
+            return problem == null || problem.help() == null
+                    ? ""
+                    : problem.help().postal();
+        }
+    }
 
     public boolean broken() {
-        return fields.stream().anyMatch(field -> field.problem() != null);
+        return fields.stream().anyMatch(Field::broken);
     }
 
     /** What is in the fields comes from what is known. */
@@ -64,7 +95,7 @@ public record QuestionView(
                 .map(asked -> new Field(
                         asked.ref().toString(),
                         asked.fact(),
-                        typed.value(asked.ref()).equals(Reading.UNKNOWN) ? "" : typed.value(asked.ref()),
+                        value(typed.value(asked.ref()), problems.get(asked.ref())),
                         typed.value(asked.ref()).equals(Reading.UNKNOWN),
                         problems.get(asked.ref())))
                 .toList();
@@ -81,6 +112,13 @@ public record QuestionView(
                         && fields.stream().allMatch(field -> field.value().equals("no")),
                 question.ticks() && fields.stream().anyMatch(Field::unknown),
                 same(question, known));
+    }
+
+    private static String value(String typed, Reading.@Nullable Problem problem) {
+        if (problem != null && problem.help() != null && problem.help().value() != null) {
+            return problem.help().value();
+        }
+        return typed.equals(Reading.UNKNOWN) ? "" : typed;
     }
 
     /** Facts of an application that are stated again (補正): what stands in the fields is what was stated, or what was just typed. */

@@ -3,9 +3,11 @@ package org.kaikaku.service.procedure.interview;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.calendar.TypedDate;
 import org.kaikaku.platform.calendar.TypedDates;
 import org.kaikaku.platform.language.Text;
@@ -22,9 +24,27 @@ import org.kaikaku.platform.rules.FactType;
  */
 public record Reading(Map<FactRef, Answer> said, Map<FactRef, Problem> problems) {
 
-    /** @param words null: the text under the key says it */
-    public record Problem(
-            String key, @org.jspecify.annotations.Nullable Text words) {}
+    /**
+     * @param words null: the text under the key says it
+     * @param help what the page offers to mend it; null where the person just types again
+     */
+    public record Problem(String key, @Nullable Text words, @Nullable Help help) {
+        public Problem(String key, @Nullable Text words) {
+            this(key, words, null);
+        }
+    }
+
+    /**
+     * What a table has to offer for a field.
+     *
+     * @param choices one of which the person may pick
+     * @param keep whether what was typed may stay as it is
+     * @param asked for: nothing was wrong, and the page is not to say so
+     * @param value what stands in the field from now on; null: what was typed
+     * @param postal the postal code that was typed beside it
+     */
+    public record Help(
+            List<String> choices, boolean keep, boolean asked, @Nullable String value, String postal) {}
 
     public static final String UNKNOWN = "unknown";
     public static final String NONE = "none";

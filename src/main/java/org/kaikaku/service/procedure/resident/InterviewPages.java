@@ -23,6 +23,7 @@ import org.kaikaku.service.procedure.interview.Interviews.ChangedMeanwhile;
 import org.kaikaku.service.procedure.interview.Office;
 import org.kaikaku.service.procedure.interview.Question;
 import org.kaikaku.service.procedure.interview.QuestionView;
+import org.kaikaku.service.procedure.interview.ReadFields;
 import org.kaikaku.service.procedure.interview.Reading;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,12 +39,15 @@ class InterviewPages {
     private final AnswerQuestion answer;
     private final Office office;
     private final FactWords words;
+    private final ReadFields read;
 
-    InterviewPages(Conversations conversations, AnswerQuestion answer, Office office, FactWords words) {
+    InterviewPages(
+            Conversations conversations, AnswerQuestion answer, Office office, FactWords words, ReadFields read) {
         this.conversations = conversations;
         this.answer = answer;
         this.office = office;
         this.words = words;
+        this.read = read;
     }
 
     @GetMapping("/interviews/{id}")
@@ -137,7 +141,7 @@ class InterviewPages {
     }
 
     private Reading reading(Question question, HttpServletRequest request) {
-        return Reading.of(question, name -> Optional.ofNullable(request.getParameter(name)), office.today());
+        return read.read(question, name -> Optional.ofNullable(request.getParameter(name)), office.today());
     }
 
     private AnswerQuestion.Result answer(Conversation talk, Reading reading, HttpServletRequest request) {

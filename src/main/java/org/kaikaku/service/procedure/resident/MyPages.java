@@ -21,6 +21,7 @@ import org.kaikaku.service.procedure.interview.Interview;
 import org.kaikaku.service.procedure.interview.Interviews;
 import org.kaikaku.service.procedure.interview.Office;
 import org.kaikaku.service.procedure.interview.QuestionView;
+import org.kaikaku.service.procedure.interview.ReadFields;
 import org.kaikaku.service.procedure.interview.Reading;
 import org.kaikaku.service.procedure.resident.ShowOwnApplication.Unread;
 import org.springframework.http.HttpStatus;
@@ -52,6 +53,7 @@ class MyPages {
     private final WithdrawApplication withdraw;
     private final Office office;
     private final CorrectionPaper corrected;
+    private final ReadFields read;
 
     MyPages(
             MyApplications mine,
@@ -63,7 +65,8 @@ class MyPages {
             CorrectApplication correct,
             WithdrawApplication withdraw,
             Office office,
-            CorrectionPaper corrected) {
+            CorrectionPaper corrected,
+            ReadFields read) {
         this.mine = mine;
         this.interviews = interviews;
         this.catalogues = catalogues;
@@ -74,6 +77,7 @@ class MyPages {
         this.withdraw = withdraw;
         this.office = office;
         this.corrected = corrected;
+        this.read = read;
     }
 
     /** @param page from 0, of what was begun and of what was submitted alike */
@@ -138,7 +142,7 @@ class MyPages {
         var application = own.change(receipt, actor);
         var question = own.question(application);
         var reading = question.map(
-                asked -> Reading.of(asked, name -> Optional.ofNullable(request.getParameter(name)), office.today()));
+                asked -> read.read(asked, name -> Optional.ofNullable(request.getParameter(name)), office.today()));
         QuestionView.Typed typed = ref -> Conversation.typed(ref, request::getParameter);
         var wrong = reading.map(Reading::problems).orElse(Map.of());
         var taken = corrected.take(application.header().id(), CorrectionPaper.By.APPLICANT, paper, dropped);

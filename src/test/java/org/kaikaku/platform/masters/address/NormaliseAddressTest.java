@@ -16,12 +16,13 @@ import org.kaikaku.platform.masters.NormaliseAddress;
 import org.kaikaku.platform.masters.NormalisedAddress;
 import org.kaikaku.platform.masters.NormalisedAddress.Doubt;
 import org.kaikaku.platform.masters.NormalisedAddress.Level;
-import org.kaikaku.platform.masters.shipped.ShippedMasters;
+import org.kaikaku.platform.masters.table.MastersInForce;
+import org.kaikaku.platform.masters.table.ShippedLines;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class NormaliseAddressTest {
-    private static final NormaliseAddress ADDRESSES = new NormaliseByMasters(new ShippedMasters());
+    private static final NormaliseAddress ADDRESSES = new NormaliseByMasters(new MastersInForce(new ShippedLines()));
 
     /** Pairs of another project: IMI-Tool-Project/imi-enrichment-address, {@code spec}. */
     @Test

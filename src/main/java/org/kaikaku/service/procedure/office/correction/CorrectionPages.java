@@ -10,6 +10,7 @@ import org.kaikaku.service.procedure.application.Outcome.Reason;
 import org.kaikaku.service.procedure.correction.CorrectionPaper;
 import org.kaikaku.service.procedure.interview.Conversation;
 import org.kaikaku.service.procedure.interview.Office;
+import org.kaikaku.service.procedure.interview.ReadFields;
 import org.kaikaku.service.procedure.interview.Reading;
 import org.kaikaku.service.procedure.office.CaseAddress;
 import org.kaikaku.service.procedure.office.TypedText;
@@ -37,6 +38,7 @@ class CorrectionPages {
     private final WithdrawForApplicant withdraw;
     private final Office office;
     private final CorrectionPaper corrected;
+    private final ReadFields read;
 
     CorrectionPages(
             Steps steps,
@@ -44,13 +46,15 @@ class CorrectionPages {
             ResumeReview resume,
             WithdrawForApplicant withdraw,
             Office office,
-            CorrectionPaper corrected) {
+            CorrectionPaper corrected,
+            ReadFields read) {
         this.steps = steps;
         this.enter = enter;
         this.resume = resume;
         this.withdraw = withdraw;
         this.office = office;
         this.corrected = corrected;
+        this.read = read;
     }
 
     @PostMapping("/correction")
@@ -66,7 +70,7 @@ class CorrectionPages {
             RedirectAttributes flash) {
         var reading = enter.question(receipt, actor)
                 .map(asked ->
-                        Reading.of(asked, name -> Optional.ofNullable(request.getParameter(name)), office.today()));
+                        read.read(asked, name -> Optional.ofNullable(request.getParameter(name)), office.today()));
         var typed = new Typed.Entered(
                 way, TypedText.clean(said), ref -> Conversation.typed(ref, request::getParameter), Map.of(), null);
         var wrong = reading.map(Reading::problems).orElse(Map.of());

@@ -1,4 +1,4 @@
-package org.kaikaku.platform.masters.shipped;
+package org.kaikaku.platform.masters.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,8 @@ import org.kaikaku.platform.masters.Masters;
 import org.kaikaku.platform.masters.Municipality;
 import org.kaikaku.platform.masters.PostalTown;
 
-class ShippedMastersTest {
-    private static final Masters MASTERS = new ShippedMasters();
+class MastersInForceTest {
+    private static final Masters MASTERS = new MastersInForce(new ShippedLines());
 
     @Test
     void every_prefecture_and_municipality_is_there_with_its_code() {

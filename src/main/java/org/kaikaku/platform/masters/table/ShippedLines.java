@@ -1,0 +1,26 @@
+package org.kaikaku.platform.masters.table;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** The tables that come with the house; see {@code masters/NOTICE.md}. */
+@Component
+public final class ShippedLines implements MasterSource {
+    @Override
+    public String edition(Master master) {
+        return "shipped";
+    }
+
+    @Override
+    public List<MasterLine> lines(Master master) {
+        var file = "/masters/" + master.key() + ".tsv.gz";
+        try (var in = Objects.requireNonNull(ShippedLines.class.getResourceAsStream(file), file)) {
+            return MasterLines.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
