@@ -21,7 +21,8 @@ public record Bank(String code, String name, String kana) {
 
     /** The code in such a field; empty where somebody wrote something else. */
     public static Optional<String> codeIn(String label) {
-        var found = LABEL.matcher(Normalizer.normalize(label, Normalizer.Form.NFKC).strip());
+        var found =
+                LABEL.matcher(Normalizer.normalize(label, Normalizer.Form.NFKC).strip());
         return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }
 }

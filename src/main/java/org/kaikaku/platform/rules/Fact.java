@@ -54,7 +54,21 @@ public record Fact(
             boolean past,
             @Nullable Age age) {
         this(
-                key, type, label, ask, why, hint, options, screen, from, sensitive, tellsWhere, max, mayBeUnknown, past, age,
+                key,
+                type,
+                label,
+                ask,
+                why,
+                hint,
+                options,
+                screen,
+                from,
+                sensitive,
+                tellsWhere,
+                max,
+                mayBeUnknown,
+                past,
+                age,
                 null);
     }
 

@@ -38,9 +38,7 @@ class BanksInForce implements Banks {
 
         private void add(MasterLine line) {
             var code = line.cell(0);
-            names.put(
-                    code + line.cell(1),
-                    List.of(Sought.folded(line.cell(2)), Sought.folded(line.cell(3))));
+            names.put(code + line.cell(1), List.of(Sought.folded(line.cell(2)), Sought.folded(line.cell(3))));
             if (line.cell(1).isEmpty()) {
                 banks.add(new Bank(code, line.cell(2), line.cell(3)));
             } else {

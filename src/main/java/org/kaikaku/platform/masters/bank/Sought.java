@@ -43,7 +43,9 @@ record Sought(String code, String words) {
 
     /** One way of writing for all widths, kana and short words. */
     static String folded(String words) {
-        var text = SPACES.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC)).replaceAll("").toUpperCase(Locale.ROOT);
+        var text = SPACES.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC))
+                .replaceAll("")
+                .toUpperCase(Locale.ROOT);
         for (var pair : SHORT) {
             text = text.replace(pair.getFirst(), pair.getLast());
         }
@@ -62,7 +64,8 @@ record Sought(String code, String words) {
     /** The nearest: that code; those of just that name; those that begin with it; those that have it in them. */
     <T> Found<T> among(List<T> all, Function<T, String> codeOf, Function<T, List<String>> namesOf) {
         if (!code.isEmpty()) {
-            return exact(all.stream().filter(one -> codeOf.apply(one).equals(code)).toList());
+            return exact(
+                    all.stream().filter(one -> codeOf.apply(one).equals(code)).toList());
         }
         if (words.isEmpty()) {
             return new Found<>(List.of(), false);

@@ -43,7 +43,9 @@ public record MasterLine(List<String> cells, @Nullable LocalDate until) {
     static MasterLine read(String written) {
         var cells = List.of(written.split("\t", -1));
         return written.startsWith(GONE)
-                ? new MasterLine(cells.subList(1, cells.size()), LocalDate.parse(cells.getFirst().substring(1)))
+                ? new MasterLine(
+                        cells.subList(1, cells.size()),
+                        LocalDate.parse(cells.getFirst().substring(1)))
                 : new MasterLine(cells, null);
     }
 }

@@ -17,8 +17,8 @@ final class MasterLines {
     private MasterLines() {}
 
     static List<MasterLine> read(InputStream compressed) {
-        try (var text = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(compressed), StandardCharsets.UTF_8))) {
+        try (var text =
+                new BufferedReader(new InputStreamReader(new GZIPInputStream(compressed), StandardCharsets.UTF_8))) {
             return text.lines().map(MasterLine::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

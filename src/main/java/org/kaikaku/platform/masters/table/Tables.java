@@ -59,7 +59,8 @@ record Tables(
         if (municipality == null) {
             return;
         }
-        var named = line.cells().size() > 2 ? line.cells().subList(2, line.cells().size()) : List.of("");
+        var named =
+                line.cells().size() > 2 ? line.cells().subList(2, line.cells().size()) : List.of("");
         for (var town : named) {
             var one = new PostalTown(line.cell(0), municipality, town);
             postal.computeIfAbsent(line.cell(0), _ -> new ArrayList<>()).add(one);

@@ -106,7 +106,8 @@ final class Answered {
                                 Character.isISOControl(sign) || Character.getType(sign) == Character.SURROGATE)) {
             throw new FactProblem(FactProblem.Kind.UNUSABLE_TEXT, name);
         }
-        if (fact.format() != null && fact.format().read(text).filter(text::equals).isEmpty()) {
+        if (fact.format() != null
+                && fact.format().read(text).filter(text::equals).isEmpty()) {
             throw new FactProblem(FactProblem.Kind.UNUSABLE_TEXT, name);
         }
         return text;

@@ -51,7 +51,8 @@ class AddressByPostalCode {
         }
         var towns = masters.postalCode(code).stream().map(PostalTown::address).toList();
         if (towns.isEmpty()) {
-            return Optional.of(new Problem("procedure.problem.postal-unknown", null, help(List.of(), false, null, code)));
+            return Optional.of(
+                    new Problem("procedure.problem.postal-unknown", null, help(List.of(), false, null, code)));
         }
         if (towns.stream().anyMatch(typed::startsWith)) {
             return Optional.empty();

@@ -28,7 +28,8 @@ public class ReadFields {
         if (help.isPresent()) {
             return new Reading(Map.of(), help.get());
         }
-        var reading = Reading.of(question, name -> field.apply(name).map(typed -> written(question, name, typed)), today);
+        var reading =
+                Reading.of(question, name -> field.apply(name).map(typed -> written(question, name, typed)), today);
         var said = new LinkedHashMap<>(reading.said());
         var problems = new LinkedHashMap<>(reading.problems());
         for (var asked : question.facts()) {

@@ -28,7 +28,8 @@ public record Reading(Map<FactRef, Answer> said, Map<FactRef, Problem> problems)
      * @param words null: the text under the key says it
      * @param help what the page offers to mend it; null where the person just types again
      */
-    public record Problem(String key, @Nullable Text words, @Nullable Help help) {
+    public record Problem(
+            String key, @Nullable Text words, @Nullable Help help) {
         public Problem(String key, @Nullable Text words) {
             this(key, words, null);
         }
@@ -44,7 +45,11 @@ public record Reading(Map<FactRef, Answer> said, Map<FactRef, Problem> problems)
      * @param postal the postal code that was typed beside it
      */
     public record Help(
-            List<String> choices, boolean keep, boolean asked, @Nullable String value, String postal) {}
+            List<String> choices,
+            boolean keep,
+            boolean asked,
+            @Nullable String value,
+            String postal) {}
 
     public static final String UNKNOWN = "unknown";
     public static final String NONE = "none";

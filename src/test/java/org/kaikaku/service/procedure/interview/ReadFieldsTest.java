@@ -81,8 +81,7 @@ class ReadFieldsTest {
         var wrong = read(
                 "bank.name,bank.branch,bank.number",
                 Map.of("bank.name", "三菱", "bank.branch", "本店", "bank.number", "12345678"));
-        assertThat(help(problem(wrong, "bank.name")).choices())
-                .containsExactly("三菱ＵＦＪ（0005）", "三菱ＵＦＪ信託（0288）");
+        assertThat(help(problem(wrong, "bank.name")).choices()).containsExactly("三菱ＵＦＪ（0005）", "三菱ＵＦＪ信託（0288）");
         assertThat(problem(wrong, "bank.number").key()).isEqualTo("procedure.problem.long");
 
         var letters = read("bank.number", Map.of("bank.number", "12a"));
@@ -96,8 +95,7 @@ class ReadFieldsTest {
         assertThat(help(problem(unknown, "bank.name")).keep()).isTrue();
 
         var kept = read(
-                "bank.name,bank.branch",
-                Map.of("bank.name", "まぼろし銀行", "bank.name.keep", "1", "bank.branch", "本店"));
+                "bank.name,bank.branch", Map.of("bank.name", "まぼろし銀行", "bank.name.keep", "1", "bank.branch", "本店"));
         assertThat(kept.problems()).isEmpty();
         assertThat(said(kept, "bank.branch")).isEqualTo("本店");
     }
