@@ -7,8 +7,9 @@ package org.kaikaku.platform.city;
  * @param interviews days after the last answer, for interviews from which nothing was applied for
  * @param linkCodes days after their end, for codes that nobody used
  * @param imports days, for what became of an import of residents
+ * @param webhooks days, for what became of a message to a webhook
  */
-public record Keeping(int answerWithin, int interviews, int linkCodes, int imports) {
+public record Keeping(int answerWithin, int interviews, int linkCodes, int imports, int webhooks) {
     /** Where a city says nothing. */
-    static final Keeping USUAL = new Keeping(10, 90, 30, 365);
+    static final Keeping USUAL = new Keeping(10, 90, 30, 365, 30);
 }

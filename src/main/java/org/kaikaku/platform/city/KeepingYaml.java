@@ -19,7 +19,10 @@ final class KeepingYaml {
                                         days(yaml.get("answer-within")),
                                         days(keep.get("interviews")),
                                         days(keep.get("link-codes")),
-                                        days(keep.get("imports"))))));
+                                        days(keep.get("imports")),
+                                        keep.find("webhooks")
+                                                .map(KeepingYaml::days)
+                                                .orElse(Keeping.USUAL.webhooks())))));
     }
 
     private static int days(YamlValue value) {

@@ -16,7 +16,9 @@ public record AccountChanged(UUID account, Kind kind, Instant at) {
         RECOVERED_BY_OWN_CODE(true),
         /** A clerk gave out a code after identification. */
         RECOVERY_CODE_GIVEN(true),
-        RECOVERED_BY_GIVEN_CODE(true);
+        RECOVERED_BY_GIVEN_CODE(true),
+        /** An address of theirs that was told what happened did not answer for days. */
+        WEBHOOK_STOPPED(true);
 
         private final boolean told;
 

@@ -18,6 +18,7 @@
             "platform.document",
             "platform.upload",
             "platform.jobs",
+            "platform.webhook",
             "platform.search",
             "platform.demo",
             "platform.consent"

@@ -6,13 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.kaikaku.platform.identity.AccountChanged;
+import org.kaikaku.platform.identity.OwnerNews;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** News of an account: an event for whoever sends messages, and a page before the owner goes on where it may have been a stranger. */
 @Component
-public class TellOwner {
+public class TellOwner implements OwnerNews {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -25,7 +26,7 @@ public class TellOwner {
 
     public record News(AccountChanged.Kind kind, Instant at) {}
 
-    /** In the transaction of what is told. */
+    @Override
     public void tell(UUID account, AccountChanged.Kind kind) {
         var now = clock.instant();
         if (kind.told()) {

@@ -129,7 +129,10 @@ public class SubmitApplications {
         journal.write(received.stream()
                 .flatMap(application -> application.header().traces(doer, Act.SUBMIT, "申請の受付").stream())
                 .toList());
-        received.forEach(application -> events.publishEvent(ApplicationSubmitted.of(application.header())));
+        received.forEach(application -> {
+            events.publishEvent(ApplicationSubmitted.of(application.header()));
+            events.publishEvent(ApplicationShown.of(application, application.header().submittedAt()));
+        });
         return new Submission(
                 bundle,
                 true,

@@ -1,9 +1,11 @@
 package org.kaikaku.service.procedure.office;
 
+import java.time.Clock;
 import java.time.Instant;
 import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.ApplicationDecided;
+import org.kaikaku.service.procedure.application.ApplicationShown;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Receipt;
 import org.kaikaku.service.procedure.interview.Interviews;
@@ -23,8 +25,10 @@ public class LetLeave {
     private final Applications applications;
     private final Interviews interviews;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    LetLeave(Applications applications, Interviews interviews, ApplicationEventPublisher events) {
+    LetLeave(Applications applications, Interviews interviews, ApplicationEventPublisher events, Clock clock) {
+        this.clock = clock;
         this.applications = applications;
         this.interviews = interviews;
         this.events = events;
@@ -48,6 +52,7 @@ public class LetLeave {
 
     /** For what was never held. */
     void gone(Application application) {
+        events.publishEvent(ApplicationShown.of(application, clock.instant()));
         switch (application) {
             case Application.Decided decided -> events.publishEvent(ApplicationDecided.of(decided));
             case Application.Withdrawn withdrawn ->

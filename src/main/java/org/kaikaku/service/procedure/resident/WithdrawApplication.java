@@ -5,10 +5,12 @@ import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.service.procedure.application.Application;
+import org.kaikaku.service.procedure.application.ApplicationShown;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Outcome;
 import org.kaikaku.service.procedure.application.Withdrawable;
 import org.kaikaku.service.procedure.interview.Interviews;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,9 +20,11 @@ class WithdrawApplication {
     private final Applications applications;
     private final Interviews interviews;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WithdrawApplication(Applications applications, Interviews interviews, Journal journal, Clock clock) {
+    WithdrawApplication(Applications applications, Interviews interviews, Journal journal, ApplicationEventPublisher events, Clock clock) {
+        this.events = events;
         this.applications = applications;
         this.interviews = interviews;
         this.journal = journal;
@@ -36,6 +40,7 @@ class WithdrawApplication {
         if (outcome instanceof Outcome.Done done) {
             applications.save(done, actor.doer());
             interviews.reopen(application.header().id());
+            events.publishEvent(ApplicationShown.of(done.now(), clock.instant()));
             journal.write(application.header().traces(actor.doer(), Act.CHANGE, "申請の取下げ"));
         }
         return outcome;

@@ -1,0 +1,40 @@
+package org.kaikaku.platform.webhook.delivery;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message to one address.
+ *
+ * @param event the receiver knows it by this, however often it comes
+ * @param body as it is sent, to the letter
+ * @param attempts how often it was sent
+ * @param next when it is sent, if it waits
+ * @param answer what came back last: a status, or the kind of failure
+ */
+public record Delivery(
+        UUID id,
+        UUID endpoint,
+        UUID event,
+        String type,
+        String body,
+        Instant at,
+        State state,
+        int attempts,
+        Instant next,
+        @Nullable Instant last,
+        @Nullable String answer) {
+
+    public enum State {
+        WAITING,
+        DELIVERED,
+        /** Tried as often as is of use; its owner can have it sent again. */
+        GIVEN_UP
+    }
+
+    /** As the receiver reads it. */
+    String message() {
+        return "msg_" + event.toString().replace("-", "");
+    }
+}

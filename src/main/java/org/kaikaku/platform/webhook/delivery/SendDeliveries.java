@@ -1,0 +1,113 @@
+package org.kaikaku.platform.webhook.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.kaikaku.platform.jobs.RecurringJob;
+import org.kaikaku.platform.webhook.endpoint.Endpoint;
+import org.kaikaku.platform.webhook.endpoint.Endpoints;
+import org.kaikaku.platform.webhook.endpoint.GiveUp;
+import org.kaikaku.platform.webhook.outside.Post;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what is due (Standard Webhooks 1.0). A message that was sent when its node died is sent again under the same id, by which the receiver
+ * knows it; one slow address keeps nobody else waiting.
+ */
+@Component
+class SendDeliveries implements RecurringJob {
+    private static final Logger LOG = LoggerFactory.getLogger(SendDeliveries.class);
+    private static final int AT_ONCE = 50;
+    private static final int ROUNDS = 20;
+
+    private final Outbox outbox;
+    private final Endpoints endpoints;
+    private final GiveUp giveUp;
+    private final Post post;
+    private final Clock clock;
+
+    SendDeliveries(Outbox outbox, Endpoints endpoints, GiveUp giveUp, Post post, Clock clock) {
+        this.outbox = outbox;
+        this.endpoints = endpoints;
+        this.giveUp = giveUp;
+        this.post = post;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "webhook.send";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(2);
+    }
+
+    @Override
+    public void run() {
+        for (int round = 0; round < ROUNDS; round++) {
+            var due = outbox.take(AT_ONCE, clock.instant());
+            if (due.isEmpty()) {
+                return;
+            }
+            try (var addresses = Executors.newVirtualThreadPerTaskExecutor()) {
+                due.stream()
+                        .collect(Collectors.groupingBy(Delivery::endpoint))
+                        .values()
+                        .forEach(ofOne -> addresses.submit(() -> ofOne.forEach(this::sendSafely)));
+            }
+        }
+    }
+
+    /** What goes wrong with one is not the others' matter; it is let go of and tried again. */
+    private void sendSafely(Delivery delivery) {
+        try {
+            endpoints.find(delivery.endpoint()).filter(Endpoint::isActive).ifPresent(to -> send(delivery, to));
+        } catch (org.springframework.dao.DataAccessException | org.kaikaku.platform.webhook.outside.Strongbox.CannotOpen e) {
+            LOG.warn("Webhook {} is not sent just now", delivery.id(), e);
+        }
+    }
+
+    private void send(Delivery delivery, Endpoint to) {
+        var answer = post.send(to.url(), headers(delivery, clock.instant()), delivery.body());
+        var now = clock.instant();
+        if (answer instanceof Post.Answer.Status status && status.received()) {
+            outbox.tried(delivery, Delivery.State.DELIVERED, String.valueOf(status.code()), now, null);
+            endpoints.answers(to.id());
+            return;
+        }
+        boolean gone = answer instanceof Post.Answer.Status status && status.gone();
+        var pause = BackOff.after(delivery.attempts() + 1);
+        outbox.tried(
+                delivery,
+                gone || pause.isEmpty() ? Delivery.State.GIVEN_UP : Delivery.State.WAITING,
+                said(answer),
+                now,
+                pause.map(now::plus).orElse(null));
+        giveUp.failed(to, gone, now);
+    }
+
+    private Map<String, String> headers(Delivery delivery, Instant now) {
+        long timestamp = now.getEpochSecond();
+        var signatures = endpoints.secrets(delivery.endpoint(), now).stream()
+                .map(secret -> secret.signature(delivery.message(), timestamp, delivery.body()))
+                .collect(Collectors.joining(" "));
+        return Map.of(
+                "webhook-id", delivery.message(),
+                "webhook-timestamp", String.valueOf(timestamp),
+                "webhook-signature", signatures);
+    }
+
+    private static String said(Post.Answer answer) {
+        return switch (answer) {
+            case Post.Answer.Status status -> String.valueOf(status.code());
+            case Post.Answer.None none -> none.why();
+        };
+    }
+}
