@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Something that may be told outside.
  *
  * @param id the same for the same happening, however often it is told
- * @param type {@code application.decided}, one of the {@link WebhookType}s
+ * @param type {@code application.decided}, one of those of {@link WebhookTypes}
  * @param account whose it is, if that one may be told; null for nobody's
  * @param data what the message says; never anything of a person
  */

@@ -11,7 +11,7 @@ import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
-import org.kaikaku.platform.webhook.WebhookType;
+import org.kaikaku.platform.webhook.WebhookTypes;
 import org.kaikaku.platform.webhook.outside.Reach;
 import org.kaikaku.platform.webhook.outside.SigningSecret;
 import org.springframework.stereotype.Service;
@@ -24,14 +24,14 @@ public class KeepEndpoints {
 
     private final Endpoints endpoints;
     private final Reach reach;
-    private final List<WebhookType> types;
+    private final List<WebhookTypes> rooms;
     private final Journal journal;
     private final Clock clock;
 
-    KeepEndpoints(Endpoints endpoints, Reach reach, List<WebhookType> types, Journal journal, Clock clock) {
+    KeepEndpoints(Endpoints endpoints, Reach reach, List<WebhookTypes> rooms, Journal journal, Clock clock) {
         this.endpoints = endpoints;
         this.reach = reach;
-        this.types = types;
+        this.rooms = rooms;
         this.journal = journal;
         this.clock = clock;
     }
@@ -46,6 +46,11 @@ public class KeepEndpoints {
 
     public static boolean mayKeep(Actor actor) {
         return !actor.staff() || actor.has(Right.KEEP);
+    }
+
+    /** Everything that can be told. */
+    public List<WebhookTypes.Type> types() {
+        return rooms.stream().flatMap(room -> room.types().stream()).toList();
     }
 
     public List<Endpoint> of(Actor actor) {
@@ -67,7 +72,7 @@ public class KeepEndpoints {
         if (refusal.isPresent()) {
             return new Result.Refused(refusal.get().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         }
-        if (wanted.isEmpty() || !types.stream().map(WebhookType::key).toList().containsAll(wanted)) {
+        if (wanted.isEmpty() || !types().stream().map(WebhookTypes.Type::key).toList().containsAll(wanted)) {
             return new Result.Refused("types");
         }
         if (of(actor).size() >= MOST) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.Pages;
-import org.kaikaku.platform.webhook.WebhookType;
+import org.kaikaku.platform.webhook.WebhookTypes;
 import org.kaikaku.platform.webhook.delivery.Outbox;
 import org.kaikaku.platform.webhook.delivery.TellEndpoints;
 import org.kaikaku.platform.webhook.endpoint.Endpoint;
@@ -30,7 +30,6 @@ class WebhookPages {
     private final KeepEndpoints keep;
     private final Outbox outbox;
     private final TellEndpoints tell;
-    private final List<WebhookType> types;
     private final Reach reach;
     private final Clock clock;
 
@@ -38,13 +37,11 @@ class WebhookPages {
             KeepEndpoints keep,
             Outbox outbox,
             TellEndpoints tell,
-            List<WebhookType> types,
             Reach reach,
             Clock clock) {
         this.keep = keep;
         this.outbox = outbox;
         this.tell = tell;
-        this.types = types;
         this.reach = reach;
         this.clock = clock;
     }
@@ -136,11 +133,11 @@ class WebhookPages {
     }
 
     private WebhooksView list(Actor actor, String url, Set<String> wanted, @Nullable String problem) {
-        return new WebhooksView(home(actor), reach.isOn(), keep.of(actor), types, url, wanted, problem);
+        return new WebhooksView(home(actor), reach.isOn(), keep.of(actor), keep.types(), url, wanted, problem);
     }
 
-    private List<WebhookType> names(Endpoint endpoint) {
-        return types.stream()
+    private List<WebhookTypes.Type> names(Endpoint endpoint) {
+        return keep.types().stream()
                 .filter(type -> endpoint.types().contains(type.key()))
                 .toList();
     }

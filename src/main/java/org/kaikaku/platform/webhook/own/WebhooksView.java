@@ -3,7 +3,7 @@ package org.kaikaku.platform.webhook.own;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kaikaku.platform.webhook.WebhookType;
+import org.kaikaku.platform.webhook.WebhookTypes;
 import org.kaikaku.platform.webhook.endpoint.Endpoint;
 
 /**
@@ -14,7 +14,7 @@ public record WebhooksView(
         String home,
         boolean on,
         List<Endpoint> endpoints,
-        List<WebhookType> types,
+        List<WebhookTypes.Type> types,
         String url,
         Set<String> wanted,
         @Nullable String problem) {

@@ -1,20 +1,19 @@
 package org.kaikaku.service.procedure.api;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.kaikaku.platform.webhook.Happened;
-import org.kaikaku.platform.webhook.WebhookType;
+import org.kaikaku.platform.webhook.WebhookTypes;
 import org.kaikaku.platform.webhook.Webhooks;
 import org.kaikaku.service.procedure.application.ApplicationShown;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Tells programs outside how applications go on: by receipt number, and nothing else by which a person could be known. */
 @Component
-class TellPrograms {
+class TellPrograms implements WebhookTypes {
     private static final String RECEIVED = "application.submitted";
     private static final String CORRECTION = "application.correction-asked";
     private static final String DECIDED = "application.decided";
@@ -53,26 +52,12 @@ class TellPrograms {
         return UUID.nameUUIDFromBytes(step.getBytes(StandardCharsets.UTF_8));
     }
 
-    @Configuration(proxyBeanMethods = false)
-    static class Types {
-        @Bean
-        WebhookType submitted() {
-            return new WebhookType(RECEIVED, "api.webhook.submitted");
-        }
-
-        @Bean
-        WebhookType correctionAsked() {
-            return new WebhookType(CORRECTION, "api.webhook.correction-asked");
-        }
-
-        @Bean
-        WebhookType decided() {
-            return new WebhookType(DECIDED, "api.webhook.decided");
-        }
-
-        @Bean
-        WebhookType withdrawn() {
-            return new WebhookType(WITHDRAWN, "api.webhook.withdrawn");
-        }
+    @Override
+    public List<Type> types() {
+        return List.of(
+                new Type(RECEIVED, "api.webhook.submitted"),
+                new Type(CORRECTION, "api.webhook.correction-asked"),
+                new Type(DECIDED, "api.webhook.decided"),
+                new Type(WITHDRAWN, "api.webhook.withdrawn"));
     }
 }
