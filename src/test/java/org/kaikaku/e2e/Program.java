@@ -1,5 +1,7 @@
 package org.kaikaku.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -83,6 +85,11 @@ final class Program {
                 key);
     }
 
+    /** What the house says of its API. */
+    static JsonNode description(String house) {
+        return ofNobody(house).get("/openapi.json").body();
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(house + path));
         if (!mandate.isEmpty()) {
@@ -95,6 +102,11 @@ final class Program {
         try {
             var response = client.send(request, HttpResponse.BodyHandlers.ofString());
             var body = response.body().isBlank() ? JSON.nullNode() : JSON.readTree(response.body());
+            if (request.uri().getPath().startsWith("/api/")) {
+                assertThat(Contract.of(house).broken(request.method(), request.uri(), response.statusCode(), body))
+                        .as("%s %s: %s", request.method(), request.uri(), body)
+                        .isEmpty();
+            }
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),

@@ -41,6 +41,10 @@ final class Receiver implements AutoCloseable {
             return json().path("type").asString();
         }
 
+        String link() {
+            return json().at("/data/link").asString();
+        }
+
         String receipt() {
             return json().at("/data/receipt").asString();
         }

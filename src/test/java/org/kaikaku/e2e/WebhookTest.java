@@ -74,13 +74,15 @@ class WebhookTest extends Townspeople {
         var message = receiver.await(1).getFirst();
 
         assertThat(message.type()).isEqualTo("application.submitted");
-        assertThat(message.json().path("data").propertyNames()).containsExactlyInAnyOrder("receipt", "state");
+        assertThat(message.json().path("data").propertyNames()).containsExactlyInAnyOrder("receipt", "state", "link");
         assertThat(message.receipt()).isEqualTo(receipt).isNotEqualTo(others);
         assertThat(message.body()).doesNotContain("花子", "一郎", "未来");
         assertThat(message.signature())
                 .isEqualTo(secret.signature(message.id(), Long.parseLong(message.timestamp()), message.body()));
         assertThat(Duration.between(Instant.ofEpochSecond(Long.parseLong(message.timestamp())), Instant.now()).abs())
                 .isLessThan(Duration.ofMinutes(1));
+
+        assertThat(program(login).get(message.link()).text("state")).isEqualTo("RECEIVED");
 
         hanako.get("/my/applications/" + receipt);
         hanako.post("/my/applications/" + receipt + "/withdrawal", Map.of("reason", "まちがい"));
@@ -99,6 +101,10 @@ class WebhookTest extends Townspeople {
         var receipts = List.of(changeOfHead(hanako()), changeOfHead(hanako()));
 
         assertThat(receiver.await(2)).extracting(Receiver.Message::receipt).containsExactlyInAnyOrderElementsOf(receipts);
+        var program = program(staff(Role.CASE_WORKER, "shimin").login());
+        assertThat(receiver.messages()).allSatisfy(message -> assertThat(
+                        program.get(message.link()).text("receipt"))
+                .isEqualTo(message.receipt()));
     }
 
     @Test
@@ -216,8 +222,8 @@ class WebhookTest extends Townspeople {
     @Test
     void what_was_not_done_is_not_told_and_what_is_told_twice_is_one_message() {
         register(signedIn(staff(Role.ADMINISTRATOR, "shimin").login()), "/staff");
-        var undone = new Happened(UUID.randomUUID(), ALL.getFirst(), Instant.now(), null, Map.of("receipt", "undone"));
-        var done = new Happened(UUID.randomUUID(), ALL.getFirst(), Instant.now(), null, Map.of("receipt", "done"));
+        var undone = new Happened(UUID.randomUUID(), ALL.getFirst(), Instant.now(), null, Map.of("receipt", "undone"), "", "");
+        var done = new Happened(UUID.randomUUID(), ALL.getFirst(), Instant.now(), null, Map.of("receipt", "done"), "", "");
 
         together.executeWithoutResult(step -> {
             webhooks.tell(undone);

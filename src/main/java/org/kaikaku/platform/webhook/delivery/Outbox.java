@@ -19,6 +19,7 @@ public class Outbox {
     /** A node that died while it was sending lets go of what it held after so long. */
     private static final Duration HELD = Duration.ofMinutes(2);
 
+    private static final int OF_EACH = 10;
     private static final int SHOWN = 50;
 
     private final JdbcClient jdbc;
@@ -27,18 +28,23 @@ public class Outbox {
         this.jdbc = jdbc;
     }
 
+    /** The same news as its owner's program reads it, and as the office's does. */
+    record Bodies(String owner, String office) {}
+
     /** One message for each address that wants to hear of it; the same happening told twice is one message. */
-    void add(Happened what, String body, Instant now) {
+    void add(Happened what, Bodies bodies, Instant now) {
         jdbc.sql("""
                         insert into webhook_delivery (id, endpoint, event, type, body, at, state, attempts, next_at)
-                        select gen_random_uuid(), e.id, :event, :type, :body, :at, 'WAITING', 0, :now
+                        select gen_random_uuid(), e.id, :event, :type,
+                               case when e.city_wide then :office else :owner end, :at, 'WAITING', 0, :now
                           from webhook_endpoint e
                          where e.state <> 'STOPPED' and :type = any(e.types) and (e.city_wide or e.owner = :account)
                         on conflict (endpoint, event) do nothing
                         """)
                 .param("event", what.id())
                 .param("type", what.type())
-                .param("body", body)
+                .param("owner", bodies.owner())
+                .param("office", bodies.office())
                 .param("at", Timestamp.from(what.at()))
                 .param("now", Timestamp.from(now))
                 .param("account", what.account(), Types.OTHER)
@@ -60,17 +66,26 @@ public class Outbox {
                 .update();
     }
 
-    /** Takes what is due, so that nobody else sends it meanwhile. */
+    /** Takes what is due, so that nobody else sends it meanwhile; of each address a few, so that one with many leaves room for the others. */
     List<Delivery> take(int most, Instant now) {
         return jdbc.sql("""
                         update webhook_delivery set next_at = :held
-                         where id in (select d.id from webhook_delivery d join webhook_endpoint e on e.id = d.endpoint
-                                       where d.state = 'WAITING' and d.next_at <= :now and e.state = 'ACTIVE'
-                                       order by d.next_at limit :most for update of d skip locked)
+                         where id in (select id from webhook_delivery
+                                       where state = 'WAITING' and next_at <= :now
+                                         and id in (select id
+                                                      from (select d.id, d.next_at,
+                                                                   row_number() over (partition by d.endpoint order by d.next_at) as turn
+                                                              from webhook_delivery d join webhook_endpoint e on e.id = d.endpoint
+                                                             where d.state = 'WAITING' and d.next_at <= :now
+                                                               and e.state = 'ACTIVE') due
+                                                     where turn <= :each
+                                                     order by next_at limit :most)
+                                         for update skip locked)
                         returning *
                         """)
                 .param("held", Timestamp.from(now.plus(HELD)))
                 .param("now", Timestamp.from(now))
+                .param("each", OF_EACH)
                 .param("most", most)
                 .query(Outbox::delivery)
                 .list();

@@ -11,13 +11,15 @@ import org.kaikaku.platform.webhook.endpoint.Endpoint;
 import org.kaikaku.platform.webhook.endpoint.Endpoints;
 import org.kaikaku.platform.webhook.endpoint.GiveUp;
 import org.kaikaku.platform.webhook.outside.Post;
+import org.kaikaku.platform.webhook.outside.Strongbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
  * Sends what is due (Standard Webhooks 1.0). A message that was sent when its node died is sent again under the same id, by which the receiver
- * knows it; one slow address keeps nobody else waiting.
+ * knows it. One slow address keeps the others waiting for one answer at most: whoever did not answer is asked nothing more in that round.
  */
 @Component
 class SendDeliveries implements RecurringJob {
@@ -60,28 +62,42 @@ class SendDeliveries implements RecurringJob {
                 due.stream()
                         .collect(Collectors.groupingBy(Delivery::endpoint))
                         .values()
-                        .forEach(ofOne -> addresses.submit(() -> ofOne.forEach(this::sendSafely)));
+                        .forEach(ofOne -> addresses.submit(() -> ofOne.stream().allMatch(this::answered)));
             }
         }
     }
 
-    /** What goes wrong with one is not the others' matter; it is let go of and tried again. */
-    private void sendSafely(Delivery delivery) {
+    /**
+     * What goes wrong with one is not the others' matter; it is let go of and tried again.
+     *
+     * @return false where nobody answered, or nothing could be sent
+     */
+    private boolean answered(Delivery delivery) {
         try {
-            endpoints.find(delivery.endpoint()).filter(Endpoint::isActive).ifPresent(to -> send(delivery, to));
-        } catch (org.springframework.dao.DataAccessException | org.kaikaku.platform.webhook.outside.Strongbox.CannotOpen e) {
+            return endpoints
+                    .find(delivery.endpoint())
+                    .filter(Endpoint::isActive)
+                    .map(to -> send(delivery, to))
+                    .orElse(false);
+        } catch (DataAccessException | Strongbox.CannotOpen e) {
             LOG.warn("Webhook {} is not sent just now", delivery.id(), e);
+            return false;
         }
     }
 
-    private void send(Delivery delivery, Endpoint to) {
+    private boolean send(Delivery delivery, Endpoint to) {
         var answer = post.send(to.url(), headers(delivery, clock.instant()), delivery.body());
         var now = clock.instant();
         if (answer instanceof Post.Answer.Status status && status.received()) {
-            outbox.tried(delivery, Delivery.State.DELIVERED, String.valueOf(status.code()), now, null);
+            outbox.tried(delivery, Delivery.State.DELIVERED, said(answer), now, null);
             endpoints.answers(to.id());
-            return;
+        } else {
+            failed(delivery, to, answer, now);
         }
+        return answer instanceof Post.Answer.Status;
+    }
+
+    private void failed(Delivery delivery, Endpoint to, Post.Answer answer, Instant now) {
         boolean gone = answer instanceof Post.Answer.Status status && status.gone();
         var pause = BackOff.after(delivery.attempts() + 1);
         outbox.tried(

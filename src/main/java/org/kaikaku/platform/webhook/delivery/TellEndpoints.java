@@ -3,6 +3,7 @@ package org.kaikaku.platform.webhook.delivery;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.kaikaku.platform.webhook.Happened;
 import org.kaikaku.platform.webhook.Webhooks;
@@ -33,22 +34,26 @@ public class TellEndpoints implements Webhooks {
     @Transactional
     public void tell(Happened what) {
         if (reach.isOn()) {
-            outbox.add(what, body(what), clock.instant());
+            outbox.add(what, new Outbox.Bodies(body(what, what.link()), body(what, what.officeLink())), clock.instant());
         }
     }
 
     /** Just this one address, whatever it wants to hear of. */
     @Transactional
     public void test(UUID endpoint) {
-        var what = new Happened(UUID.randomUUID(), TEST, clock.instant(), null, Map.of());
-        outbox.add(endpoint, what, body(what), clock.instant());
+        var what = new Happened(UUID.randomUUID(), TEST, clock.instant(), null, Map.of(), "", "");
+        outbox.add(endpoint, what, body(what, ""), clock.instant());
     }
 
-    private String body(Happened what) {
+    private String body(Happened what, String link) {
         var body = new LinkedHashMap<String, Object>();
         body.put("type", what.type());
         body.put("timestamp", what.at().toString());
-        body.put("data", new java.util.TreeMap<>(what.data()));
+        var data = new TreeMap<>(what.data());
+        if (!link.isEmpty()) {
+            data.put("link", link);
+        }
+        body.put("data", data);
         return json.writeValueAsString(body);
     }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.FilteredHostException;
 import org.springframework.boot.http.client.HttpClientSettings;
@@ -30,10 +31,15 @@ public class Post {
     private final RestClient anywhere;
     private final RestClient inside;
 
+    @Autowired
     Post(Reach reach) {
+        this(reach, TO_REACH, TO_ANSWER);
+    }
+
+    Post(Reach reach, Duration toReach, Duration toAnswer) {
         this.reach = reach;
         var settings = HttpClientSettings.defaults()
-                .withTimeouts(TO_REACH, TO_ANSWER)
+                .withTimeouts(toReach, toAnswer)
                 .withRedirects(HttpRedirects.DONT_FOLLOW);
         this.anywhere = client(settings.withInetAddressFilter(InetAddressFilter.externalAddresses()));
         this.inside = client(settings);

@@ -10,7 +10,6 @@ import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.definition.NoSuchDefinition;
 import org.kaikaku.service.procedure.interview.Conversations;
 import org.kaikaku.service.procedure.interview.Interviews;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -28,51 +27,54 @@ class ApiProblems {
 
     @ExceptionHandler
     ProblemDetail fact(FactProblem problem, HttpServletRequest request) {
-        var detail = problem(HttpStatus.UNPROCESSABLE_CONTENT, "fact." + problem.kind(), request, problem.fact());
+        var detail = problem(ApiProblem.FACT, "fact." + problem.kind(), request, problem.fact());
         detail.setProperty("fact", problem.fact());
         return detail;
     }
 
     @ExceptionHandler
     ProblemDetail definition(NoSuchDefinition problem, HttpServletRequest request) {
-        return problem(HttpStatus.NOT_FOUND, "definition", request, problem.key());
+        return problem(ApiProblem.DEFINITION, request, problem.key());
     }
 
     @ExceptionHandler
     ProblemDetail interview(Conversations.NoSuchInterview problem, HttpServletRequest request) {
-        return problem(HttpStatus.NOT_FOUND, "interview", request, "");
+        return problem(ApiProblem.INTERVIEW, request, "");
     }
 
     @ExceptionHandler
     ProblemDetail changed(Interviews.ChangedMeanwhile problem, HttpServletRequest request) {
-        return problem(HttpStatus.CONFLICT, "changed", request, "");
+        return problem(ApiProblem.CHANGED, request, "");
     }
 
     @ExceptionHandler
     ProblemDetail changed(Applications.ChangedMeanwhile problem, HttpServletRequest request) {
-        return problem(HttpStatus.CONFLICT, "changed", request, "");
+        return problem(ApiProblem.CHANGED, request, "");
     }
 
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException problem, HttpServletRequest request) {
-        return problem(HttpStatus.BAD_REQUEST, "unreadable", request, "");
+        return problem(ApiProblem.UNREADABLE, request, "");
     }
 
     @ExceptionHandler
     ProblemDetail wrongType(MethodArgumentTypeMismatchException problem, HttpServletRequest request) {
-        return problem(HttpStatus.BAD_REQUEST, "unreadable", request, "");
+        return problem(ApiProblem.UNREADABLE, request, "");
     }
 
     @ExceptionHandler
     ProblemDetail refused(ApiRefusal refusal, HttpServletRequest request) {
-        return problem(refusal.status(), refusal.what(), request, refusal.about());
+        return problem(refusal.problem(), request, refusal.about());
     }
 
-    private ProblemDetail problem(HttpStatus status, String what, HttpServletRequest request, String about) {
+    private ProblemDetail problem(ApiProblem problem, HttpServletRequest request, String about) {
+        return problem(problem, problem.what(), request, about);
+    }
+
+    private ProblemDetail problem(ApiProblem problem, String what, HttpServletRequest request, String about) {
         var language = PageAdvice.language(request);
-        var detail = ProblemDetail.forStatus(status);
-        detail.setType(URI.create(
-                "urn:kaikaku:problem:" + what.toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+        var detail = ProblemDetail.forStatus(problem.status());
+        detail.setType(URI.create(ApiProblem.type(what)));
         detail.setTitle(Ruby.plain(texts.say(language, "api." + what + ".title")));
         detail.setDetail(Ruby.plain(texts.say(language, "api." + what + ".detail", about)));
         return detail;

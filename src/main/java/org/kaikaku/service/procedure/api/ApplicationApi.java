@@ -10,7 +10,6 @@ import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.State;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.resident.SeeApplication;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,9 +33,10 @@ class ApplicationApi {
 
     /** Somebody else's receipt number answers as one that does not exist. */
     @GetMapping("/{receipt}")
+    @MayAnswer(ApiProblem.APPLICATION)
     ApplicationShape application(@PathVariable String receipt, Actor actor) {
         var found = see.find(receipt, actor)
-                .orElseThrow(() -> new ApiRefusal(HttpStatus.NOT_FOUND, "application", receipt));
+                .orElseThrow(() -> new ApiRefusal(ApiProblem.APPLICATION, receipt));
         var application = applications.outside(found).orElse(found);
         var header = application.header();
         see.write(header, "申請の状況を見る", actor);

@@ -5,7 +5,6 @@ import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.service.procedure.api.Shapes.CaseShape;
 import org.kaikaku.service.procedure.application.State;
 import org.kaikaku.service.procedure.office.Casework;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,9 +22,10 @@ class CaseApi {
 
     /** Another division's case answers as one that does not exist. */
     @GetMapping("/{receipt}")
+    @MayAnswer(ApiProblem.APPLICATION)
     CaseShape state(@PathVariable String receipt, Actor actor) {
         var application = casework.find(receipt, actor)
-                .orElseThrow(() -> new ApiRefusal(HttpStatus.NOT_FOUND, "application", receipt));
+                .orElseThrow(() -> new ApiRefusal(ApiProblem.APPLICATION, receipt));
         var header = application.header();
         casework.write(header, Act.LOOK, "プログラムで案件の状態を確かめる", actor);
         return new CaseShape(

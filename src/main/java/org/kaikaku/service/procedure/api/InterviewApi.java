@@ -23,7 +23,6 @@ import org.kaikaku.service.procedure.interview.AnswerQuestion;
 import org.kaikaku.service.procedure.interview.Conversation;
 import org.kaikaku.service.procedure.interview.Conversations;
 import org.kaikaku.service.procedure.interview.Office;
-import org.kaikaku.service.procedure.interview.People;
 import org.kaikaku.service.procedure.interview.Question;
 import org.kaikaku.service.procedure.interview.StartInterview;
 import org.kaikaku.service.procedure.interview.Supposition;
@@ -42,6 +41,9 @@ import org.springframework.web.bind.annotation.RestController;
 @ForAnother
 @RequestMapping("/api/v1/interviews")
 class InterviewApi {
+    private static final String KEY = "Idempotency-Key";
+
+    private final BeginOnce once;
     private final StartInterview start;
     private final Catalogues catalogues;
     private final Conversations conversations;
@@ -51,6 +53,7 @@ class InterviewApi {
     private final Office office;
 
     InterviewApi(
+            BeginOnce once,
             StartInterview start,
             Catalogues catalogues,
             Conversations conversations,
@@ -58,6 +61,7 @@ class InterviewApi {
             ApplyByProgram apply,
             Supposition supposition,
             Office office) {
+        this.once = once;
         this.start = start;
         this.catalogues = catalogues;
         this.conversations = conversations;
@@ -67,24 +71,28 @@ class InterviewApi {
         this.office = office;
     }
 
+    /** @param key the same key gives the same interview, however often it is sent */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    InterviewShape start(@RequestBody InterviewStart wanted, @Nullable Actor actor) {
-        boolean resident = actor != null && !actor.staff();
+    @MayAnswer({ApiProblem.DEFINITION, ApiProblem.KEY, ApiProblem.KEY_REUSED})
+    InterviewShape start(
+            @RequestBody InterviewStart wanted,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @Nullable Actor actor) {
+        var event = String.valueOf(wanted.lifeEvent());
         if (actor != null) {
-            Conversations.mustTouch(catalogues.current(), String.valueOf(wanted.lifeEvent()), actor);
+            Conversations.mustTouch(catalogues.current(), event, actor);
         }
-        var interview = start.start(
-                String.valueOf(wanted.lifeEvent()),
-                People.of(resident ? Objects.requireNonNull(actor).principal() : null),
-                resident ? Objects.requireNonNull(actor).owner() : null,
-                null,
-                doer(actor));
-        return shape(conversations.of(interview), actor);
+        return switch (once.begin(event, key, actor)) {
+            case BeginOnce.Result.Begun(var interview) -> shape(conversations.of(interview), actor);
+            case BeginOnce.Result.KeyUnfit() -> throw new ApiRefusal(ApiProblem.KEY, KEY);
+            case BeginOnce.Result.KeyReused() -> throw new ApiRefusal(ApiProblem.KEY_REUSED, KEY);
+        };
     }
 
     /** Before it is said, nothing of the supposed person is used. */
     @PostMapping("/{id}/subject")
+    @MayAnswer({ApiProblem.INTERVIEW, ApiProblem.CHANGED})
     InterviewShape subject(@PathVariable UUID id, @RequestBody SubjectSaid said, @Nullable Actor actor) {
         var talk = conversations.open(id, actor);
         return shape(conversations.of(start.settle(talk.interview(), said.theOne(), doer(actor))), actor);
@@ -92,6 +100,7 @@ class InterviewApi {
 
     /** @param given facts that stand on any screen; answers given before are replaced */
     @PostMapping("/{id}/answers")
+    @MayAnswer({ApiProblem.INTERVIEW, ApiProblem.CHANGED, ApiProblem.FACT})
     InterviewShape answer(@PathVariable UUID id, @RequestBody AnswersGiven given, @Nullable Actor actor) {
         var talk = conversations.open(id, actor);
         var said = Answered.read(given.facts(), talk.catalogue(), office.today());
@@ -108,13 +117,20 @@ class InterviewApi {
     /** @param key the same key gives the same receipts, however often it is sent */
     @PostMapping("/{id}/applications")
     @ResponseStatus(HttpStatus.CREATED)
+    @MayAnswer({
+        ApiProblem.INTERVIEW,
+        ApiProblem.KEY,
+        ApiProblem.CHANGED,
+        ApiProblem.MISSING,
+        ApiProblem.NOT_POSSIBLE
+    })
     Applied apply(
             @PathVariable UUID id,
             @RequestBody ApplyRequest wanted,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
             Actor actor) {
-        if (key == null || key.isBlank() || key.length() > 200) {
-            throw new ApiRefusal(HttpStatus.BAD_REQUEST, "key", "Idempotency-Key");
+        if (key == null || !BeginOnce.fits(key)) {
+            throw new ApiRefusal(ApiProblem.KEY, KEY);
         }
         return switch (apply.apply(id, wanted.procedures(), key, actor)) {
             case ApplyByProgram.Result.Received(var bundle, var applications) ->
@@ -124,9 +140,9 @@ class InterviewApi {
                                 .map(one -> new Shapes.AppliedOne(one.receipt(), one.procedure(), one.index()))
                                 .toList());
             case ApplyByProgram.Result.FactsMissing(var facts) ->
-                throw new ApiRefusal(HttpStatus.UNPROCESSABLE_CONTENT, "missing", String.join(", ", facts));
+                throw new ApiRefusal(ApiProblem.MISSING, String.join(", ", facts));
             case ApplyByProgram.Result.NotPossible(var procedure) ->
-                throw new ApiRefusal(HttpStatus.UNPROCESSABLE_CONTENT, "not-possible", procedure);
+                throw new ApiRefusal(ApiProblem.NOT_POSSIBLE, procedure);
         };
     }
 

@@ -46,6 +46,7 @@ class ProcedureApi {
     }
 
     @GetMapping("/procedures")
+    @MayAnswer(ApiProblem.DEFINITION)
     List<ProcedureShape> procedures(@RequestParam(required = false) @Nullable String lifeEvent) {
         var catalogue = catalogues.current();
         return chosen(catalogue, lifeEvent)
@@ -89,6 +90,7 @@ class ProcedureApi {
 
     /** Which procedures apply to a family, and what would still have to be known. Nothing is stored. */
     @PostMapping("/matches")
+    @MayAnswer({ApiProblem.DEFINITION, ApiProblem.FACT})
     MatchAnswer matches(@RequestBody MatchQuestion question) {
         var catalogue = catalogues.current();
         var event = catalogue.event(String.valueOf(question.lifeEvent())).key();

@@ -42,7 +42,9 @@ class TellPrograms implements WebhookTypes {
                     type,
                     shown.at(),
                     shown.account(),
-                    Map.of("receipt", shown.receipt(), "state", shown.state().name())));
+                    Map.of("receipt", shown.receipt(), "state", shown.state().name()),
+                    "/api/v1/applications/" + shown.receipt(),
+                    "/api/v1/cases/" + shown.receipt()));
         }
     }
 

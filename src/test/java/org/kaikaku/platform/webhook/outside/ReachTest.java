@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +125,34 @@ class ReachTest {
         } finally {
             server.stop(0);
         }
+    }
+
+    @Test
+    void who_does_not_answer_is_not_waited_for_long_and_who_is_not_there_not_at_all() throws IOException {
+        var asked = new CountDownLatch(1);
+        var over = new CountDownLatch(1);
+        var server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", exchange -> {
+            asked.countDown();
+            try {
+                over.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            exchange.close();
+        });
+        server.start();
+        var to = URI.create("http://localhost:" + server.getAddress().getPort() + "/");
+        var post = new Post(reach(List.of(), List.of("localhost")), Duration.ofSeconds(5), Duration.ofMillis(300));
+        try {
+            assertThat(post.send(to, Map.of(), "{}")).isEqualTo(new Post.Answer.None("SocketTimeout"));
+            assertThat(asked.getCount()).isZero();
+        } finally {
+            over.countDown();
+            server.stop(0);
+        }
+        assertThat(post.send(to, Map.of(), "{}")).isEqualTo(new Post.Answer.None("HttpHostConnect"));
     }
 
     private static Reach reach(List<String> hosts, List<String> inside) {
