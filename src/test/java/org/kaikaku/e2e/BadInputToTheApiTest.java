@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kaikaku.platform.identity.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -176,6 +177,46 @@ class BadInputToTheApiTest extends Townspeople {
         });
         var receipt = again.body().at("/applications/0/receipt").asString();
         assertThat(hanako.get("/api/v1/applications/" + receipt).text("state")).isEqualTo("RECEIVED");
+    }
+
+    @Test
+    void the_same_key_begins_one_interview_for_its_caller_and_no_other() {
+        var hanako = program(hanako());
+        var key = UUID.randomUUID().toString();
+
+        for (var caller : List.of(hanako, nobody())) {
+            var tries = new ArrayList<CompletableFuture<Program.Answer>>();
+            for (int i = 0; i < 4; i++) {
+                tries.add(CompletableFuture.supplyAsync(() -> begin(caller, "moving-out", key)));
+            }
+            var begun = tries.stream().map(CompletableFuture::join).toList();
+            assertThat(begun).extracting(Program.Answer::status).containsOnly(201);
+            assertThat(begun).extracting(answer -> answer.text("id")).containsOnly(begun.getFirst().text("id"));
+            var other = begin(caller, "birth", key);
+            assertThat(other.status()).isEqualTo(422);
+            assertThat(other.text("type")).isEqualTo("urn:kaikaku:problem:key-reused");
+        }
+
+        var others = List.of(hanako, nobody(), program(hanako()), program(staff(Role.RECEPTION, "shimin").login()));
+        assertThat(others.stream().map(caller -> begin(caller, "moving-out", key).text("id")))
+                .as("each has its own")
+                .doesNotHaveDuplicates();
+        assertThat(hanako.post("/api/v1/interviews", Map.of("lifeEvent", "birth")).text("id"))
+                .as("without a key each call begins one")
+                .isNotEqualTo(hanako.post("/api/v1/interviews", Map.of("lifeEvent", "birth")).text("id"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "order-17", "1-1-1-1-1"})
+    void what_nobody_signed_in_for_has_no_key_that_could_be_guessed(String key) {
+        var answer = begin(nobody(), "moving-out", key);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("detail")).contains("UUID");
+        assertThat(begin(program(hanako()), "moving-out", key).status()).isEqualTo(201);
+    }
+
+    private static Program.Answer begin(Program caller, String event, String key) {
+        return caller.post("/api/v1/interviews", Map.of("lifeEvent", event), "Idempotency-Key", key);
     }
 
     @Test

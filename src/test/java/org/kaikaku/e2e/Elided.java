@@ -8,7 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON as documentation shows it: {@code …} stands for what is left out. What differs from call to call (ids, receipt numbers, codes, times) is
+ * JSON as documentation shows it: {@code …} stands for what is left out. What differs from call to call (ids, receipt numbers, codes, times and what
+ * counts from today) is
  * compared by its kind only, all else to the letter.
  */
 final class Elided {
@@ -17,6 +18,7 @@ final class Elided {
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"),
             Pattern.compile("R\\d+-\\d{6,}-\\d"),
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z"));
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern CODE = Pattern.compile("[A-Z2-9]{8}");
 
     private Elided() {}
@@ -90,7 +92,9 @@ final class Elided {
     }
 
     private static boolean alike(String place, String shown, String there) {
-        return KINDS.stream().anyMatch(kind -> both(kind, shown, there)) || place.endsWith("/code") && both(CODE, shown, there);
+        return KINDS.stream().anyMatch(kind -> both(kind, shown, there))
+                || place.endsWith("/code") && both(CODE, shown, there)
+                || place.endsWith("/answerBy") && both(DAY, shown, there);
     }
 
     private static boolean both(Pattern kind, String shown, String there) {

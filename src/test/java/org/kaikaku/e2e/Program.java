@@ -104,7 +104,7 @@ final class Program {
             var body = response.body().isBlank() ? JSON.nullNode() : JSON.readTree(response.body());
             if (request.uri().getPath().startsWith("/api/")) {
                 assertThat(Contract.of(house).broken(request.method(), request.uri(), response.statusCode(), body))
-                        .as("%s %s: %s", request.method(), request.uri(), body)
+                        .as("%s %s as docs/openapi.json says it", request.method(), request.uri())
                         .isEmpty();
             }
             return new Answer(

@@ -3,6 +3,7 @@ package org.kaikaku.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.jobs.RecurringJob;
 import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.webhook.Happened;
 import org.kaikaku.platform.webhook.Webhooks;
@@ -47,6 +49,9 @@ class WebhookTest extends Townspeople {
     @Autowired
     TransactionTemplate together;
 
+    @Autowired
+    List<RecurringJob> rounds;
+
     private final Receiver receiver = new Receiver();
     private Inside inside;
 
@@ -71,7 +76,7 @@ class WebhookTest extends Townspeople {
 
         var others = changeOfHead(hanako());
         var receipt = changeOfHead(login);
-        var message = receiver.await(1).getFirst();
+        var message = told(1).getFirst();
 
         assertThat(message.type()).isEqualTo("application.submitted");
         assertThat(message.json().path("data").propertyNames()).containsExactlyInAnyOrder("receipt", "state", "link");
@@ -86,7 +91,7 @@ class WebhookTest extends Townspeople {
 
         hanako.get("/my/applications/" + receipt);
         hanako.post("/my/applications/" + receipt + "/withdrawal", Map.of("reason", "まちがい"));
-        var second = receiver.await(2).getLast();
+        var second = told(2).getLast();
         assertThat(second.type()).isEqualTo("application.withdrawn");
         assertThat(second.id()).isNotEqualTo(message.id());
         arrived(2);
@@ -100,7 +105,7 @@ class WebhookTest extends Townspeople {
 
         var receipts = List.of(changeOfHead(hanako()), changeOfHead(hanako()));
 
-        assertThat(receiver.await(2)).extracting(Receiver.Message::receipt).containsExactlyInAnyOrderElementsOf(receipts);
+        assertThat(told(2)).extracting(Receiver.Message::receipt).containsExactlyInAnyOrderElementsOf(receipts);
         var program = program(staff(Role.CASE_WORKER, "shimin").login());
         assertThat(receiver.messages()).allSatisfy(message -> assertThat(
                         program.get(message.link()).text("receipt"))
@@ -115,14 +120,14 @@ class WebhookTest extends Townspeople {
         receiver.answers(500);
 
         changeOfHead(login);
-        receiver.await(1);
+        told(1);
         await().atMost(Duration.ofSeconds(20)).until(() -> attempts() == 1);
         assertThat(pause()).as("the first pause").isBetween(Duration.ofSeconds(4), Duration.ofSeconds(6));
         assertThat(hanako.get(path("/my")).said()).contains("届いていません").contains("答え 500(1回)");
 
         receiver.answers(204);
         due();
-        var both = receiver.await(2);
+        var both = told(2);
 
         assertThat(both.getLast().id()).isEqualTo(both.getFirst().id());
         assertThat(both.getLast().body()).isEqualTo(both.getFirst().body());
@@ -137,10 +142,11 @@ class WebhookTest extends Townspeople {
         register(hanako, "/my");
         receiver.answers(503);
         changeOfHead(login);
-        receiver.await(1);
+        told(1);
         await().atMost(Duration.ofSeconds(20)).until(() -> attempts() == 1);
         jdbc.sql("update webhook_delivery set attempts = 9").update();
         due();
+        send();
         await().atMost(Duration.ofSeconds(20)).until(() -> state().equals("GIVEN_UP"));
 
         receiver.answers(204);
@@ -167,6 +173,7 @@ class WebhookTest extends Townspeople {
         }
 
         changeOfHead(login);
+        send();
         await().atMost(Duration.ofSeconds(20)).until(() -> jdbc.sql("select state from webhook_endpoint")
                 .query(String.class)
                 .single()
@@ -196,7 +203,7 @@ class WebhookTest extends Townspeople {
 
         hanako.post(path("/my") + "/resumption", Map.of());
 
-        assertThat(receiver.await(1).getFirst().receipt()).isEqualTo(receipt);
+        assertThat(told(1).getFirst().receipt()).isEqualTo(receipt);
     }
 
     @Test
@@ -208,13 +215,13 @@ class WebhookTest extends Townspeople {
         var changed = secret(hanako.post(path("/my") + "/secret", Map.of()));
 
         changeOfHead(login);
-        var message = receiver.await(1).getFirst();
+        var message = told(1).getFirst();
         assertThat(message.signature().split(" ")).containsExactlyInAnyOrder(signed(changed, message), signed(old, message));
 
         jdbc.sql("update webhook_endpoint set old_until = now()").update();
         hanako.get(path("/my"));
         hanako.post(path("/my") + "/test", Map.of());
-        var later = receiver.await(2).getLast();
+        var later = told(2).getLast();
         assertThat(later.type()).isEqualTo("webhook.test");
         assertThat(later.signature()).isEqualTo(signed(changed, later));
     }
@@ -287,14 +294,14 @@ class WebhookTest extends Townspeople {
                 .redirectErrorStream(true)
                 .start();
         try (var printed = example.inputReader()) {
-            assertThat(printed.readLine()).startsWith("listening");
+            assertThat(said(printed)).startsWith("listening");
             receiver.answers(message -> pass(port, message));
 
             var receipt = changeOfHead(login);
             arrived(1);
             var message = receiver.messages().getFirst();
 
-            assertThat(printed.readLine()).isEqualTo(message.body()).contains(receipt);
+            assertThat(said(printed)).isEqualTo(message.body()).contains(receipt);
             assertThat(pass(port, message)).as("replayed").isEqualTo(200);
             var late = String.valueOf(Instant.now().minus(Duration.ofMinutes(6)).getEpochSecond());
             var another = "msg_" + UUID.randomUUID();
@@ -320,10 +327,16 @@ class WebhookTest extends Townspeople {
 
             hanako.get(path("/my"));
             hanako.post(path("/my") + "/test", Map.of());
-            assertThat(printed.readLine()).as("the next that it did").contains("webhook.test");
+            assertThat(said(printed)).as("the next that it did").contains("webhook.test");
         } finally {
             example.destroyForcibly();
         }
+    }
+
+    /** A machine may say with which options it runs before anybody else speaks. */
+    private static String said(BufferedReader printed) throws IOException {
+        var line = printed.readLine();
+        return line.startsWith("Picked up") ? printed.readLine() : line;
     }
 
     private static String later(Receiver.Message message) {
@@ -372,7 +385,18 @@ class WebhookTest extends Townspeople {
                 + jdbc.sql("select id from webhook_endpoint").query(UUID.class).single();
     }
 
+    private List<Receiver.Message> told(int many) {
+        send();
+        return receiver.await(many);
+    }
+
+    /** What otherwise comes round by itself, and may come between. */
+    private void send() {
+        rounds.stream().filter(round -> round.name().equals("webhook.send")).forEach(RecurringJob::run);
+    }
+
     private void arrived(int many) {
+        send();
         await().atMost(Duration.ofSeconds(30)).until(() -> jdbc.sql(
                                 "select count(*) from webhook_delivery where state = 'DELIVERED'")
                         .query(Integer.class)

@@ -12,14 +12,20 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.Site;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What the description says of the API as a whole. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
+    static {
+        // Who calls is known by the token, and is no parameter.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+    }
 
     @Bean
     OpenAPI description() {

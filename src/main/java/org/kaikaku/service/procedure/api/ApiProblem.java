@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 /** Everything that the API may answer in the place of what was asked for, with what the description says of it. */
 enum ApiProblem {
     UNREADABLE(HttpStatus.BAD_REQUEST, "unreadable", "No JSON, or an id that is none."),
-    KEY(HttpStatus.BAD_REQUEST, "key", "`Idempotency-Key` is missing where it must be, too long or too short."),
+    KEY(HttpStatus.BAD_REQUEST, "key", "`Idempotency-Key` is missing where it must be, too long, or no UUID without a token."),
     TOKEN(HttpStatus.UNAUTHORIZED, "401", "This call needs a token, or the token is unknown, expired or revoked."),
     SCOPE(HttpStatus.FORBIDDEN, "403", "The token lacks the scope that `WWW-Authenticate` names."),
     MANDATE_OVER(HttpStatus.FORBIDDEN, "mandate-over", "The mandate is revoked, over or not the caller's."),

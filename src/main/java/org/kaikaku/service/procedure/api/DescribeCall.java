@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -26,6 +27,8 @@ import org.springframework.web.method.HandlerMethod;
 class DescribeCall implements GlobalOperationCustomizer {
     static final String TOKEN = "token";
     static final String PROBLEM = "Problem";
+    private static final String KEY =
+            "Any text up to 200 characters, a new one for each thing that is to be made; the same one makes it once.";
 
     private @Nullable Map<String, OperationWords> words;
 
@@ -34,6 +37,9 @@ class DescribeCall implements GlobalOperationCustomizer {
         var said = Objects.requireNonNull(
                 words().get(handler.getMethod().getName()), () -> "No words for " + handler.getMethod());
         operation.summary(said.summary()).description(said.description());
+        Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of()).stream()
+                .filter(parameter -> parameter.getName().equals(InterviewApi.KEY))
+                .forEach(parameter -> parameter.description(KEY));
         secure(operation, handler);
         answer(operation, handler, said);
         return operation;

@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 @ForAnother
 @RequestMapping("/api/v1/interviews")
 class InterviewApi {
-    private static final String KEY = "Idempotency-Key";
+    static final String KEY = "Idempotency-Key";
 
     private final BeginOnce once;
     private final StartInterview start;
