@@ -29,7 +29,6 @@ class WebhookByPageTest extends Journey {
             keeper.press("form[action='/staff/webhooks'] button");
             assertThat(keeper.text()).contains("https で始まるURLにしてください");
             assertThat(keeper.find("#url").inputValue()).isEqualTo("http://hooks.example.jp/");
-            shot(keeper, "wh-list");
 
             keeper.find("#url").fill(receiver.address());
             keeper.find("input[value='application.decided']").check();
@@ -38,7 +37,6 @@ class WebhookByPageTest extends Journey {
             keeper.page().waitForSelector("#secret");
             assertThat(Inspection.of(keeper.page())).isEmpty();
             assertThat(keeper.find("#secret").inputValue()).startsWith("whsec_");
-            shot(keeper, "wh-secret");
             keeper.press("main p > a.button");
 
             receiver.answers(500);
@@ -49,22 +47,10 @@ class WebhookByPageTest extends Journey {
                 keeper.page().reload();
                 return keeper.text().contains("答え 500");
             });
-            shot(keeper, "wh-one");
             keeper.press("main a[href$='/deletion']");
-            shot(keeper, "wh-delete");
             keeper.press("form[action$='/deletion'] button");
             assertThat(keeper.told()).contains("届け先を消しました");
         }
-    }
-
-    private static void shot(Visitor visitor, String name) {
-        for (int width : List.of(1280, 360)) {
-            visitor.page().setViewportSize(width, 900);
-            visitor.page().screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(java.nio.file.Path.of("target/shots/" + name + "-" + width + ".png")));
-        }
-        visitor.page().setViewportSize(1280, 900);
     }
 
     private Visitor signedIn() {

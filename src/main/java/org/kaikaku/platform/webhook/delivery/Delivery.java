@@ -33,6 +33,15 @@ public record Delivery(
         GIVEN_UP
     }
 
+    /** End of the class that it is shown in. */
+    public String style() {
+        return switch (state) {
+            case WAITING -> "go";
+            case DELIVERED -> "done";
+            case GIVEN_UP -> "wait";
+        };
+    }
+
     /** As the receiver reads it. */
     String message() {
         return "msg_" + event.toString().replace("-", "");
