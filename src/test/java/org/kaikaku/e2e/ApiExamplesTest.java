@@ -32,7 +32,9 @@ class ApiExamplesTest extends Townspeople {
     void every_example_answers_what_stands_below_it() throws Exception {
         assumeTrue(runs("curl", "--version"), "SKIPPED: there is no curl here");
         remembered.put("TOKEN", token(newcomer()));
-        var blocks = BLOCK.matcher(Files.readString(Path.of("docs/api.md"))).results().toList();
+        var blocks = BLOCK.matcher(Files.readString(Path.of("docs/api.md")))
+                .results()
+                .toList();
         var answer = "";
         var shown = new ArrayList<String>();
         for (var block : blocks) {
@@ -59,7 +61,8 @@ class ApiExamplesTest extends Townspeople {
         TAKEN.matcher(typed)
                 .results()
                 .forEach(taken -> remembered.put(
-                        taken.group(1), at(JSON.readTree(before), taken.group(2)).asString()));
+                        taken.group(1),
+                        at(JSON.readTree(before), taken.group(2)).asString()));
         var command = TAKEN.matcher(typed).replaceAll("").replace("http://localhost:8080", house());
         var builder = new ProcessBuilder("bash", "-euc", command.replace("curl ", "curl -sS "));
         builder.environment().putAll(remembered);
@@ -76,10 +79,10 @@ class ApiExamplesTest extends Townspeople {
     private static boolean runs(String... command) throws InterruptedException {
         try {
             return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor(10, TimeUnit.SECONDS);
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor(10, TimeUnit.SECONDS);
         } catch (IOException notThere) {
             return false;
         }

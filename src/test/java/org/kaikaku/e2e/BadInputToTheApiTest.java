@@ -191,19 +191,28 @@ class BadInputToTheApiTest extends Townspeople {
             }
             var begun = tries.stream().map(CompletableFuture::join).toList();
             assertThat(begun).extracting(Program.Answer::status).containsOnly(201);
-            assertThat(begun).extracting(answer -> answer.text("id")).containsOnly(begun.getFirst().text("id"));
+            assertThat(begun)
+                    .extracting(answer -> answer.text("id"))
+                    .containsOnly(begun.getFirst().text("id"));
             var other = begin(caller, "birth", key);
             assertThat(other.status()).isEqualTo(422);
             assertThat(other.text("type")).isEqualTo("urn:kaikaku:problem:key-reused");
         }
 
-        var others = List.of(hanako, nobody(), program(hanako()), program(staff(Role.RECEPTION, "shimin").login()));
-        assertThat(others.stream().map(caller -> begin(caller, "moving-out", key).text("id")))
+        var others = List.of(
+                hanako,
+                nobody(),
+                program(hanako()),
+                program(staff(Role.RECEPTION, "shimin").login()));
+        assertThat(others.stream()
+                        .map(caller -> begin(caller, "moving-out", key).text("id")))
                 .as("each has its own")
                 .doesNotHaveDuplicates();
-        assertThat(hanako.post("/api/v1/interviews", Map.of("lifeEvent", "birth")).text("id"))
+        assertThat(hanako.post("/api/v1/interviews", Map.of("lifeEvent", "birth"))
+                        .text("id"))
                 .as("without a key each call begins one")
-                .isNotEqualTo(hanako.post("/api/v1/interviews", Map.of("lifeEvent", "birth")).text("id"));
+                .isNotEqualTo(hanako.post("/api/v1/interviews", Map.of("lifeEvent", "birth"))
+                        .text("id"));
     }
 
     @ParameterizedTest

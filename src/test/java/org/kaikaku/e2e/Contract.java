@@ -74,7 +74,8 @@ final class Contract {
     List<String> mistakes(JsonNode schema, JsonNode value) {
         var whole = (ObjectNode) schema.deepCopy();
         whole.set("components", description.path("components"));
-        return schemas.getSchema(whole.toString(), InputFormat.JSON)
+        return schemas
+                .getSchema(whole.toString(), InputFormat.JSON)
                 .validate(JSON.writeValueAsString(value), InputFormat.JSON)
                 .stream()
                 .map(Object::toString)

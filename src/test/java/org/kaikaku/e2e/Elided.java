@@ -53,8 +53,8 @@ final class Elided {
         if (shown.isObject() && there.isObject()) {
             shown.properties().stream()
                     .filter(one -> !one.getKey().equals(REST))
-                    .forEach(one -> compare(
-                            place + "/" + one.getKey(), one.getValue(), there.path(one.getKey()), differences));
+                    .forEach(one ->
+                            compare(place + "/" + one.getKey(), one.getValue(), there.path(one.getKey()), differences));
             if (!shown.has(REST) && shown.size() != there.size()) {
                 differences.add(place + " has " + there.propertyNames());
             }
@@ -74,7 +74,8 @@ final class Elided {
         for (int i = 0; i < wanted.size(); i++) {
             var one = wanted.get(i);
             boolean found = more
-                    ? there.valueStream().anyMatch(candidate -> differences(one, candidate).isEmpty())
+                    ? there.valueStream()
+                            .anyMatch(candidate -> differences(one, candidate).isEmpty())
                     : differences(one, there.path(i)).isEmpty();
             if (!found) {
                 differences.add(place + "/" + i + ": " + differences(one, there.path(i)));

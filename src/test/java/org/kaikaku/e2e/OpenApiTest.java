@@ -50,9 +50,9 @@ class OpenApiTest extends Townspeople {
     void every_call_that_makes_something_takes_a_key_under_which_it_is_made_once() {
         each((name, call) -> {
             boolean makes = call.path("responses").has("201");
-            assertThat(call.path("parameters").valueStream().anyMatch(one -> one.path("name")
-                            .asString()
-                            .equals("Idempotency-Key")))
+            assertThat(call.path("parameters")
+                            .valueStream()
+                            .anyMatch(one -> one.path("name").asString().equals("Idempotency-Key")))
                     .as(name)
                     .isEqualTo(makes);
         });
@@ -72,7 +72,8 @@ class OpenApiTest extends Townspeople {
     }
 
     private static void fits(Contract contract, String name, JsonNode said) {
-        var example = said.path("content").properties().iterator().next().getValue().path("example");
+        var example =
+                said.path("content").properties().iterator().next().getValue().path("example");
         assertThat(example.isMissingNode()).as(name + ": an example").isFalse();
         assertThat(contract.mistakes(Contract.schema(said), example)).as(name).isEmpty();
     }
@@ -83,9 +84,12 @@ class OpenApiTest extends Townspeople {
 
     private static Map<String, JsonNode> calls(JsonNode description) {
         var calls = new LinkedHashMap<String, JsonNode>();
-        description.path("paths").properties().forEach(path -> path.getValue()
+        description
+                .path("paths")
                 .properties()
-                .forEach(call -> calls.put(call.getKey() + " " + path.getKey(), call.getValue())));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(call -> calls.put(call.getKey() + " " + path.getKey(), call.getValue())));
         assertThat(calls).hasSizeGreaterThan(8);
         return calls;
     }

@@ -84,7 +84,8 @@ class WebhookTest extends Townspeople {
         assertThat(message.body()).doesNotContain("花子", "一郎", "未来");
         assertThat(message.signature())
                 .isEqualTo(secret.signature(message.id(), Long.parseLong(message.timestamp()), message.body()));
-        assertThat(Duration.between(Instant.ofEpochSecond(Long.parseLong(message.timestamp())), Instant.now()).abs())
+        assertThat(Duration.between(Instant.ofEpochSecond(Long.parseLong(message.timestamp())), Instant.now())
+                        .abs())
                 .isLessThan(Duration.ofMinutes(1));
 
         assertThat(program(login).get(message.link()).text("state")).isEqualTo("RECEIVED");
@@ -107,9 +108,9 @@ class WebhookTest extends Townspeople {
 
         assertThat(told(2)).extracting(Receiver.Message::receipt).containsExactlyInAnyOrderElementsOf(receipts);
         var program = program(staff(Role.CASE_WORKER, "shimin").login());
-        assertThat(receiver.messages()).allSatisfy(message -> assertThat(
-                        program.get(message.link()).text("receipt"))
-                .isEqualTo(message.receipt()));
+        assertThat(receiver.messages())
+                .allSatisfy(message ->
+                        assertThat(program.get(message.link()).text("receipt")).isEqualTo(message.receipt()));
     }
 
     @Test
@@ -174,17 +175,20 @@ class WebhookTest extends Townspeople {
 
         changeOfHead(login);
         send();
-        await().atMost(Duration.ofSeconds(20)).until(() -> jdbc.sql("select state from webhook_endpoint")
-                .query(String.class)
-                .single()
-                .equals("STOPPED"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> jdbc.sql("select state from webhook_endpoint")
+                        .query(String.class)
+                        .single()
+                        .equals("STOPPED"));
 
         assertThat(hanako.get(path("/my")).said()).contains("止まりました");
         var next = new Caller(house(), Language.JA);
         next.signIn(login, PASSWORD);
         assertThat(next.get("/my/news").said()).contains("知らせ(Webhook)が5日届かない");
         changeOfHead(login);
-        assertThat(jdbc.sql("select count(*) from webhook_delivery").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from webhook_delivery")
+                        .query(Integer.class)
+                        .single())
                 .as("nothing more is written down for it")
                 .isEqualTo(1);
         receiver.answers(204);
@@ -216,7 +220,8 @@ class WebhookTest extends Townspeople {
 
         changeOfHead(login);
         var message = told(1).getFirst();
-        assertThat(message.signature().split(" ")).containsExactlyInAnyOrder(signed(changed, message), signed(old, message));
+        assertThat(message.signature().split(" "))
+                .containsExactlyInAnyOrder(signed(changed, message), signed(old, message));
 
         jdbc.sql("update webhook_endpoint set old_until = now()").update();
         hanako.get(path("/my"));
@@ -229,8 +234,10 @@ class WebhookTest extends Townspeople {
     @Test
     void what_was_not_done_is_not_told_and_what_is_told_twice_is_one_message() {
         register(signedIn(staff(Role.ADMINISTRATOR, "shimin").login()), "/staff");
-        var undone = new Happened(UUID.randomUUID(), ALL.getFirst(), Instant.now(), null, Map.of("receipt", "undone"), "", "");
-        var done = new Happened(UUID.randomUUID(), ALL.getFirst(), Instant.now(), null, Map.of("receipt", "done"), "", "");
+        var undone = new Happened(
+                UUID.randomUUID(), ALL.getFirst(), Instant.now(), null, Map.of("receipt", "undone"), "", "");
+        var done =
+                new Happened(UUID.randomUUID(), ALL.getFirst(), Instant.now(), null, Map.of("receipt", "done"), "", "");
 
         together.executeWithoutResult(step -> {
             webhooks.tell(undone);
@@ -252,7 +259,9 @@ class WebhookTest extends Townspeople {
 
         assertThat(stranger.get(address).status()).isEqualTo(404);
         for (var act : List.of("secret", "pause", "test", "deletion", "resumption")) {
-            assertThat(stranger.post(address + "/" + act, Map.of()).status()).as(act).isEqualTo(404);
+            assertThat(stranger.post(address + "/" + act, Map.of()).status())
+                    .as(act)
+                    .isEqualTo(404);
         }
         var administrator = signedIn(staff(Role.ADMINISTRATOR, "shimin").login());
         assertThat(administrator.get(address.replace("/my", "/staff")).status()).isEqualTo(404);
@@ -307,14 +316,18 @@ class WebhookTest extends Townspeople {
             var another = "msg_" + UUID.randomUUID();
             var forged = Map.of(
                     "an old one that somebody kept",
-                    new Receiver.Message("msg_old", late, sign(secret, "msg_old", late, message.body()), message.body()),
+                    new Receiver.Message(
+                            "msg_old", late, sign(secret, "msg_old", late, message.body()), message.body()),
                     "under a new time",
                     new Receiver.Message(message.id(), later(message), message.signature(), message.body()),
                     "under a new id",
                     new Receiver.Message(another, message.timestamp(), message.signature(), message.body()),
                     "changed",
                     new Receiver.Message(
-                            message.id(), message.timestamp(), message.signature(), message.body().replace("RECEIVED", "DECIDED")),
+                            message.id(),
+                            message.timestamp(),
+                            message.signature(),
+                            message.body().replace("RECEIVED", "DECIDED")),
                     "signed by another",
                     new Receiver.Message(
                             another,
@@ -371,7 +384,8 @@ class WebhookTest extends Townspeople {
 
     private SigningSecret register(Caller owner, String home) {
         owner.get(home + "/webhooks");
-        return secret(owner.post(home + "/webhooks?type=" + String.join("&type=", ALL), Map.of("url", receiver.address())));
+        return secret(
+                owner.post(home + "/webhooks?type=" + String.join("&type=", ALL), Map.of("url", receiver.address())));
     }
 
     private static SigningSecret secret(Caller.Reply reply) {
@@ -397,19 +411,23 @@ class WebhookTest extends Townspeople {
 
     private void arrived(int many) {
         send();
-        await().atMost(Duration.ofSeconds(30)).until(() -> jdbc.sql(
-                                "select count(*) from webhook_delivery where state = 'DELIVERED'")
-                        .query(Integer.class)
-                        .single()
-                >= many);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql("select count(*) from webhook_delivery where state = 'DELIVERED'")
+                                .query(Integer.class)
+                                .single()
+                        >= many);
     }
 
     private int attempts() {
-        return jdbc.sql("select attempts from webhook_delivery").query(Integer.class).single();
+        return jdbc.sql("select attempts from webhook_delivery")
+                .query(Integer.class)
+                .single();
     }
 
     private String state() {
-        return jdbc.sql("select state from webhook_delivery").query(String.class).single();
+        return jdbc.sql("select state from webhook_delivery")
+                .query(String.class)
+                .single();
     }
 
     private Duration pause() {

@@ -31,7 +31,6 @@ class ForgetDeliveries implements RecurringJob {
 
     @Override
     public void run() {
-        outbox.forget(
-                clock.instant().minus(Duration.ofDays(keepings.current().webhooks())));
+        outbox.forget(clock.instant().minus(Duration.ofDays(keepings.current().webhooks())));
     }
 }

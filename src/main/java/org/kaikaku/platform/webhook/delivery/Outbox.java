@@ -56,13 +56,7 @@ public class Outbox {
                         insert into webhook_delivery (id, endpoint, event, type, body, at, state, attempts, next_at)
                         values (gen_random_uuid(), ?, ?, ?, ?, ?, 'WAITING', 0, ?)
                         """)
-                .params(
-                        endpoint,
-                        what.id(),
-                        what.type(),
-                        body,
-                        Timestamp.from(what.at()),
-                        Timestamp.from(now))
+                .params(endpoint, what.id(), what.type(), body, Timestamp.from(what.at()), Timestamp.from(now))
                 .update();
     }
 

@@ -34,7 +34,8 @@ public class TellEndpoints implements Webhooks {
     @Transactional
     public void tell(Happened what) {
         if (reach.isOn()) {
-            outbox.add(what, new Outbox.Bodies(body(what, what.link()), body(what, what.officeLink())), clock.instant());
+            outbox.add(
+                    what, new Outbox.Bodies(body(what, what.link()), body(what, what.officeLink())), clock.instant());
         }
     }
 

@@ -69,7 +69,8 @@ public class Endpoints {
 
     /** The newest first; the one from before for a while after a change. */
     public List<SigningSecret> secrets(UUID id, Instant now) {
-        return jdbc.sql("select secret, case when old_until > :now then old_secret end as old from webhook_endpoint where id = :id")
+        return jdbc.sql(
+                        "select secret, case when old_until > :now then old_secret end as old from webhook_endpoint where id = :id")
                 .param("now", Timestamp.from(now))
                 .param("id", id)
                 .query((row, _) -> Stream.of(row.getBytes("secret"), row.getBytes("old"))
@@ -106,7 +107,8 @@ public class Endpoints {
 
     /** As it stands then; empty where it is gone. */
     Optional<Endpoint> fails(UUID id, Instant now) {
-        return jdbc.sql("update webhook_endpoint set failing_since = coalesce(failing_since, ?) where id = ? returning *")
+        return jdbc.sql(
+                        "update webhook_endpoint set failing_since = coalesce(failing_since, ?) where id = ? returning *")
                 .param(1, Timestamp.from(now), Types.TIMESTAMP)
                 .param(2, id)
                 .query(Endpoints::endpoint)

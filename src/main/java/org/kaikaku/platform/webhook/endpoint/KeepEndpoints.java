@@ -70,9 +70,11 @@ public class KeepEndpoints {
         var typed = url.strip();
         var refusal = reach.refuses(typed);
         if (refusal.isPresent()) {
-            return new Result.Refused(refusal.get().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            return new Result.Refused(
+                    refusal.get().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         }
-        if (wanted.isEmpty() || !types().stream().map(WebhookTypes.Type::key).toList().containsAll(wanted)) {
+        if (wanted.isEmpty()
+                || !types().stream().map(WebhookTypes.Type::key).toList().containsAll(wanted)) {
             return new Result.Refused("types");
         }
         if (of(actor).size() >= MOST) {

@@ -38,17 +38,15 @@ public class Post {
 
     Post(Reach reach, Duration toReach, Duration toAnswer) {
         this.reach = reach;
-        var settings = HttpClientSettings.defaults()
-                .withTimeouts(toReach, toAnswer)
-                .withRedirects(HttpRedirects.DONT_FOLLOW);
+        var settings =
+                HttpClientSettings.defaults().withTimeouts(toReach, toAnswer).withRedirects(HttpRedirects.DONT_FOLLOW);
         this.anywhere = client(settings.withInetAddressFilter(InetAddressFilter.externalAddresses()));
         this.inside = client(settings);
     }
 
     private static RestClient client(HttpClientSettings settings) {
         return RestClient.builder()
-                .requestFactory(
-                        ClientHttpRequestFactoryBuilder.httpComponents().build(settings))
+                .requestFactory(ClientHttpRequestFactoryBuilder.httpComponents().build(settings))
                 .build();
     }
 

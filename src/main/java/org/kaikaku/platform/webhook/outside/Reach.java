@@ -20,7 +20,9 @@ public class Reach {
     private final Set<String> inside = ConcurrentHashMap.newKeySet();
 
     Reach(WebhookSettings settings) {
-        this.hosts = settings.hosts().stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
+        this.hosts = settings.hosts().stream()
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .toList();
         settings.privateHosts().forEach(this::allowInside);
     }
 

@@ -70,7 +70,8 @@ public class Strongbox {
             if (Files.notExists(file)) {
                 write();
             }
-            key = new SecretKeySpec(Base64.getDecoder().decode(Files.readString(file).strip()), "AES");
+            key = new SecretKeySpec(
+                    Base64.getDecoder().decode(Files.readString(file).strip()), "AES");
         }
         return key;
     }

@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param key file with the key that the secrets are sealed with; made when there is none
  */
 @ConfigurationProperties("kaikaku.webhooks")
-record WebhookSettings(@DefaultValue List<String> hosts, @DefaultValue List<String> privateHosts, Path key) {}
+record WebhookSettings(
+        @DefaultValue List<String> hosts, @DefaultValue List<String> privateHosts, Path key) {}

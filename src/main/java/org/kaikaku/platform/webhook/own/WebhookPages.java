@@ -33,12 +33,7 @@ class WebhookPages {
     private final Reach reach;
     private final Clock clock;
 
-    WebhookPages(
-            KeepEndpoints keep,
-            Outbox outbox,
-            TellEndpoints tell,
-            Reach reach,
-            Clock clock) {
+    WebhookPages(KeepEndpoints keep, Outbox outbox, TellEndpoints tell, Reach reach, Clock clock) {
         this.keep = keep;
         this.outbox = outbox;
         this.tell = tell;

@@ -60,7 +60,8 @@ class ApiDescription {
                 .addProperty("detail", new StringSchema())
                 .addProperty("instance", new StringSchema())
                 .addProperty("fact", new StringSchema().description("The fact that cannot be so."))
-                .addProperty("reference", new StringSchema().description("To be named to the city, for what is our fault."))
+                .addProperty(
+                        "reference", new StringSchema().description("To be named to the city, for what is our fault."))
                 .required(List.of("type", "title", "status"));
     }
 

@@ -6,7 +6,10 @@ import org.springframework.http.HttpStatus;
 /** Everything that the API may answer in the place of what was asked for, with what the description says of it. */
 enum ApiProblem {
     UNREADABLE(HttpStatus.BAD_REQUEST, "unreadable", "No JSON, or an id that is none."),
-    KEY(HttpStatus.BAD_REQUEST, "key", "`Idempotency-Key` is missing where it must be, too long, or no UUID without a token."),
+    KEY(
+            HttpStatus.BAD_REQUEST,
+            "key",
+            "`Idempotency-Key` is missing where it must be, too long, or no UUID without a token."),
     TOKEN(HttpStatus.UNAUTHORIZED, "401", "This call needs a token, or the token is unknown, expired or revoked."),
     SCOPE(HttpStatus.FORBIDDEN, "403", "The token lacks the scope that `WWW-Authenticate` names."),
     MANDATE_OVER(HttpStatus.FORBIDDEN, "mandate-over", "The mandate is revoked, over or not the caller's."),
@@ -15,9 +18,13 @@ enum ApiProblem {
     INTERVIEW(HttpStatus.NOT_FOUND, "interview", "Not there; somebody else's answers the same."),
     APPLICATION(HttpStatus.NOT_FOUND, "application", "Not there; somebody else's answers the same."),
     CHANGED(HttpStatus.CONFLICT, "changed", "Somebody answered at the same moment: send it again."),
-    KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", "The same `Idempotency-Key` was sent with something else."),
+    KEY_REUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", "The same `Idempotency-Key` was sent with something else."),
     FACT(HttpStatus.UNPROCESSABLE_CONTENT, "fact.…", "The fact named in `fact` cannot be so."),
-    NUMBER(HttpStatus.UNPROCESSABLE_CONTENT, "individual-number", "There is an individual number (個人番号) in it; nothing was kept."),
+    NUMBER(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "individual-number",
+            "There is an individual number (個人番号) in it; nothing was kept."),
     MISSING(HttpStatus.UNPROCESSABLE_CONTENT, "missing", "Forms still need the facts named in `detail`."),
     NOT_POSSIBLE(
             HttpStatus.UNPROCESSABLE_CONTENT,

@@ -35,8 +35,7 @@ class ApplicationApi {
     @GetMapping("/{receipt}")
     @MayAnswer(ApiProblem.APPLICATION)
     ApplicationShape application(@PathVariable String receipt, Actor actor) {
-        var found = see.find(receipt, actor)
-                .orElseThrow(() -> new ApiRefusal(ApiProblem.APPLICATION, receipt));
+        var found = see.find(receipt, actor).orElseThrow(() -> new ApiRefusal(ApiProblem.APPLICATION, receipt));
         var application = applications.outside(found).orElse(found);
         var header = application.header();
         see.write(header, "申請の状況を見る", actor);

@@ -71,7 +71,8 @@ class BeginOnce {
 
     /** Whoever sends the same one at the same moment waits here until this transaction ends. */
     private boolean take(String caller, String key, String event) {
-        return jdbc.sql("insert into procedure_interview_key (caller, key, event) values (?, ?, ?) on conflict do nothing")
+        return jdbc.sql(
+                                "insert into procedure_interview_key (caller, key, event) values (?, ?, ?) on conflict do nothing")
                         .params(caller, key, event)
                         .update()
                 > 0;

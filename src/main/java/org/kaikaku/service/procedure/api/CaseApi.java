@@ -24,8 +24,8 @@ class CaseApi {
     @GetMapping("/{receipt}")
     @MayAnswer(ApiProblem.APPLICATION)
     CaseShape state(@PathVariable String receipt, Actor actor) {
-        var application = casework.find(receipt, actor)
-                .orElseThrow(() -> new ApiRefusal(ApiProblem.APPLICATION, receipt));
+        var application =
+                casework.find(receipt, actor).orElseThrow(() -> new ApiRefusal(ApiProblem.APPLICATION, receipt));
         var header = application.header();
         casework.write(header, Act.LOOK, "プログラムで案件の状態を確かめる", actor);
         return new CaseShape(

@@ -117,13 +117,7 @@ class InterviewApi {
     /** @param key the same key gives the same receipts, however often it is sent */
     @PostMapping("/{id}/applications")
     @ResponseStatus(HttpStatus.CREATED)
-    @MayAnswer({
-        ApiProblem.INTERVIEW,
-        ApiProblem.KEY,
-        ApiProblem.CHANGED,
-        ApiProblem.MISSING,
-        ApiProblem.NOT_POSSIBLE
-    })
+    @MayAnswer({ApiProblem.INTERVIEW, ApiProblem.KEY, ApiProblem.CHANGED, ApiProblem.MISSING, ApiProblem.NOT_POSSIBLE})
     Applied apply(
             @PathVariable UUID id,
             @RequestBody ApplyRequest wanted,

@@ -15,13 +15,15 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param request an example of what is sent; null where nothing is
  * @param answer an example of what comes back
  */
-record OperationWords(String summary, String description, @Nullable Object request, Object answer) {
+record OperationWords(
+        String summary, String description, @Nullable Object request, Object answer) {
     private static final String FILE = "/api/operations.yaml";
 
     /** By the name of the method that answers. */
     static Map<String, OperationWords> all() {
         try (var in = Objects.requireNonNull(OperationWords.class.getResourceAsStream(FILE), FILE)) {
-            var read = (Map<?, ?>) new Load(LoadSettings.builder().setLabel(FILE).build()).loadFromInputStream(in);
+            var read =
+                    (Map<?, ?>) new Load(LoadSettings.builder().setLabel(FILE).build()).loadFromInputStream(in);
             var words = new HashMap<String, OperationWords>();
             read.forEach((name, said) -> words.put((String) name, of((Map<?, ?>) said)));
             return Map.copyOf(words);

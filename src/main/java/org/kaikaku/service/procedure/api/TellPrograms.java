@@ -28,14 +28,13 @@ class TellPrograms implements WebhookTypes {
     /** In the same transaction, so that what was not done is not told, and what was done is. */
     @EventListener
     void shown(ApplicationShown shown) {
-        var type =
-                switch (shown.state()) {
-                    case RECEIVED -> RECEIVED;
-                    case CORRECTION_ASKED -> CORRECTION;
-                    case DECIDED -> DECIDED;
-                    case WITHDRAWN -> WITHDRAWN;
-                    case IN_REVIEW, AWAITING_APPROVAL -> null;
-                };
+        var type = switch (shown.state()) {
+            case RECEIVED -> RECEIVED;
+            case CORRECTION_ASKED -> CORRECTION;
+            case DECIDED -> DECIDED;
+            case WITHDRAWN -> WITHDRAWN;
+            case IN_REVIEW, AWAITING_APPROVAL -> null;
+        };
         if (type != null) {
             webhooks.tell(new Happened(
                     id(shown),

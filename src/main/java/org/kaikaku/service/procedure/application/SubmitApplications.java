@@ -131,7 +131,8 @@ public class SubmitApplications {
                 .toList());
         received.forEach(application -> {
             events.publishEvent(ApplicationSubmitted.of(application.header()));
-            events.publishEvent(ApplicationShown.of(application, application.header().submittedAt()));
+            events.publishEvent(
+                    ApplicationShown.of(application, application.header().submittedAt()));
         });
         return new Submission(
                 bundle,

@@ -23,7 +23,12 @@ class WithdrawApplication {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WithdrawApplication(Applications applications, Interviews interviews, Journal journal, ApplicationEventPublisher events, Clock clock) {
+    WithdrawApplication(
+            Applications applications,
+            Interviews interviews,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.events = events;
         this.applications = applications;
         this.interviews = interviews;

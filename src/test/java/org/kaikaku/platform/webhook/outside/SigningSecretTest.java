@@ -29,7 +29,9 @@ class SigningSecretTest {
 
         var sealed = box(file).seal(secret);
 
-        assertThat(box(file).open(sealed).key()).as("another node, the same file").isEqualTo(secret.key());
+        assertThat(box(file).open(sealed).key())
+                .as("another node, the same file")
+                .isEqualTo(secret.key());
         assertThat(box(file).seal(secret)).as("sealed anew").isNotEqualTo(sealed);
         assertThat(indexOf(sealed, secret.key())).isNegative();
         assertThat(secret.toString()).doesNotContain(secret.shown().substring(6));
