@@ -87,6 +87,15 @@ record Business(MockMvc web, UserDetailsService users, JdbcClient jdbc, Decision
         return job;
     }
 
+    /** Somebody joins some day; read, and not confirmed. */
+    String roster(String keeper) throws Exception {
+        var row = "入庁,r" + UUID.randomUUID().toString().substring(0, 8) + ",戸口 新,shimin,担当,"
+                + java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(30);
+        var file = new MockMultipartFile(
+                "file", "roster.csv", "text/csv", ("種別,職員番号,氏名,所属,役割,発令日\n" + row).getBytes(StandardCharsets.UTF_8));
+        return last(to(multipart("/staff/rosters").file(file), keeper));
+    }
+
     private String sent(String path, String login, String... fields) throws Exception {
         var request = post(path);
         for (int i = 0; i < fields.length; i += 2) {

@@ -2,6 +2,8 @@ package org.kaikaku.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.identity.Assignment;
@@ -38,8 +40,7 @@ class RolesByPageTest extends Journey {
     private void substitutes(Colleague clerk) {
         var receipt = changeOfHead(hanako());
         var away = signedIn(staff(Role.CASE_WORKER, "shimin"));
-        var today =
-                String.valueOf(away.page().evaluate("new Date(Date.now() + 9 * 3600000).toISOString().slice(0, 10)"));
+        var today = today(away);
         away.open("/staff/absences");
         away.find("#substitute").fill(clerk.login());
         away.find("#from").fill(today);
@@ -61,6 +62,43 @@ class RolesByPageTest extends Journey {
                         .get(house() + "/staff/cases/" + receipt)
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void somebody_joins_by_a_file_prints_their_slip_and_comes_in_with_it() {
+        var keeper = signedIn(administrator());
+        var number = "n" + java.util.UUID.randomUUID().toString().substring(0, 8);
+        keeper.open("/staff/roles");
+        keeper.press("main a[href='/staff/rosters']");
+        keeper.find("#file").setInputFiles(file("入庁," + number + ",新田 一,市民課,担当," + today(keeper) + "\n異動,nobody,,,," + today(keeper) + "\n"));
+        keeper.press("form[action='/staff/rosters'] button");
+        assertThat(keeper.text()).contains("新田 一", "受け付けられない行 1件", "この職員番号の職員はいません");
+        keeper.find("#reason").fill("四月の採用");
+        keeper.press("form[action$='/application'] button");
+        assertThat(keeper.told()).contains("名簿を登録しました");
+        keeper.find("form[action$='/slips'] button").click();
+        keeper.page().waitForSelector("[data-password]");
+        var password = keeper.find("[data-password]").innerText();
+
+        var joiner = atDesk();
+        joiner.open("/sign-in");
+        joiner.find("#login").fill(number);
+        joiner.find("#password").fill(password);
+        joiner.press("main form button");
+        assertThat(joiner.path()).isEqualTo("/sign-in/rest");
+        joiner.find("#password").fill(PASSWORD);
+        joiner.press("main form[action='/sign-in/rest/password'] button");
+        assertThat(joiner.path()).isEqualTo("/staff");
+    }
+
+    private static FilePayload file(String rows) {
+        return new FilePayload(
+                "roster.csv", "text/csv", ("種別,職員番号,氏名,所属,役割,発令日\n" + rows).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String today(Visitor visitor) {
+        return String.valueOf(
+                visitor.page().evaluate("new Date(Date.now() + 9 * 3600000).toISOString().slice(0, 10)"));
     }
 
     private Visitor signedIn(Colleague colleague) {

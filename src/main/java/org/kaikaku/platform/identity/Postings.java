@@ -20,6 +20,9 @@ public interface Postings {
     /** Takes a role away at once. */
     Taking take(UUID account, String role, String division);
 
+    /** Whether nobody else keeps the roles of the whole city today and has no end set. Those who do are locked until the transaction ends. */
+    boolean isLastKeeper(UUID account);
+
     /** What became of taking a role away. */
     enum Taking {
         TAKEN,

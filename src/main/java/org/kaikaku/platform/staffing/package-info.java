@@ -1,6 +1,6 @@
 /**
- * Owns the pages and rules by which somebody gets a role, loses it, or takes over from somebody who is away. Who has which role stands with the
- * accounts in {@code platform.identity}; what a role may is the city's file.
+ * Owns the pages and rules by which somebody comes, moves and goes, gets a role, loses it, or takes over from somebody who is away. Who has which
+ * role stands with the accounts in {@code platform.identity}; what a role may is the city's file.
  */
 @ApplicationModule(
         displayName = "人の配置 staffing",
@@ -11,7 +11,9 @@
             "platform.audit",
             "platform.city",
             "platform.identity",
-            "platform.consent"
+            "platform.consent",
+            "platform.jobs",
+            "platform.number"
         })
 @NullMarked
 package org.kaikaku.platform.staffing;

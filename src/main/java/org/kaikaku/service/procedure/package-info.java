@@ -21,7 +21,8 @@
             "platform.webhook",
             "platform.search",
             "platform.demo",
-            "platform.consent"
+            "platform.consent",
+            "platform.staffing"
         })
 @NullMarked
 package org.kaikaku.service.procedure;

@@ -52,6 +52,9 @@ class JdbcAccounts implements Accounts {
               from identity_account a
             """;
 
+    /** Whether somebody can sign in on that day at all. */
+    static final String OPEN = "coalesce(a.begins, :today) <= :today and coalesce(a.ends, :today) >= :today";
+
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
     private final Journal journal;
@@ -127,7 +130,11 @@ class JdbcAccounts implements Accounts {
 
     @Override
     public Optional<Actor> actor(UUID account) {
-        return jdbc.sql(SELECT + " where a.id = ?").param(account).query(rows()).optional();
+        return jdbc.sql(SELECT + " where a.id = :id and " + OPEN)
+                .param("id", account)
+                .param("today", today())
+                .query(rows())
+                .optional();
     }
 
     @Override
@@ -239,9 +246,11 @@ class JdbcAccounts implements Accounts {
         var rows = rows();
         return jdbc.sql(SELECT + """
                          where a.staff and (a.login = any(:names) or translate(a.name, ' \u3000', '') = any(:names))
+                           and %s
                          order by a.name
-                        """)
+                        """.formatted(OPEN))
                 .param("names", names.toArray(String[]::new))
+                .param("today", today())
                 .query((row, number) -> new Called(rows.mapRow(row, number), row.getString("login")))
                 .list();
     }

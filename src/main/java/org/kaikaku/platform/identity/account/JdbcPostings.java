@@ -64,12 +64,9 @@ class JdbcPostings implements Postings {
 
     @Override
     public Taking take(UUID account, String role, String division) {
-        if (division.equals("*") && roles.current().role(role).rights().contains(Right.KEEP)) {
-            var others = keepers();
-            others.remove(account);
-            if (others.isEmpty()) {
-                return Taking.LAST_KEEPER;
-            }
+        boolean keeps = division.equals("*") && roles.current().role(role).rights().contains(Right.KEEP);
+        if (keeps && nobodyBut(account)) {
+            return Taking.LAST_KEEPER;
         }
         return jdbc.sql("delete from identity_assignment where account = ? and role = ? and division = ?")
                                 .params(account, role, division)
@@ -79,10 +76,20 @@ class JdbcPostings implements Postings {
                 : Taking.NOT_THERE;
     }
 
+    @Override
+    public boolean isLastKeeper(UUID account) {
+        var keepers = keepers();
+        return keepers.contains(account) && keepers.stream().allMatch(account::equals);
+    }
+
+    private boolean nobodyBut(UUID account) {
+        return keepers().stream().allMatch(account::equals);
+    }
+
     /** Locked, so that two who take the last two away wait for each other. */
     private List<UUID> keepers() {
         var keys = roles.current().with(Right.KEEP).stream().map(Role::key).toList();
-        return new java.util.ArrayList<>(jdbc.sql("""
+        return jdbc.sql("""
                         select account from identity_assignment
                          where role in (:keys) and division = '*' and from_day <= :today and to_day is null
                          order by account, role
@@ -91,7 +98,7 @@ class JdbcPostings implements Postings {
                 .param("keys", keys)
                 .param("today", today())
                 .query((row, _) -> row.getObject("account", UUID.class))
-                .list());
+                .list();
     }
 
     private LocalDate today() {

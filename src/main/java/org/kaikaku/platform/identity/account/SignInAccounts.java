@@ -43,25 +43,31 @@ public class SignInAccounts {
         if (login.codePoints().anyMatch(Character::isISOControl)) {
             return Optional.empty();
         }
+        return find("where a.login = :key", login);
+    }
+
+    public Optional<Found> find(UUID account) {
+        return find("where a.id = :key", account);
+    }
+
+    /** Whoever has not begun, or is gone, is as nobody at every door. */
+    private Optional<Found> find(String which, Object key) {
         var book = roles.current();
-        return jdbc.sql(SELECT.formatted("where a.login = ?"))
-                .param(login)
+        return jdbc.sql(SELECT.formatted(which + " and " + JdbcAccounts.OPEN))
+                .param("key", key)
+                .param("today", today())
                 .query((row, _) -> found(row, book))
                 .optional();
     }
 
-    public Optional<Found> find(UUID account) {
-        var book = roles.current();
-        return jdbc.sql(SELECT.formatted("where a.id = ?"))
-                .param(account)
-                .query((row, _) -> found(row, book))
-                .optional();
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), City.ZONE);
     }
 
     private Found found(ResultSet row, RoleBook book) throws SQLException {
         var until = row.getTimestamp("locked_until");
         return new Found(
-                JdbcAccounts.actor(row, book, LocalDate.ofInstant(clock.instant(), City.ZONE)),
+                JdbcAccounts.actor(row, book, today()),
                 row.getString("login"),
                 row.getString("password"),
                 until != null && until.after(Timestamp.from(clock.instant())),

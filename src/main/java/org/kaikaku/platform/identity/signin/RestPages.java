@@ -144,11 +144,15 @@ class RestPages {
         return where.after(in, WhereToGo.isHere(next) ? next : null);
     }
 
-    private static Optional<SignedIn> half(@Nullable Authentication in) {
-        return Presence.of(in).map(Presence::in).filter(who -> !who.isIn());
+    /** Nobody, too, whose account ended on the threshold. */
+    private Optional<SignedIn> half(@Nullable Authentication in) {
+        return Presence.of(in)
+                .map(Presence::in)
+                .filter(who -> !who.isIn())
+                .filter(who -> accounts.actor(who.account()).isPresent());
     }
 
-    private static Optional<SignedIn> at(Rest rest, @Nullable Authentication in) {
+    private Optional<SignedIn> at(Rest rest, @Nullable Authentication in) {
         return half(in).filter(who -> who.next().filter(rest::equals).isPresent());
     }
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** A role and a division by their names. */
 @Component
-class RoleWords {
+public class RoleWords {
     private final Roles roles;
     private final Site.Source site;
     private final Texts texts;
@@ -19,15 +19,15 @@ class RoleWords {
         this.texts = texts;
     }
 
-    Text role(String key) {
+    public Text role(String key) {
         return roles.current().role(key).name();
     }
 
-    Text division(String key) {
+    public Text division(String key) {
         return key.equals("*") ? texts.get("staffing.everywhere") : site.office(key);
     }
 
-    Text said(String role, String division) {
+    public Text said(String role, String division) {
         var what = role(role);
         var where = division(division);
         return new Text(where.ja() + "の" + what.ja(), where.easy() + "の " + what.easy(), what.en() + ", " + where.en());

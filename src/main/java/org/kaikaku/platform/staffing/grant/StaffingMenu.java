@@ -10,7 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class StaffingMenu {
     @Bean
     NavItem rolesInMenu() {
-        return new NavItem(true, 80, RolePages.ALL, "staffing.nav", Set.of(Right.KEEP.name()));
+        return new NavItem(
+                true, 80, RolePages.ALL, "staffing.nav", Set.of(Right.KEEP.name()), Set.of("/staff/rosters"));
     }
 
     @Bean

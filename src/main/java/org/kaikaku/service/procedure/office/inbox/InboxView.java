@@ -103,6 +103,8 @@ public record InboxView(
      * @param late of these, past their deadline
      * @param share of the fullest, in percent; {@code lateShare} alike
      * @param href to that person's cases; null where there are none
+     * @param last their last day in this division, where they go or move; else null
+     * @param hand where all that they have in hand is given to others; null where nothing must be
      */
     public record Load(
             String name,
@@ -110,5 +112,7 @@ public record InboxView(
             int late,
             int share,
             int lateShare,
-            @Nullable String href) {}
+            @Nullable String href,
+            @Nullable Text last,
+            @Nullable String hand) {}
 }

@@ -1,6 +1,7 @@
 package org.kaikaku.service.procedure.office.inbox;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +9,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +25,7 @@ import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.language.Text;
+import org.kaikaku.platform.staffing.Departures;
 import org.kaikaku.service.procedure.application.Header;
 import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.definition.Catalogues;
@@ -41,14 +45,23 @@ class ShowInbox {
     private final InboxGroups groups;
     private final Catalogues catalogues;
     private final Accounts accounts;
+    private final Departures departures;
     private final Journal journal;
     private final Clock clock;
 
-    ShowInbox(Inbox inbox, InboxGroups groups, Catalogues catalogues, Accounts accounts, Journal journal, Clock clock) {
+    ShowInbox(
+            Inbox inbox,
+            InboxGroups groups,
+            Catalogues catalogues,
+            Accounts accounts,
+            Departures departures,
+            Journal journal,
+            Clock clock) {
         this.inbox = inbox;
         this.groups = groups;
         this.catalogues = catalogues;
         this.accounts = accounts;
+        this.departures = departures;
         this.journal = journal;
         this.clock = clock;
     }
@@ -78,7 +91,7 @@ class ShowInbox {
                 found.rows(),
                 words(query, found, links),
                 links.shown(found),
-                Loads.of(groups, chief ? colleagues(query, scope) : List.of(), links),
+                Loads.of(groups, chief ? colleagues(query, scope) : List.of(), lastDays(groups, chief), links),
                 chief,
                 found.total() > ExportInbox.MOST ? null : links.files(),
                 !mine.nothing(),
@@ -111,6 +124,12 @@ class ShowInbox {
         return shown.stream()
                 .map(person -> new Trace(actor.doer(), Act.SEARCH, "受信箱で案件を探す", person, "inbox?q=" + q))
                 .toList();
+    }
+
+    /** Only whoever hands out others' work asks who goes. */
+    private Map<UUID, LocalDate> lastDays(List<Group> groups, boolean chief) {
+        var workers = Loads.workers(groups);
+        return chief && !workers.isEmpty() ? departures.lastDays(workers) : Map.of();
     }
 
     /** Who has nothing in hand is known of one division; during a search, that read is left out. */
