@@ -70,7 +70,9 @@ class RolesByPageTest extends Journey {
         var number = "n" + java.util.UUID.randomUUID().toString().substring(0, 8);
         keeper.open("/staff/roles");
         keeper.press("main a[href='/staff/rosters']");
-        keeper.find("#file").setInputFiles(file("入庁," + number + ",新田 一,市民課,担当," + today(keeper) + "\n異動,nobody,,,," + today(keeper) + "\n"));
+        keeper.find("#file")
+                .setInputFiles(file(
+                        "入庁," + number + ",新田 一,市民課,担当," + today(keeper) + "\n異動,nobody,,,," + today(keeper) + "\n"));
         keeper.press("form[action='/staff/rosters'] button");
         assertThat(keeper.text()).contains("新田 一", "受け付けられない行 1件", "この職員番号の職員はいません");
         keeper.find("#reason").fill("四月の採用");
@@ -97,8 +99,7 @@ class RolesByPageTest extends Journey {
     }
 
     private static String today(Visitor visitor) {
-        return String.valueOf(
-                visitor.page().evaluate("new Date(Date.now() + 9 * 3600000).toISOString().slice(0, 10)"));
+        return String.valueOf(visitor.page().evaluate("new Date(Date.now() + 9 * 3600000).toISOString().slice(0, 10)"));
     }
 
     private Visitor signedIn(Colleague colleague) {

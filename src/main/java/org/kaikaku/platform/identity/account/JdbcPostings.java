@@ -64,7 +64,8 @@ class JdbcPostings implements Postings {
 
     @Override
     public Taking take(UUID account, String role, String division) {
-        boolean keeps = division.equals("*") && roles.current().role(role).rights().contains(Right.KEEP);
+        boolean keeps =
+                division.equals("*") && roles.current().role(role).rights().contains(Right.KEEP);
         if (keeps && nobodyBut(account)) {
             return Taking.LAST_KEEPER;
         }

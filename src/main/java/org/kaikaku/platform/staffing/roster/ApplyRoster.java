@@ -176,8 +176,7 @@ class ApplyRoster {
     private boolean benefits(Doer agreer, Plan plan) {
         var me = UUID.fromString(agreer.id());
         return plan.givenByTwo(roles.current()).stream()
-                .anyMatch(change ->
-                        change instanceof Change.Move move && accounts.samePerson(move.account(), me));
+                .anyMatch(change -> change instanceof Change.Move move && accounts.samePerson(move.account(), me));
     }
 
     private void carryOut(Roster.Applied applied, Plan plan) {

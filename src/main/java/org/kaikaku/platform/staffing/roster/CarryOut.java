@@ -106,8 +106,7 @@ class CarryOut {
 
     private void move(Change.Move move) {
         personnel.move(move.account(), move.office());
-        move.roles()
-                .forEach(held -> postings.grant(move.account(), held.role(), held.division(), move.day(), null));
+        move.roles().forEach(held -> postings.grant(move.account(), held.role(), held.division(), move.day(), null));
     }
 
     private void tell(Doer doer, String act, UUID account, Change change) {

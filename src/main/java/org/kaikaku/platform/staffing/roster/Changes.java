@@ -107,7 +107,8 @@ class Changes implements Departures {
                         """)
                 .param("accounts", accounts.toArray(UUID[]::new))
                 .param("since", LocalDate.ofInstant(clock.instant(), City.ZONE).minusDays(REMEMBERED_DAYS))
-                .query((row, _) -> days.put(row.getObject("account", UUID.class), row.getObject("last", LocalDate.class)))
+                .query((row, _) ->
+                        days.put(row.getObject("account", UUID.class), row.getObject("last", LocalDate.class)))
                 .list();
         return days;
     }

@@ -40,11 +40,7 @@ class DueChanges implements RecurringJob {
                 carryOut.carryOut(planned, Doer.SYSTEM);
             } catch (DataAccessException notNow) {
                 // The others need not wait for this one, which the next round tries again.
-                LOG.warn(
-                        "Row {} of roster {} waits on",
-                        planned.change().line(),
-                        planned.roster(),
-                        notNow);
+                LOG.warn("Row {} of roster {} waits on", planned.change().line(), planned.roster(), notNow);
             }
         }
     }

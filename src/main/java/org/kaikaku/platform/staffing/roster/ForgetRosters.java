@@ -31,7 +31,6 @@ class ForgetRosters implements RecurringJob {
 
     @Override
     public void run() {
-        rosters.forget(
-                clock.instant().minus(Duration.ofDays(keepings.current().imports())));
+        rosters.forget(clock.instant().minus(Duration.ofDays(keepings.current().imports())));
     }
 }

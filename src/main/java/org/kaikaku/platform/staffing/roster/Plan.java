@@ -25,7 +25,9 @@ import org.kaikaku.platform.identity.RoleBook;
  * @param lockedOut the first day on which nobody would keep the roles of the whole city any more; null where somebody always does
  */
 record Plan(
-        List<Change> changes, List<Problem> rejected, @Nullable LocalDate lockedOut) {
+        List<Change> changes,
+        List<Problem> rejected,
+        @Nullable LocalDate lockedOut) {
 
     static Plan of(List<Row> rows, Standing standing) {
         var reader = new ReadRows(standing);

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason end of a text's key
  * @param words what that text names
  */
-public record Problem(
-        long line, @Nullable String column, String reason, List<String> words) {
+public record Problem(long line, @Nullable String column, String reason, List<String> words) {
     public Problem {
         words = List.copyOf(words);
     }

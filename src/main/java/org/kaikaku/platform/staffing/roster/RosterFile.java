@@ -62,7 +62,8 @@ final class RosterFile {
             return refused(1, null, "encoding");
         }
         try {
-            return rows(records(text.get().startsWith(BYTE_ORDER_MARK) ? text.get().substring(1) : text.get()));
+            return rows(
+                    records(text.get().startsWith(BYTE_ORDER_MARK) ? text.get().substring(1) : text.get()));
         } catch (CsvParseException broken) {
             return refused(1, null, "csv");
         }

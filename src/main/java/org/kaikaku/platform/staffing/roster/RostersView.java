@@ -10,9 +10,7 @@ import org.kaikaku.platform.language.Text;
  * @param problem why the file is not taken; null where nothing is wrong
  */
 public record RostersView(
-        List<Line> lines,
-        int coming,
-        @Nullable Problem problem) {
+        List<Line> lines, int coming, @Nullable Problem problem) {
 
     /** @param state end of a text's key */
     public record Line(UUID id, String name, Text day, String by, int rows, String state) {}

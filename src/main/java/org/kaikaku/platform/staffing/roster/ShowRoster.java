@@ -76,17 +76,16 @@ class ShowRoster {
                 roster.head().name(),
                 state(roster),
                 plan.changes().stream()
-                        .map(change -> line(
-                                change,
-                                account(change).map(hands::get).orElse(null),
-                                "would",
-                                false))
+                        .map(change ->
+                                line(change, account(change).map(hands::get).orElse(null), "would", false))
                         .toList(),
                 plan.rejected(),
                 plan.mark(),
                 lockedOut == null ? null : Wareki.text(lockedOut),
                 apply.takesTwo(plan),
-                consents.waiting(ApplyRoster.ACT, ApplyRoster.object(roster.head().id()))
+                consents.waiting(
+                                ApplyRoster.ACT,
+                                ApplyRoster.object(roster.head().id()))
                         .orElse(null),
                 0,
                 roster instanceof Roster.Asked asked ? asked.reason() : typed,

@@ -107,7 +107,14 @@ class PlanTest {
         "入庁, 123456789018, 名前, shimin, 担当, 2027-04-01, login, individual-number"
     })
     void a_row_that_cannot_be_done_says_where_and_why(
-            String kind, String login, String name, String office, String roles, String day, String column, String why) {
+            String kind,
+            String login,
+            String name,
+            String office,
+            String roles,
+            String day,
+            String column,
+            String why) {
         var id = member("here", "青葉 みどり", "reception", "shimin", null);
         coming.add(new Change.Leave(9, id, "waits", "待つ 人", List.of(), TODAY));
 
@@ -188,8 +195,7 @@ class PlanTest {
         member("n1", "先の 人", "reception", "shimin", null);
         assertThat(asked.agree(Plan.of(rows, standing()), KEEPER, NOW)).isEqualTo(new Decision.Refused(Why.CHANGED));
         assertThat(asked.agree(plan, KEEPER, NOW))
-                .isEqualTo(new Decision.Accepted(
-                        new Roster.Applied(asked.head().next(), "定期異動", KEEPER, NOW)));
+                .isEqualTo(new Decision.Accepted(new Roster.Applied(asked.head().next(), "定期異動", KEEPER, NOW)));
     }
 
     private Plan plan(Row... rows) {

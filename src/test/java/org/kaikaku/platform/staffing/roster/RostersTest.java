@@ -101,8 +101,8 @@ class RostersTest {
         var leaver = staff("退 職子", Role.CASE_WORKER, "shimin");
         var tomorrow = today().plusDays(1);
         var at = reads(
-                HEAD + "入庁," + joiner + ",新田 一,市民課,担当," + tomorrow + "\n異動," + clerk + ",青葉　みどり,税務課,担当,"
-                        + tomorrow + "\n退職," + leaver + ",,,," + today() + "\n竜宮,x,y,z,,\n",
+                HEAD + "入庁," + joiner + ",新田 一,市民課,担当," + tomorrow + "\n異動," + clerk + ",青葉　みどり,税務課,担当," + tomorrow
+                        + "\n退職," + leaver + ",,,," + today() + "\n竜宮,x,y,z,,\n",
                 CP932);
         assertThat(page(at)).contains("受け付けられない行 1件", "外れる: 市民課の担当", "新田 一");
 
@@ -122,7 +122,9 @@ class RostersTest {
         assertThat(actor(clerk).may(Right.CASEWORK, "shimin")).isFalse();
         assertThat(actor(clerk).office()).isEqualTo("zeimu");
         assertThat(logins.find(leaver)).isEmpty();
-        assertThat(accounts.actor(account(leaver))).as("also of an open session").isEmpty();
+        assertThat(accounts.actor(account(leaver)))
+                .as("also of an open session")
+                .isEmpty();
         assertThat(accounts.workersOf("shimin")).extracting(Actor::name).doesNotContain("退 職子");
         assertThat(lines(leaver)).allMatch(line -> line.contains("退職")).hasSize(2);
         assertThat(page(at)).contains("済み").doesNotContain("取り消す</button>");
@@ -276,8 +278,8 @@ class RostersTest {
     @ValueSource(strings = {"ja", "easy", "en"})
     void every_page_has_every_language(String language) throws Exception {
         var at = reads(
-                HEAD + "退職," + clerk + ",,,," + today().plusDays(1) + "\n入庁," + number() + ",新田,shimin,担当,"
-                        + today() + "\n入庁,,,,,\n",
+                HEAD + "退職," + clerk + ",,,," + today().plusDays(1) + "\n入庁," + number() + ",新田,shimin,担当," + today()
+                        + "\n入庁,,,,,\n",
                 UTF_8);
         for (var path : List.of("/staff/rosters", at)) {
             assertThat(opens(path + "?lang=" + language, administrator).getStatus())

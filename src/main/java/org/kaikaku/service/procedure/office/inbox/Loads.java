@@ -36,8 +36,7 @@ final class Loads {
      * @param colleagues who shall be named even when they have nothing in hand
      * @param lastDays of those who go or move
      */
-    static List<Load> of(
-            List<Group> groups, List<Actor> colleagues, Map<UUID, LocalDate> lastDays, InboxLinks links) {
+    static List<Load> of(List<Group> groups, List<Actor> colleagues, Map<UUID, LocalDate> lastDays, InboxLinks links) {
         var sums = new LinkedHashMap<UUID, Sum>();
         colleagues.forEach(colleague -> sums.put(colleague.account(), new Sum(colleague.name(), 0, 0)));
         for (var group : groups) {
@@ -54,8 +53,7 @@ final class Loads {
                 .toList();
     }
 
-    private static Load load(
-            UUID worker, Sum sum, int most, @Nullable LocalDate last, InboxLinks links) {
+    private static Load load(UUID worker, Sum sum, int most, @Nullable LocalDate last, InboxLinks links) {
         return new Load(
                 sum.name(),
                 sum.count(),

@@ -145,7 +145,8 @@ class InboxTest {
                 .toSingleValueMap();
         assertThat(receipts(InboxQuery.of(theirs), chief)).containsExactlyInAnyOrder(late, inTime);
         assertThat(inbox.show(query("all", "", ""), chief).loads())
-                .anySatisfy(idle -> assertThat(idle).isEqualTo(new InboxView.Load("量り 空き", 0, 0, 0, 0, null, null, null)));
+                .anySatisfy(
+                        idle -> assertThat(idle).isEqualTo(new InboxView.Load("量り 空き", 0, 0, 0, 0, null, null, null)));
         assertThat(Statements.of(() -> inbox.show(query("all", "", ""), chief)))
                 .as("and who of them goes")
                 .hasSizeLessThanOrEqualTo(4);
