@@ -1,7 +1,6 @@
 package org.kaikaku.service.procedure.counter;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.calendar.Age;
 import org.kaikaku.platform.calendar.Wareki;
@@ -29,13 +28,18 @@ public record FoundLine(
     static FoundLine of(SearchResult.Found found, LocalDate today) {
         return new FoundLine(
                 found.id().value(),
-                found.name(),
-                found.kana(),
-                Optional.ofNullable(found.birthDate()).map(Wareki::text).orElse(null),
+                found.names().inFull(),
+                found.names().kana(),
+                born(found.birthDate(), found.birthDateWritten()),
                 age(found.birthDate(), found.standing(), today),
                 found.relationship(),
                 found.address() instanceof Address.Known known ? known.text() : null,
                 standing(found.standing()));
+    }
+
+    /** As it is written where it is not wholly known (生年月日不詳); null where nothing is. */
+    static @Nullable Text born(@Nullable LocalDate born, @Nullable String written) {
+        return born != null ? Wareki.text(born) : written == null ? null : Text.same(written);
     }
 
     /** Of the dead the age that they reached; null where a day is not known. */

@@ -2,7 +2,6 @@ package org.kaikaku.service.procedure.counter;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.language.Text;
@@ -37,10 +36,10 @@ public record Member(
     static Member of(Resident resident, LocalDate today, @Nullable String visitor) {
         return new Member(
                 resident.id().value(),
-                resident.name(),
+                resident.names().inFull(),
                 resident.kana(),
                 resident.relationship(),
-                Optional.ofNullable(resident.birthDate()).map(Wareki::text).orElse(null),
+                FoundLine.born(resident.birthDate(), resident.birthDateWritten()),
                 FoundLine.age(resident.birthDate(), resident.standing(), today),
                 FoundLine.standing(resident.standing()),
                 since(resident.standing()),

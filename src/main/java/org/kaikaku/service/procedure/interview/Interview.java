@@ -116,6 +116,13 @@ public record Interview(
         return replaced(account, visit, people, fewer);
     }
 
+    /** Without what only the register said. */
+    Interview withoutRegister() {
+        var said = new TreeMap<>(answers);
+        said.values().removeIf(given -> given.source() == Source.REGISTER);
+        return replaced(account, visit, people, said);
+    }
+
     public Interview of(UUID owner) {
         return replaced(owner, visit, people, answers);
     }

@@ -24,6 +24,12 @@ public interface Interviews {
      */
     List<Interview> draftsOf(UUID account, int page, int size);
 
+    /** Of whomever they are: what is not submitted yet and rests on what the register knows of one of these people (register numbers). */
+    List<UUID> draftsAbout(Collection<String> people);
+
+    /** Nobody else changes it until the caller's transaction ends. */
+    Optional<Interview> lock(UUID id);
+
     /** All of it that can go online has been submitted. Who changes an answer afterwards has a draft again. */
     void finish(UUID id);
 

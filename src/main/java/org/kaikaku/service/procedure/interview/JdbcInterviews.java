@@ -75,6 +75,28 @@ class JdbcInterviews implements Interviews {
                 .list();
     }
 
+    @Override
+    public Optional<Interview> lock(UUID id) {
+        return jdbc.sql("select * from procedure_interview where id = ? for update")
+                .param(id)
+                .query(this::interview)
+                .optional();
+    }
+
+    @Override
+    public List<UUID> draftsAbout(Collection<String> people) {
+        var numbers = people.toArray(String[]::new);
+        return jdbc.sql("""
+                        select id from procedure_interview where finished_at is null and people ->> 'applicant' = any(?)
+                        union
+                        select id from procedure_interview where finished_at is null and people ->> 'subject' = any(?)
+                        """)
+                .param(1, numbers)
+                .param(2, numbers)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     private static final String SUBMITTED = """
              where i.event in (:events)
                and exists (select 1 from procedure_bundle b where b.interview = i.id and b.made_at >= :since and b.made_at < :before)

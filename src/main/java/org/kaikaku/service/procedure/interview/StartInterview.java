@@ -88,6 +88,25 @@ public class StartInterview {
                 doer);
     }
 
+    /** The register says something else of them now; what somebody said stands as it was, and so does a draft that it does not touch. */
+    @Transactional
+    public void informAgain(UUID id, Doer doer) {
+        interviews.lock(id).ifPresent(draft -> informAgain(draft, doer));
+    }
+
+    private void informAgain(Interview draft, Doer doer) {
+        var catalogue = catalogues.release(draft.release(), draft.on());
+        var known = known(catalogue, draft);
+        var fresh = draft.withoutRegister().prefilled(known.facts(), false).tidied(catalogue.facts());
+        if (!fresh.answers().equals(draft.answers())) {
+            interviews.save(fresh);
+            journal.write(known.read().stream()
+                    .map(person -> new Trace(
+                            doer, Act.LOOK, "住民記録が変わり、下書きを新しくする", person.value(), "interview/" + draft.id()))
+                    .toList());
+        }
+    }
+
     private Interview informed(Interview interview, Catalogue catalogue, boolean identified, Doer doer) {
         var known = known(catalogue, interview);
         var saved =

@@ -1,5 +1,6 @@
 package org.kaikaku.service.procedure.office.casefile;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.kaikaku.service.procedure.office.Colleague;
  * @param rests whether the standard processing period rests, because a correction is waited for
  * @param mayAssign whether it can be given to somebody now
  * @param handedOver what nobody has acknowledged yet
+ * @param news what the register has learnt since, not checked yet
  * @param callable who can be called on in a note
  * @param undoable null where nothing can be taken back any more
  * @param mayWithdraw whether the applicant may still withdraw it, so that a clerk can write that down
@@ -58,6 +60,7 @@ public record CaseView(
         List<Colleague> colleagues,
         @Nullable Undoable undoable,
         List<HandedOver> handedOver,
+        List<NewsLine> news,
         List<Colleague> callable,
         Typed typed) {
 
@@ -104,6 +107,13 @@ public record CaseView(
             String open,
             @Nullable LocalDate until,
             LocalDate day) {}
+
+    /**
+     * @param what key of the text that says what happened
+     * @param subject whether it happened to the one whom the case is about, and not to the applicant
+     * @param at when the register learnt it, exactly
+     */
+    public record NewsLine(String what, boolean subject, LocalDate day, Instant at) {}
 
     /** What can be done now, at the side. */
     public sealed interface Panel {

@@ -32,6 +32,7 @@ import org.kaikaku.service.procedure.office.Protection;
 import org.kaikaku.service.procedure.office.casefile.CaseView.CheckLine;
 import org.kaikaku.service.procedure.office.casefile.CaseView.PaperLine;
 import org.kaikaku.service.procedure.office.desk.Desk;
+import org.kaikaku.service.procedure.office.news.RegisterNews;
 import org.springframework.stereotype.Service;
 
 /** One case for somebody of its division; that they looked is written down for the people whose it is. */
@@ -44,6 +45,7 @@ class ShowCase {
     private final Protection protection;
     private final Accounts accounts;
     private final Desk desk;
+    private final RegisterNews news;
     private final Graces graces;
     private final Clock clock;
     private final FactWords words;
@@ -57,12 +59,14 @@ class ShowCase {
             Protection protection,
             Accounts accounts,
             Desk desk,
+            RegisterNews news,
             Graces graces,
             Clock clock,
             FactWords words,
             CorrectionPaper corrected) {
         this.corrected = corrected;
         this.desk = desk;
+        this.news = news;
         this.graces = graces;
         this.casework = casework;
         this.applications = applications;
@@ -131,6 +135,7 @@ class ShowCase {
                 assignable ? colleagues : List.of(),
                 undoable(application, actor),
                 handedOver(header),
+                news(header),
                 colleagues,
                 typed);
     }
@@ -192,6 +197,16 @@ class ShowCase {
         return desk.open(header.id()).stream()
                 .map(one -> new CaseView.HandedOver(
                         one.id(), one.from(), one.done(), one.open(), one.until(), CityTime.day(one.at())))
+                .toList();
+    }
+
+    private List<CaseView.NewsLine> news(Header header) {
+        return news.open(header.id()).stream()
+                .map(line -> new CaseView.NewsLine(
+                        "office.news." + line.what(),
+                        !line.person().equals(header.person()),
+                        CityTime.day(line.at()),
+                        line.at()))
                 .toList();
     }
 
