@@ -70,21 +70,28 @@ record Business(MockMvc web, UserDetailsService users, JdbcClient jdbc, Decision
     }
 
     /** An import that is over, and refused. */
-    String job(String administrator) throws Exception {
+    String upload(String administrator) throws Exception {
         var file = new MockMultipartFile(
                 "file", "residents.csv", "text/csv", "nothing\n1\n".getBytes(StandardCharsets.UTF_8));
-        var job = last(to(multipart("/staff/register/import").file(file), administrator));
+        var upload = last(to(multipart("/staff/register/import").file(file).param("scope", "DIFFERENCE"), administrator));
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (web.perform(get("/staff/jobs/" + job + "/rejected.csv")
-                                .with(user(users.loadUserByUsername(administrator))))
-                        .andReturn()
-                        .getResponse()
-                        .getStatus()
-                != 200) {
+        while (!"REFUSED".equals(of(upload, "state"))) {
             assertThat(System.nanoTime()).as("the import is over").isLessThan(end);
             Thread.onSpinWait();
         }
-        return job;
+        return upload;
+    }
+
+    /** The work on such an import. */
+    String job(String upload) {
+        return of(upload, "job::text");
+    }
+
+    private String of(String upload, String column) {
+        return jdbc.sql("select " + column + " from register_upload where id = ?::uuid")
+                .param(upload)
+                .query((row, _) -> row.getString(1))
+                .single();
     }
 
     /** Somebody joins some day; read, and not confirmed. */

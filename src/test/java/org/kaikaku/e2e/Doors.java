@@ -243,8 +243,9 @@ abstract class Doors extends Townspeople {
         things.put("paper", business.paper(receipt));
         things.put("delivery", business.delivery());
         things.put("batch", business.batch(elsewhere));
-        things.put("job", business.job(people.getOrDefault("administrator", "")));
         things.put("roster", business.roster(people.getOrDefault("keeper", "")));
+        things.put("import", business.upload(people.getOrDefault("administrator", "")));
+        things.put("job", business.job(things.getOrDefault("import", "")));
     }
 
     private String bundle() {

@@ -84,17 +84,40 @@ class OfficePagesTest extends Journey {
                 70000091,7000009,多部田 一,タベタ ハジメ,1980-01-02,male,世帯主,resident,,000-0001,未来市中央一丁目2番3号,
                 70000092,7000009,多部田 二,タベタ フタ,きのう,male,子,resident,,000-0001,未来市中央一丁目2番3号,
                 """;
-        administrator
-                .find("#file")
-                .setInputFiles(new FilePayload("住民.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        administrator.find("#file").setInputFiles(file(csv));
         administrator.press("main form[method=post] button");
-        assertThat(administrator.path()).startsWith("/staff/jobs/");
+        assertThat(administrator.find(".error-summary").innerText()).contains("全件か差分か");
+        administrator.page().check("#scope-DIFFERENCE");
+        administrator.find("#file").setInputFiles(file(csv));
+        administrator.press("main form[method=post] button");
+        assertThat(administrator.path()).startsWith("/staff/register/import/");
+        takenOver(administrator);
+
+        var rejected = administrator.file(administrator.path() + "/rejected.csv").text();
+        assertThat(rejected).contains("きのう");
+        administrator.open("/staff/register/import");
+        administrator.page().check("#scope-DIFFERENCE");
+        administrator.find("#file").setInputFiles(file(rejected.replace("きのう", "1985-06-07")));
+        administrator.press("main form[method=post] button");
+        takenOver(administrator);
+        assertThat(administrator.text()).contains("はねた行はありません。");
+    }
+
+    private static FilePayload file(String csv) {
+        return new FilePayload("住民.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void takenOver(Visitor administrator) {
         administrator.until(() -> {
             administrator.page().reload();
-            return administrator.find("a[href$='rejected.csv']").count() > 0;
+            return administrator.find("form[action$='taking-over']").count() > 0;
         });
         administrator.open(administrator.path());
-        assertThat(administrator.file(administrator.path() + "/rejected.csv").text())
-                .contains("きのう");
+        administrator.press("form[action$='taking-over'] button");
+        administrator.until(() -> {
+            administrator.page().reload();
+            return administrator.text().contains("1行を受け入れました");
+        });
+        administrator.open(administrator.path());
     }
 }

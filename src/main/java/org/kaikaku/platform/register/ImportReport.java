@@ -34,7 +34,7 @@ public sealed interface ImportReport {
 
     /** Why. Cells are quoted shortened, and never when they may hold an individual number. */
     sealed interface Reason {
-        /** Not UTF-8, such as a file saved as Shift_JIS. */
+        /** Not in the encoding as which it was read. */
         record BrokenEncoding() implements Reason {}
 
         /** The quotation marks do not match, or a cell has no end. */
@@ -69,6 +69,12 @@ public sealed interface ImportReport {
 
         /** The same person stands on an earlier line. */
         record PersonTwice(long firstLine) implements Reason {}
+
+        /** To be struck off, and not on the register. */
+        record NotThere() implements Reason {}
+
+        /** The words that stand for an address under protection, copied from a page or file of this house. */
+        record Withheld() implements Reason {}
 
         /** Twelve digits with the check digit of an individual number. */
         record IndividualNumber() implements Reason {}

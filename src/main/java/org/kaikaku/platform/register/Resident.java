@@ -29,6 +29,21 @@ public record Resident(
 
     public static final String HEAD = "世帯主";
 
+    /** Told even of people under protection: no name says where somebody lives. */
+    public Names names() {
+        return new Names(
+                name,
+                kana,
+                "confirmed".equals(attributes.get("kana_status")),
+                (String) attributes.get("former_name"),
+                (String) attributes.get("common_name"));
+    }
+
+    /** 生年月日 as it is written where it is not wholly known: 昭和25年頃不詳; null where it is, or nothing is written. */
+    public @Nullable String birthDateWritten() {
+        return (String) attributes.get("birth_date_written");
+    }
+
     public boolean isHead() {
         return relationship.equals(HEAD);
     }

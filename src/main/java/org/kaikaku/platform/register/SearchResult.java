@@ -14,12 +14,13 @@ public record SearchResult(List<Found> residents, int total, int page) {
 
     public static final int PAGE_SIZE = 30;
 
+    /** @param birthDateWritten as it is written where it is not wholly known */
     public record Found(
             PersonId id,
             HouseholdId household,
-            String name,
-            String kana,
+            Names names,
             @Nullable LocalDate birthDate,
+            @Nullable String birthDateWritten,
             Sex sex,
             String relationship,
             Standing standing,

@@ -33,6 +33,11 @@ public final class SpreadsheetCsv {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** A text as it was before it was written here: for a file that people have opened, mended and brought back. */
+    public static String asItWas(String cell) {
+        return cell.startsWith("'") && FORMULA.matcher(cell.substring(1)).matches() ? cell.substring(1) : cell;
+    }
+
     private static String harmless(Object cell) {
         var text = cell.toString();
         return !(cell instanceof Number) && FORMULA.matcher(text).matches() ? "'" + text : text;

@@ -19,8 +19,8 @@ public class LimitUploads extends OncePerRequestFilter {
     private static final long STRANGER = MEGABYTE;
     /** Several papers of at most 10 MB, which their page checks one by one. */
     private static final long PAPERS = 60 * MEGABYTE;
-    /** A register of 300,000 people is some 60 MB. */
-    private static final long REGISTER = 120 * MEGABYTE;
+    /** A register of 330,000 people with all attributes is some 100 MB. */
+    private static final long REGISTER = 260 * MEGABYTE;
 
     private final BooleanSupplier signedIn;
 

@@ -18,6 +18,8 @@ final class Cells {
             Pattern.compile(".*(不詳|不明).*|[0-9]{4}[-/.]?(00[-/.]?00|[0-9]{1,2}[-/.]00|[0-9]{2}00)");
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final int OLDEST = 130;
+    /** What the house writes instead of an address under protection; taken in, it would take the address's place. */
+    private static final String WITHHELD = "【支援措置により省略】";
 
     private final LocalDate today;
 
@@ -38,6 +40,9 @@ final class Cells {
         if (text.length() > column.longest() && text.codePointCount(0, text.length()) > column.longest()) {
             return wrong(new Reason.TooLong(column.longest()));
         }
+        if (text.contains(WITHHELD)) {
+            return wrong(new Reason.Withheld());
+        }
         return switch (column.kind()) {
             case TEXT -> new Cell.Value(text);
             case YESNO -> yesNo(text);
@@ -46,6 +51,12 @@ final class Cells {
             case DATE -> date(text);
             case BIRTH_DATE -> NOT_WHOLLY_KNOWN.matcher(text).matches() ? new Cell.Value(text) : date(text);
         };
+    }
+
+    /** Blank is no. */
+    static boolean saysNo(String raw) {
+        var word = raw.strip();
+        return word.isEmpty() || NO.contains(folded(word));
     }
 
     private static Cell yesNo(String text) {

@@ -8,6 +8,7 @@ import java.util.Map;
  * @param key its English header and, for attributes, the name of the fact
  * @param options for choices: what a cell may say, and the key that it stands for
  * @param longest in code points
+ * @param place where its cells go, and whether a file may lack it
  */
 record Column(
         String key,
@@ -16,9 +17,18 @@ record Column(
         boolean required,
         int longest,
         Map<String, String> options,
-        boolean core) {
+        Place place) {
 
     private static final int LONGEST_ATTRIBUTE = 400;
+
+    enum Place {
+        /** Of the person. Every file has it, even if all its cells are blank. */
+        CORE,
+        /** Says what kind of change a row is. */
+        CHANGE,
+        /** Among the attributes. What a file has no column for stays as it was. */
+        ATTRIBUTE
+    }
 
     enum Kind {
         TEXT,
@@ -30,7 +40,15 @@ record Column(
         BIRTH_DATE
     }
 
+    boolean core() {
+        return place == Place.CORE;
+    }
+
+    boolean attribute() {
+        return place == Place.ATTRIBUTE;
+    }
+
     static Column attribute(String key, String header, Kind kind, Map<String, String> options) {
-        return new Column(key, header, kind, false, LONGEST_ATTRIBUTE, options, false);
+        return new Column(key, header, kind, false, LONGEST_ATTRIBUTE, options, Place.ATTRIBUTE);
     }
 }

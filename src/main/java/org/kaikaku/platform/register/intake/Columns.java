@@ -19,11 +19,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.number.IndividualNumbers;
 import org.kaikaku.platform.register.intake.Column.Kind;
+import org.kaikaku.platform.register.intake.Column.Place;
 
 /** Every column that the register knows by its English or its Japanese header; see docs/register.md. */
 final class Columns {
     private static final Map<String, String> SEX = options("male=男 female=女 unknown=不明");
     private static final Map<String, String> STATUS = options("resident=住民 dead=死亡 moved_out=転出");
+    private static final Map<String, String> OPERATION = options("add=新規 change=修正 remove=削除");
+    private static final Map<String, String> CAUSE = options(
+            "birth=出生 moved_in=転入 moved=転居 moved_out=転出 death=死亡 household_split=世帯分離 household_merged=世帯合併"
+                    + " household_changed=世帯変更 renamed=氏名変更 corrected=職権修正 erased=職権消除 other=その他");
     private static final Pattern OWN = Pattern.compile("([a-z][a-z0-9_]{0,59})(?::(text|yesno|number))?");
     private static final int MANY = 9;
     private static final Map<String, Column> KNOWN = known();
@@ -57,13 +62,15 @@ final class Columns {
                 core("name", "氏名", Kind.TEXT, true, 200),
                 core("kana", "フリガナ", Kind.TEXT, false, 200),
                 core("birth_date", "生年月日", Kind.BIRTH_DATE, false, 20),
-                choice("sex", "性別", SEX, true),
+                choice("sex", "性別", SEX, Place.CORE),
                 core("relationship", "続柄", Kind.TEXT, true, 40),
-                choice("status", "状態", STATUS, true),
+                choice("status", "状態", STATUS, Place.CORE),
                 core("status_date", "異動日", Kind.DATE, false, 20),
                 core("postal_code", "郵便番号", Kind.TEXT, false, 10),
                 core("address", "住所", Kind.TEXT, true, 300),
-                core("protected", "支援措置", Kind.YESNO, false, 10)));
+                core("protected", "支援措置", Kind.YESNO, false, 10),
+                choice("operation", "異動区分", OPERATION, Place.CHANGE),
+                choice("cause", "異動事由", CAUSE, Place.CHANGE)));
         columns.addAll(attributes());
         var known = new LinkedHashMap<String, Column>();
         columns.forEach(column -> {
@@ -99,11 +106,11 @@ final class Columns {
     }
 
     private static Column core(String key, String header, Kind kind, boolean required, int longest) {
-        return new Column(key, header, kind, required, longest, Map.of(), true);
+        return new Column(key, header, kind, required, longest, Map.of(), Place.CORE);
     }
 
-    private static Column choice(String key, String header, Map<String, String> options, boolean core) {
-        return new Column(key, header, Kind.CHOICE, false, 20, options, core);
+    private static Column choice(String key, String header, Map<String, String> options, Place place) {
+        return new Column(key, header, Kind.CHOICE, false, 20, options, place);
     }
 
     private static Map<String, String> options(String text) {

@@ -1,3 +1,4 @@
+/** Reads a CSV of residents row by row: what is in a cell, what is wrong with it, and where what is right waits. */
 @NullMarked
 package org.kaikaku.platform.register.intake;
 

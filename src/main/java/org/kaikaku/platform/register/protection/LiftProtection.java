@@ -1,6 +1,7 @@
 package org.kaikaku.platform.register.protection;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.kaikaku.platform.consent.Consents;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.register.AddressGuard;
+import org.kaikaku.platform.register.RegisterEvent;
 import org.kaikaku.platform.register.ResidentsChanged;
 import org.kaikaku.platform.web.Texts;
 import org.springframework.context.ApplicationEventPublisher;
@@ -86,6 +88,8 @@ class LiftProtection {
         }
         guard.changed();
         events.publishEvent(new ResidentsChanged(protections.household(begun.person())));
+        events.publishEvent(new RegisterEvent.ProtectionLifted(
+                begun.id(), clock.instant(), List.of(begun.person().value())));
         journal.write(new Trace(
                 given.agreer(), Act.CHANGE, "二人の職員の確認による支援措置の解除", begun.person().value(), begun.object()));
     }

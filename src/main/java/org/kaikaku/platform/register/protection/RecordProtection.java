@@ -2,6 +2,7 @@ package org.kaikaku.platform.register.protection;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.register.AddressGuard;
 import org.kaikaku.platform.register.PersonId;
+import org.kaikaku.platform.register.RegisterEvent;
 import org.kaikaku.platform.register.ResidentsChanged;
 import org.kaikaku.platform.register.protection.Protection.Begun;
 import org.kaikaku.platform.register.protection.Protection.Decision;
@@ -66,6 +68,8 @@ class RecordProtection {
         }
         guard.changed();
         events.publishEvent(new ResidentsChanged(protections.household(begun.person())));
+        events.publishEvent(
+                new RegisterEvent.ProtectionBegan(begun.id(), clock.instant(), List.of(person.value())));
         journal.write(new Trace(actor.doer(), Act.CREATE, "支援措置の申出により、住所を守る", person.value(), begun.object()));
         return Optional.empty();
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Concerned;
 import org.kaikaku.platform.register.Address;
 import org.kaikaku.platform.register.HouseholdId;
+import org.kaikaku.platform.register.Names;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Resident;
 import org.kaikaku.platform.register.SearchResult;
@@ -43,9 +44,14 @@ final class ResidentRow {
         return new SearchResult.Found(
                 new PersonId(row.getString("person_id")),
                 new HouseholdId(row.getString("household_id")),
-                row.getString("name"),
-                row.getString("kana"),
+                new Names(
+                        row.getString("name"),
+                        row.getString("kana"),
+                        "confirmed".equals(row.getString("kana_status")),
+                        row.getString("former_name"),
+                        row.getString("common_name")),
                 date(row, "birth_date"),
+                row.getString("birth_date_written"),
                 Sex.of(row.getString("sex")),
                 row.getString("relationship"),
                 standing(row),

@@ -23,6 +23,9 @@ class ResidentSearch {
                   from register_resident r left join shielded s on s.household_id = r.household_id
                  where (:kana::text is null or starts_with(r.kana_search, :kana) or starts_with(r.given_kana_search, :kana))
                    and (:name::text is null or starts_with(r.name_search, :name) or starts_with(r.given_search, :name)
+                        or starts_with(r.common_search, :name) or starts_with(r.former_search, :name)
+                        or starts_with(:name, r.former_search)
+                           and starts_with(r.given_search, substr(:name, length(r.former_search) + 1))
                         or r.person_id = :name)
                    and (:born::date is null or r.birth_date = :born)
                    and (:address::text is null or s.household_id is null and r.address_search like :address)
@@ -31,7 +34,8 @@ class ResidentSearch {
             )
             select (select count(*) from hit) as total,
                    r.person_id, r.household_id, r.name, r.kana, r.birth_date, r.sex, r.relationship, r.status, r.status_date,
-                   r.protected,
+                   r.protected, r.attributes ->> 'former_name' as former_name, r.attributes ->> 'common_name' as common_name,
+                   r.attributes ->> 'kana_status' as kana_status, r.attributes ->> 'birth_date_written' as birth_date_written,
                    case when not p.is_shielded then r.postal_code end as postal_code,
                    case when not p.is_shielded then r.address end as address
               from (values (1)) as always

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kaikaku.platform.register.Address;
 import org.kaikaku.platform.register.Household;
 import org.kaikaku.platform.register.HouseholdFacts;
@@ -38,6 +39,9 @@ class ResidentTable implements Register {
              order by r.relationship = '世帯主' desc, r.relationship like '妻%' or r.relationship like '夫%' desc,
                       r.birth_date, r.person_id
             """;
+
+    /** Attributes that belong to the register itself, and say nothing of where somebody lives. */
+    private static final Set<String> NAMES = Set.of("former_name", "common_name", "kana_status", "birth_date_written");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -126,7 +130,7 @@ class ResidentTable implements Register {
     }
 
     private String[] harmless() {
-        return places.harmless().toArray(String[]::new);
+        return Stream.concat(places.harmless().stream(), NAMES.stream()).toArray(String[]::new);
     }
 
     private Optional<Household> householdOf(PersonId id) {

@@ -8,15 +8,21 @@ import org.kaikaku.platform.jobs.RecurringJob;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Forgets what became of an import: its rejected rows name people. */
+/** Forgets what became of an import: its rejected rows name people. What nobody decides about goes sooner: it is a second register. */
 @Component
 class ForgetUploads implements RecurringJob {
+    private static final Duration TO_DECIDE = Duration.ofDays(7);
+
     private final JdbcClient jdbc;
+    private final Uploads uploads;
+    private final DecideUpload decide;
     private final Keepings keepings;
     private final Clock clock;
 
-    ForgetUploads(JdbcClient jdbc, Keepings keepings, Clock clock) {
+    ForgetUploads(JdbcClient jdbc, Uploads uploads, DecideUpload decide, Keepings keepings, Clock clock) {
         this.jdbc = jdbc;
+        this.uploads = uploads;
+        this.decide = decide;
         this.keepings = keepings;
         this.clock = clock;
     }
@@ -33,9 +39,14 @@ class ForgetUploads implements RecurringJob {
 
     @Override
     public void run() {
-        var last = clock.instant().minus(Duration.ofDays(keepings.current().imports()));
-        jdbc.sql("delete from register_upload where uploaded_at < ? and content is null")
-                .param(Timestamp.from(last))
-                .update();
+        uploads.undecided(clock.instant().minus(TO_DECIDE)).forEach(decide::forget);
+        var last = Timestamp.from(
+                clock.instant().minus(Duration.ofDays(keepings.current().imports())));
+        jdbc.sql("""
+                        with gone as (
+                            delete from register_upload
+                             where uploaded_at < ? and state in ('TAKEN_OVER', 'REFUSED', 'DISCARDED') returning id)
+                        delete from register_rejected where upload in (select id from gone)
+                        """).param(last).update();
     }
 }

@@ -3,15 +3,26 @@ package org.kaikaku.platform.register.upload;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** @param problem key of the text that says what must be mended; null at first */
+/**
+ * @param scope as it was chosen; empty at first
+ * @param encoding as it was chosen; empty to have it found out
+ * @param problem key of the text that says what must be mended; null at first
+ * @param field which field that is
+ */
 public record ImportView(
-        List<Line> latest, int size, @Nullable String problem) {
+        List<Line> latest,
+        int size,
+        String scope,
+        String encoding,
+        @Nullable String problem,
+        String field) {
 
     /** @param summary null until it has been read */
     public record Line(
-            String job,
+            String upload,
             String name,
             String at,
             String by,
+            String state,
             @Nullable Summary summary) {}
 }

@@ -1,30 +1,47 @@
 package org.kaikaku.platform.register.upload;
 
-import java.io.ByteArrayInputStream;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.jobs.Job;
 import org.kaikaku.platform.jobs.JobInterrupted;
 import org.kaikaku.platform.jobs.Progress;
-import org.kaikaku.platform.register.ImportResidents;
+import org.kaikaku.platform.register.intake.StageResidents;
+import org.kaikaku.platform.register.intake.StageResidents.Outcome;
+import org.kaikaku.platform.register.staging.Comparison;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads an uploaded CSV into the register, all of it or nothing; a node that dies half-way leaves it for another to begin again. */
+/**
+ * Reads an uploaded CSV into the place beside the register and says what it would change. In one transaction: a node that dies half-way
+ * leaves nothing, and another begins again.
+ */
 @Component
 class ReadUpload implements Job<ReadUpload.Of> {
-    private final ImportResidents register;
+    private static final int SHOWN = 100;
+
+    private final StageResidents stage;
+    private final Comparison comparison;
     private final Uploads uploads;
+    private final Parts parts;
+    private final RejectedRows rejected;
     private final TransactionTemplate together;
     private final TransactionTemplate apart;
 
-    ReadUpload(ImportResidents register, Uploads uploads, PlatformTransactionManager transactions) {
-        this.register = register;
+    ReadUpload(
+            StageResidents stage,
+            Comparison comparison,
+            Uploads uploads,
+            Parts parts,
+            RejectedRows rejected,
+            PlatformTransactionManager transactions) {
+        this.stage = stage;
+        this.comparison = comparison;
         this.uploads = uploads;
+        this.parts = parts;
+        this.rejected = rejected;
         this.together = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -43,7 +60,6 @@ class ReadUpload implements Job<ReadUpload.Of> {
         return Of.class;
     }
 
-    /** The later file is the newer truth. */
     @Override
     public boolean oneAtATime() {
         return true;
@@ -51,23 +67,81 @@ class ReadUpload implements Job<ReadUpload.Of> {
 
     @Override
     public void run(Of of, Progress progress) {
-        progress.total(uploads.rowsOf(of.upload()));
+        var found = uploads.find(of.upload());
+        if (found.isEmpty() || found.get().state() != UploadState.READING) {
+            return;
+        }
+        progress.total(found.get().rows());
         try {
-            uploads.content(of.upload()).ifPresent(content -> read(of, content, progress));
+            read(found.get(), progress);
         } catch (JobInterrupted another) {
             throw another;
         } catch (RuntimeException | Error failed) {
             // It will not be tried again, and nobody needs a second copy of the register.
-            apart.executeWithoutResult(_ -> uploads.forget(of.upload()));
+            apart.executeWithoutResult(_ -> {
+                uploads.move(of.upload(), UploadState.READING, UploadState.DISCARDED);
+                parts.forget(of.upload());
+            });
             throw failed;
         }
     }
 
-    private void read(Of of, byte[] content, Progress progress) {
-        var doer = Objects.requireNonNullElse(of.doer(), Doer.SYSTEM);
-        // The import is one transaction; told inside it, nobody would see how far it is before it ends.
-        var report = register.from(
-                new ByteArrayInputStream(content), doer, rows -> apart.executeWithoutResult(_ -> progress.done(rows)));
-        together.executeWithoutResult(_ -> uploads.finish(of.upload(), Summary.of(report)));
+    private void read(Uploads.Upload upload, Progress progress) {
+        var refused = together.execute(status -> {
+            var outcome = staged(upload, progress);
+            if (outcome instanceof Outcome.Refused) {
+                status.setRollbackOnly();
+            }
+            return outcome instanceof Outcome.Refused(var problem) ? problem : null;
+        });
+        if (refused != null) {
+            together.executeWithoutResult(_ -> {
+                uploads.report(upload.id(), Summary.refused(Reasons.line(refused)));
+                uploads.move(upload.id(), UploadState.READING, UploadState.REFUSED);
+            });
+        }
+    }
+
+    private Outcome staged(Uploads.Upload upload, Progress progress) {
+        var id = upload.id();
+        comparison.forget(id);
+        rejected.forget(id);
+        var gathered = new RejectedRows.Gathered();
+        // Told inside the transaction, nobody would see how far it is before it ends.
+        var outcome = stage.stage(
+                id,
+                parts.open(id),
+                upload.encoding(),
+                gathered,
+                rows -> apart.executeWithoutResult(_ -> progress.done(rows)));
+        if (outcome instanceof Outcome.Staged staged) {
+            comparison.withoutStrangers(id).forEach(gathered::add);
+            rejected.keep(id, gathered);
+            uploads.report(id, summary(upload, staged, gathered));
+            if (!uploads.move(id, UploadState.READING, UploadState.COMPARED)) {
+                throw new JobInterrupted("It was thrown away meanwhile");
+            }
+            if (!staged.masked().isEmpty()) {
+                // What the file holds must not be kept a day longer than it takes to read it (番号法20条).
+                parts.forget(id);
+            }
+        }
+        return outcome;
+    }
+
+    private Summary summary(Uploads.Upload upload, Outcome.Staged staged, RejectedRows.Gathered gathered) {
+        var counts = comparison.compare(upload.id(), staged.attributes(), upload.scope() == Scope.FULL);
+        return new Summary(
+                null,
+                staged.accepted() + staged.rejected() - gathered.size(),
+                gathered.size(),
+                gathered.unknown(),
+                gathered.first(SHOWN),
+                staged.masked().size(),
+                staged.titles(),
+                staged.attributes(),
+                staged.ignored(),
+                counts,
+                false);
     }
 }

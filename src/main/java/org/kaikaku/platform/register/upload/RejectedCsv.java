@@ -1,15 +1,22 @@
 package org.kaikaku.platform.register.upload;
 
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.language.Ruby;
+import org.kaikaku.platform.web.SpreadsheetCsv;
 import org.kaikaku.platform.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** The rejected rows for a spreadsheet: where and why. What stood in them is not repeated, since it may be what must not be kept. */
+/**
+ * Rows for a spreadsheet. The rejected ones have where and why before what stood in them, so that the same file, mended, can be brought again:
+ * these first columns are passed over then.
+ */
 @Component
 class RejectedCsv {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** Not translated: the import knows them by these words. */
+    private static final List<String> BESIDE = List.of("はねた行", "はねた列", "はねた理由");
 
     private final Texts texts;
 
@@ -17,33 +24,29 @@ class RejectedCsv {
         this.texts = texts;
     }
 
-    byte[] of(Summary summary, Language language) {
-        var csv = new StringBuilder(BYTE_ORDER_MARK);
-        row(csv, say(language, "register.line"), say(language, "register.column"), say(language, "register.reason"));
-        for (var line : summary.rejected()) {
-            row(
-                    csv,
-                    String.valueOf(line.line()),
-                    line.column() == null ? "" : line.column(),
-                    say(language, line.key(), line.words().toArray()));
+    byte[] of(List<String> titles, List<RejectedRows.Rejected> rejected, Language language) {
+        // A file that was mended before brings these columns along.
+        var heading = new ArrayList<>(BESIDE);
+        var kept = new ArrayList<Integer>();
+        for (int i = 0; i < titles.size(); i++) {
+            if (!BESIDE.contains(titles.get(i))) {
+                heading.add(titles.get(i));
+                kept.add(i);
+            }
         }
-        return csv.toString().getBytes(StandardCharsets.UTF_8);
+        var lines = new ArrayList<List<String>>();
+        lines.add(heading);
+        rejected.forEach(one -> lines.add(row(one, kept, one.cells().size() == titles.size(), language)));
+        return SpreadsheetCsv.of(lines);
     }
 
-    private String say(Language language, String key, Object... words) {
-        return Ruby.plain(texts.say(language, key, words));
-    }
-
-    private static void row(StringBuilder csv, String... cells) {
-        for (int i = 0; i < cells.length; i++) {
-            csv.append(i == 0 ? "" : ",").append('"').append(harmless(cells[i])).append('"');
-        }
-        csv.append("\r\n");
-    }
-
-    /** A cell that begins like a formula is one to a spreadsheet, whatever quotes it stands in. */
-    private static String harmless(String cell) {
-        var quoted = cell.replace("\"", "\"\"");
-        return quoted.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + quoted : quoted;
+    private List<String> row(RejectedRows.Rejected one, List<Integer> kept, boolean whole, Language language) {
+        var why = one.why();
+        var row = new ArrayList<>(List.of(
+                String.valueOf(why.line()),
+                Objects.requireNonNullElse(why.column(), ""),
+                Ruby.plain(texts.say(language, why.key(), why.words().toArray()))));
+        kept.forEach(i -> row.add(whole ? one.cells().get(i) : ""));
+        return row;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.jobs.JobId;
+import org.kaikaku.platform.register.intake.Encoding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +29,8 @@ class Uploads {
 
     /**
      * @param rows how many lines it has besides the heading
+     * @param job the latest that works on it
+     * @param missingLeave whether somebody said that those have left of whom a full file says nothing
      * @param summary null until it has been read
      */
     record Upload(
@@ -37,15 +40,32 @@ class Uploads {
             UUID job,
             String by,
             Instant at,
+            Scope scope,
+            Encoding encoding,
+            UploadState state,
+            boolean missingLeave,
             @Nullable Summary summary) {}
 
-    void add(UUID id, String name, byte[] content, JobId job, String by, Instant at) {
+    void add(UUID id, String name, Scope scope, JobId job, String by, Instant at) {
         jdbc.sql("""
-                        insert into register_upload (id, name, content, rows, job, uploaded_by, uploaded_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into register_upload (id, name, scope, state, rows, job, uploaded_by, uploaded_at)
+                        values (?, ?, ?, 'READING', 0, ?, ?, ?)
                         """)
-                .params(id, name, content, rows(content), job.value(), by, Timestamp.from(at))
+                .params(id, name, scope.name(), job.value(), by, Timestamp.from(at))
                 .update();
+    }
+
+    void describe(UUID id, int rows, Encoding encoding) {
+        jdbc.sql("update register_upload set rows = ?, encoding = ? where id = ?")
+                .params(rows, encoding.name(), id)
+                .update();
+    }
+
+    Optional<Upload> find(UUID id) {
+        return jdbc.sql("select * from register_upload where id = ?")
+                .param(id)
+                .query(this::upload)
+                .optional();
     }
 
     Optional<Upload> of(JobId job) {
@@ -62,40 +82,32 @@ class Uploads {
                 .list();
     }
 
-    /** Empty when it has been read before. */
-    Optional<byte[]> content(UUID id) {
-        return jdbc.sql("select content from register_upload where id = ? and content is not null")
-                .param(id)
-                .query((row, number) -> row.getBytes(1))
-                .optional();
+    /** Those of before that time that nobody has taken over or thrown away. */
+    List<UUID> undecided(Instant before) {
+        return jdbc.sql("select id from register_upload where state in ('READING', 'COMPARED', 'REFUSED') and uploaded_at < ?")
+                .param(Timestamp.from(before))
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 
-    int rowsOf(UUID id) {
-        return jdbc.sql("select rows from register_upload where id = ?")
-                .param(id)
-                .query((row, number) -> row.getInt(1))
-                .single();
+    /** @return false where somebody else was first */
+    boolean move(UUID id, UploadState from, UploadState to) {
+        return jdbc.sql("update register_upload set state = ? where id = ? and state = ?")
+                        .params(to.name(), id, from.name())
+                        .update()
+                == 1;
     }
 
-    void forget(UUID id) {
-        jdbc.sql("update register_upload set content = null where id = ?")
-                .param(id)
-                .update();
-    }
-
-    void finish(UUID id, Summary summary) {
-        jdbc.sql("update register_upload set report = ?::jsonb, content = null where id = ?")
+    void report(UUID id, Summary summary) {
+        jdbc.sql("update register_upload set report = ?::jsonb where id = ?")
                 .params(json.writeValueAsString(summary), id)
                 .update();
     }
 
-    private static int rows(byte[] content) {
-        int lines = 0;
-        for (var sign : content) {
-            lines += sign == '\n' ? 1 : 0;
-        }
-        boolean open = content.length > 0 && content[content.length - 1] != '\n';
-        return Math.max(0, lines + (open ? 1 : 0) - 1);
+    void worksOn(UUID id, JobId job, boolean missingLeave) {
+        jdbc.sql("update register_upload set job = ?, missing_leave = ? where id = ?")
+                .params(job.value(), missingLeave, id)
+                .update();
     }
 
     private Upload upload(ResultSet row, int number) throws SQLException {
@@ -107,6 +119,10 @@ class Uploads {
                 row.getObject("job", UUID.class),
                 row.getString("uploaded_by"),
                 row.getTimestamp("uploaded_at").toInstant(),
+                Scope.valueOf(row.getString("scope")),
+                Encoding.valueOf(row.getString("encoding")),
+                UploadState.valueOf(row.getString("state")),
+                row.getBoolean("missing_leave"),
                 report == null ? null : json.readValue(report, Summary.class));
     }
 }

@@ -26,6 +26,7 @@ import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.register.Resident;
 import org.kaikaku.platform.register.Standing;
 import org.kaikaku.platform.register.resident.TestRegister;
+import org.kaikaku.platform.register.staging.TestImport;
 
 @Tag("database")
 class ImportResidentsTest {

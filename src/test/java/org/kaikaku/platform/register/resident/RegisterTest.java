@@ -26,7 +26,7 @@ import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.register.Resident;
 import org.kaikaku.platform.register.ResidentQuery;
 import org.kaikaku.platform.register.SearchResult;
-import org.kaikaku.platform.register.intake.TestImport;
+import org.kaikaku.platform.register.staging.TestImport;
 
 @Tag("database")
 class RegisterTest {

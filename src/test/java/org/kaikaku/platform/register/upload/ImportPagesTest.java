@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.Charset;
 import java.time.Duration;
@@ -66,62 +67,108 @@ class ImportPagesTest {
     }
 
     @Test
-    void good_rows_come_in_and_bad_ones_are_named_by_line_and_column() throws Exception {
+    void good_rows_come_in_and_bad_ones_are_named_mended_and_brought_again() throws Exception {
         var administrator = account(Role.ADMINISTRATOR);
         var good = UUID.randomUUID().toString().substring(0, 18);
         var csv = HEADING + good + ",9,取込 花子,トリコミ ハナコ,1990-01-01,女,世帯主,,,000-0001,未来市中央,\n" + "b" + good
-                + ",9,取込 太郎,トリコミ タロウ,1990-13-01,男,子,,,000-0001,未来市中央,\n";
+                + ",9,=取込 太郎,トリコミ タロウ,1990-13-01,男,子,,,000-0001,未来市中央,\n";
 
-        var job = Objects.requireNonNull(uploads(csv, administrator).getRedirectedUrl());
+        var upload = Objects.requireNonNull(uploads(csv, administrator).getRedirectedUrl());
 
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(reads(job, administrator).getContentAsString(UTF_8))
-                        .contains("1行を受け入れました"));
-        assertThat(register.person(new PersonId(good))).isPresent();
-        assertThat(reads(job, administrator).getContentAsString(UTF_8))
+        shows(upload, "取り込むと変わること", administrator);
+        assertThat(register.person(new PersonId(good)))
+                .as("nothing changes before it is said")
+                .isEmpty();
+        assertThat(reads(upload, administrator).getContentAsString(UTF_8))
                 .contains("生年月日", "「1990-13-01」")
                 .doesNotContain("data-fresh");
-        assertThat(reads(job + "/rejected.csv", administrator).getContentAsString(UTF_8))
-                .contains("\"3\",\"生年月日\"");
-        assertThat(jdbc.sql("select content is null from register_upload where job = ?::uuid")
-                        .param(job.substring(job.lastIndexOf('/') + 1))
-                        .query(Boolean.class)
-                        .single())
-                .isTrue();
+        posts(upload + "/taking-over", administrator);
+        shows(upload, "1行を受け入れました", administrator);
+        assertThat(register.person(new PersonId(good))).isPresent();
+
+        var rejected = reads(upload + "/rejected.csv", administrator).getContentAsString(UTF_8);
+        assertThat(rejected).contains("3,生年月日").contains(",'=取込 太郎,");
+        var again = Objects.requireNonNull(uploads(rejected.replace("1990-13-01", "1990-12-01"), administrator)
+                .getRedirectedUrl());
+        shows(again, "取り込むと変わること", administrator);
+        posts(again + "/taking-over", administrator);
+        shows(again, "1行を受け入れました", administrator);
+        assertThat(register.person(new PersonId("b" + good)))
+                .hasValueSatisfying(person -> assertThat(person.name()).isEqualTo("=取込 太郎"));
     }
 
     @Test
-    void a_file_in_another_encoding_leaves_the_register_as_it_is() throws Exception {
-        var administrator = account(Role.ADMINISTRATOR);
-
-        var job = Objects.requireNonNull(
-                upload((HEADING + "1,1,あ\n").getBytes(Charset.forName("Shift_JIS")), administrator)
-                        .getRedirectedUrl());
-
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(reads(job, administrator).getContentAsString(UTF_8))
-                        .contains("UTF-8で保存し直して"));
-    }
-
-    @Test
-    void of_two_files_at_once_the_later_holds() throws Exception {
+    void a_file_in_another_encoding_is_read_in_it_and_one_in_none_leaves_the_register_as_it_is() throws Exception {
         var administrator = account(Role.ADMINISTRATOR);
         var person = UUID.randomUUID().toString().substring(0, 18);
-        var others = new StringBuilder();
-        for (int i = 0; i < 3000; i++) {
-            others.append(person, 0, 12).append(i).append(",8,取込 次郎,,1990-01-01,男,子,,,000-0001,未来市中央,\n");
-        }
+        var row = person + ",9,髙﨑 ㈱,,1990-01-01,女,世帯主,,,000-0001,未来市中央,\n";
+
+        var upload = Objects.requireNonNull(
+                upload((HEADING + row).getBytes(Charset.forName("windows-31j")), administrator)
+                        .getRedirectedUrl());
+        shows(upload, "Shift_JIS", administrator);
+        shows(upload, "取り込むと変わること", administrator);
+        posts(upload + "/discarding", administrator);
+        shows(upload, "取り込まずに捨てました", administrator);
+        assertThat(register.person(new PersonId(person))).isEmpty();
+
+        var broken = (HEADING + row).getBytes(UTF_8);
+        broken[broken.length - 3] = (byte) 0xFF;
+        var refused = Objects.requireNonNull(upload(broken, administrator).getRedirectedUrl());
+        shows(refused, "この文字コードでは読めない文字があります", administrator);
+        assertThat(reads(refused, administrator).getContentAsString(UTF_8)).contains("行 2");
+    }
+
+    @Test
+    void of_two_files_the_one_taken_over_later_holds_and_none_twice() throws Exception {
+        var administrator = account(Role.ADMINISTRATOR);
+        var person = UUID.randomUUID().toString().substring(0, 18);
         var row = ",9,取込 %s,トリコミ,1990-01-01,女,世帯主,,,000-0001,未来市中央,\n";
-
-        uploads(HEADING + others + person + row.formatted("前"), administrator);
-        var job = Objects.requireNonNull(
+        var before = Objects.requireNonNull(
+                uploads(HEADING + person + row.formatted("前"), administrator).getRedirectedUrl());
+        var after = Objects.requireNonNull(
                 uploads(HEADING + person + row.formatted("後"), administrator).getRedirectedUrl());
+        shows(before, "取り込むと変わること", administrator);
+        shows(after, "取り込むと変わること", administrator);
 
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(reads(job, administrator).getContentAsString(UTF_8))
-                        .contains("1行を受け入れました"));
+        posts(before + "/taking-over", administrator);
+        posts(after + "/taking-over", administrator);
+
+        shows(after, "1行を受け入れました", administrator);
         assertThat(register.person(new PersonId(person)))
                 .hasValueSatisfying(found -> assertThat(found.name()).isEqualTo("取込 後"));
+        assertThat(posts(before + "/taking-over", administrator).getStatus()).isEqualTo(422);
+        assertThat(posts(before + "/discarding", administrator).getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void a_full_file_asks_what_becomes_of_those_whom_it_does_not_have() throws Exception {
+        var administrator = account(Role.ADMINISTRATOR);
+        var resident = UUID.randomUUID().toString().substring(0, 18);
+        var row = ",9,取込 花子,トリコミ ハナコ,1990-01-01,女,世帯主,,,000-0001,未来市中央,\n";
+        var first = Objects.requireNonNull(
+                uploads(HEADING + resident + row, administrator).getRedirectedUrl());
+        shows(first, "取り込むと変わること", administrator);
+        posts(first + "/taking-over", administrator);
+        shows(first, "1行を受け入れました", administrator);
+
+        var csv = (HEADING + "c" + resident + row + "," + row).getBytes(UTF_8);
+        var upload = Objects.requireNonNull(upload(csv, administrator, "FULL").getRedirectedUrl());
+
+        shows(upload, "このファイルにいない方が", administrator);
+        assertThat(posts(upload + "/taking-over", administrator).getContentAsString(UTF_8))
+                .contains("ファイルにいない方をどうするか");
+        assertThat(posts(upload + "/taking-over", administrator, "missing", "leave").getContentAsString(UTF_8))
+                .as("a row without a number may be anybody's")
+                .contains("だれの行か分からない行を、先に");
+        assertThat(reads(upload + "/missing.csv", administrator).getContentAsString(UTF_8))
+                .contains(resident);
+        assertThat(jdbc.sql("select purpose from audit_entry where subject = ? and act = 'EXPORT'")
+                        .param(resident)
+                        .query((line, _) -> line.getString(1))
+                        .list())
+                .containsExactly("ファイルにない方を確かめる");
+        posts(upload + "/discarding", administrator);
     }
 
     @Test
@@ -142,6 +189,8 @@ class ImportPagesTest {
         var administrator = account(Role.ADMINISTRATOR);
 
         assertThat(uploads("", administrator).getStatus()).isEqualTo(422);
+        assertThat(upload(HEADING.getBytes(UTF_8), administrator, "").getContentAsString(UTF_8))
+                .contains("全件か差分かをお選びください");
         for (var language : List.of("ja", "easy", "en")) {
             assertThat(reads("/staff/register/import?lang=" + language, administrator)
                             .getStatus())
@@ -159,10 +208,29 @@ class ImportPagesTest {
         return upload(csv.getBytes(UTF_8), login);
     }
 
+    private void shows(String path, String text, String login) {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(reads(path, login).getContentAsString(UTF_8)).contains(text));
+    }
+
+    private MockHttpServletResponse posts(String path, String login, String... fields) throws Exception {
+        var sent = post(path).with(csrf()).with(user(users.loadUserByUsername(login)));
+        for (int i = 0; i < fields.length; i += 2) {
+            sent.param(fields[i], fields[i + 1]);
+        }
+        return web.perform(sent).andReturn().getResponse();
+    }
+
     private MockHttpServletResponse upload(byte[] csv, String login) throws Exception {
+        return upload(csv, login, "DIFFERENCE");
+    }
+
+    private MockHttpServletResponse upload(byte[] csv, String login, String scope) throws Exception {
         var file = new MockMultipartFile("file", "住民.csv", "text/csv", csv);
         return web.perform(multipart("/staff/register/import")
                         .file(file)
+                        .param("scope", scope)
                         .with(csrf())
                         .with(user(users.loadUserByUsername(login))))
                 .andReturn()

@@ -5,15 +5,15 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.StandardCharsets;
 
-/** Reads UTF-8 and says on which line the encoding breaks; the JDK's own reader reads too far ahead to know. */
-final class StrictUtf8 extends Reader {
+/** Reads a text and says on which line its encoding breaks; the JDK's own reader reads too far ahead to know. */
+final class StrictText extends Reader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final InputStream in;
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(16 * 1024).limit(0);
     private final CharBuffer chars = CharBuffer.allocate(16 * 1024).limit(0);
     private long line = 1;
@@ -21,15 +21,16 @@ final class StrictUtf8 extends Reader {
     private boolean ended;
     private boolean broken;
 
-    StrictUtf8(InputStream in) {
+    StrictText(InputStream in, Charset charset) {
         this.in = in;
+        this.decoder = charset.newDecoder();
     }
 
     static final class Broken extends IOException {
         private final long line;
 
         Broken(long line) {
-            super("Not UTF-8 on line " + line);
+            super("The encoding breaks on line " + line);
             this.line = line;
         }
 
