@@ -2,13 +2,11 @@ package org.kaikaku.platform.register.upload;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.language.Language;
-import org.kaikaku.platform.web.SpreadsheetCsv;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,8 +58,7 @@ class GiveOut {
                 .query((row, _) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
         write("ファイルにない方を確かめる", rows.stream().map(List::getFirst).toList(), upload, actor);
-        return SpreadsheetCsv.of(Stream.concat(Stream.of(List.of("宛名番号", "氏名", "世帯番号")), rows.stream())
-                .toList());
+        return csv.missing(rows);
     }
 
     private void write(String purpose, List<String> people, Uploads.Upload upload, Actor actor) {

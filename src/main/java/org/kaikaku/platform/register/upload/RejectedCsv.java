@@ -40,6 +40,14 @@ class RejectedCsv {
         return SpreadsheetCsv.of(lines);
     }
 
+    /** Of people whom a file of everybody does not have. */
+    byte[] missing(List<List<String>> people) {
+        var lines = new ArrayList<List<String>>();
+        lines.add(List.of("宛名番号", "氏名", "世帯番号"));
+        lines.addAll(people);
+        return SpreadsheetCsv.of(lines);
+    }
+
     private List<String> row(RejectedRows.Rejected one, List<Integer> kept, boolean whole, Language language) {
         var why = one.why();
         var row = new ArrayList<>(List.of(

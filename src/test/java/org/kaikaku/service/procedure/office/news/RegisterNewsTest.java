@@ -128,7 +128,7 @@ class RegisterNewsTest {
         assertThat(news.open(application(receipt))).hasSize(1);
 
         var closed = submitted.one(Submitted.GRANT, "未来 花子", "ミライ ハナコ", person, Submitted.facts());
-        jdbc.sql("update procedure_application set state = 'WITHDRAWN' where receipt = ?")
+        jdbc.sql("update procedure_application set state = 'WITHDRAWN', detail = '{\"reason\": \"x\", \"at\": \"2026-01-01T00:00:00Z\"}' where receipt = ?")
                 .param(closed)
                 .update();
         news.add(died);
