@@ -31,10 +31,12 @@ public final class ImportBench {
     public static void main(String[] args) throws Exception {
         var file = Files.createTempFile("residents", ".csv");
         int rows = write(file);
-        System.out.printf("%d rows, %.1f MB, %d columns%n", rows, Files.size(file) / 1e6, columns(file).size());
+        System.out.printf(
+                "%d rows, %.1f MB, %d columns%n",
+                rows, Files.size(file) / 1e6, columns(file).size());
         var application = new SpringApplication(Kaikaku.class);
-        application.setDefaultProperties(Map.of(
-                "kaikaku.demo", "false", "server.port", "0", "logging.level.root", "warn"));
+        application.setDefaultProperties(
+                Map.of("kaikaku.demo", "false", "server.port", "0", "logging.level.root", "warn"));
         try (var house = application.run()) {
             var jdbc = house.getBean(JdbcClient.class);
             var imports = new ImportRun(house);
@@ -66,7 +68,9 @@ public final class ImportBench {
                     ratios.get(ratios.size() / 2), ratios.getFirst(), ratios.getLast());
             var again = imports.of(file, true);
             System.out.printf("the same file again: %.0f ms, %s%n", again.all(), again.counts());
-            System.out.printf("memory: %s, heap at most %d MB%n", peak(), Runtime.getRuntime().maxMemory() >> 20);
+            System.out.printf(
+                    "memory: %s, heap at most %d MB%n",
+                    peak(), Runtime.getRuntime().maxMemory() >> 20);
         }
         Files.delete(file);
     }
@@ -108,8 +112,9 @@ public final class ImportBench {
     }
 
     private static void empty(JdbcClient jdbc) {
-        jdbc.sql("truncate register_resident, register_household, register_protection, register_upload, register_upload_part,"
-                        + " register_rejected, register_staged, register_staged_change")
+        jdbc.sql(
+                        "truncate register_resident, register_household, register_protection, register_upload, register_upload_part,"
+                                + " register_rejected, register_staged, register_staged_change")
                 .update();
     }
 

@@ -116,8 +116,9 @@ public final class SeededDamage {
         int other = chance.nextInt(columns);
         for (int i = chance.nextInt(lines.size()); i < lines.size(); i++) {
             var end = lines.get(i).endsWith("\n") ? "\n" : "";
-            var cells = new ArrayList<>(
-                    Arrays.asList(lines.get(i).substring(0, lines.get(i).length() - end.length()).split(",", -1)));
+            var cells = new ArrayList<>(Arrays.asList(lines.get(i)
+                    .substring(0, lines.get(i).length() - end.length())
+                    .split(",", -1)));
             if (Math.max(one, other) < cells.size()) {
                 Collections.swap(cells, one, other);
             }

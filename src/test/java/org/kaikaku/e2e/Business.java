@@ -3,7 +3,6 @@ package org.kaikaku.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -73,7 +72,8 @@ record Business(MockMvc web, UserDetailsService users, JdbcClient jdbc, Decision
     String upload(String administrator) throws Exception {
         var file = new MockMultipartFile(
                 "file", "residents.csv", "text/csv", "nothing\n1\n".getBytes(StandardCharsets.UTF_8));
-        var upload = last(to(multipart("/staff/register/import").file(file).param("scope", "DIFFERENCE"), administrator));
+        var upload =
+                last(to(multipart("/staff/register/import").file(file).param("scope", "DIFFERENCE"), administrator));
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!"REFUSED".equals(of(upload, "state"))) {
             assertThat(System.nanoTime()).as("the import is over").isLessThan(end);

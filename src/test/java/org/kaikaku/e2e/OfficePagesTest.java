@@ -93,7 +93,8 @@ class OfficePagesTest extends Journey {
         assertThat(administrator.path()).startsWith("/staff/register/import/");
         takenOver(administrator);
 
-        var rejected = administrator.file(administrator.path() + "/rejected.csv").text();
+        var rejected =
+                administrator.file(administrator.path() + "/rejected.csv").text();
         assertThat(rejected).contains("きのう");
         administrator.open("/staff/register/import");
         administrator.page().check("#scope-DIFFERENCE");

@@ -11,13 +11,7 @@ import java.util.Map;
  * @param place where its cells go, and whether a file may lack it
  */
 record Column(
-        String key,
-        String header,
-        Kind kind,
-        boolean required,
-        int longest,
-        Map<String, String> options,
-        Place place) {
+        String key, String header, Kind kind, boolean required, int longest, Map<String, String> options, Place place) {
 
     private static final int LONGEST_ATTRIBUTE = 400;
 

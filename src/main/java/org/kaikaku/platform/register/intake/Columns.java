@@ -26,8 +26,8 @@ final class Columns {
     private static final Map<String, String> SEX = options("male=男 female=女 unknown=不明");
     private static final Map<String, String> STATUS = options("resident=住民 dead=死亡 moved_out=転出");
     private static final Map<String, String> OPERATION = options("add=新規 change=修正 remove=削除");
-    private static final Map<String, String> CAUSE = options(
-            "birth=出生 moved_in=転入 moved=転居 moved_out=転出 death=死亡 household_split=世帯分離 household_merged=世帯合併"
+    private static final Map<String, String> CAUSE =
+            options("birth=出生 moved_in=転入 moved=転居 moved_out=転出 death=死亡 household_split=世帯分離 household_merged=世帯合併"
                     + " household_changed=世帯変更 renamed=氏名変更 corrected=職権修正 erased=職権消除 other=その他");
     private static final Pattern OWN = Pattern.compile("([a-z][a-z0-9_]{0,59})(?::(text|yesno|number))?");
     private static final int MANY = 9;

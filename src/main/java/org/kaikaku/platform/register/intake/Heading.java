@@ -39,8 +39,7 @@ record Heading(List<String> titles, List<@Nullable Column> columns) {
     /** A row of nothing but commas, as spreadsheets leave them; or one of rejected rows in which nobody may see what stood there. */
     boolean saysNothing(List<String> raw) {
         for (int i = 0; i < raw.size(); i++) {
-            if (!raw.get(i).isBlank()
-                    && !(i < titles.size() && MENDED.contains(titles.get(i)))) {
+            if (!raw.get(i).isBlank() && !(i < titles.size() && MENDED.contains(titles.get(i)))) {
                 return false;
             }
         }

@@ -15,6 +15,5 @@ sealed interface Row {
      * @param person register number, where it can be told
      * @param cells as they stood there, those with an individual number blank; none where nobody may see them (支援措置)
      */
-    record Rejected(
-            Problem problem, @Nullable String person, List<String> cells) implements Row {}
+    record Rejected(Problem problem, @Nullable String person, List<String> cells) implements Row {}
 }

@@ -66,7 +66,8 @@ final class RowReader {
     }
 
     private Problem problem(long line, int column, List<String> raw, List<String> seen, Reason reason) {
-        boolean blanked = !seen.get(column).equals(raw.get(column)) && seen.get(column).isEmpty();
+        boolean blanked =
+                !seen.get(column).equals(raw.get(column)) && seen.get(column).isEmpty();
         return new Problem(line, heading.titles().get(column), blanked ? new Reason.IndividualNumber() : reason);
     }
 

@@ -68,8 +68,7 @@ class RecordProtection {
         }
         guard.changed();
         events.publishEvent(new ResidentsChanged(protections.household(begun.person())));
-        events.publishEvent(
-                new RegisterEvent.ProtectionBegan(begun.id(), clock.instant(), List.of(person.value())));
+        events.publishEvent(new RegisterEvent.ProtectionBegan(begun.id(), clock.instant(), List.of(person.value())));
         journal.write(new Trace(actor.doer(), Act.CREATE, "支援措置の申出により、住所を守る", person.value(), begun.object()));
         return Optional.empty();
     }

@@ -127,9 +127,7 @@ public class Comparison {
 
     /** Rises whenever a file has been taken over. */
     public long version() {
-        return jdbc.sql("select number from register_version")
-                .query(Long.class)
-                .single();
+        return jdbc.sql("select number from register_version").query(Long.class).single();
     }
 
     /** Whether the register holds anybody. */

@@ -45,16 +45,14 @@ class ImportResidentsFromCsv implements ImportResidents {
     private ImportReport read(InputStream csv, Doer doer, IntConsumer done) {
         var upload = UUID.randomUUID();
         var rejected = new ArrayList<Problem>();
-        return switch (stage.stage(
-                upload, csv, Encoding.UTF_8, (problem, _, _) -> rejected.add(problem), done)) {
+        return switch (stage.stage(upload, csv, Encoding.UTF_8, (problem, _, _) -> rejected.add(problem), done)) {
             case Outcome.Refused(var problem) -> new ImportReport.Refused(problem);
             case Outcome.Staged staged -> {
                 comparison
                         .withoutStrangers(upload)
-                        .forEach(one -> rejected.add(
-                                new Problem(one.line(), null, new ImportReport.Reason.NotThere())));
-                takeOver.take(
-                        new TakeOver.Order(upload, staged.attributes(), false, null, false, doer), _ -> {});
+                        .forEach(
+                                one -> rejected.add(new Problem(one.line(), null, new ImportReport.Reason.NotThere())));
+                takeOver.take(new TakeOver.Order(upload, staged.attributes(), false, null, false, doer), _ -> {});
                 yield new ImportReport.Imported(
                         staged.accepted() + staged.rejected() - rejected.size(),
                         rejected,

@@ -108,9 +108,8 @@ class Merge {
                 .param("after", after)
                 .param("missing", missing)
                 .param("most", most)
-                .query((row, _) ->
-                        new Touched(row.getString(1), "ADD".equals(row.getString(2)), List.of((String[])
-                                row.getArray(3).getArray())))
+                .query((row, _) -> new Touched(row.getString(1), "ADD".equals(row.getString(2)), List.of((String[])
+                        row.getArray(3).getArray())))
                 .list();
     }
 

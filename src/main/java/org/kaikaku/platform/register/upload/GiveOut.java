@@ -30,9 +30,8 @@ class GiveOut {
     @Transactional
     public byte[] rejected(Uploads.Upload upload, Language language, Actor actor) {
         var rows = rejected.of(upload.id());
-        var titles = upload.summary() == null
-                ? List.<String>of()
-                : upload.summary().titles();
+        var titles =
+                upload.summary() == null ? List.<String>of() : upload.summary().titles();
         var known = jdbc.sql("select person_id from register_resident where person_id = any(?)")
                 .param(
                         1,

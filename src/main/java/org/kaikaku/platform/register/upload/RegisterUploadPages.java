@@ -66,9 +66,7 @@ class RegisterUploadPages {
     ModelAndView readAs(@PathVariable UUID id, @RequestParam(defaultValue = "") String encoding, Actor actor) {
         var upload = find(id, actor);
         return decide.readAs(
-                        upload,
-                        ImportPages.one(Encoding.values(), encoding).orElse(upload.encoding()),
-                        actor)
+                        upload, ImportPages.one(Encoding.values(), encoding).orElse(upload.encoding()), actor)
                 .map(why -> refused(id, why, actor))
                 .orElseGet(() -> Pages.go(at(id)));
     }

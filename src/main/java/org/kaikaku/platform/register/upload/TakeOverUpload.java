@@ -73,11 +73,9 @@ class TakeOverUpload implements Job<TakeOverUpload.Of> {
         } catch (JobInterrupted another) {
             throw another;
         } catch (PartsMissing gone) {
-            apart.executeWithoutResult(
-                    _ -> uploads.move(of.upload(), UploadState.TAKING_OVER, UploadState.DISCARDED));
+            apart.executeWithoutResult(_ -> uploads.move(of.upload(), UploadState.TAKING_OVER, UploadState.DISCARDED));
         } catch (RuntimeException | Error failed) {
-            apart.executeWithoutResult(
-                    _ -> uploads.move(of.upload(), UploadState.TAKING_OVER, UploadState.COMPARED));
+            apart.executeWithoutResult(_ -> uploads.move(of.upload(), UploadState.TAKING_OVER, UploadState.COMPARED));
             throw failed;
         }
     }
@@ -109,14 +107,12 @@ class TakeOverUpload implements Job<TakeOverUpload.Of> {
             return agreed;
         }
         comparison.forget(upload.id());
-        var again =
-                stage.stage(upload.id(), parts.open(upload.id()), upload.encoding(), (_, _, _) -> {}, _ -> {});
+        var again = stage.stage(upload.id(), parts.open(upload.id()), upload.encoding(), (_, _, _) -> {}, _ -> {});
         if (!(again instanceof Outcome.Staged)) {
             throw new PartsMissing(upload.id());
         }
         comparison.withoutStrangers(upload.id());
-        return new Counts(
-                -1, agreed.added(), agreed.changed(), agreed.unchanged(), agreed.removed(), agreed.missing());
+        return new Counts(-1, agreed.added(), agreed.changed(), agreed.unchanged(), agreed.removed(), agreed.missing());
     }
 
     /** The file held individual numbers and was thrown away at once, and what was read of it is gone: it must be brought again. */

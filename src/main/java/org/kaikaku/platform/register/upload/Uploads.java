@@ -84,7 +84,8 @@ class Uploads {
 
     /** Those of before that time that nobody has taken over or thrown away. */
     List<UUID> undecided(Instant before) {
-        return jdbc.sql("select id from register_upload where state in ('READING', 'COMPARED', 'REFUSED') and uploaded_at < ?")
+        return jdbc.sql(
+                        "select id from register_upload where state in ('READING', 'COMPARED', 'REFUSED') and uploaded_at < ?")
                 .param(Timestamp.from(before))
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();

@@ -101,8 +101,8 @@ public class StartInterview {
         if (!fresh.answers().equals(draft.answers())) {
             interviews.save(fresh);
             journal.write(known.read().stream()
-                    .map(person -> new Trace(
-                            doer, Act.LOOK, "住民記録が変わり、下書きを新しくする", person.value(), "interview/" + draft.id()))
+                    .map(person ->
+                            new Trace(doer, Act.LOOK, "住民記録が変わり、下書きを新しくする", person.value(), "interview/" + draft.id()))
                     .toList());
         }
     }

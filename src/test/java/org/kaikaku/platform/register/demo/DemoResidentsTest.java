@@ -22,8 +22,8 @@ import org.kaikaku.platform.database.TestDatabase;
 import org.kaikaku.platform.register.Address;
 import org.kaikaku.platform.register.ResidentQuery;
 import org.kaikaku.platform.register.Sex;
-import org.kaikaku.platform.register.staging.TestImport;
 import org.kaikaku.platform.register.resident.TestRegister;
+import org.kaikaku.platform.register.staging.TestImport;
 
 @Tag("database")
 class DemoResidentsTest {

@@ -83,7 +83,8 @@ class DamagedFilesTest {
         for (var file : files(Path.of(data))) {
             var content = Files.readAllBytes(file);
             assertThat(taken(file.toString(), content)).as(file.toString()).isFalse();
-            assertThat(taken(file + " damaged", SeededDamage.of(content, files))).isFalse();
+            assertThat(taken(file + " damaged", SeededDamage.of(content, files)))
+                    .isFalse();
             var headed = (core + new String(content, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
             taken(file + " with headings", headed);
             taken(file + " with headings, damaged", SeededDamage.of(headed, files++));
@@ -101,7 +102,9 @@ class DamagedFilesTest {
         var summary = Objects.requireNonNull(upload.summary(), name);
         if (upload.state() == UploadState.REFUSED) {
             assertThat(summary.refused()).as(name).isNotNull();
-            assertThat(count("register_staged") + count("register_rejected")).as(name).isZero();
+            assertThat(count("register_staged") + count("register_rejected"))
+                    .as(name)
+                    .isZero();
             return false;
         }
         assertThat(upload.state()).as(name).isEqualTo(UploadState.COMPARED);

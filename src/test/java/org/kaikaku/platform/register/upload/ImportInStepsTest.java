@@ -46,12 +46,7 @@ class ImportInStepsTest {
     private final RejectedRows rejected = new RejectedRows(database.jdbc(), JsonMapper.shared());
     private final Parts parts = new Parts(database.jdbc(), transactions());
     private final ReadUpload read = new ReadUpload(
-            TestStage.on(database, CLOCK),
-            TestImport.comparison(database),
-            uploads,
-            parts,
-            rejected,
-            transactions());
+            TestStage.on(database, CLOCK), TestImport.comparison(database), uploads, parts, rejected, transactions());
     private final TakeOverUpload takeOver = new TakeOverUpload(
             TestStage.on(database, CLOCK),
             TestImport.comparison(database),
@@ -177,8 +172,7 @@ class ImportInStepsTest {
 
         taken(id, false);
 
-        assertThat(register())
-                .contains("1 H1 未来 一郎 moved_out", "2 H3 未来 花子", "3 H1 未来 賢", "4 H2 未来 あかり resident");
+        assertThat(register()).contains("1 H1 未来 一郎 moved_out", "2 H3 未来 花子", "3 H1 未来 賢", "4 H2 未来 あかり resident");
         assertThat(people(RegisterEvent.Born.class)).containsExactly("4");
         assertThat(people(RegisterEvent.Moved.class)).containsExactly("2");
         assertThat(people(RegisterEvent.HouseholdSplit.class)).containsExactly("2");
@@ -229,11 +223,11 @@ class ImportInStepsTest {
                         KEN.replace("3,H1,未来 健", "7,H1,未来 未来").replace("1980-01-01", "あさって")),
                 Scope.DIFFERENCE,
                 StandardCharsets.UTF_8));
-        assertThat(rejected.of(id))
-                .extracting(row -> row.cells().isEmpty())
-                .containsExactly(false, true, false, false);
+        assertThat(rejected.of(id)).extracting(row -> row.cells().isEmpty()).containsExactly(false, true, false, false);
         fill(ICHIRO + "有");
-        assertThat(rejected.of(id)).as("their household too, and who joins it").allMatch(row -> row.cells().isEmpty());
+        assertThat(rejected.of(id))
+                .as("their household too, and who joins it")
+                .allMatch(row -> row.cells().isEmpty());
     }
 
     @Test
@@ -285,7 +279,8 @@ class ImportInStepsTest {
     }
 
     private void decide(UUID id, boolean missingLeave) {
-        assertThat(uploads.move(id, UploadState.COMPARED, UploadState.TAKING_OVER)).isTrue();
+        assertThat(uploads.move(id, UploadState.COMPARED, UploadState.TAKING_OVER))
+                .isTrue();
         uploads.worksOn(id, new JobId(UUID.randomUUID()), missingLeave);
     }
 
@@ -314,8 +309,9 @@ class ImportInStepsTest {
 
     private static String register() {
         return database.jdbc()
-                .sql("select person_id || ' ' || household_id || ' ' || name || ' ' || status || ' ' || (to_jsonb(r) - 'imported_at')"
-                        + " from register_resident r order by person_id")
+                .sql(
+                        "select person_id || ' ' || household_id || ' ' || name || ' ' || status || ' ' || (to_jsonb(r) - 'imported_at')"
+                                + " from register_resident r order by person_id")
                 .query((row, _) -> row.getString(1))
                 .list()
                 .toString();

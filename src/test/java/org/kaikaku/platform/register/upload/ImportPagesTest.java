@@ -103,8 +103,8 @@ class ImportPagesTest {
         var person = UUID.randomUUID().toString().substring(0, 18);
         var row = person + ",9,髙﨑 ㈱,,1990-01-01,女,世帯主,,,000-0001,未来市中央,\n";
 
-        var upload = Objects.requireNonNull(
-                upload((HEADING + row).getBytes(Charset.forName("windows-31j")), administrator)
+        var upload =
+                Objects.requireNonNull(upload((HEADING + row).getBytes(Charset.forName("windows-31j")), administrator)
                         .getRedirectedUrl());
         shows(upload, "Shift_JIS", administrator);
         shows(upload, "取り込むと変わること", administrator);
@@ -158,7 +158,8 @@ class ImportPagesTest {
         shows(upload, "このファイルにいない方が", administrator);
         assertThat(posts(upload + "/taking-over", administrator).getContentAsString(UTF_8))
                 .contains("ファイルにいない方をどうするか");
-        assertThat(posts(upload + "/taking-over", administrator, "missing", "leave").getContentAsString(UTF_8))
+        assertThat(posts(upload + "/taking-over", administrator, "missing", "leave")
+                        .getContentAsString(UTF_8))
                 .as("a row without a number may be anybody's")
                 .contains("だれの行か分からない行を、先に");
         assertThat(reads(upload + "/missing.csv", administrator).getContentAsString(UTF_8))

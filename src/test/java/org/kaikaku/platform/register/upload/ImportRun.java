@@ -48,9 +48,8 @@ public final class ImportRun {
         long stored = System.nanoTime();
         read.run(new ReadUpload.Of(id, Doer.SYSTEM), new Unheard());
         long compared = System.nanoTime();
-        var counts = Objects.requireNonNull(Objects.requireNonNull(
-                        uploads.find(id).orElseThrow().summary())
-                .counts());
+        var counts = Objects.requireNonNull(
+                Objects.requireNonNull(uploads.find(id).orElseThrow().summary()).counts());
         uploads.move(id, UploadState.COMPARED, UploadState.TAKING_OVER);
         takeOver.run(new TakeOverUpload.Of(id, Doer.SYSTEM), new Unheard());
         long taken = System.nanoTime();

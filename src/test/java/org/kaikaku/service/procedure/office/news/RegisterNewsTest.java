@@ -97,8 +97,8 @@ class RegisterNewsTest {
 
         is("未来 華子", "resident,", "北山四丁目5番6号");
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(page(receipt))
-                .contains("住民記録が変わりました", "住所が変わった", "氏名が変わった", "申請した方"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(page(receipt)).contains("住民記録が変わりました", "住所が変わった", "氏名が変わった", "申請した方"));
         var seen = news.open(application(receipt)).getFirst().at();
         is("未来 華子", "dead,2026-11-01", "北山四丁目5番6号");
         await().atMost(Duration.ofSeconds(20))
@@ -128,7 +128,8 @@ class RegisterNewsTest {
         assertThat(news.open(application(receipt))).hasSize(1);
 
         var closed = submitted.one(Submitted.GRANT, "未来 花子", "ミライ ハナコ", person, Submitted.facts());
-        jdbc.sql("update procedure_application set state = 'WITHDRAWN', detail = '{\"reason\": \"x\", \"at\": \"2026-01-01T00:00:00Z\"}' where receipt = ?")
+        jdbc.sql(
+                        "update procedure_application set state = 'WITHDRAWN', detail = '{\"reason\": \"x\", \"at\": \"2026-01-01T00:00:00Z\"}' where receipt = ?")
                 .param(closed)
                 .update();
         news.add(died);
@@ -144,10 +145,11 @@ class RegisterNewsTest {
 
         is("未来 華子", "resident,", "北山四丁目5番6号");
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        interviews.find(draft.id()).orElseThrow().known())
-                .containsEntry(NAME, new Answer.Known("未来 華子"))
-                .containsEntry(ADDRESS, new Answer.Known("自分で書いた住所")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                interviews.find(draft.id()).orElseThrow().known())
+                        .containsEntry(NAME, new Answer.Known("未来 華子"))
+                        .containsEntry(ADDRESS, new Answer.Known("自分で書いた住所")));
     }
 
     private UUID application(String receipt) {
