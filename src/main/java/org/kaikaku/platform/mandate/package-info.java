@@ -15,6 +15,7 @@
             "platform.audit",
             "platform.identity",
             "platform.register",
+            "platform.notice",
             "platform.jobs"
         })
 @NullMarked

@@ -2,7 +2,10 @@ package org.kaikaku.platform.web;
 
 import java.util.UUID;
 
-/** How much waits for somebody behind an entry of the menu; a bean of the room. Asked on each page of staff, so it must be quick. */
+/**
+ * How much waits for somebody behind an entry of the menu; a bean of the room. Asked on each page of whoever has the entry, so it must be
+ * quick.
+ */
 public interface NavCount {
     /** The entry's. */
     String path();

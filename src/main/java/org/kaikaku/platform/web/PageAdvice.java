@@ -2,9 +2,9 @@ package org.kaikaku.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.number.IndividualNumbers;
@@ -43,14 +43,15 @@ public class PageAdvice {
 
     public Page page(HttpServletRequest request) {
         var visitor = visitors.visitor(request);
+        var menu = nav.stream().filter(item -> item.isFor(visitor)).toList();
         return new Page(
                 LanguageChoice.of(request),
                 texts,
                 site.site(),
                 visitor,
                 visitor == null || visitor.office() == null ? null : site.office(visitor.office()),
-                nav.stream().filter(item -> item.isFor(visitor)).toList(),
-                counts(visitor),
+                menu,
+                counts(visitor, menu),
                 address(request),
                 csrf(request),
                 flash(request),
@@ -63,15 +64,14 @@ public class PageAdvice {
         return source == null ? null : source.actingFor(request);
     }
 
-    private Map<String, Integer> counts(@Nullable Visitor visitor) {
-        if (visitor == null || !visitor.staff()) {
+    private Map<String, Integer> counts(@Nullable Visitor visitor, List<NavItem> menu) {
+        if (visitor == null) {
             return Map.of();
         }
-        var waiting = new HashMap<String, Integer>();
-        for (var count : counts) {
-            waiting.put(count.path(), count.count(visitor.account()));
-        }
-        return waiting;
+        var theirs = menu.stream().map(NavItem::path).collect(Collectors.toSet());
+        return counts.stream()
+                .filter(count -> theirs.contains(count.path()))
+                .collect(Collectors.toMap(NavCount::path, count -> count.count(visitor.account())));
     }
 
     private static String address(HttpServletRequest request) {

@@ -10,7 +10,8 @@
             "platform.city",
             "platform.web",
             "platform.identity",
-            "platform.audit"
+            "platform.audit",
+            "platform.notice"
         })
 @NullMarked
 package org.kaikaku.service.looks;

@@ -15,6 +15,7 @@
             "platform.register",
             "platform.masters",
             "platform.mandate",
+            "platform.notice",
             "platform.document",
             "platform.upload",
             "platform.jobs",

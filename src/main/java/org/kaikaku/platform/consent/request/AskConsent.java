@@ -6,10 +6,13 @@ import java.util.UUID;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
+import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.consent.ConsentAsked;
 import org.kaikaku.platform.consent.ConsentRequest;
 import org.kaikaku.platform.consent.Consents;
 import org.kaikaku.platform.identity.Actor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,13 +22,21 @@ class AskConsent implements Consents {
     private final ExpireConsents expire;
     private final ConsentPeriods periods;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AskConsent(ConsentTable table, ExpireConsents expire, ConsentPeriods periods, Journal journal, Clock clock) {
+    AskConsent(
+            ConsentTable table,
+            ExpireConsents expire,
+            ConsentPeriods periods,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
         this.expire = expire;
         this.periods = periods;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -47,6 +58,13 @@ class AskConsent implements Consents {
                 "二人の確認を求める: " + request.words().ja(),
                 request.subject(),
                 "consent/" + asked.id()));
+        events.publishEvent(new ConsentAsked(
+                asked.id(),
+                request.words(),
+                request.right(),
+                request.division(),
+                asker.doer(),
+                Wareki.text(until)));
         return new Asking.Asked(asked.id(), until);
     }
 

@@ -46,6 +46,9 @@ class Security {
     private static final String OFFICE = "/staff/**";
     private static final String OWN = "/my/**";
     private static final String SIGN_OUT = "/sign-out";
+    /** Mail programs open it with nothing but what stands in the mail (RFC 8058). */
+    private static final String MAIL_OFF = "/mail/off";
+
     private static final String[] OPEN = {
         "/",
         "/icon.svg",
@@ -64,6 +67,7 @@ class Security {
         "/procedures/**",
         "/open-data/**",
         "/interviews/**",
+        MAIL_OFF,
         "/openapi.json"
     };
 
@@ -101,7 +105,8 @@ class Security {
                                 .map(Presence::in)
                                 .ifPresent(who -> sessions.begin(request, who.account(), who.staff()))))
                 .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl("/"))
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                        .ignoringRequestMatchers(MAIL_OFF))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter

@@ -11,11 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ConfirmMandate {
     private final MandateBook book;
+    private final TellOfMandates tell;
     private final Journal journal;
     private final Clock clock;
 
-    ConfirmMandate(MandateBook book, Journal journal, Clock clock) {
+    ConfirmMandate(MandateBook book, TellOfMandates tell, Journal journal, Clock clock) {
         this.book = book;
+        this.tell = tell;
         this.journal = journal;
         this.clock = clock;
     }
@@ -27,6 +29,7 @@ public class ConfirmMandate {
         }
         var confirmed = taken.confirm(clock.instant());
         book.save(confirmed);
+        tell.tell(confirmed);
         journal.write(Traces.of(confirmed.terms(), Act.CHANGE, "代理人を確かめて、代理を始める", giver.doer()));
         return new Outcome.Done(confirmed);
     }

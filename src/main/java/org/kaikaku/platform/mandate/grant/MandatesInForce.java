@@ -46,6 +46,11 @@ public class MandatesInForce implements Mandates {
     }
 
     @Override
+    public Optional<UUID> proxyOf(UUID mandate) {
+        return book.find(mandate).map(Mandate::proxy).map(Proxy::account);
+    }
+
+    @Override
     public List<Held> heldFor(String person) {
         return book.ofPerson(person).stream()
                 .filter(Mandate.InForce.class::isInstance)

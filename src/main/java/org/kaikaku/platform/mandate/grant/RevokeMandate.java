@@ -11,11 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RevokeMandate {
     private final MandateBook book;
+    private final TellOfMandates tell;
     private final Journal journal;
     private final Clock clock;
 
-    RevokeMandate(MandateBook book, Journal journal, Clock clock) {
+    RevokeMandate(MandateBook book, TellOfMandates tell, Journal journal, Clock clock) {
         this.book = book;
+        this.tell = tell;
         this.journal = journal;
         this.clock = clock;
     }
@@ -27,6 +29,7 @@ public class RevokeMandate {
         }
         var revoked = open.revoke(side, actor.name(), clock.instant());
         book.save(revoked);
+        tell.tell(revoked);
         journal.write(Traces.of(revoked.terms(), Act.CHANGE, "代理をやめる(取消し)", actor.doer()));
         return new Outcome.Done(revoked);
     }

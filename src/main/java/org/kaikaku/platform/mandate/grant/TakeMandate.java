@@ -17,6 +17,7 @@ public class TakeMandate {
     private final MandateBook book;
     private final Kinds kinds;
     private final Guesses guesses;
+    private final TellOfMandates tell;
     private final Journal journal;
     private final Clock clock;
     private final TransactionTemplate together;
@@ -25,12 +26,14 @@ public class TakeMandate {
             MandateBook book,
             Kinds kinds,
             Guesses guesses,
+            TellOfMandates tell,
             Journal journal,
             Clock clock,
             TransactionTemplate together) {
         this.book = book;
         this.kinds = kinds;
         this.guesses = guesses;
+        this.tell = tell;
         this.journal = journal;
         this.clock = clock;
         this.together = together;
@@ -70,6 +73,7 @@ public class TakeMandate {
         if (outcome instanceof Outcome.Done(var taken)) {
             together.executeWithoutResult(_ -> {
                 book.save(taken);
+                tell.tell(taken);
                 guesses.succeeded(actor.account());
                 journal.write(Traces.of(taken.terms(), Act.CHANGE, "代理人を引き受ける", actor.doer()));
             });

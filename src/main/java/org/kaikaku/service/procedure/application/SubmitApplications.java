@@ -134,10 +134,9 @@ public class SubmitApplications {
             events.publishEvent(
                     ApplicationShown.of(application, application.header().submittedAt()));
         });
-        return new Submission(
-                bundle,
-                true,
-                received.stream().map(Application.Received::header).toList());
+        var headers = received.stream().map(Application.Received::header).toList();
+        events.publishEvent(new BundleReceived(bundle, headers));
+        return new Submission(bundle, true, headers);
     }
 
     /** Two confirmations of one interview, in two windows, go one after the other. */

@@ -8,6 +8,7 @@ import org.kaikaku.service.procedure.application.ApplicationDecided;
 import org.kaikaku.service.procedure.application.ApplicationShown;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Receipt;
+import org.kaikaku.service.procedure.application.StepLeft;
 import org.kaikaku.service.procedure.interview.Interviews;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -55,8 +56,11 @@ public class LetLeave {
         events.publishEvent(ApplicationShown.of(application, clock.instant()));
         switch (application) {
             case Application.Decided decided -> events.publishEvent(ApplicationDecided.of(decided));
-            case Application.Withdrawn withdrawn ->
+            case Application.Withdrawn withdrawn -> {
                 interviews.reopen(withdrawn.header().id());
+                events.publishEvent(new StepLeft(withdrawn));
+            }
+            case Application.CorrectionAsked asked -> events.publishEvent(new StepLeft(asked));
             case Application _ -> {}
         }
     }

@@ -1,0 +1,17 @@
+package org.kaikaku.platform.notice;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who may have no account.
+ *
+ * @param person register number; null where they are not known there
+ * @param name as it is to stand on a letter
+ * @param postal as they gave it; null where they gave none
+ * @param address as they gave it, for somebody whom the register does not know; null where they gave none
+ */
+public record Addressee(
+        @Nullable String person,
+        String name,
+        @Nullable String postal,
+        @Nullable String address) {}

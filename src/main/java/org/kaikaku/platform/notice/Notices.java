@@ -1,0 +1,16 @@
+package org.kaikaku.platform.notice;
+
+import java.util.UUID;
+
+/**
+ * Tells people what happened. Always in the caller's transaction: what is not committed is told to nobody, and what is committed is told. On
+ * their page they find it at once; mails and letters leave after the commit.
+ */
+public interface Notices {
+
+    /** To whoever signs in with this account. */
+    void tell(UUID account, News news);
+
+    /** To a person, by their accounts; by letter where they have none, or want it so. */
+    void tell(Addressee addressee, News news);
+}

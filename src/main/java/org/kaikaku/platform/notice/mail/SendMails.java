@@ -1,0 +1,135 @@
+package org.kaikaku.platform.notice.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.kaikaku.platform.jobs.RecurringJob;
+import org.kaikaku.platform.notice.reader.Reader;
+import org.kaikaku.platform.notice.reader.Readers;
+import org.kaikaku.platform.notice.reader.Way;
+import org.kaikaku.platform.notice.route.OutgoingTable;
+import org.kaikaku.platform.notice.route.WayOut;
+import org.kaikaku.platform.notice.template.NoticeFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Hands mails to the city's server. Each is claimed before and marked after, so two nodes never send the same. Between the server's yes and
+ * our mark lies the one moment in which a node can die and the mail go twice; its Message-ID stays the same, by which servers and readers
+ * tell. What could not be delivered at all goes by letter, where the city allows one for it.
+ */
+@Component
+class SendMails implements RecurringJob {
+    private static final Logger LOG = LoggerFactory.getLogger(SendMails.class);
+    private static final Duration LEASE = Duration.ofMinutes(10);
+
+    private final MailServer server;
+    private final MailTable table;
+    private final GatherMail gather;
+    private final ComposeMail compose;
+    private final Readers readers;
+    private final NoticeFile file;
+    private final OutgoingTable told;
+    private final List<WayOut> ways;
+    private final TransactionTemplate together;
+    private final Clock clock;
+
+    SendMails(
+            MailServer server,
+            MailTable table,
+            GatherMail gather,
+            ComposeMail compose,
+            Readers readers,
+            NoticeFile file,
+            OutgoingTable told,
+            List<WayOut> ways,
+            TransactionTemplate together,
+            Clock clock) {
+        this.server = server;
+        this.table = table;
+        this.gather = gather;
+        this.compose = compose;
+        this.readers = readers;
+        this.file = file;
+        this.told = told;
+        this.ways = List.copyOf(ways);
+        this.together = together;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "notice.mail";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public void run() {
+        if (!server.on()) {
+            return;
+        }
+        gather.gather(clock.instant());
+        var first = claim();
+        if (first.isPresent() && !server.open(door -> send(first.get(), door))) {
+            for (var mail = first; mail.isPresent(); mail = claim()) {
+                save(mail.get(), new Answer.NotNow("The server cannot be reached"));
+            }
+        }
+    }
+
+    private void send(Mail.Sending first, MailServer.Door door) {
+        var mail = Optional.of(first);
+        while (mail.isPresent()) {
+            send(door, mail.get());
+            mail = door.isOpen() ? claim() : Optional.empty();
+        }
+    }
+
+    private void send(MailServer.Door door, Mail.Sending mail) {
+        var reader = readers.find(mail.account()).filter(one -> wants(one, mail));
+        if (reader.isEmpty()) {
+            table.save(mail.drop(), mail.attempts(), clock.instant());
+        } else {
+            save(mail, door.hand(compose.compose(mail, reader.get())));
+        }
+    }
+
+    /** They may have taken the address away since. */
+    private static boolean wants(Reader reader, Mail.Sending mail) {
+        return mail.address().equals(mail.purpose() == Mail.Purpose.NEWS ? reader.address() : reader.wanted());
+    }
+
+    private Optional<Mail.Sending> claim() {
+        var now = clock.instant();
+        return table.claim(now, now.plus(LEASE));
+    }
+
+    private void save(Mail.Sending mail, Answer answer) {
+        var now = clock.instant();
+        var after = mail.after(answer, file.current().mail(), now);
+        together.executeWithoutResult(_ -> {
+            table.save(after, mail.attempts(), now);
+            if (after instanceof Mail.Failed failed) {
+                LOG.warn("A mail could not be delivered after {} tries", mail.attempts());
+                undelivered(mail, failed);
+            }
+        });
+    }
+
+    private void undelivered(Mail.Sending mail, Mail.Failed failed) {
+        if (failed.refused()) {
+            readers.refused(mail.account(), mail.address(), clock.instant());
+        }
+        var letter = ways.stream().filter(way -> way.way() == Way.LETTER).toList();
+        told.inMail(mail.id()).stream()
+                .filter(notice -> file.current().find(notice.kind()).filter(saying -> saying.letter()).isPresent())
+                .forEach(notice -> letter.forEach(way -> way.take(notice)));
+    }
+}

@@ -1,0 +1,111 @@
+package org.kaikaku.platform.notice.template;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kaikaku.platform.city.CityFileProblem;
+import org.kaikaku.platform.city.CityFiles;
+import org.kaikaku.platform.city.YamlMap;
+import org.kaikaku.platform.city.YamlValue;
+import org.kaikaku.platform.document.FormRenderer;
+import org.kaikaku.platform.language.Text;
+import org.kaikaku.platform.notice.NoticeKind;
+
+/** Reads {@code notices.yaml}. */
+final class NoticesYaml {
+    static final String PATH = "notices.yaml";
+    /** What every template may insert. */
+    static final Set<String> ALWAYS = Set.of("city", "phone");
+
+    private final Map<String, NoticeKind> kinds;
+
+    NoticesYaml(Collection<NoticeKind> kinds) {
+        this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(NoticeKind::key, Function.identity()));
+    }
+
+    Optional<NoticeRules> read(CityFiles files, Collection<CityFileProblem> problems) {
+        return files.find(PATH).flatMap(file -> YamlMap.read(file, problems, this::rules));
+    }
+
+    private NoticeRules rules(YamlMap yaml) {
+        var said = new HashSet<String>();
+        var list = yaml.get("kinds");
+        List<Saying> sayings = list.list(one -> one.map(map -> saying(map, said)));
+        new TreeSet<>(kinds.keySet())
+                .stream()
+                        .filter(key -> !said.contains(key))
+                        .forEach(key -> list.wrong("nothing is said of \"" + key + "\"", null));
+        return new NoticeRules(atLeastOne(yaml.get("keep-days")), yaml.get("mail").map(NoticesYaml::mail), sayings);
+    }
+
+    private Saying saying(YamlMap yaml, Set<String> said) {
+        var value = yaml.get("key");
+        var key = value.string();
+        var kind = kinds.get(key);
+        if (kind == null) {
+            value.unknown(key, "a kind of news", kinds.keySet());
+        } else if (!said.add(key)) {
+            value.wrong("\"" + key + "\" stands here a second time", "leave just one");
+        }
+        var facts = kind == null ? Set.<String>of() : kind.facts();
+        return new Saying(
+                key,
+                yaml.text("name"),
+                template(yaml, facts),
+                yaml.find("mail").map(YamlValue::flag).orElse(false),
+                yaml.find("letter").map(YamlValue::flag).orElse(false));
+    }
+
+    private static MailRules mail(YamlMap yaml) {
+        var retry = yaml.get("retry");
+        var pauses = retry.list(one -> Duration.ofMinutes(atLeastOne(one)));
+        if (pauses.isEmpty()) {
+            retry.wrong("a mail that was not taken must be tried again some time", "write [5, 60], minutes");
+        }
+        return new MailRules(
+                atLeastOne(yaml.get("per-day")),
+                yaml.get("digest").time(),
+                pauses.isEmpty() ? List.of(Duration.ofHours(1)) : pauses,
+                Duration.ofHours(atLeastOne(yaml.get("give-up"))),
+                Duration.ofHours(atLeastOne(yaml.get("confirm"))),
+                yaml.get("news").map(map -> template(map, Set.of("count", "link"))),
+                yaml.get("confirmation").map(map -> template(map, Set.of("hours", "link"))));
+    }
+
+    private static Template template(YamlMap yaml, Set<String> facts) {
+        return new Template(text(yaml.get("subject"), facts), text(yaml.get("body"), facts));
+    }
+
+    private static Text text(YamlValue value, Set<String> facts) {
+        var text = value.text();
+        try {
+            Template.names(text).stream()
+                    .filter(name -> !facts.contains(name) && !ALWAYS.contains(name))
+                    .forEach(name -> value.unknown(name, "a fact of this news", both(facts)));
+        } catch (FormRenderer.FormProblem broken) {
+            value.wrong("cannot be filled in: " + broken.getMessage(), null);
+        }
+        return text;
+    }
+
+    private static Set<String> both(Set<String> facts) {
+        var both = new TreeSet<>(facts);
+        both.addAll(ALWAYS);
+        return both;
+    }
+
+    private static int atLeastOne(YamlValue value) {
+        int number = value.number();
+        if (number < 1) {
+            value.wrong(number + " is too few", "write at least 1");
+        }
+        return Math.max(number, 1);
+    }
+}
