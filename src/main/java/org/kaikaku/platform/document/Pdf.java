@@ -39,6 +39,11 @@ public final class Pdf {
         }
     }
 
+    /** As {@link #fromHtml} prints it, for whoever must know how long it gets. */
+    public static String printable(String text) {
+        return Glyphs.printable(text);
+    }
+
     private static PdfBoxRenderer renderer(PrintedPage page, PDDocument pdf, EmbeddedFonts fonts) {
         var builder = new PdfRendererBuilder()
                 .usePDDocument(pdf)

@@ -9,6 +9,8 @@ public record AccountChanged(UUID account, Kind kind, Instant at) {
         PASSKEY_ADDED(false),
         PASSKEY_REMOVED(false),
         PASSWORD_CHANGED(false),
+        /** Signed in in a browser that was never signed in to it. */
+        NEW_DEVICE(false),
         RECOVERY_CODES_MADE(false),
         /** A program may now act for the account. */
         TOKEN_MADE(false),

@@ -1,5 +1,6 @@
 package org.kaikaku.platform.notice;
 
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -13,4 +14,10 @@ public interface Notices {
 
     /** To a person, by their accounts; by letter where they have none, or want it so. */
     void tell(Addressee addressee, News news);
+
+    /** Accounts that have asked for a kind of news which comes only to those who do. */
+    Set<UUID> wanting(String kind);
+
+    /** How many days before something is due the city reminds of it. */
+    Set<Integer> remindBefore();
 }

@@ -14,7 +14,7 @@ create table notice_reader (
 create table notice_choice (
     account uuid not null,
     kind    text not null,
-    way     text not null check (way in ('PAGE', 'MAIL', 'LETTER')),
+    way     text not null check (way in ('NONE', 'PAGE', 'MAIL', 'LETTER')),
     primary key (account, kind)
 );
 

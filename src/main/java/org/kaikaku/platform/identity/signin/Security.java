@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.limit.LimitUploads;
 import org.kaikaku.platform.identity.session.EndSessions;
+import org.kaikaku.platform.identity.session.KnownDevices;
 import org.kaikaku.platform.identity.session.Sessions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -78,7 +79,13 @@ class Security {
 
     @Bean
     SecurityFilterChain routes(
-            HttpSecurity http, SessionActor actor, Sessions sessions, WhereToGo where, List<WayIn> ways, Clock clock)
+            HttpSecurity http,
+            SessionActor actor,
+            Sessions sessions,
+            KnownDevices devices,
+            WhereToGo where,
+            List<WayIn> ways,
+            Clock clock)
             throws Exception {
         var open = Stream.concat(Arrays.stream(OPEN), ways.stream().flatMap(way -> way.open().stream()))
                 .toArray(String[]::new);
@@ -103,7 +110,10 @@ class Security {
                 .sessionManagement(session ->
                         session.addSessionAuthenticationStrategy((in, request, response) -> Presence.of(in)
                                 .map(Presence::in)
-                                .ifPresent(who -> sessions.begin(request, who.account(), who.staff()))))
+                                .ifPresent(who -> {
+                                    sessions.begin(request, who.account(), who.staff());
+                                    devices.arrived(who.account(), request, response);
+                                })))
                 .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl("/"))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         .ignoringRequestMatchers(MAIL_OFF))

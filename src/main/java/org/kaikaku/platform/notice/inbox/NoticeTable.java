@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.notice.Addressee;
+import org.kaikaku.platform.notice.News;
 import org.kaikaku.platform.notice.template.Template;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,7 +29,7 @@ public class NoticeTable {
      *
      * @param addressee where a letter would go; null where it was said to an account of whom nothing else is known
      */
-    boolean add(Notice notice, @Nullable Addressee addressee, String division) {
+    boolean add(Notice notice, @Nullable Addressee addressee, News news) {
         var subject = notice.said().subject();
         var body = notice.said().body();
         // Where people live whom the register knows is asked of it when a letter is printed.
@@ -36,9 +37,9 @@ public class NoticeTable {
         return jdbc.sql("""
                         insert into notice_notice
                             (id, event, recipient, account, person, name, postal, address, kind, division,
-                             subject_ja, subject_easy, subject_en, body_ja, body_easy, body_en, link, at)
+                             subject_ja, subject_easy, subject_en, body_ja, body_easy, body_en, link, at, enclosure)
                         values (:id, :event, :recipient, :account, :person, :name, :postal, :address, :kind, :division,
-                             :sja, :seasy, :sen, :bja, :beasy, :ben, :link, :at)
+                             :sja, :seasy, :sen, :bja, :beasy, :ben, :link, :at, :enclosure)
                         on conflict (event, recipient) do nothing
                         """)
                         .param("id", notice.id())
@@ -50,7 +51,8 @@ public class NoticeTable {
                         .param("postal", unknown == null ? null : unknown.postal(), Types.VARCHAR)
                         .param("address", unknown == null ? null : unknown.address(), Types.VARCHAR)
                         .param("kind", notice.kind())
-                        .param("division", division)
+                        .param("division", news.division())
+                        .param("enclosure", news.enclosure() == null ? null : news.enclosure().value(), Types.OTHER)
                         .param("sja", subject.ja())
                         .param("seasy", subject.easy())
                         .param("sen", subject.en())

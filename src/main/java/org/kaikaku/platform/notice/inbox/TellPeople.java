@@ -12,6 +12,7 @@ import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.notice.Addressee;
 import org.kaikaku.platform.notice.News;
 import org.kaikaku.platform.notice.Notices;
+import org.kaikaku.platform.notice.reader.Readers;
 import org.kaikaku.platform.notice.template.NoticeFile;
 import org.kaikaku.platform.notice.template.Saying;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,7 @@ class TellPeople implements Notices {
     private final NoticeFile file;
     private final NoticeTable table;
     private final Accounts accounts;
+    private final Readers readers;
     private final Cities cities;
     private final Clock clock;
 
@@ -31,11 +33,13 @@ class TellPeople implements Notices {
             NoticeFile file,
             NoticeTable table,
             Accounts accounts,
+            Readers readers,
             Cities cities,
             Clock clock) {
         this.file = file;
         this.table = table;
         this.accounts = accounts;
+        this.readers = readers;
         this.cities = cities;
         this.clock = clock;
     }
@@ -59,6 +63,16 @@ class TellPeople implements Notices {
         });
     }
 
+    @Override
+    public Set<UUID> wanting(String kind) {
+        return file.current().find(kind).isPresent() ? readers.wanting(kind) : Set.of();
+    }
+
+    @Override
+    public Set<Integer> remindBefore() {
+        return Set.copyOf(file.current().remind());
+    }
+
     private void tell(@Nullable UUID account, @Nullable Addressee addressee, Saying saying, News news) {
         var notice = new Notice(
                 UUID.randomUUID(),
@@ -70,7 +84,7 @@ class TellPeople implements Notices {
                 news.link(),
                 clock.instant(),
                 null);
-        table.add(notice, addressee, news.division());
+        table.add(notice, addressee, news);
     }
 
     private Map<String, Text> facts(News news) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.kaikaku.platform.language.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,13 @@ public class Readers {
                 .query((row, _) -> choices.put(row.getString("kind"), Way.valueOf(row.getString("way"))))
                 .list();
         return choices;
+    }
+
+    public Set<UUID> wanting(String kind) {
+        return jdbc.sql("select account from notice_choice where kind = ? and way <> 'NONE'")
+                .param(kind)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .set();
     }
 
     /** A server said that nobody reads there. */

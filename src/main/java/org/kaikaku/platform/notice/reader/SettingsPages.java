@@ -61,7 +61,7 @@ class SettingsPages {
     private void choose(SettingsView.Choice choice, @Nullable String wanted, Actor actor) {
         Arrays.stream(Way.values())
                 .filter(way -> way.name().equals(wanted))
-                .filter(way -> way != Way.LETTER || choice.letter())
+                .filter(choice::offers)
                 .forEach(way -> readers.choose(actor.account(), choice.field(), way));
     }
 

@@ -30,7 +30,15 @@ public record SettingsView(
      * @param letter whether a letter may be chosen
      * @param asked whether it comes only to those who want it
      */
-    public record Choice(String field, Text name, Way way, boolean letter, boolean asked) {}
+    public record Choice(String field, Text name, Way way, boolean letter, boolean asked) {
+        public boolean offers(Way one) {
+            return switch (one) {
+                case NONE -> asked;
+                case LETTER -> letter;
+                case PAGE, MAIL -> true;
+            };
+        }
+    }
 
     SettingsView again(String typed, String problem) {
         return new SettingsView(mail, address, refused, wanted, linked, language, choices, typed, problem);

@@ -50,7 +50,7 @@ class ShowSettings {
     }
 
     private static SettingsView.Choice choice(Saying saying, NoticeKind kind, Map<String, Way> chosen, Actor actor) {
-        var usual = saying.mail() && !kind.asked() ? Way.MAIL : Way.PAGE;
+        var usual = kind.asked() ? Way.NONE : saying.mail() ? Way.MAIL : Way.PAGE;
         return new SettingsView.Choice(
                 saying.key(),
                 saying.name(),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.kaikaku.platform.city.Cities;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.city.CityFileCheck;
 import org.kaikaku.platform.city.CityFileProblem;
@@ -56,7 +57,14 @@ public class NoticeFile implements CityFileCheck {
 
     @Override
     public void check(CityFiles files, Collection<CityFileProblem> problems) {
-        yaml().read(files, problems);
+        yaml().read(files, problems).ifPresent(rules -> knowsDivision(rules, files, problems));
+    }
+
+    private static void knowsDivision(NoticeRules rules, CityFiles files, Collection<CityFileProblem> problems) {
+        var key = rules.letters().division();
+        if (Cities.find(files).filter(city -> city.divisions().newest(key).isEmpty()).isPresent()) {
+            problems.add(CityFileProblem.of(NoticesYaml.PATH, "\"" + key + "\" is not a division", null));
+        }
     }
 
     private NoticesYaml yaml() {

@@ -24,6 +24,11 @@ final class NoticesYaml {
     /** What every template may insert. */
     static final Set<String> ALWAYS = Set.of("city", "phone");
 
+    /** A4, in millimetres. */
+    private static final int WIDE = 210;
+
+    private static final int HIGH = 297;
+
     private final Map<String, NoticeKind> kinds;
 
     NoticesYaml(Collection<NoticeKind> kinds) {
@@ -42,7 +47,10 @@ final class NoticesYaml {
                 .stream()
                         .filter(key -> !said.contains(key))
                         .forEach(key -> list.wrong("nothing is said of \"" + key + "\"", null));
-        return new NoticeRules(atLeastOne(yaml.get("keep-days")), yaml.get("mail").map(NoticesYaml::mail), sayings);
+        return new NoticeRules(
+                atLeastOne(yaml.get("keep-days")),
+                yaml.get("remind").list(NoticesYaml::atLeastOne),
+                yaml.get("mail").map(NoticesYaml::mail), yaml.get("letters").map(NoticesYaml::letters), sayings);
     }
 
     private Saying saying(YamlMap yaml, Set<String> said) {
@@ -77,6 +85,31 @@ final class NoticesYaml {
                 Duration.ofHours(atLeastOne(yaml.get("confirm"))),
                 yaml.get("news").map(map -> template(map, Set.of("count", "link"))),
                 yaml.get("confirmation").map(map -> template(map, Set.of("hours", "link"))));
+    }
+
+    private static LetterRules letters(YamlMap yaml) {
+        var window = yaml.get("window")
+                .map(map -> new LetterRules.Window(
+                        on(map.get("left"), WIDE),
+                        on(map.get("top"), HIGH),
+                        on(map.get("width"), WIDE),
+                        on(map.get("height"), HIGH)));
+        if (window.left() + window.width() > WIDE) {
+            yaml.get("window").wrong("the window reaches over the edge of the paper", "A4 is " + WIDE + " mm wide");
+        }
+        return new LetterRules(
+                yaml.string("division"),
+                window,
+                yaml.get("fold").list(one -> on(one, HIGH)),
+                atLeastOne(yaml.get("keep-days")));
+    }
+
+    private static int on(YamlValue value, int most) {
+        int millimetres = value.number();
+        if (millimetres < 1 || millimetres > most) {
+            value.wrong(millimetres + " mm are not on the paper", "write 1 to " + most);
+        }
+        return Math.clamp(millimetres, 1, most);
     }
 
     private static Template template(YamlMap yaml, Set<String> facts) {

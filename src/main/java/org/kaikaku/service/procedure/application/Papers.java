@@ -64,7 +64,7 @@ public class Papers {
      * @param until the last day on which it must be kept; null for ever
      */
     @Transactional
-    public void keep(UUID application, Sent sent, @Nullable String number, @Nullable LocalDate until) {
+    public DocumentId keep(UUID application, Sent sent, @Nullable String number, @Nullable LocalDate until) {
         var stored = documents.store(
                 new NewDocument(sent.kind(), sent.title(), sent.mediaType(), sent.content(), number, until));
         jdbc.sql("""
@@ -82,6 +82,7 @@ public class Papers {
         if (!sent.kind().equals(DECISION)) {
             changes.changed(application);
         }
+        return stored.id();
     }
 
     public List<Paper> of(UUID application) {

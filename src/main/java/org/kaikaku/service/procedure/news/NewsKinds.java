@@ -10,6 +10,7 @@ class NewsKinds {
     static final String RECEIVED = "application.received";
     static final String CORRECTION = "application.correction";
     static final String DECIDED = "application.decided";
+    static final String DEADLINE = "list.deadline";
     static final String WITHDRAWN = "application.withdrawn";
 
     @Bean
@@ -25,6 +26,11 @@ class NewsKinds {
     @Bean
     NoticeKind applicationDecided() {
         return NoticeKind.toResidents(DECIDED, "receipt", "procedure", "division", "call");
+    }
+
+    @Bean
+    NoticeKind listDeadline() {
+        return NoticeKind.toResidentsWhoAsk(DEADLINE, "procedure", "due", "days");
     }
 
     @Bean

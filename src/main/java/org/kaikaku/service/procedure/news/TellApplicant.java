@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.calendar.Wareki;
+import org.kaikaku.platform.document.DocumentId;
 import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.mandate.Mandates;
@@ -59,14 +60,14 @@ public class TellApplicant {
         switch (left.application()) {
             case Application.CorrectionAsked asked when asked.request().told() != Told.PHONE -> corrected(asked);
             case Application.Withdrawn withdrawn ->
-                tell(withdrawn.header(), NewsKinds.WITHDRAWN, Map.of("reason", Text.same(withdrawn.reason())));
+                tell(withdrawn.header(), NewsKinds.WITHDRAWN, Map.of("reason", Text.same(withdrawn.reason())), null);
             case Application _ -> {}
         }
     }
 
     /** Once the paper is there, in the transaction in which it is kept. */
-    public void decided(Application.Decided decided) {
-        tell(decided.header(), NewsKinds.DECIDED, Map.of());
+    public void decided(Application.Decided decided, DocumentId paper) {
+        tell(decided.header(), NewsKinds.DECIDED, Map.of(), paper);
     }
 
     private void corrected(Application.CorrectionAsked asked) {
@@ -75,10 +76,11 @@ public class TellApplicant {
                 NewsKinds.CORRECTION,
                 Map.of(
                         "message", Text.same(asked.request().message()),
-                        "until", Wareki.text(asked.request().until())));
+                        "until", Wareki.text(asked.request().until())),
+                null);
     }
 
-    private void tell(Header header, String kind, Map<String, Text> facts) {
+    private void tell(Header header, String kind, Map<String, Text> facts, @Nullable DocumentId enclosure) {
         var catalogue = catalogues.release(header.release(), header.on());
         var all = new HashMap<>(facts);
         all.put("receipt", Text.same(header.receipt().toString()));
@@ -94,7 +96,8 @@ public class TellApplicant {
                         kind,
                         all,
                         "/my/applications/" + header.receipt(),
-                        header.division()));
+                        header.division(),
+                        enclosure));
     }
 
     private void tell(Header header, News news) {

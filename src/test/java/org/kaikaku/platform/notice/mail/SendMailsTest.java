@@ -228,6 +228,24 @@ class SendMailsTest {
     }
 
     @Test
+    void what_no_mail_can_deliver_goes_by_letter_where_the_city_allows_one() {
+        tell("received", account, "application.received");
+        tell("decided", account, "application.decided");
+        try (var refusing = new ScriptedSmtp(Map.of("rcpt", "550 5.1.1 no such user"))) {
+            sender(refusing.port()).run();
+        }
+        assertThat(jdbc.sql("""
+                        select n.kind || ' ' || l.state || ' ' || l.held from notice_letter l
+                          join notice_notice n on n.id = l.notice where n.account = ?
+                        """)
+                        .param(account)
+                        .query((row, _) -> row.getString(1))
+                        .list())
+                .as("of an account that nobody linked the house knows no address; a clerk settles it")
+                .containsExactly("application.decided HELD NO_ADDRESS");
+    }
+
+    @Test
     void a_server_that_minds_the_sender_is_no_fault_of_the_address() {
         tell("e1");
         try (var minding = new ScriptedSmtp(Map.of("mail", "451 4.3.0 later"))) {
@@ -372,9 +390,13 @@ class SendMailsTest {
     }
 
     private void tell(String event, UUID to) {
+        tell(event, to, "application.received");
+    }
+
+    private void tell(String event, UUID to, String kind) {
         var news = new News(
                 event + "/" + to,
-                "application.received",
+                kind,
                 Map.of("count", Text.same("1"), "procedures", Text.same("国民健康保険 2026-000123-4")),
                 "/my/bundles/x",
                 "shimin");

@@ -24,6 +24,7 @@ class NoticeFileTest {
             version: 1
             effective: 2026-04-01
             keep-days: 30
+            remind: [7]
             mail:
               per-day: 2
               digest: "08:00"
@@ -32,6 +33,7 @@ class NoticeFileTest {
               confirm: 24
               news: {subject: {ja: "{{count}}件", easy: "{{count}}", en: "{{count}}"}, body: {ja: "{{link}}", easy: "{{link}}", en: "{{link}}"}}
               confirmation: {subject: {ja: 確認, easy: "かくにん", en: Confirm}, body: {ja: "{{hours}}", easy: "{{hours}}", en: "{{hours}}"}}
+            letters: {division: shimin, window: {left: 22, top: 16, width: 78, height: 34}, fold: [99], keep-days: 30}
             kinds:
               - key: thing.done
                 name: {ja: 終わったとき, easy: "おわった とき", en: Done}
@@ -72,6 +74,8 @@ class NoticeFileTest {
                 "keep-days: 30    | keep-days: 0          | 0 is too few",
                 "retry: [1, 5]    | retry: []             | must be tried again some time",
                 "\"{{count}}件\"    | \"{{name}}件\"          | \"name\" is not a fact of this news",
+                "width: 78        | width: 200            | reaches over the edge",
+                "top: 16          | top: 300              | 300 mm are not on the paper",
                 "mail: true       | mial: true            | this key means nothing here",
                 "easy: おわりました。 | easy: 終わりました。   | has no reading"
             })

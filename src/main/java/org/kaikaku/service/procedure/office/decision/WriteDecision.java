@@ -57,7 +57,8 @@ class WriteDecision {
     }
 
     private void keep(Decided decided, Papers.Sent printed) {
-        papers.keep(decided.header().id(), printed, decided.decision().documentNumber(), paper.keptUntil(decided));
-        applicant.decided(decided);
+        var kept = papers.keep(
+                decided.header().id(), printed, decided.decision().documentNumber(), paper.keptUntil(decided));
+        applicant.decided(decided, kept);
     }
 }
