@@ -11,7 +11,7 @@ import org.kaikaku.platform.register.Standing;
 import org.springframework.stereotype.Component;
 
 /** Where a letter goes, asked of the register anew each time: somebody may have moved or come under protection since it was written. */
-@NotALook("PrintBatch and TakeBatch, to which it tells an address, write the line")
+@NotALook("PrintLetterBatch and TakeLetterBatch, to which it tells an address, write the line")
 @Component
 class Destination {
     private final Register register;

@@ -31,11 +31,11 @@ class LetterPages {
     private static final String BATCH = "platform/notice/batch";
 
     private final ShowLetters show;
-    private final MakeBatch make;
-    private final TakeBatch take;
+    private final MakeLetterBatch make;
+    private final TakeLetterBatch take;
     private final Clock clock;
 
-    LetterPages(ShowLetters show, MakeBatch make, TakeBatch take, Clock clock) {
+    LetterPages(ShowLetters show, MakeLetterBatch make, TakeLetterBatch take, Clock clock) {
         this.show = show;
         this.make = make;
         this.take = take;
@@ -71,7 +71,7 @@ class LetterPages {
     @GetMapping("/batches/{id}/letters.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable UUID id, Actor actor) {
         return switch (take.take(find(id, actor), actor)) {
-            case TakeBatch.Taking.Pdf(var content) ->
+            case TakeLetterBatch.Taking.Pdf(var content) ->
                 ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_PDF)
                         .header(
@@ -81,7 +81,7 @@ class LetterPages {
                                         .build()
                                         .toString())
                         .body(content);
-            case TakeBatch.Taking.Refused(var why) ->
+            case TakeLetterBatch.Taking.Refused(var why) ->
                 ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .header(HttpHeaders.LOCATION, path(id) + "?problem=" + why)
                         .build();
@@ -90,8 +90,8 @@ class LetterPages {
 
     @GetMapping(path = "/batches/{id}", params = "problem")
     ModelAndView refused(@PathVariable UUID id, @RequestParam String problem, Actor actor) {
-        boolean known = TakeBatch.Refusal.STALE.name().equals(problem)
-                || TakeBatch.Refusal.NOTHING_THERE.name().equals(problem);
+        boolean known = TakeLetterBatch.Refusal.STALE.name().equals(problem)
+                || TakeLetterBatch.Refusal.NOTHING_THERE.name().equals(problem);
         return Pages.show(BATCH, show.one(find(id, actor), actor, known ? "notice.batch.problem." + problem : null));
     }
 

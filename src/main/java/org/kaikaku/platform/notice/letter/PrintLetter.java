@@ -12,7 +12,7 @@ import org.kaikaku.platform.register.NotALook;
 import org.springframework.stereotype.Component;
 
 /** One letter, ready to be folded into its envelope, with what is enclosed behind it. */
-@NotALook("PrintBatch writes the line of each letter that it prints")
+@NotALook("PrintLetterBatch writes the line of each letter that it prints")
 @Component
 class PrintLetter {
     private final Destination destination;

@@ -68,7 +68,7 @@ class NoticeFileTest {
             value = {
                 "{{city}}から     | {{adress}}から        | \"adress\" is not a fact of this news",
                 "{{city}}から     | {{&city}}から         | cannot be filled in",
-                "{{city}}から     | {{city}から           | cannot be filled in",
+                "{{city}}から     | {{#city}}から          | cannot be filled in",
                 "key: thing.done  | key: thing.don        | did you mean \"thing.done\"?",
                 "key: thing.done  | key: thing.don        | nothing is said of \"thing.done\"",
                 "keep-days: 30    | keep-days: 0          | 0 is too few",

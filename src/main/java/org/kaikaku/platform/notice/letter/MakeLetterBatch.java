@@ -10,16 +10,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Puts what waits in a division into one batch and has it printed. */
 @Service
-class MakeBatch {
+class MakeLetterBatch {
     private static final int MOST = 500;
 
     private final LetterTable letters;
     private final BatchTable batches;
     private final Jobs jobs;
-    private final PrintBatch print;
+    private final PrintLetterBatch print;
     private final Clock clock;
 
-    MakeBatch(LetterTable letters, BatchTable batches, Jobs jobs, PrintBatch print, Clock clock) {
+    MakeLetterBatch(LetterTable letters, BatchTable batches, Jobs jobs, PrintLetterBatch print, Clock clock) {
         this.letters = letters;
         this.batches = batches;
         this.jobs = jobs;
@@ -37,7 +37,7 @@ class MakeBatch {
         var id = UUID.randomUUID();
         batches.add(new Batch.Printing(new Batch.Head(id, division, actor.doer(), clock.instant(), 1)));
         waiting.forEach(letter -> letters.save(letter.print(id), clock.instant()));
-        batches.job(id, jobs.submit(print, new PrintBatch.Input(id), actor.account().toString()));
+        batches.job(id, jobs.submit(print, new PrintLetterBatch.Input(id), actor.account().toString()));
         return Optional.of(id);
     }
 }

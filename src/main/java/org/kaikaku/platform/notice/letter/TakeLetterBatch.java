@@ -13,14 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What a clerk does with a printed batch: takes the file, marks it as posted, or undoes it before that. */
 @Service
-class TakeBatch {
+class TakeLetterBatch {
     private final BatchTable batches;
     private final LetterTable letters;
     private final Destination destination;
     private final Journal journal;
     private final Clock clock;
 
-    TakeBatch(
+    TakeLetterBatch(
             BatchTable batches,
             LetterTable letters,
             Destination destination,

@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * that was broken off begins anew: nothing is kept before all is there.
  */
 @Component
-class PrintBatch implements Job<PrintBatch.Input> {
+class PrintLetterBatch implements Job<PrintLetterBatch.Input> {
     private final LetterTable letters;
     private final BatchTable batches;
     private final PrintLetter print;
@@ -33,7 +33,7 @@ class PrintBatch implements Job<PrintBatch.Input> {
     private final TransactionTemplate together;
     private final Clock clock;
 
-    PrintBatch(
+    PrintLetterBatch(
             LetterTable letters,
             BatchTable batches,
             PrintLetter print,
