@@ -226,7 +226,7 @@ class LettersTest {
 
         var pdf = file(printed(clerk), clerk);
         assertThat(pages(pdf)).isEqualTo(2);
-        assertThat(text(pdf)).contains("決定通知書は", "決定通知書");
+        assertThat(text(pdf)).contains("結果は決定通知書に書いてあります", "補助金");
     }
 
     @Test
