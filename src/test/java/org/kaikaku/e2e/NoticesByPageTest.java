@@ -24,6 +24,7 @@ import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.notice.Addressee;
 import org.kaikaku.platform.notice.News;
 import org.kaikaku.platform.notice.Notices;
+import org.kaikaku.platform.register.ImportReport;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -97,10 +98,14 @@ class NoticesByPageTest extends Journey {
     @Test
     void a_letter_batch_is_printed_posted_and_one_letter_comes_back() throws IOException {
         var person = "6" + ThreadLocalRandom.current().nextLong(100_000_000L, 999_999_999L);
-        register.from(new ByteArrayInputStream(("""
-                person_id,household_id,name,kana,birth_date,sex,relationship,status,status_date,postal_code,address
-                %1$s,%1$s,紙野 文,カミノ フミ,1940-01-02,female,世帯主,resident,,000-0001,未来市封筒町一丁目1番1号
-                """).formatted(person).getBytes(StandardCharsets.UTF_8)));
+        var csv = """
+                person_id,household_id,name,kana,birth_date,sex,relationship,status,status_date,postal_code,address,protected
+                %1$s,%1$s,紙野 文,カミノ フミ,1940-01-02,female,世帯主,resident,,000-0001,未来市封筒町一丁目1番1号,
+                """.formatted(person);
+        assertThat(register.from(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOfSatisfying(
+                        ImportReport.Imported.class,
+                        done -> assertThat(done.rejected()).isEmpty());
         together.executeWithoutResult(_ -> notices.tell(
                 new Addressee(person, "紙野 文", null, null),
                 new News(
@@ -117,13 +122,16 @@ class NoticesByPageTest extends Journey {
         var clerk = atDesk();
         clerk.open("/sign-in");
         clerk.signIn(staff(Role.CASE_WORKER, "suido").login(), PASSWORD);
-        clerk.open("/staff/letters");
+        clerk.until(() -> {
+            clerk.open("/staff/letters");
+            return clerk.find("form[action='/staff/letters/batches'] button").count() > 0;
+        });
         clerk.press("form[action='/staff/letters/batches'] button");
         clerk.until(() -> {
             clerk.open(clerk.path());
             return clerk.find("a[download]").count() > 0;
         });
-        var pdf = clerk.file(clerk.find("a[download]").getAttribute("href")).body();
+        byte[] pdf = clerk.file(clerk.find("a[download]").getAttribute("href")).body();
         assertThat(Pdf.text(pdf)).contains("紙野 文 様", "未来市封筒町一丁目1番1号", "電話で申し出があった。");
         clerk.find("#on").fill("");
         clerk.press("form[action$='/posting'] button");
