@@ -80,7 +80,9 @@ class NoticesByPageTest extends Journey {
         assertThat(mail).doesNotContain("花子", "世帯主", receipt);
         hanako.open(link(mail));
         assertThat(hanako.path()).isEqualTo("/my/notices");
-        assertThat(hanako.find("nav .badge").first().innerText()).as("received, a token made, to mend").contains("3");
+        assertThat(hanako.find("nav .badge").first().innerText())
+                .as("received, a token made, to mend")
+                .contains("3");
         var subject = "申請の補正のお願い(" + receipt + ")";
         hanako.press("main a:has-text('" + subject + "')");
         assertThat(hanako.heading()).isEqualTo(subject);

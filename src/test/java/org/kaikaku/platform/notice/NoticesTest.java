@@ -163,7 +163,12 @@ class NoticesTest {
     private Actor chief(String division) {
         var login = "s" + UUID.randomUUID().toString().substring(0, 8);
         var id = accounts.open(
-                true, login, "審査 はじめ", "a long enough password", division, List.of(new Assignment(Role.CHIEF, division)));
+                true,
+                login,
+                "審査 はじめ",
+                "a long enough password",
+                division,
+                List.of(new Assignment(Role.CHIEF, division)));
         return accounts.actor(id).orElseThrow();
     }
 
@@ -214,7 +219,8 @@ class NoticesTest {
     }
 
     private MockHttpServletResponse sends(String path, String login) throws Exception {
-        return web.perform(post(path).with(user(users.loadUserByUsername(login))).with(csrf()))
+        return web.perform(
+                        post(path).with(user(users.loadUserByUsername(login))).with(csrf()))
                 .andReturn()
                 .getResponse();
     }

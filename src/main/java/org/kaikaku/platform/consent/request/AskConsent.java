@@ -59,12 +59,7 @@ class AskConsent implements Consents {
                 request.subject(),
                 "consent/" + asked.id()));
         events.publishEvent(new ConsentAsked(
-                asked.id(),
-                request.words(),
-                request.right(),
-                request.division(),
-                asker.doer(),
-                Wareki.text(until)));
+                asked.id(), request.words(), request.right(), request.division(), asker.doer(), Wareki.text(until)));
         return new Asking.Asked(asked.id(), until);
     }
 

@@ -79,8 +79,7 @@ public class KnownDevices implements RecurringJob {
                     .params(account, hash, today)
                     .update();
             if (!first) {
-                events.publishEvent(
-                        new AccountChanged(account, AccountChanged.Kind.NEW_DEVICE, clock.instant()));
+                events.publishEvent(new AccountChanged(account, AccountChanged.Kind.NEW_DEVICE, clock.instant()));
             }
         }
     }

@@ -107,13 +107,11 @@ class Security {
                                 (request, response, problem) -> response.sendRedirect("/sign-in?problem=wrong&next="
                                         + WhereToGo.encoded(
                                                 Objects.requireNonNullElse(request.getParameter("next"), "")))))
-                .sessionManagement(session ->
-                        session.addSessionAuthenticationStrategy((in, request, response) -> Presence.of(in)
-                                .map(Presence::in)
-                                .ifPresent(who -> {
-                                    sessions.begin(request, who.account(), who.staff());
-                                    devices.arrived(who.account(), request, response);
-                                })))
+                .sessionManagement(session -> session.addSessionAuthenticationStrategy((in, request, response) ->
+                        Presence.of(in).map(Presence::in).ifPresent(who -> {
+                            sessions.begin(request, who.account(), who.staff());
+                            devices.arrived(who.account(), request, response);
+                        })))
                 .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl("/"))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         .ignoringRequestMatchers(MAIL_OFF))

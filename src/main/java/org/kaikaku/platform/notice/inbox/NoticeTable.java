@@ -52,7 +52,12 @@ public class NoticeTable {
                         .param("address", unknown == null ? null : unknown.address(), Types.VARCHAR)
                         .param("kind", notice.kind())
                         .param("division", news.division())
-                        .param("enclosure", news.enclosure() == null ? null : news.enclosure().value(), Types.OTHER)
+                        .param(
+                                "enclosure",
+                                news.enclosure() == null
+                                        ? null
+                                        : news.enclosure().value(),
+                                Types.OTHER)
                         .param("sja", subject.ja())
                         .param("seasy", subject.easy())
                         .param("sen", subject.en())

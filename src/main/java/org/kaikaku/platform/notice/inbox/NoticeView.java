@@ -12,7 +12,13 @@ import org.kaikaku.platform.language.Text;
  * @param time of the day
  */
 public record NoticeView(
-        String at, String id, Text subject, List<Text> paragraphs, Text day, String time, @Nullable String link) {
+        String at,
+        String id,
+        Text subject,
+        List<Text> paragraphs,
+        Text day,
+        String time,
+        @Nullable String link) {
 
     static NoticeView of(Notice notice, String at) {
         var when = notice.at().atZone(City.ZONE);

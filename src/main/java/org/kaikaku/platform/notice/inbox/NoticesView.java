@@ -11,7 +11,11 @@ import org.kaikaku.platform.language.Text;
  * @param next number of the next page; null on the last
  */
 public record NoticesView(
-        String at, List<Line> lines, boolean unread, @Nullable Integer next, boolean later) {
+        String at,
+        List<Line> lines,
+        boolean unread,
+        @Nullable Integer next,
+        boolean later) {
 
     public record Line(String id, Text subject, Text day, boolean unread) {
         static Line of(Notice notice) {

@@ -29,13 +29,7 @@ class TellPeople implements Notices {
     private final Cities cities;
     private final Clock clock;
 
-    TellPeople(
-            NoticeFile file,
-            NoticeTable table,
-            Accounts accounts,
-            Readers readers,
-            Cities cities,
-            Clock clock) {
+    TellPeople(NoticeFile file, NoticeTable table, Accounts accounts, Readers readers, Cities cities, Clock clock) {
         this.file = file;
         this.table = table;
         this.accounts = accounts;

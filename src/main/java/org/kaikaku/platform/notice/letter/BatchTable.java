@@ -88,13 +88,15 @@ class BatchTable {
     }
 
     void posted(Batch.Posted batch) {
-        jdbc.sql("update notice_batch set state = 'POSTED', posted_on = ?, version = version + 1 where id = ? and version = ?")
+        jdbc.sql(
+                        "update notice_batch set state = 'POSTED', posted_on = ?, version = version + 1 where id = ? and version = ?")
                 .params(batch.on(), batch.head().id(), batch.head().version())
                 .update();
     }
 
     void undone(Batch.Undone batch) {
-        jdbc.sql("update notice_batch set state = 'UNDONE', pdf = null, version = version + 1 where id = ? and version = ?")
+        jdbc.sql(
+                        "update notice_batch set state = 'UNDONE', pdf = null, version = version + 1 where id = ? and version = ?")
                 .params(batch.head().id(), batch.head().version())
                 .update();
     }

@@ -28,7 +28,10 @@ class Contents {
                                         row.getString("subject_ja"),
                                         row.getString("subject_easy"),
                                         row.getString("subject_en")),
-                                new Text(row.getString("body_ja"), row.getString("body_easy"), row.getString("body_en"))),
+                                new Text(
+                                        row.getString("body_ja"),
+                                        row.getString("body_easy"),
+                                        row.getString("body_en"))),
                         row.getObject("enclosure", UUID.class)))
                 .single();
     }

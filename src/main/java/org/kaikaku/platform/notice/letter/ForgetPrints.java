@@ -31,6 +31,7 @@ class ForgetPrints implements RecurringJob {
 
     @Override
     public void run() {
-        batches.forgetPdfs(clock.instant().minus(Duration.ofDays(file.current().letters().keepDays())));
+        batches.forgetPdfs(
+                clock.instant().minus(Duration.ofDays(file.current().letters().keepDays())));
     }
 }

@@ -8,10 +8,10 @@ import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.Division;
 import org.kaikaku.platform.city.Municipality;
 import org.kaikaku.platform.language.Language;
-import org.springframework.web.util.HtmlUtils;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.notice.template.LetterRules;
 import org.kaikaku.platform.notice.template.Template;
+import org.springframework.web.util.HtmlUtils;
 
 /** A letter as HTML for the press: address for the window, marks to fold at, who writes, what is said; in Japanese and below in plain Japanese. */
 final class LetterPage {
@@ -65,11 +65,12 @@ final class LetterPage {
     }
 
     private static String from(Municipality city, Division division, LocalDate day) {
-        return "%s<br>%s %s<br>%s".formatted(
-                escape(Wareki.format(day)),
-                escape(city.name().ja()),
-                escape(division.name().ja()),
-                division.phone() == null ? "" : "電話 " + escape(division.phone()));
+        return "%s<br>%s %s<br>%s"
+                .formatted(
+                        escape(Wareki.format(day)),
+                        escape(city.name().ja()),
+                        escape(division.name().ja()),
+                        division.phone() == null ? "" : "電話 " + escape(division.phone()));
     }
 
     private static String lines(java.util.List<String> lines) {

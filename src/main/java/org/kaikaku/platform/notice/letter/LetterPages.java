@@ -97,10 +97,7 @@ class LetterPages {
 
     @PostMapping("/batches/{id}/posting")
     ModelAndView post(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String on,
-            Actor actor,
-            RedirectAttributes flash) {
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String on, Actor actor, RedirectAttributes flash) {
         var batch = find(id, actor);
         var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
         var problem = take.post(batch, day(on, today), today, actor);

@@ -84,15 +84,10 @@ class LetterTable {
 
     /** The oldest first; other nodes pass these by until the transaction ends. */
     List<Letter.Waiting> waiting(String division, int most) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select * from notice_letter where state = 'WAITING' and division = ?
                          order by made_at limit ? for update skip locked
-                        """)
-                .params(division, most)
-                .query(LetterTable::letter)
-                .list()
-                .stream()
+                        """).params(division, most).query(LetterTable::letter).list().stream()
                 .map(Letter.Waiting.class::cast)
                 .toList();
     }

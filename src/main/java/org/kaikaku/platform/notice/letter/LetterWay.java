@@ -46,9 +46,7 @@ class LetterWay implements WayOut {
         return new Letter.Head(
                 UUID.randomUUID(),
                 notice.id(),
-                notice.division().equals(News.CITY)
-                        ? file.current().letters().division()
-                        : notice.division(),
+                notice.division().equals(News.CITY) ? file.current().letters().division() : notice.division(),
                 person,
                 name == null ? "" : name,
                 notice.postal(),

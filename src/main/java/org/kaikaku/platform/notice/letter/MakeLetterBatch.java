@@ -37,7 +37,10 @@ class MakeLetterBatch {
         var id = UUID.randomUUID();
         batches.add(new Batch.Printing(new Batch.Head(id, division, actor.doer(), clock.instant(), 1)));
         waiting.forEach(letter -> letters.save(letter.print(id), clock.instant()));
-        batches.job(id, jobs.submit(print, new PrintLetterBatch.Input(id), actor.account().toString()));
+        batches.job(
+                id,
+                jobs.submit(
+                        print, new PrintLetterBatch.Input(id), actor.account().toString()));
         return Optional.of(id);
     }
 }

@@ -54,8 +54,8 @@ class PrintLetter {
         var city = cities.current();
         var content = contents.of(letter.notice());
         var division = city.divisions().newest(letter.division()).orElseThrow();
-        var page = Pdf.fromHtml(
-                LetterPage.html(sheet.get(), content.said(), city.municipality(), division, rules, day));
+        var page =
+                Pdf.fromHtml(LetterPage.html(sheet.get(), content.said(), city.municipality(), division, rules, day));
         return new Outcome.Sheets(Optional.ofNullable(content.enclosure())
                 .map(id -> List.of(page, documents.content(new DocumentId(id))))
                 .orElse(List.of(page)));

@@ -77,7 +77,8 @@ class PrintLetterBatch implements Job<PrintLetterBatch.Input> {
                         sheets.addAll(pdfs);
                         printed.add(one);
                     }
-                    case PrintLetter.Outcome.Held(var why) -> held.add(one.takeBack().hold(why));
+                    case PrintLetter.Outcome.Held(var why) ->
+                        held.add(one.takeBack().hold(why));
                 }
             }
             progress.done(printed.size() + held.size());

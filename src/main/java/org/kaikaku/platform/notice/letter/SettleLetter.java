@@ -76,7 +76,11 @@ class SettleLetter {
     private Outcome save(Letter next, String purpose, Actor actor) {
         letters.save(next, clock.instant());
         journal.write(new Trace(
-                actor.doer(), Act.CHANGE, purpose, next.head().person(), "letter/" + next.head().id()));
+                actor.doer(),
+                Act.CHANGE,
+                purpose,
+                next.head().person(),
+                "letter/" + next.head().id()));
         return Outcome.DONE;
     }
 }

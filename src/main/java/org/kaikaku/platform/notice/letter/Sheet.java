@@ -38,7 +38,8 @@ record Sheet(double size, List<String> lines, List<String> name) {
 
     /** Where a character is missing from the fonts, its place is to be filled by hand. */
     boolean byHand() {
-        return lines.stream().anyMatch(line -> line.contains("〓")) || name.stream().anyMatch(line -> line.contains("〓"));
+        return lines.stream().anyMatch(line -> line.contains("〓"))
+                || name.stream().anyMatch(line -> line.contains("〓"));
     }
 
     /** At blanks where there are some, else where the line is full. */
@@ -53,7 +54,9 @@ record Sheet(double size, List<String> lines, List<String> name) {
                 var rest = blank > line.length() / 2 ? line.substring(blank + 1) : "";
                 lines.add(blank > line.length() / 2 ? line.substring(0, blank) : line.toString());
                 line = new StringBuilder(rest);
-                used = rest.codePoints().mapToDouble(one -> one < 0x2000 ? NARROW : 1).sum();
+                used = rest.codePoints()
+                        .mapToDouble(one -> one < 0x2000 ? NARROW : 1)
+                        .sum();
             }
             line.appendCodePoint(sign);
             used += width;

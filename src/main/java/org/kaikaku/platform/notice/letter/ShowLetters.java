@@ -67,10 +67,12 @@ class ShowLetters {
         var theirs = divisions(actor);
         return new LettersView(
                 letters.waitingBy(theirs).entrySet().stream()
-                        .map(count -> new LettersView.Division(
-                                count.getKey(), site.office(count.getKey()), count.getValue()))
+                        .map(count ->
+                                new LettersView.Division(count.getKey(), site.office(count.getKey()), count.getValue()))
                         .toList(),
-                letters.stuck(theirs).stream().map(letter -> line(letter, actor)).toList(),
+                letters.stuck(theirs).stream()
+                        .map(letter -> line(letter, actor))
+                        .toList(),
                 batches.in(theirs).stream().map(this::line).toList(),
                 wrong,
                 typed,

@@ -20,12 +20,7 @@ class TakeLetterBatch {
     private final Journal journal;
     private final Clock clock;
 
-    TakeLetterBatch(
-            BatchTable batches,
-            LetterTable letters,
-            Destination destination,
-            Journal journal,
-            Clock clock) {
+    TakeLetterBatch(BatchTable batches, LetterTable letters, Destination destination, Journal journal, Clock clock) {
         this.batches = batches;
         this.letters = letters;
         this.destination = destination;
@@ -106,6 +101,10 @@ class TakeLetterBatch {
 
     private void write(Letter letter, Act act, String purpose, Actor actor) {
         journal.write(new Trace(
-                actor.doer(), act, purpose, letter.head().person(), "letter/" + letter.head().id()));
+                actor.doer(),
+                act,
+                purpose,
+                letter.head().person(),
+                "letter/" + letter.head().id()));
     }
 }

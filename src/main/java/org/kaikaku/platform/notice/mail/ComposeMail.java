@@ -43,8 +43,10 @@ class ComposeMail {
                         reader,
                         rules.confirmation(),
                         Map.of(
-                                "hours", String.valueOf(rules.confirm().toHours()),
-                                "link", house() + "/my/notices/address/confirmation?code=" + mail.secret()),
+                                "hours",
+                                String.valueOf(rules.confirm().toHours()),
+                                "link",
+                                house() + "/my/notices/address/confirmation?code=" + mail.secret()),
                         null);
         };
     }

@@ -116,9 +116,7 @@ class MailTable {
                 jdbc.sql("""
                                 update notice_mail set state = 'WAITING', due = ?, problem = ?, claimed_until = null
                                  where id = ? and state = 'SENDING' and attempts = ?
-                                """)
-                        .params(Timestamp.from(due), problem, id, attempts)
-                        .update();
+                                """).params(Timestamp.from(due), problem, id, attempts).update();
             case Mail.Sent(var id) -> end(id, "SENT", null, attempts, now);
             case Mail.Dropped(var id) -> end(id, "DROPPED", null, attempts, now);
             case Mail.Failed(var id, var problem, var _) -> end(id, "FAILED", problem, attempts, now);

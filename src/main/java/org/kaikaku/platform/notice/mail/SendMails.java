@@ -129,7 +129,10 @@ class SendMails implements RecurringJob {
         }
         var letter = ways.stream().filter(way -> way.way() == Way.LETTER).toList();
         told.inMail(mail.id()).stream()
-                .filter(notice -> file.current().find(notice.kind()).filter(saying -> saying.letter()).isPresent())
+                .filter(notice -> file.current()
+                        .find(notice.kind())
+                        .filter(saying -> saying.letter())
+                        .isPresent())
                 .forEach(notice -> letter.forEach(way -> way.take(notice)));
     }
 }

@@ -139,7 +139,9 @@ class SmtpServer implements MailServer {
 
     /** A server that minds who sends is asked again: that is the city's to mend, and no fault of the address. */
     private static Answer answer(MessagingException problem) {
-        for (Exception e = problem; e != null; e = e instanceof MessagingException next ? next.getNextException() : null) {
+        for (Exception e = problem;
+                e != null;
+                e = e instanceof MessagingException next ? next.getNextException() : null) {
             int code = e instanceof SMTPAddressFailedException address
                     ? address.getReturnCode()
                     : e instanceof SMTPSendFailedException sending ? sending.getReturnCode() : 0;

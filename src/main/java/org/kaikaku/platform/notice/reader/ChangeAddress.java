@@ -78,7 +78,6 @@ class ChangeAddress {
     }
 
     private void write(String purpose, Actor actor) {
-        journal.write(
-                new Trace(actor.doer(), Act.CHANGE, purpose, actor.person(), "account/" + actor.account()));
+        journal.write(new Trace(actor.doer(), Act.CHANGE, purpose, actor.person(), "account/" + actor.account()));
     }
 }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class MailAddress {
     private static final int LONGEST = 254;
     /** One plain address: no name, no list, nothing that would begin a new line of a mail's head. */
-    private static final Pattern PLAIN = Pattern.compile("[!-~&&[^<>()\\[\\],;:\"\\\\@]]{1,64}@[A-Za-z0-9.-]+\\.[A-Za-z0-9-]+");
+    private static final Pattern PLAIN =
+            Pattern.compile("[!-~&&[^<>()\\[\\],;:\"\\\\@]]{1,64}@[A-Za-z0-9.-]+\\.[A-Za-z0-9-]+");
 
     private MailAddress() {}
 

@@ -64,9 +64,7 @@ public class Readers {
         jdbc.sql("""
                         insert into notice_reader (account, language, mark) values (?, ?, ?)
                         on conflict (account) do update set language = excluded.language
-                        """)
-                .params(account, language.name(), Link.random().signs())
-                .update();
+                        """).params(account, language.name(), Link.random().signs()).update();
     }
 
     void choose(UUID account, String kind, Way way) {
@@ -96,10 +94,7 @@ public class Readers {
                         update notice_reader
                            set address = wanted, refused_at = null, wanted = null, code_hash = null, code_until = null
                          where account = ? and code_hash = ? and code_until >= ?
-                        """)
-                        .params(account, codeHash, Timestamp.from(now))
-                        .update()
-                == 1;
+                        """).params(account, codeHash, Timestamp.from(now)).update() == 1;
     }
 
     void remove(UUID account) {

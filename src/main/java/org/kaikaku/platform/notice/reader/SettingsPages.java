@@ -74,8 +74,7 @@ class SettingsPages {
         var language = PageAdvice.language(request);
         var asking = this.address.ask(address, language, actor);
         if (asking != ChangeAddress.Asking.ASKED) {
-            return Pages.mend(
-                    PAGE, show.show(actor, language).again(address, "notice.address.problem." + asking));
+            return Pages.mend(PAGE, show.show(actor, language).again(address, "notice.address.problem." + asking));
         }
         flash.addFlashAttribute("flash", "notice.address.asked");
         return Pages.go(PATH);

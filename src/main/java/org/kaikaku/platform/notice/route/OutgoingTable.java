@@ -19,7 +19,8 @@ public class OutgoingTable {
 
     /** The oldest of those that nobody has looked at; other nodes pass these by until the transaction ends. */
     List<Outgoing> unrouted(int most) {
-        return jdbc.sql("select * from notice_notice where routed_at is null order by at limit ? for update skip locked")
+        return jdbc.sql(
+                        "select * from notice_notice where routed_at is null order by at limit ? for update skip locked")
                 .param(most)
                 .query(OutgoingTable::outgoing)
                 .list();

@@ -30,7 +30,13 @@ public record MailRules(
 
     /** Of a city without the file, which sends none. */
     static final MailRules NONE = new MailRules(
-            1, LocalTime.of(8, 0), List.of(Duration.ofHours(1)), Duration.ofDays(1), Duration.ofDays(1), NOTHING, NOTHING);
+            1,
+            LocalTime.of(8, 0),
+            List.of(Duration.ofHours(1)),
+            Duration.ofDays(1),
+            Duration.ofDays(1),
+            NOTHING,
+            NOTHING);
 
     public MailRules {
         pauses = List.copyOf(pauses);
@@ -43,6 +49,10 @@ public record MailRules(
 
     /** When the next day's mail of what was too much goes out. */
     public Instant nextDigest(Instant now) {
-        return LocalDate.ofInstant(now, City.ZONE).plusDays(1).atTime(digest).atZone(City.ZONE).toInstant();
+        return LocalDate.ofInstant(now, City.ZONE)
+                .plusDays(1)
+                .atTime(digest)
+                .atZone(City.ZONE)
+                .toInstant();
     }
 }

@@ -62,7 +62,9 @@ public class NoticeFile implements CityFileCheck {
 
     private static void knowsDivision(NoticeRules rules, CityFiles files, Collection<CityFileProblem> problems) {
         var key = rules.letters().division();
-        if (Cities.find(files).filter(city -> city.divisions().newest(key).isEmpty()).isPresent()) {
+        if (Cities.find(files)
+                .filter(city -> city.divisions().newest(key).isEmpty())
+                .isPresent()) {
             problems.add(CityFileProblem.of(NoticesYaml.PATH, "\"" + key + "\" is not a division", null));
         }
     }

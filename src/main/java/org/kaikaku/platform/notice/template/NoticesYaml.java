@@ -50,7 +50,9 @@ final class NoticesYaml {
         return new NoticeRules(
                 atLeastOne(yaml.get("keep-days")),
                 yaml.get("remind").list(NoticesYaml::atLeastOne),
-                yaml.get("mail").map(NoticesYaml::mail), yaml.get("letters").map(NoticesYaml::letters), sayings);
+                yaml.get("mail").map(NoticesYaml::mail),
+                yaml.get("letters").map(NoticesYaml::letters),
+                sayings);
     }
 
     private Saying saying(YamlMap yaml, Set<String> said) {

@@ -34,7 +34,8 @@ public record Template(Text subject, Text body) {
     }
 
     private static Text fill(Text text, Map<String, Text> facts) {
-        return new Text(fill(text, Language.JA, facts), fill(text, Language.EASY, facts), fill(text, Language.EN, facts));
+        return new Text(
+                fill(text, Language.JA, facts), fill(text, Language.EASY, facts), fill(text, Language.EN, facts));
     }
 
     private static String fill(Text text, Language language, Map<String, Text> facts) {

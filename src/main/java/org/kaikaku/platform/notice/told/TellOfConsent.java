@@ -56,8 +56,8 @@ class TellOfConsent {
         var book = roles.current();
         return postings.all().stream()
                 .filter(posting -> posting.holdsOn(today))
-                .filter(posting -> posting.division().equals("*")
-                        || posting.division().equals(asked.division()))
+                .filter(posting ->
+                        posting.division().equals("*") || posting.division().equals(asked.division()))
                 .filter(posting -> book.role(posting.role()).rights().contains(asked.right()))
                 .map(Posting::account)
                 .distinct();

@@ -51,6 +51,7 @@ class AnswerAboutLook {
                         asked.division() == null ? News.CITY : asked.division()));
         return true;
     }
+
     @Configuration
     static class Kinds {
         @Bean

@@ -71,7 +71,8 @@ class RemindOfDeadlines implements RecurringJob {
 
     void remind(LocalDate today) {
         notices.wanting(NewsKinds.DEADLINE)
-                .forEach(account -> interviews.draftsOf(account, 0, DRAFTS).forEach(draft -> remind(account, draft, today)));
+                .forEach(account ->
+                        interviews.draftsOf(account, 0, DRAFTS).forEach(draft -> remind(account, draft, today)));
     }
 
     private void remind(UUID account, Interview draft, LocalDate today) {
@@ -89,9 +90,16 @@ class RemindOfDeadlines implements RecurringJob {
         long left = ChronoUnit.DAYS.between(today, due.date());
         if (notices.remindBefore().contains((int) left)) {
             var news = new News(
-                    "interview/%s/%s/%d/%s/%d".formatted(draft.id(), match.procedure().key(), match.index(), due.date(), left),
+                    "interview/%s/%s/%d/%s/%d"
+                            .formatted(draft.id(), match.procedure().key(), match.index(), due.date(), left),
                     NewsKinds.DEADLINE,
-                    Map.of("procedure", match.procedure().title(), "due", Wareki.text(due.date()), "days", Text.same(String.valueOf(left))),
+                    Map.of(
+                            "procedure",
+                            match.procedure().title(),
+                            "due",
+                            Wareki.text(due.date()),
+                            "days",
+                            Text.same(String.valueOf(left))),
                     "/interviews/" + draft.id() + "/result",
                     News.CITY);
             together.executeWithoutResult(_ -> notices.tell(account, news));

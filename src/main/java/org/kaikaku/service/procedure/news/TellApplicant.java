@@ -49,7 +49,9 @@ public class TellApplicant {
                         "bundle/" + received.bundle(),
                         NewsKinds.RECEIVED,
                         Map.of(
-                                "count", Text.same(String.valueOf(received.applications().size())),
+                                "count",
+                                        Text.same(String.valueOf(
+                                                received.applications().size())),
                                 "procedures", titles(received.applications())),
                         "/my/bundles/" + received.bundle(),
                         header.division()));

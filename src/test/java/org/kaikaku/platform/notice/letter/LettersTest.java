@@ -151,7 +151,9 @@ class LettersTest {
         moveIn("yes");
         correction("e1");
         assertThat(state()).isEqualTo("HELD");
-        assertThat(reads("/staff/letters", clerk)).contains("支援措置", "住所には送りません").doesNotContain("宛先なしで印刷する(手渡し用)", "手紙町");
+        assertThat(reads("/staff/letters", clerk))
+                .contains("支援措置", "住所には送りません")
+                .doesNotContain("宛先なしで印刷する(手渡し用)", "手紙町");
         posts("/staff/letters/" + letter() + "/blank", clerk);
         assertThat(state()).as("without the right").isEqualTo("HELD");
 
@@ -170,7 +172,8 @@ class LettersTest {
 
         var refused = answer(get(batch + "/letters.pdf"), clerk);
         assertThat(refused.getStatus()).isEqualTo(303);
-        assertThat(reads(Objects.requireNonNull(refused.getRedirectedUrl()), clerk)).contains("宛先に送れなくなった人がいます");
+        assertThat(reads(Objects.requireNonNull(refused.getRedirectedUrl()), clerk))
+                .contains("宛先に送れなくなった人がいます");
 
         assertThat(posts(batch + "/undo", clerk).getStatus()).isEqualTo(302);
         assertThat(answer(get(batch + "/letters.pdf"), clerk).getStatus()).isEqualTo(303);
@@ -206,10 +209,12 @@ class LettersTest {
                         CompletableFuture.runAsync(() -> make(clerk)), CompletableFuture.runAsync(() -> make(other)))
                 .join();
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> count("select count(*) from notice_batch where state = 'PRINTING'") == 0);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> count("select count(*) from notice_batch where state = 'PRINTING'") == 0);
         assertThat(states()).hasSize(12).containsOnly("PRINTED");
-        assertThat(count("select coalesce(sum(letters), 0) from notice_batch where id in (select batch from notice_letter where person = '"
-                        + person + "')"))
+        assertThat(count(
+                        "select coalesce(sum(letters), 0) from notice_batch where id in (select batch from notice_letter where person = '"
+                                + person + "')"))
                 .isEqualTo(12);
     }
 
@@ -247,9 +252,16 @@ class LettersTest {
         assertThat(reads("/my/notices", login)).contains("補正のお願い");
 
         var elsewhere = UUID.randomUUID().toString();
-        accounts.open(true, elsewhere, "別 課", "a long enough password", "kankyo", List.of(new Assignment(Role.CASE_WORKER, "kankyo")));
+        accounts.open(
+                true,
+                elsewhere,
+                "別 課",
+                "a long enough password",
+                "kankyo",
+                List.of(new Assignment(Role.CASE_WORKER, "kankyo")));
         assertThat(reads("/staff/letters", elsewhere)).doesNotContain("農林課");
-        assertThat(posts("/staff/letters/batches", elsewhere, "division", DIVISION).getStatus())
+        assertThat(posts("/staff/letters/batches", elsewhere, "division", DIVISION)
+                        .getStatus())
                 .isEqualTo(403);
         assertThat(answer(get(printed(clerk)), elsewhere).getStatus()).isEqualTo(404);
         assertThat(posts("/staff/letters/" + letter() + "/return", elsewhere).getStatus())
@@ -258,8 +270,8 @@ class LettersTest {
 
     @Test
     void nobody_knows_where_somebody_lives_who_gave_no_address() throws Exception {
-        together.executeWithoutResult(_ -> notices.tell(
-                new Addressee(null, "名無 さん" + person, null, null), news("nowhere/" + person)));
+        together.executeWithoutResult(
+                _ -> notices.tell(new Addressee(null, "名無 さん" + person, null, null), news("nowhere/" + person)));
         route();
         assertThat(reads("/staff/letters", clerk)).contains("名無 さん" + person, "宛先不明");
     }
@@ -339,7 +351,10 @@ class LettersTest {
         double mm = 25.4 / 72;
         double left = sign.getXDirAdj() * mm;
         double bottom = sign.getYDirAdj() * mm;
-        return left >= 22 && left + sign.getWidthDirAdj() * mm <= 100 && bottom - sign.getHeightDir() * mm >= 16 && bottom <= 50;
+        return left >= 22
+                && left + sign.getWidthDirAdj() * mm <= 100
+                && bottom - sign.getHeightDir() * mm >= 16
+                && bottom <= 50;
     }
 
     private static String text(byte[] pdf) throws IOException {

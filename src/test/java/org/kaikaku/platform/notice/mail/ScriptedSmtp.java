@@ -87,7 +87,8 @@ final class ScriptedSmtp implements AutoCloseable {
 
     /** False where it hangs up. */
     private boolean answer(Socket caller, String verb) throws IOException {
-        var answer = answers.getOrDefault(verb, verb.equals("data") ? "354 go on" : verb.equals("quit") ? "221 bye" : "250 ok");
+        var answer = answers.getOrDefault(
+                verb, verb.equals("data") ? "354 go on" : verb.equals("quit") ? "221 bye" : "250 ok");
         if (answer.isEmpty()) {
             return false;
         }

@@ -90,7 +90,8 @@ class SendMailsTest {
     @BeforeEach
     void a_reader_with_a_confirmed_address() {
         publish.publish(Path.of("city/mirai"));
-        jdbc.sql("delete from notice_mail where state in ('WAITING', 'SENDING')").update();
+        jdbc.sql("delete from notice_mail where state in ('WAITING', 'SENDING')")
+                .update();
         jdbc.sql("delete from notice_in_mail where mail is null").update();
         address = UUID.randomUUID() + "@example.jp";
         account = accounts.open(false, address, "未来 花子", "a long enough password", null, List.of());
@@ -275,7 +276,9 @@ class SendMailsTest {
             sender.run();
 
             assertThat(cut.taken()).hasSize(2);
-            assertThat(cut.taken()).extracting(SendMailsTest::messageId).containsOnly(messageId(cut.taken().getFirst()));
+            assertThat(cut.taken())
+                    .extracting(SendMailsTest::messageId)
+                    .containsOnly(messageId(cut.taken().getFirst()));
         }
     }
 
@@ -284,7 +287,8 @@ class SendMailsTest {
         server.start();
         tell("e1");
         gather.gather(clock.instant());
-        assertThat(table.claim(clock.instant(), clock.instant().plus(Duration.ofMinutes(10)))).isPresent();
+        assertThat(table.claim(clock.instant(), clock.instant().plus(Duration.ofMinutes(10))))
+                .isPresent();
         var other = sender(port);
 
         other.run();
@@ -306,11 +310,12 @@ class SendMailsTest {
         });
 
         CompletableFuture.allOf(
-                        CompletableFuture.runAsync(sender(port)::run),
-                        CompletableFuture.runAsync(sender(port)::run))
+                        CompletableFuture.runAsync(sender(port)::run), CompletableFuture.runAsync(sender(port)::run))
                 .join();
 
-        var ids = Arrays.stream(server.getReceivedMessages()).map(SendMailsTest::id).toList();
+        var ids = Arrays.stream(server.getReceivedMessages())
+                .map(SendMailsTest::id)
+                .toList();
         assertThat(ids).hasSize(20).doesNotHaveDuplicates();
     }
 
@@ -335,8 +340,8 @@ class SendMailsTest {
         var evil = "未来市\r\nBcc: victim@example.jp\r\n\r\nBuy";
         var envelope = new Envelope(UUID.randomUUID(), evil, address, evil, "text", "ja", null);
 
-        smtp(port, SmtpSettings.Tls.NONE).open(door -> assertThat(door.hand(envelope))
-                .isEqualTo(new Answer.Taken()));
+        smtp(port, SmtpSettings.Tls.NONE)
+                .open(door -> assertThat(door.hand(envelope)).isEqualTo(new Answer.Taken()));
 
         assertThat(only().getHeader("Bcc")).isNull();
         assertThat(only().getAllRecipients()).hasSize(1);
@@ -422,7 +427,9 @@ class SendMailsTest {
     }
 
     private List<String> subjects() throws MessagingException {
-        return Arrays.stream(server.getReceivedMessages()).map(SendMailsTest::subject).toList();
+        return Arrays.stream(server.getReceivedMessages())
+                .map(SendMailsTest::subject)
+                .toList();
     }
 
     private static String subject(MimeMessage mail) {
@@ -442,7 +449,10 @@ class SendMailsTest {
     }
 
     private static String messageId(String text) {
-        return text.lines().filter(line -> line.startsWith("Message-ID:")).findFirst().orElseThrow();
+        return text.lines()
+                .filter(line -> line.startsWith("Message-ID:"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> states() {

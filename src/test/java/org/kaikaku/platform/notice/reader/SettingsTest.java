@@ -141,7 +141,9 @@ class SettingsTest {
                 .query(String.class)
                 .single();
 
-        var wrong = web.perform(post("/mail/off").param("mark", "nobody")).andReturn().getResponse();
+        var wrong = web.perform(post("/mail/off").param("mark", "nobody"))
+                .andReturn()
+                .getResponse();
         assertThat(address()).isNotNull();
         assertThat(web.perform(get("/mail/off").param("mark", mark))
                         .andReturn()
@@ -149,9 +151,7 @@ class SettingsTest {
                         .getContentAsString())
                 .contains("メールをやめる");
         assertThat(address()).as("looking does nothing").isNotNull();
-        var right = web.perform(post("/mail/off")
-                        .param("mark", mark)
-                        .param("List-Unsubscribe", "One-Click"))
+        var right = web.perform(post("/mail/off").param("mark", mark).param("List-Unsubscribe", "One-Click"))
                 .andReturn()
                 .getResponse();
 
@@ -180,11 +180,14 @@ class SettingsTest {
                         .list())
                 .as("no letter without a known address, no unknown way, no kind of staff")
                 .containsExactly("application.received PAGE");
-        assertThat(reads("/my/notices/settings")).containsPattern("value=\"en\" checked").doesNotContain("二人の確認を待つ");
+        assertThat(reads("/my/notices/settings"))
+                .containsPattern("value=\"en\" checked")
+                .doesNotContain("二人の確認を待つ");
     }
 
     private String code() {
-        return jdbc.sql("select secret from notice_mail where account = ? and secret is not null order by made_at desc limit 1")
+        return jdbc.sql(
+                        "select secret from notice_mail where account = ? and secret is not null order by made_at desc limit 1")
                 .param(account)
                 .query(String.class)
                 .single();

@@ -47,9 +47,7 @@ class NoticeFileTest {
 
     @Test
     void a_template_says_what_it_is_told_and_leaves_out_what_it_is_not() throws IOException {
-        var rules = new NoticesYaml(kinds())
-                .read(files(RIGHT), new TreeSet<>())
-                .orElseThrow();
+        var rules = new NoticesYaml(kinds()).read(files(RIGHT), new TreeSet<>()).orElseThrow();
 
         var said = rules.find("thing.done")
                 .orElseThrow()
