@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         displayName = "マスター masters",
-        allowedDependencies = {"platform.city"})
+        allowedDependencies = {
+            "platform.language",
+            "platform.calendar",
+            "platform.city",
+            "platform.web",
+            "platform.audit",
+            "platform.identity",
+            "platform.opendata"
+        })
 @NullMarked
 package org.kaikaku.platform.masters;
 

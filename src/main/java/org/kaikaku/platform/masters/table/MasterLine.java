@@ -26,11 +26,12 @@ public record MasterLine(List<String> cells, @Nullable LocalDate until) {
     }
 
     /** By what it is the same line in the next version. */
-    String key(Master master) {
+    public String key(Master master) {
         return String.join("\t", cells.subList(0, Math.min(master.keyCells(), cells.size())));
     }
 
-    MasterLine gone(LocalDate on) {
+    /** @param on the first day on which it is in the table no more */
+    public MasterLine gone(LocalDate on) {
         return until == null ? new MasterLine(cells, on) : this;
     }
 

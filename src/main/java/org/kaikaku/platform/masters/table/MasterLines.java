@@ -13,10 +13,10 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Lines as they are kept: UTF-8, compressed. */
-final class MasterLines {
+public final class MasterLines {
     private MasterLines() {}
 
-    static List<MasterLine> read(InputStream compressed) {
+    public static List<MasterLine> read(InputStream compressed) {
         try (var text =
                 new BufferedReader(new InputStreamReader(new GZIPInputStream(compressed), StandardCharsets.UTF_8))) {
             return text.lines().map(MasterLine::read).toList();
@@ -25,7 +25,7 @@ final class MasterLines {
         }
     }
 
-    static byte[] write(List<MasterLine> lines) {
+    public static byte[] write(List<MasterLine> lines) {
         var bytes = new ByteArrayOutputStream();
         try (var compressed = new GZIPOutputStream(bytes)) {
             compressed.write(lines.stream()

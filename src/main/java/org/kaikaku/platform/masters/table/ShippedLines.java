@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.stereotype.Component;
 
 /** The tables that come with the house; see {@code masters/NOTICE.md}. */
-@Component
 public final class ShippedLines implements MasterSource {
     @Override
     public String edition(Master master) {

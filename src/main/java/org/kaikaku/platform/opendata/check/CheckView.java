@@ -1,15 +1,12 @@
 package org.kaikaku.platform.opendata.check;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.opendata.Dataset;
 import org.kaikaku.platform.opendata.Finding;
+import org.kaikaku.platform.opendata.FindingGroup;
 import org.kaikaku.platform.opendata.Reading;
-import org.kaikaku.platform.opendata.Reason;
 
 /**
  * @param problem key of the text that says what must be mended; null where a file was read or none was asked for
@@ -19,9 +16,6 @@ public record CheckView(
         List<Dataset> known,
         @Nullable String problem,
         @Nullable Result result) {
-    /** As many of a kind of finding as anybody reads. */
-    private static final int SHOWN = 20;
-
     private static final int PREVIEWED = 5;
 
     /** @param refused what made the whole file unreadable; null where it is a table */
@@ -33,18 +27,11 @@ public record CheckView(
             int in,
             int taken,
             int left,
-            List<Group> leftOut,
-            List<Group> noted,
+            List<FindingGroup> leftOut,
+            List<FindingGroup> noted,
             List<String> unknown,
             List<String> columns,
             List<List<String>> preview) {}
-
-    /** Findings of one kind. */
-    public record Group(Reason reason, int count, List<Finding> first) {
-        public String key() {
-            return "opendata.reason." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
 
     static Result result(String file, Reading reading) {
         return switch (reading) {
@@ -57,7 +44,7 @@ public record CheckView(
                         0,
                         0,
                         0,
-                        List.of(group(finding)),
+                        FindingGroup.of(List.of(finding), true),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -71,31 +58,12 @@ public record CheckView(
                         table.in(),
                         table.rows().size(),
                         table.left(),
-                        groups(table.findings(), true),
-                        groups(table.findings(), false),
+                        FindingGroup.of(table.findings(), true),
+                        FindingGroup.of(table.findings(), false),
                         table.unknown(),
                         columns(table),
                         preview(table));
         };
-    }
-
-    private static Group group(Finding finding) {
-        return new Group(finding.reason(), 1, List.of(finding));
-    }
-
-    /** One kind after the other, each with the first of its findings. */
-    public static List<Group> groups(List<Finding> findings, boolean leavesOut) {
-        var byReason = new EnumMap<Reason, List<Finding>>(Reason.class);
-        findings.stream()
-                .filter(finding -> finding.reason().leavesOut() == leavesOut)
-                .forEach(finding -> byReason.computeIfAbsent(finding.reason(), _ -> new ArrayList<>())
-                        .add(finding));
-        return byReason.entrySet().stream()
-                .map(entry -> new Group(
-                        entry.getKey(),
-                        entry.getValue().size(),
-                        entry.getValue().stream().limit(SHOWN).toList()))
-                .toList();
     }
 
     private static List<String> columns(Reading.Table table) {

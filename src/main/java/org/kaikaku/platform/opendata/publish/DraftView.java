@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
-import org.kaikaku.platform.opendata.check.CheckView;
+import org.kaikaku.platform.opendata.FindingGroup;
 
 /**
  * @param problem why it was not published; null at first
@@ -12,8 +12,8 @@ import org.kaikaku.platform.opendata.check.CheckView;
  */
 public record DraftView(
         Taken taken,
-        List<CheckView.Group> leftOut,
-        List<CheckView.Group> noted,
+        List<FindingGroup> leftOut,
+        List<FindingGroup> noted,
         List<String> columns,
         List<List<String>> preview,
         Form form,

@@ -2,8 +2,8 @@ package org.kaikaku.platform.opendata.publish;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.opendata.FindingGroup;
 import org.kaikaku.platform.opendata.OpenRow;
-import org.kaikaku.platform.opendata.check.CheckView;
 import org.springframework.stereotype.Component;
 
 /** The report of what was taken, the first rows, and the form to publish it. */
@@ -34,8 +34,8 @@ class ShowTableDraft {
                 .toList();
         return new DraftView(
                 draft.taken(),
-                CheckView.groups(findings, true),
-                CheckView.groups(findings, false),
+                FindingGroup.of(findings, true),
+                FindingGroup.of(findings, false),
                 columns,
                 first.stream().map(row -> cells(row, columns)).toList(),
                 form,
