@@ -20,21 +20,62 @@ final class Forms {
 
     static List<Dataset> of(Master master) {
         return switch (master) {
-            case MUNICIPALITIES -> List.of(
-                    // 総務省 全国地方公共団体コード, saved as CSV
-                    form("soumu", need("団体コード", Kind.CODE), need("都道府県名（漢字）"), text("市区町村名（漢字）"), text("都道府県名（カナ）"), text("市区町村名（カナ）")),
-                    // code4fukui localgovjp
-                    form("localgovjp", text("pid"), need("pref"), text("cid"), need("city"), text("citykana"), text("lat"), text("lng"), text("url"), text("phrase"), need("lgcode", Kind.CODE)),
-                    // yhay81 jichitai-code
-                    form("jichitai", need("c", Kind.CODE), need("k"), need("n"), need("p"), text("pk"), text("r"), text("s"), text("t"), text("u")),
-                    form("simple", need("全国地方公共団体コード", Kind.CODE), need("都道府県名"), text("市区町村名"), kana("市区町村名")));
-            case POSTAL_CODES -> List.of(
-                    form(KEN_ALL, List.of(KEN_ALL_HEADING.split(",")).stream()
-                            .map(name -> Set.of("jiscode", "zip7", "prefname", "cityname", "townname").contains(name) ? need(name) : text(name))
-                            .toArray(DatasetColumn[]::new)),
-                    form("simple", need("郵便番号"), need("全国地方公共団体コード", Kind.CODE), text("町域名")));
-            case BANKS -> List.of(
-                    form("simple", need("金融機関コード"), text("金融機関名"), kana("金融機関名"), text("支店コード"), text("支店名"), kana("支店名")));
+            case MUNICIPALITIES ->
+                List.of(
+                        // 総務省 全国地方公共団体コード, saved as CSV
+                        form(
+                                "soumu",
+                                need("団体コード", Kind.CODE),
+                                need("都道府県名（漢字）"),
+                                text("市区町村名（漢字）"),
+                                text("都道府県名（カナ）"),
+                                text("市区町村名（カナ）")),
+                        // code4fukui localgovjp
+                        form(
+                                "localgovjp",
+                                text("pid"),
+                                need("pref"),
+                                text("cid"),
+                                need("city"),
+                                text("citykana"),
+                                text("lat"),
+                                text("lng"),
+                                text("url"),
+                                text("phrase"),
+                                need("lgcode", Kind.CODE)),
+                        // yhay81 jichitai-code
+                        form(
+                                "jichitai",
+                                need("c", Kind.CODE),
+                                need("k"),
+                                need("n"),
+                                need("p"),
+                                text("pk"),
+                                text("r"),
+                                text("s"),
+                                text("t"),
+                                text("u")),
+                        form("simple", need("全国地方公共団体コード", Kind.CODE), need("都道府県名"), text("市区町村名"), kana("市区町村名")));
+            case POSTAL_CODES ->
+                List.of(
+                        form(
+                                KEN_ALL,
+                                List.of(KEN_ALL_HEADING.split(",")).stream()
+                                        .map(name -> Set.of("jiscode", "zip7", "prefname", "cityname", "townname")
+                                                        .contains(name)
+                                                ? need(name)
+                                                : text(name))
+                                        .toArray(DatasetColumn[]::new)),
+                        form("simple", need("郵便番号"), need("全国地方公共団体コード", Kind.CODE), text("町域名")));
+            case BANKS ->
+                List.of(form(
+                        "simple",
+                        need("金融機関コード"),
+                        text("金融機関名"),
+                        kana("金融機関名"),
+                        text("支店コード"),
+                        text("支店名"),
+                        kana("支店名")));
         };
     }
 

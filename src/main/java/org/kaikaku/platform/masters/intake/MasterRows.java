@@ -65,12 +65,10 @@ record MasterRows(List<MasterLine> lines, List<Finding> findings, int left) {
                 findings.add(wrong(row, "支店コード", branch, "001"));
             } else {
                 if (row.text("金融機関名").isPresent()) {
-                    lines.putIfAbsent(
-                            bank, MasterLine.of(bank, "", first(row, "金融機関名"), first(row, "金融機関名_カナ")));
+                    lines.putIfAbsent(bank, MasterLine.of(bank, "", first(row, "金融機関名"), first(row, "金融機関名_カナ")));
                 }
                 if (!branch.isEmpty()) {
-                    lines.put(
-                            bank + branch, MasterLine.of(bank, branch, first(row, "支店名"), first(row, "支店名_カナ")));
+                    lines.put(bank + branch, MasterLine.of(bank, branch, first(row, "支店名"), first(row, "支店名_カナ")));
                 }
             }
         }
@@ -121,7 +119,9 @@ record MasterRows(List<MasterLine> lines, List<Finding> findings, int left) {
         var code = first(row, "全国地方公共団体コード");
         var jis = figures(row, "jiscode");
         return code.isEmpty()
-                ? Optional.of(jis).filter(five -> JIS.matcher(five).matches()).map(five -> five + MunicipalityCode.checkDigit(five))
+                ? Optional.of(jis)
+                        .filter(five -> JIS.matcher(five).matches())
+                        .map(five -> five + MunicipalityCode.checkDigit(five))
                 : Optional.of(code);
     }
 

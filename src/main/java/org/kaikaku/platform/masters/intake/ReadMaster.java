@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadMaster {
     /** A row of KEN_ALL.CSV: five figures, a postal code of before with its blanks, seven figures. */
-    private static final Pattern KEN_ALL = Pattern.compile("^(?:\\x{FEFF})?\"?[0-9]{5}\"?,\"?[0-9]{3,5} *\"?,\"?[0-9]{7}\"?,");
+    private static final Pattern KEN_ALL =
+            Pattern.compile("^(?:\\x{FEFF})?\"?[0-9]{5}\"?,\"?[0-9]{3,5} *\"?,\"?[0-9]{7}\"?,");
 
     private static final int LOOKED_AT = 100;
 
@@ -41,7 +42,9 @@ public class ReadMaster {
         var forms = Forms.of(master);
         return switch (read.read(file, headless ? headed(content) : content, forms)) {
             case Reading.Refused(var finding) -> new Read.Refused(finding);
-            case Reading.Table table when forms.stream().noneMatch(form -> form.key().equals(table.dataset().key())) ->
+            case Reading.Table table
+            when forms.stream()
+                    .noneMatch(form -> form.key().equals(table.dataset().key())) ->
                 new Read.Refused(Finding.of(Math.max(1, table.shape().headingLine()), Reason.NO_HEADING));
             case Reading.Table table -> lines(master, table, headless ? 1 : 0);
         };
@@ -78,6 +81,10 @@ public class ReadMaster {
 
     private static Finding moved(Finding finding, int above) {
         return new Finding(
-                Math.max(1, finding.line() - above), finding.column(), finding.cell(), finding.reason(), finding.meant());
+                Math.max(1, finding.line() - above),
+                finding.column(),
+                finding.cell(),
+                finding.reason(),
+                finding.meant());
     }
 }

@@ -39,6 +39,7 @@ public record MasterDraftView(
     }
 
     public String key(String of) {
-        return "masters." + of + "." + String.valueOf(problem).toLowerCase(Locale.ROOT).replace('_', '-');
+        return "masters." + of + "."
+                + String.valueOf(problem).toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

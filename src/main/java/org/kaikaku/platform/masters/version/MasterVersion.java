@@ -38,7 +38,8 @@ sealed interface MasterVersion {
          * @param latest day from which the latest version is in force; null where there is none but the one that came with the house
          * @param sure whether it may take away as much as it does
          */
-        Decision begin(LocalDate from, @Nullable LocalDate latest, boolean sure, LocalDate today, Instant at, String by) {
+        Decision begin(
+                LocalDate from, @Nullable LocalDate latest, boolean sure, LocalDate today, Instant at, String by) {
             if (intake.difference().today() == 0) {
                 return new Decision.Refused(Refusal.NOTHING_IN_IT);
             }

@@ -130,7 +130,8 @@ class MasterVersions {
     }
 
     Optional<UUID> inForce(Master master, LocalDate on) {
-        return jdbc.sql("select id from masters_version where master = ? and state = 'IN_FORCE' and valid_from <= ?" + LATEST)
+        return jdbc.sql("select id from masters_version where master = ? and state = 'IN_FORCE' and valid_from <= ?"
+                        + LATEST)
                 .params(master.name(), Date.valueOf(on))
                 .query(UUID.class)
                 .optional();

@@ -66,7 +66,9 @@ class ReadMasterTest {
 
     @Test
     void a_row_that_is_no_line_says_where_it_stands_in_the_file_that_was_sent() {
-        var wrong = KEN_ALL.replace("38203,\"798  \",\"7980010\",\"ｴﾋﾒｹﾝ\",\"ｳﾜｼﾞﾏｼ\",\"ﾌｼﾞｴ\"", "38203,\"798  \",\"79800\",\"ｴﾋﾒｹﾝ\",\"ｳﾜｼﾞﾏｼ\",\"ﾌｼﾞｴ\"");
+        var wrong = KEN_ALL.replace(
+                "38203,\"798  \",\"7980010\",\"ｴﾋﾒｹﾝ\",\"ｳﾜｼﾞﾏｼ\",\"ﾌｼﾞｴ\"",
+                "38203,\"798  \",\"79800\",\"ｴﾋﾒｹﾝ\",\"ｳﾜｼﾞﾏｼ\",\"ﾌｼﾞｴ\"");
         var postal = lines(Master.POSTAL_CODES, "KEN_ALL.CSV", wrong.getBytes(UTF_8));
         assertThat(postal.left()).isEqualTo(1);
         assertThat(postal.findings())

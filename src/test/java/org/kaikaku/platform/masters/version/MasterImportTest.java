@@ -90,8 +90,7 @@ class MasterImportTest {
         assertThat(begun(draft, today().toString())).isEqualTo(302);
         assertThat(branches("未来")).containsExactly("未来（997）");
         assertThat(branches("上野")).doesNotContain("上野（107）");
-        assertThat(inForce.lines(Master.BANKS))
-                .contains(new MasterLine(List.of("0001", "107", "上野", "ウエノ"), today()));
+        assertThat(inForce.lines(Master.BANKS)).contains(new MasterLine(List.of("0001", "107", "上野", "ウエノ"), today()));
 
         var later = taken(banksWithout("みずほ,ミズホ,997", ""));
         assertThat(begun(later, today().plusDays(3).toString())).isEqualTo(302);
@@ -107,7 +106,9 @@ class MasterImportTest {
 
     @Test
     void what_is_no_such_table_is_refused_and_only_who_imports_may() throws Exception {
-        assertThat(sent(multipart("/staff/masters/drafts").file(file("名称,緯度\n駅,34\n")).param("master", "banks"))
+        assertThat(sent(multipart("/staff/masters/drafts")
+                                .file(file("名称,緯度\n駅,34\n"))
+                                .param("master", "banks"))
                         .getStatus())
                 .isEqualTo(422);
         assertThat(sent(multipart("/staff/masters/drafts").param("master", "banks"))
@@ -172,8 +173,7 @@ class MasterImportTest {
 
     private UserDetails staff(Role role) {
         var login = UUID.randomUUID().toString();
-        accounts.open(
-                true, login, "情報 管理", "a long enough password", "shisei", List.of(new Assignment(role, "*")));
+        accounts.open(true, login, "情報 管理", "a long enough password", "shisei", List.of(new Assignment(role, "*")));
         return users.loadUserByUsername(login);
     }
 }

@@ -50,8 +50,7 @@ class MasterVersionTest {
         var draft = draft(new Difference(100, 1, 1, 1));
         assertThat(begin(draft, TODAY, null, false)).isInstanceOf(Decision.Accepted.class);
         assertThat(begin(draft, TODAY, TODAY, false)).isInstanceOf(Decision.Accepted.class);
-        assertThat(begin(draft, TODAY.minusDays(1), null, false))
-                .isEqualTo(new Decision.Refused(Refusal.IN_THE_PAST));
+        assertThat(begin(draft, TODAY.minusDays(1), null, false)).isEqualTo(new Decision.Refused(Refusal.IN_THE_PAST));
         assertThat(begin(draft, TODAY, TODAY.plusDays(1), false))
                 .isEqualTo(new Decision.Refused(Refusal.BEFORE_THE_LATEST));
     }
@@ -78,8 +77,7 @@ class MasterVersionTest {
         return IntStream.range(0, count).mapToObj(number -> MasterLine.of("%04d".formatted(number), "", "銀", "ギ"));
     }
 
-    private static Decision begin(
-            MasterVersion.Draft draft, LocalDate from, @Nullable LocalDate latest, boolean sure) {
+    private static Decision begin(MasterVersion.Draft draft, LocalDate from, @Nullable LocalDate latest, boolean sure) {
         return draft.begin(from, latest, sure, TODAY, NOW, "情報 管理");
     }
 
