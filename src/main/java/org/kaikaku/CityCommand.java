@@ -1,8 +1,13 @@
 package org.kaikaku;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.TreeSet;
+import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.city.CityFileCheck;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFileWords;
@@ -10,12 +15,14 @@ import org.kaikaku.platform.city.CityFiles;
 import org.kaikaku.platform.city.CityFolder;
 import org.kaikaku.platform.city.Publication;
 import org.kaikaku.platform.city.PublishCity;
+import org.kaikaku.service.procedure.PortalSample;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** {@code check} and {@code publish}, each with a city's folder: what the launcher does besides opening the house. */
+/** {@code check} and {@code publish}, each with a city's folder, and {@code portal-sample} with the one that it is written to: what the launcher does besides opening the house. */
 class CityCommand {
+    private static final String PORTAL_SAMPLE = "portal-sample";
     private static final int USAGE = 2;
 
     private static final String EVENTS = "org.springframework.modulith.events.config.EventPublicationAutoConfiguration,"
@@ -31,6 +38,7 @@ class CityCommand {
         return switch (args[0]) {
             case "check" -> check(folder);
             case "publish" -> publish(folder);
+            case PORTAL_SAMPLE -> portalSample(folder);
             default -> usage();
         };
     }
@@ -56,6 +64,25 @@ class CityCommand {
                     tell("変更はありません。 Nothing has changed since release " + release.id());
                 case Publication.Refused(var problems) -> tell(folder, problems);
             };
+        }
+    }
+
+    /** Made of the files that the house would start with. */
+    private static int portalSample(Path to) {
+        try (var house = asleep()) {
+            var city = Path.of(house.getEnvironment().getRequiredProperty("kaikaku.city"));
+            var problems = new TreeSet<CityFileProblem>();
+            var files = CityFolder.check(
+                    city, house.getBeanProvider(CityFileCheck.class).stream().toList(), problems);
+            if (!problems.isEmpty()) {
+                return tell(city, problems);
+            }
+            var sample = to.resolve("portal-sample.zip");
+            Files.createDirectories(to);
+            Files.write(sample, house.getBean(PortalSample.class).zip(files, LocalDate.now(City.ZONE)));
+            return tell("見本を書きました。 A sample was written: " + near(sample));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -87,7 +114,7 @@ class CityCommand {
     }
 
     private static int usage() {
-        System.err.println("check DIR | publish DIR");
+        System.err.println("check DIR | publish DIR | portal-sample DIR");
         return USAGE;
     }
 

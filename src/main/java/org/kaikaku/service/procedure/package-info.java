@@ -18,6 +18,7 @@
             "platform.notice",
             "platform.document",
             "platform.upload",
+            "platform.number",
             "platform.jobs",
             "platform.webhook",
             "platform.search",

@@ -62,7 +62,9 @@ public record Header(
     public enum Channel {
         ONLINE,
         COUNTER,
-        PAPER
+        PAPER,
+        /** The national portal (マイナポータル・ぴったりサービス), as a file. */
+        PORTAL
     }
 
     Header with(List<StatedFact> mended) {

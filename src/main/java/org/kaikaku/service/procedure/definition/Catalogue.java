@@ -24,6 +24,7 @@ import org.kaikaku.platform.rules.RuleBook;
  * @param procedures by key
  * @param events life events by key, in their order
  * @param coreSystems by key
+ * @param portalForms forms of the national portal, by key
  * @param forms by key
  * @param parts what forms include, by name with the underscore: {@code _head}
  */
@@ -36,6 +37,7 @@ public record Catalogue(
         Map<String, Procedure> procedures,
         Map<String, LifeEvent> events,
         Map<String, CoreSystem> coreSystems,
+        Map<String, PortalForm> portalForms,
         Map<String, Form> forms,
         Map<String, String> parts) {
 

@@ -28,6 +28,7 @@ record CatalogueFiles(
         List<Sourced<Procedure>> procedures,
         List<Sourced<LifeEvent>> events,
         List<Sourced<CoreSystem>> coreSystems,
+        List<Sourced<PortalForm>> portalForms,
         FormFiles forms) {
 
     static CatalogueFiles read(CityFiles files, Collection<CityFileProblem> problems) {
@@ -38,6 +39,7 @@ record CatalogueFiles(
                 each(files, ProcedureFile.FOLDER, file -> ProcedureFile.read(file, problems)),
                 LifeEventFile.read(files, problems),
                 each(files, CoreSystemFile.FOLDER, file -> CoreSystemFile.read(file, problems)),
+                each(files, PortalFormFile.FOLDER, file -> PortalFormFile.read(file, problems)),
                 FormFiles.read(files, facts.dictionary(), problems));
     }
 
@@ -59,6 +61,7 @@ record CatalogueFiles(
                 byKey(procedures, Procedure::key),
                 byKey(sorted(events), LifeEvent::key),
                 byKey(coreSystems, CoreSystem::key),
+                byKey(portalForms, PortalForm::key),
                 Collections.unmodifiableMap(forms.forms()),
                 Collections.unmodifiableMap(forms.parts()));
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class DefinitionCheck implements CityFileCheck {
     private static final Pattern READ = Pattern.compile(
-            "life-events\\.yaml|facts/[^/]+\\.yaml|procedures/.+\\.yaml|core-systems/[^/]+\\.yaml|forms/[^/]+\\.(html|yaml|pdf)");
+            "life-events\\.yaml|facts/[^/]+\\.yaml|procedures/.+\\.yaml|core-systems/[^/]+\\.yaml|portal/[^/]+\\.yaml|forms/[^/]+\\.(html|yaml|pdf)");
 
     private static final Pattern PLACE_IN_NAME = Pattern.compile("address|phone|place");
     private static final Pattern PLACE_IN_WORDS = Pattern.compile("住所|居所|所在|電話");
@@ -32,6 +32,7 @@ final class DefinitionCheck implements CityFileCheck {
         var found = new TreeSet<CityFileProblem>();
         var read = CatalogueFiles.read(files, found);
         new CatalogueReferences(read).check();
+        new PortalFormCheck(read).check();
         var broken = found.stream().map(CityFileProblem::file).collect(Collectors.toSet());
         // What a rule means can only be told where its own file and the dictionary have been understood.
         if (broken.stream().noneMatch(file -> file.startsWith(FactFiles.FOLDER))) {

@@ -39,6 +39,41 @@ class DefinitionCheckTest {
     }
 
     @Test
+    void what_is_wrong_with_a_form_of_the_portal_is_told_where_it_stands() throws IOException {
+        var right = """
+                key: teate
+                version: 1
+                effective: 2026-04-01
+                form: M-1
+                event: birth
+                procedure: teate
+                encoding: UTF-8
+                items:
+                  - {item: 名前, fact: applicant.name}
+                  - {item: 保険, fact: applicant.insurance, codes: {"1": kokuho, "2": shaho}}
+                  - {item: 勤務, fact: applicant.works, codes: {"0": "no", "1": "yes"}}
+                  - {item: 生年月日, fact: child.birth_date, format: yyyyMMdd}
+                """;
+        village.write("portal/teate.yaml", right);
+        assertThat(village.problems()).isEmpty();
+
+        village.write(
+                "portal/teate.yaml",
+                right.replace("event: birth", "event: wedding")
+                        .replace("shaho}", "shaho2}")
+                        .replace(", format: yyyyMMdd", "")
+                        .replace("fact: applicant.works", "fact: child.age"));
+        assertThat(village.problems()).satisfiesExactlyInAnyOrder(
+                problem -> assertThat(problem).contains("event: \"wedding\" is not a life event of teate"),
+                problem -> assertThat(problem).contains("\"shaho2\" is not a value of applicant.insurance"),
+                problem -> assertThat(problem).contains("is computed and never said"),
+                problem -> assertThat(problem).contains("\"no\" is not a value of child.age"),
+                problem -> assertThat(problem).contains("\"yes\" is not a value of child.age"),
+                problem -> assertThat(problem).contains("a date needs a format"),
+                problem -> assertThat(problem).contains("nothing says applicant.works of teate"));
+    }
+
+    @Test
     void a_pdf_that_the_city_had_before_is_a_form_whose_fields_take_facts() throws IOException {
         pdf("todoke.pdf");
         village.write("forms/todoke.yaml", PDF_FORM).change(TEATE, "forms: [teate]", "forms: [teate, todoke]");

@@ -106,7 +106,9 @@ class SchemaTest {
                         ? "procedure"
                         : path.startsWith("core-systems/")
                                 ? "core-system"
-                                : path.startsWith("forms/") ? "form" : path.replace(".yaml", "");
+                                : path.startsWith("portal/")
+                                        ? "portal-form"
+                                        : path.startsWith("forms/") ? "form" : path.replace(".yaml", "");
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(SCHEMAS.resolve(name + ".schema.json")), InputFormat.JSON);
     }

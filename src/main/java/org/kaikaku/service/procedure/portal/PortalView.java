@@ -1,0 +1,20 @@
+package org.kaikaku.service.procedure.portal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came from the portal and what went back.
+ *
+ * @param problem key of the text that says what must be mended; null at first
+ */
+public record PortalView(
+        List<FileLine> files, List<MendLine> toMend, List<StatusLine> statuses, @Nullable String problem) {
+
+    /** @param running whether it is still being read */
+    public record FileLine(String id, String name, String at, String by, boolean running, boolean refused) {}
+
+    public record MendLine(String receipt, String form, List<Wrong> wrong) {}
+
+    public record StatusLine(int number, String name, String at, String by, int rows) {}
+}
