@@ -40,7 +40,8 @@ class PortalByPageTest extends Journey {
         clerk.open("/staff/portal");
         clerk.press("form[action='/staff/portal/statuses'] button");
         assertThat(clerk.told()).contains("状態のファイルを作りました");
-        var file = clerk.file(clerk.find("a[href^='/staff/portal/statuses/']").first().getAttribute("href"));
+        var file = clerk.file(
+                clerk.find("a[href^='/staff/portal/statuses/']").first().getAttribute("href"));
         assertThat(new String(file.body(), StandardCharsets.UTF_8))
                 .startsWith("receipt,number,state,at,reasons")
                 .contains(receipt + ",RECEIVED,")

@@ -30,7 +30,8 @@ public record PortalForm(
      * @param codes the option's key, {@code yes} or {@code no} for each value that the portal sends; empty where it sends those
      * @param optional whether it may be empty
      */
-    public record Item(String item, String fact, @Nullable String format, Map<String, String> codes, boolean optional) {}
+    public record Item(
+            String item, String fact, @Nullable String format, Map<String, String> codes, boolean optional) {}
 
     /**
      * @param item what the portal calls what was attached

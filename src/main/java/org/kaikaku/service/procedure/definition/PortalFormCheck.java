@@ -74,8 +74,8 @@ final class PortalFormCheck {
             yaml.at(path + ".fact").wrong("is computed and never said", null);
         }
         if ((fact.type() == FactType.DATE) != (item.format() != null)) {
-            yaml.at(path).wrong(
-                    fact.type() == FactType.DATE ? "a date needs a format" : "only a date has a format", null);
+            yaml.at(path)
+                    .wrong(fact.type() == FactType.DATE ? "a date needs a format" : "only a date has a format", null);
         }
         var values = values(fact);
         item.codes().forEach((code, value) -> {
@@ -92,19 +92,20 @@ final class PortalFormCheck {
     }
 
     private static void papers(YamlMap yaml, PortalForm form, Procedure procedure) {
-        var asked = procedure.attachments().stream()
-                .map(Procedure.Attachment::key)
-                .toList();
+        var asked =
+                procedure.attachments().stream().map(Procedure.Attachment::key).toList();
         for (int i = 0; i < form.papers().size(); i++) {
             var attachment = form.papers().get(i).attachment();
             if (!asked.contains(attachment)) {
-                yaml.at("papers[" + (i + 1) + "].attachment").unknown(attachment, "an attachment of " + procedure.key(), asked);
+                yaml.at("papers[" + (i + 1) + "].attachment")
+                        .unknown(attachment, "an attachment of " + procedure.key(), asked);
             }
         }
         procedure.attachments().stream()
                 .filter(Procedure.Attachment::required)
                 .map(Procedure.Attachment::key)
-                .filter(key -> form.papers().stream().noneMatch(paper -> paper.attachment().equals(key)))
+                .filter(key -> form.papers().stream()
+                        .noneMatch(paper -> paper.attachment().equals(key)))
                 .forEach(key -> yaml.at("procedure").wrong("requires " + key + ", which no paper is", null));
     }
 

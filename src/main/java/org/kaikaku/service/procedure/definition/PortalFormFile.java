@@ -34,9 +34,7 @@ final class PortalFormFile {
                         .map(given -> given.map(PortalFormFile::given))
                         .orElse(Map.of()),
                 yaml.get("items").list(item -> item.map(PortalFormFile::item)),
-                yaml.list(
-                        "papers",
-                        paper -> paper.map(of -> new Paper(of.string("item"), of.string("attachment")))));
+                yaml.list("papers", paper -> paper.map(of -> new Paper(of.string("item"), of.string("attachment")))));
     }
 
     private static Item item(YamlMap yaml) {
@@ -44,7 +42,9 @@ final class PortalFormFile {
                 yaml.string("item"),
                 yaml.string("fact"),
                 yaml.find("format").map(PortalFormFile::format).orElse(null),
-                yaml.find("codes").map(codes -> codes.map(PortalFormFile::codes)).orElse(Map.of()),
+                yaml.find("codes")
+                        .map(codes -> codes.map(PortalFormFile::codes))
+                        .orElse(Map.of()),
                 yaml.find("optional").map(YamlValue::flag).orElse(false));
     }
 

@@ -54,10 +54,10 @@ class ExamineApplication {
         var catalogue = catalogues.current();
         var form = form(catalogue, of.form());
         if (form.isEmpty()) {
-            return new Examined(of.rejected(of.answers(), List.of(Wrong.of("form-unknown"))), form, catalogue, List.of());
+            return new Examined(
+                    of.rejected(of.answers(), List.of(Wrong.of("form-unknown"))), form, catalogue, List.of());
         }
-        var gathered = gather.gather(
-                form.get(), catalogue.procedure(form.get().procedure()), of.attached(), content);
+        var gathered = gather.gather(form.get(), catalogue.procedure(form.get().procedure()), of.attached(), content);
         var wrong = new ArrayList<>(of.wrong());
         wrong.addAll(gathered.wrong());
         return new Examined(of.rejected(of.answers(), wrong), form, catalogue, gathered.papers());
@@ -66,7 +66,14 @@ class ExamineApplication {
     /** As the manifest has it, with the answers read. */
     PortalApplication read(Listed listed, UUID file, Map<String, byte[]> content) {
         var bare = new PortalApplication(
-                listed.receipt(), file, listed.form(), listed.appliedAt(), Map.of(), listed.attached(), List.of(), null);
+                listed.receipt(),
+                file,
+                listed.form(),
+                listed.appliedAt(),
+                Map.of(),
+                listed.attached(),
+                List.of(),
+                null);
         var answers = content.get(listed.answers());
         var form = form(catalogues.current(), listed.form());
         if (form.isEmpty()) {
@@ -86,7 +93,12 @@ class ExamineApplication {
     Line settle(Examined examined, int place, Doer doer) {
         var before = applications.hold(examined.application().receipt());
         if (before.isPresent() && before.get().isCase()) {
-            var line = new Line(place, before.get().receipt(), Outcome.ALREADY, List.of(), before.get().number());
+            var line = new Line(
+                    place,
+                    before.get().receipt(),
+                    Outcome.ALREADY,
+                    List.of(),
+                    before.get().number());
             files.add(examined.application().file(), line);
             return line;
         }

@@ -21,7 +21,12 @@ public record FileView(
         List<Line> lines) {
 
     /** @param outcome end of the text's key */
-    public record Line(int place, String receipt, String outcome, List<Wrong> wrong, @Nullable String number) {}
+    public record Line(
+            int place,
+            String receipt,
+            String outcome,
+            List<Wrong> wrong,
+            @Nullable String number) {}
 
     public long count(String outcome) {
         return lines.stream().filter(line -> line.outcome().equals(outcome)).count();

@@ -46,7 +46,11 @@ class GatherAttached {
         }
         missing(form, procedure, papers, wrong);
         uploads.limits()
-                .refuseTogether(papers.size(), papers.stream().mapToLong(paper -> paper.content().length).sum())
+                .refuseTogether(
+                        papers.size(),
+                        papers.stream()
+                                .mapToLong(paper -> paper.content().length)
+                                .sum())
                 .ifPresent(_ -> wrong.add(Wrong.of("papers-many")));
         return new Gathered(papers, wrong);
     }
@@ -66,13 +70,13 @@ class GatherAttached {
         }
     }
 
-    private static void missing(
-            PortalForm form, Procedure procedure, List<Papers.Sent> papers, List<Wrong> wrong) {
+    private static void missing(PortalForm form, Procedure procedure, List<Papers.Sent> papers, List<Wrong> wrong) {
         var there = new HashSet<String>();
         papers.forEach(paper -> there.add(paper.kind()));
         procedure.attachments().stream()
                 .filter(asked -> asked.required() && !there.contains(asked.key()))
-                .flatMap(asked -> form.papers().stream().filter(paper -> paper.attachment().equals(asked.key())))
+                .flatMap(asked -> form.papers().stream()
+                        .filter(paper -> paper.attachment().equals(asked.key())))
                 .map(paper -> new Wrong("paper-missing", paper.item()))
                 .filter(one -> !wrong.stream().map(Wrong::about).toList().contains(one.about()))
                 .forEach(wrong::add);

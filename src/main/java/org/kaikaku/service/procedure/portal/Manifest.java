@@ -65,7 +65,11 @@ record Manifest(List<Listed> applications) {
     }
 
     private static String utf8(byte[] content) throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString().replaceFirst("^\uFEFF", "");
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(content))
+                .toString()
+                .replaceFirst("^\uFEFF", "");
     }
 
     private static Manifest of(JsonNode json, String city) {
@@ -101,7 +105,10 @@ record Manifest(List<Listed> applications) {
         must(HASH.matcher(hash).matches(), "manifest", place + ".sha256");
         must(json.path("size").isIntegralNumber(), "manifest", place + ".size");
         return new Attached(
-                text(json, "item", place), text(json, "file", place), json.path("size").asLong(), hash);
+                text(json, "item", place),
+                text(json, "file", place),
+                json.path("size").asLong(),
+                hash);
     }
 
     private static String text(JsonNode json, String name, String place) {
@@ -127,9 +134,12 @@ record Manifest(List<Listed> applications) {
                 .flatMap(one -> Stream.concat(
                         Stream.of(one.answers()), one.attached().stream().map(Attached::file)))
                 .forEach(named::add);
-        files.keySet().stream().filter(file -> !named.contains(file)).findFirst().ifPresent(file -> {
-            throw new Unfit(new Wrong("not-named", file));
-        });
+        files.keySet().stream()
+                .filter(file -> !named.contains(file))
+                .findFirst()
+                .ifPresent(file -> {
+                    throw new Unfit(new Wrong("not-named", file));
+                });
     }
 
     private static void must(boolean right, String wrong, String about) {

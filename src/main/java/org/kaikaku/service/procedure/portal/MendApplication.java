@@ -68,9 +68,8 @@ class MendApplication {
 
     private Map<String, byte[]> content(PortalApplication found) {
         return files.content(found.file())
-                .map(content -> Archive.open(content) instanceof Archive.Opened(var inside)
-                        ? inside
-                        : Map.<String, byte[]>of())
+                .map(content ->
+                        Archive.open(content) instanceof Archive.Opened(var inside) ? inside : Map.<String, byte[]>of())
                 .orElse(Map.of());
     }
 }

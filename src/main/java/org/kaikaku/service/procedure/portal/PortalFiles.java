@@ -30,10 +30,20 @@ class PortalFiles {
 
     /** @param refused why nothing of it was read; null where it was */
     record PortalFile(
-            UUID id, String name, UUID job, String by, Instant at, @Nullable Wrong refused) {}
+            UUID id,
+            String name,
+            UUID job,
+            String by,
+            Instant at,
+            @Nullable Wrong refused) {}
 
     /** @param number of our case, where there is one */
-    record Line(int place, String receipt, Outcome outcome, List<Wrong> wrong, @Nullable String number) {}
+    record Line(
+            int place,
+            String receipt,
+            Outcome outcome,
+            List<Wrong> wrong,
+            @Nullable String number) {}
 
     enum Outcome {
         TAKEN,
@@ -128,7 +138,8 @@ class PortalFiles {
         jdbc.sql("delete from procedure_portal_application where state = 'REJECTED' and changed_at < ?")
                 .param(old)
                 .update();
-        jdbc.sql("delete from procedure_portal_line where file in (select id from procedure_portal_file where uploaded_at < ?)")
+        jdbc.sql(
+                        "delete from procedure_portal_line where file in (select id from procedure_portal_file where uploaded_at < ?)")
                 .param(old)
                 .update();
         jdbc.sql("""

@@ -70,10 +70,7 @@ class PortalMendPages {
     /** What somebody wrote on the portal is shown, so it is written down who saw it. */
     private PortalApplication open(String receipt, Actor actor) {
         PortalPages.only(actor);
-        var found = applications
-                .find(receipt)
-                .filter(one -> !one.isCase())
-                .orElseThrow(PortalPages::notThere);
+        var found = applications.find(receipt).filter(one -> !one.isCase()).orElseThrow(PortalPages::notThere);
         journal.write(new Trace(actor.doer(), Act.LOOK, "ポータルの申請の取込みを直すため", null, "portal/" + receipt));
         return found;
     }

@@ -67,8 +67,7 @@ class PortalPages {
     @GetMapping("/files/{id}")
     ModelAndView file(@PathVariable UUID id, Actor actor) {
         only(actor);
-        return Pages.show(
-                "service/procedure/portal/file", show.file(id).orElseThrow(PortalPages::notThere));
+        return Pages.show("service/procedure/portal/file", show.file(id).orElseThrow(PortalPages::notThere));
     }
 
     @PostMapping("/statuses")

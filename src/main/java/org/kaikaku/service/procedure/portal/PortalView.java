@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param problem key of the text that says what must be mended; null at first
  */
 public record PortalView(
-        List<FileLine> files, List<MendLine> toMend, List<StatusLine> statuses, @Nullable String problem) {
+        List<FileLine> files,
+        List<MendLine> toMend,
+        List<StatusLine> statuses,
+        @Nullable String problem) {
 
     /** @param running whether it is still being read */
     public record FileLine(String id, String name, String at, String by, boolean running, boolean refused) {}

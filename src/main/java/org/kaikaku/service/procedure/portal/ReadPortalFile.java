@@ -19,8 +19,7 @@ class ReadPortalFile implements Job<ReadPortalFile.Of> {
     private final Catalogues catalogues;
     private final TransactionTemplate together;
 
-    ReadPortalFile(
-            PortalFiles files, ExamineApplication examine, Catalogues catalogues, TransactionTemplate together) {
+    ReadPortalFile(PortalFiles files, ExamineApplication examine, Catalogues catalogues, TransactionTemplate together) {
         this.files = files;
         this.examine = examine;
         this.catalogues = catalogues;

@@ -90,8 +90,7 @@ class ShowPortal {
     }
 
     private static FileView.Line line(PortalFiles.Line line) {
-        return new FileView.Line(
-                line.place(), line.receipt(), line.outcome().name(), line.wrong(), line.number());
+        return new FileView.Line(line.place(), line.receipt(), line.outcome().name(), line.wrong(), line.number());
     }
 
     /** @param changed whether it was just tried to set it right */
@@ -158,5 +157,4 @@ class ShowPortal {
     private Optional<JobState> state(PortalFile file) {
         return jobs.progress(new JobId(file.job())).map(JobProgress::state);
     }
-
 }

@@ -30,17 +30,19 @@ class StatusFiles {
     }
 
     int add(Instant at, String by, int rows, byte[] content) {
-        return jdbc.sql("insert into procedure_portal_status (made_at, made_by, rows, content) values (?, ?, ?, ?) returning number")
+        return jdbc.sql(
+                        "insert into procedure_portal_status (made_at, made_by, rows, content) values (?, ?, ?, ?) returning number")
                 .params(Timestamp.from(at), by, rows, content)
                 .query(Integer.class)
                 .single();
     }
 
     List<StatusFile> latest() {
-        return jdbc.sql("select number, made_at, made_by, rows from procedure_portal_status order by number desc limit ?")
+        return jdbc.sql(
+                        "select number, made_at, made_by, rows from procedure_portal_status order by number desc limit ?")
                 .param(LATEST)
-                .query((row, _) -> new StatusFile(
-                        row.getInt(1), row.getTimestamp(2).toInstant(), row.getString(3), row.getInt(4)))
+                .query((row, _) ->
+                        new StatusFile(row.getInt(1), row.getTimestamp(2).toInstant(), row.getString(3), row.getInt(4)))
                 .list();
     }
 

@@ -104,7 +104,9 @@ class TakeApplication {
 
     private static String text(Map<FactRef, Answer> said, String fact) {
         var answer = said.get(FactRef.of(fact));
-        return Objects.requireNonNullElse(answer, new Answer.Unknown()) instanceof Answer.Known(String text) ? text : "";
+        return Objects.requireNonNullElse(answer, new Answer.Unknown()) instanceof Answer.Known(String text)
+                ? text
+                : "";
     }
 
     private static String note(String receipt, Instant appliedAt) {

@@ -57,7 +57,11 @@ class TellPortal {
     }
 
     private byte[] content(List<Stand> news) {
-        var at = clock.instant().atZone(City.ZONE).truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime().toString();
+        var at = clock.instant()
+                .atZone(City.ZONE)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toOffsetDateTime()
+                .toString();
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             csv.writeRecord("receipt", "number", "state", "at", "reasons");

@@ -61,7 +61,10 @@ final class Understand {
 
     private void given() {
         if (procedure.per() != null) {
-            catalogue.facts().count(procedure.per()).ifPresent(count -> said.put(FactRef.of(count.key()), new Answer.Known(1)));
+            catalogue
+                    .facts()
+                    .count(procedure.per())
+                    .ifPresent(count -> said.put(FactRef.of(count.key()), new Answer.Known(1)));
         }
         form.given().forEach((fact, value) -> said.put(ref(fact), new Answer.Known(value)));
     }
@@ -77,12 +80,21 @@ final class Understand {
             return;
         }
         var ref = ref(item.fact());
-        typed(item, value).ifPresentOrElse(typed -> {
-            var question = new Question(fact.key(), ref.index(), fact.label(), false, List.of(asked(ref, fact)));
-            var reading = Reading.of(question, field -> field.equals(ref.toString()) ? Optional.of(typed) : Optional.empty(), today);
-            said.putAll(reading.said());
-            reading.problems().values().forEach(problem -> wrong.add(new Wrong(kind(problem), item.item())));
-        }, () -> wrong.add(new Wrong(item.format() == null ? "choose" : "date", item.item())));
+        typed(item, value)
+                .ifPresentOrElse(
+                        typed -> {
+                            var question = new Question(
+                                    fact.key(), ref.index(), fact.label(), false, List.of(asked(ref, fact)));
+                            var reading = Reading.of(
+                                    question,
+                                    field -> field.equals(ref.toString()) ? Optional.of(typed) : Optional.empty(),
+                                    today);
+                            said.putAll(reading.said());
+                            reading.problems()
+                                    .values()
+                                    .forEach(problem -> wrong.add(new Wrong(kind(problem), item.item())));
+                        },
+                        () -> wrong.add(new Wrong(item.format() == null ? "choose" : "date", item.item())));
     }
 
     private static Question.Asked asked(FactRef ref, Fact fact) {
@@ -102,7 +114,9 @@ final class Understand {
         if (item.format() != null) {
             return date(item.format(), value);
         }
-        return item.codes().isEmpty() ? Optional.of(value) : Optional.ofNullable(item.codes().get(value));
+        return item.codes().isEmpty()
+                ? Optional.of(value)
+                : Optional.ofNullable(item.codes().get(value));
     }
 
     /** The 30th of February would be read as the 28th. */

@@ -32,8 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class WriteSample implements PortalSample {
     private static final String NO_DAY = "20260230";
-    private static final Map<String, String> WORDS = Map.of(
-            "applicant.name", "見本 太郎", "applicant.kana", "ミホン タロウ", "applicant.phone", "00-0000-0001");
+    private static final Map<String, String> WORDS =
+            Map.of("applicant.name", "見本 太郎", "applicant.kana", "ミホン タロウ", "applicant.phone", "00-0000-0001");
     private static final String FIGURES = "1234567";
 
     @Override
@@ -48,7 +48,12 @@ final class WriteSample implements PortalSample {
                 .filter(form -> form.items().stream().anyMatch(item -> item.format() != null))
                 .findFirst()
                 .ifPresent(form -> listed.add(application(
-                        catalogue, form, wrong(form, answers(catalogue, form, today)), today, listed.size() + 1, inside)));
+                        catalogue,
+                        form,
+                        wrong(form, answers(catalogue, form, today)),
+                        today,
+                        listed.size() + 1,
+                        inside)));
         inside.put(Manifest.NAME, manifest(catalogue, listed));
         return zip(inside, today);
     }
@@ -124,11 +129,13 @@ final class WriteSample implements PortalSample {
                 .map(asked -> asked.key())
                 .toList();
         var attached = new ArrayList<Map<String, Object>>();
-        form.papers().stream().filter(paper -> required.contains(paper.attachment())).forEach(paper -> {
-            var file = receipt + "/" + paper.attachment() + ".png";
-            inside.put(file, picture());
-            attached.add(announced(paper.item(), file, picture()));
-        });
+        form.papers().stream()
+                .filter(paper -> required.contains(paper.attachment()))
+                .forEach(paper -> {
+                    var file = receipt + "/" + paper.attachment() + ".png";
+                    inside.put(file, picture());
+                    attached.add(announced(paper.item(), file, picture()));
+                });
         var listed = new LinkedHashMap<String, Object>();
         listed.put("receipt", receipt);
         listed.put("form", form.form());

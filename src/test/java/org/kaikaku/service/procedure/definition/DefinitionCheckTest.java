@@ -63,14 +63,15 @@ class DefinitionCheckTest {
                         .replace("shaho}", "shaho2}")
                         .replace(", format: yyyyMMdd", "")
                         .replace("fact: applicant.works", "fact: child.age"));
-        assertThat(village.problems()).satisfiesExactlyInAnyOrder(
-                problem -> assertThat(problem).contains("event: \"wedding\" is not a life event of teate"),
-                problem -> assertThat(problem).contains("\"shaho2\" is not a value of applicant.insurance"),
-                problem -> assertThat(problem).contains("is computed and never said"),
-                problem -> assertThat(problem).contains("\"no\" is not a value of child.age"),
-                problem -> assertThat(problem).contains("\"yes\" is not a value of child.age"),
-                problem -> assertThat(problem).contains("a date needs a format"),
-                problem -> assertThat(problem).contains("nothing says applicant.works of teate"));
+        assertThat(village.problems())
+                .satisfiesExactlyInAnyOrder(
+                        problem -> assertThat(problem).contains("event: \"wedding\" is not a life event of teate"),
+                        problem -> assertThat(problem).contains("\"shaho2\" is not a value of applicant.insurance"),
+                        problem -> assertThat(problem).contains("is computed and never said"),
+                        problem -> assertThat(problem).contains("\"no\" is not a value of child.age"),
+                        problem -> assertThat(problem).contains("\"yes\" is not a value of child.age"),
+                        problem -> assertThat(problem).contains("a date needs a format"),
+                        problem -> assertThat(problem).contains("nothing says applicant.works of teate"));
     }
 
     @Test

@@ -76,11 +76,16 @@ class ArchiveTest {
     @ParameterizedTest
     @MethodSource("lists_that_cannot_be")
     void a_list_that_cannot_be_is_refused_whole(String from, String to, String why) {
-        var sample = new SampleZip().change(Manifest.NAME, text -> text.replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to)));
+        var sample = new SampleZip()
+                .change(
+                        Manifest.NAME,
+                        text -> text.replaceFirst(
+                                java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to)));
 
         assertThat(Manifest.read(sample.files(), MIRAI))
                 .isInstanceOfSatisfying(
-                        Manifest.Read.Refused.class, refused -> assertThat(refused.why().key()).isEqualTo(why));
+                        Manifest.Read.Refused.class,
+                        refused -> assertThat(refused.why().key()).isEqualTo(why));
     }
 
     @ParameterizedTest
@@ -88,8 +93,7 @@ class ArchiveTest {
     void what_the_list_does_not_name_or_nobody_can_read_is_refused(String file, String why) {
         var sample = new SampleZip().put(file, new byte[] {(byte) 0x8E, (byte) 0xFF});
 
-        assertThat(Manifest.read(sample.files(), MIRAI))
-                .isEqualTo(new Manifest.Read.Refused(new Wrong(why, file)));
+        assertThat(Manifest.read(sample.files(), MIRAI)).isEqualTo(new Manifest.Read.Refused(new Wrong(why, file)));
         assertThat(Manifest.read(new SampleZip().without(Manifest.NAME).files(), MIRAI))
                 .isEqualTo(new Manifest.Read.Refused(new Wrong("no-manifest", Manifest.NAME)));
     }

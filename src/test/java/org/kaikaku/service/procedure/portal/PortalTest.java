@@ -68,13 +68,17 @@ class PortalTest {
 
         var lines = taken(sample);
 
-        assertThat(lines).extracting(Line::outcome).containsExactly(
-                Outcome.TAKEN, Outcome.TAKEN, Outcome.TAKEN, Outcome.REJECTED);
+        assertThat(lines)
+                .extracting(Line::outcome)
+                .containsExactly(Outcome.TAKEN, Outcome.TAKEN, Outcome.TAKEN, Outcome.REJECTED);
         assertThat(lines.getLast().wrong()).extracting(Wrong::key).containsExactly("date");
         var headers = lines.stream().limit(3).map(line -> one(line).header()).toList();
         assertThat(headers).extracting(Header::channel).containsOnly(Header.Channel.PORTAL);
         assertThat(headers).extracting(Header::applicantName).containsOnly("見本 太郎");
-        assertThat(headers).extracting(Header::person).as("nobody is linked by guess").containsOnlyNulls();
+        assertThat(headers)
+                .extracting(Header::person)
+                .as("nobody is linked by guess")
+                .containsOnlyNulls();
         var nursery = headers.stream()
                 .filter(header -> header.procedure().equals("hoiku-moushikomi"))
                 .findFirst()
@@ -95,10 +99,13 @@ class PortalTest {
     void the_same_receipt_number_becomes_one_case_however_often_it_comes() {
         var sample = new SampleZip();
         var first = taken(sample);
-        var again = taken(sample.put("extra/x.csv", new byte[0]).without("extra/x.csv").change(Manifest.NAME, text -> text + " "));
+        var again = taken(sample.put("extra/x.csv", new byte[0])
+                .without("extra/x.csv")
+                .change(Manifest.NAME, text -> text + " "));
 
-        assertThat(again).extracting(Line::outcome).containsExactly(
-                Outcome.ALREADY, Outcome.ALREADY, Outcome.ALREADY, Outcome.REJECTED);
+        assertThat(again)
+                .extracting(Line::outcome)
+                .containsExactly(Outcome.ALREADY, Outcome.ALREADY, Outcome.ALREADY, Outcome.REJECTED);
         assertThat(again.getFirst().number()).isEqualTo(first.getFirst().number());
 
         var twice = new SampleZip();
@@ -142,7 +149,9 @@ class PortalTest {
 
         var lines = taken(sample);
 
-        assertThat(lines).filteredOn(line -> line.wrong().contains(new Wrong("paper-differs", "就労証明書"))).hasSize(1);
+        assertThat(lines)
+                .filteredOn(line -> line.wrong().contains(new Wrong("paper-differs", "就労証明書")))
+                .hasSize(1);
         assertThat(ofWater(sample, lines).wrong()).containsExactly(new Wrong("encoding", water(sample)));
         assertThat(lines).filteredOn(line -> line.outcome() == Outcome.TAKEN).hasSize(1);
     }
@@ -153,9 +162,11 @@ class PortalTest {
         var program = "MZ this is no picture".getBytes(StandardCharsets.UTF_8);
         var paper = sample.file(".png");
         sample.put(paper, program);
-        sample.change(Manifest.NAME, text -> text.replaceFirst("\"size\" : \\d+", "\"size\" : " + program.length)
-                .replaceFirst("\"sha256\" : \"[0-9a-f]{64}", "\"sha256\" : \"" + GatherAttached.sha256(program))
-                .replaceFirst("MIRAI-0101", "MIRAI-9999"));
+        sample.change(
+                Manifest.NAME,
+                text -> text.replaceFirst("\"size\" : \\d+", "\"size\" : " + program.length)
+                        .replaceFirst("\"sha256\" : \"[0-9a-f]{64}", "\"sha256\" : \"" + GatherAttached.sha256(program))
+                        .replaceFirst("MIRAI-0101", "MIRAI-9999"));
 
         var lines = taken(sample);
 
@@ -169,12 +180,15 @@ class PortalTest {
         var file = kept(sample);
         var dying = new Steps(2);
 
-        assertThatThrownBy(() -> read.run(new ReadPortalFile.Of(file, CLERK), dying)).isInstanceOf(JobInterrupted.class);
+        assertThatThrownBy(() -> read.run(new ReadPortalFile.Of(file, CLERK), dying))
+                .isInstanceOf(JobInterrupted.class);
         assertThat(files.lines(file)).hasSize(2);
         read.run(new ReadPortalFile.Of(file, CLERK), new Steps(dying.done, Integer.MAX_VALUE));
 
         assertThat(files.lines(file)).extracting(Line::place).containsExactly(1, 2, 3, 4);
-        assertThat(files.lines(file)).filteredOn(line -> line.outcome() == Outcome.TAKEN).hasSize(3);
+        assertThat(files.lines(file))
+                .filteredOn(line -> line.outcome() == Outcome.TAKEN)
+                .hasSize(3);
     }
 
     @Test
@@ -203,11 +217,18 @@ class PortalTest {
         var tries = Stream.of(1, 2)
                 .map(_ -> CompletableFuture.supplyAsync(() -> mend.mend(line.receipt(), right, actor)))
                 .toList();
-        var done = tries.stream().map(CompletableFuture::join).flatMap(java.util.Optional::stream).toList();
+        var done = tries.stream()
+                .map(CompletableFuture::join)
+                .flatMap(java.util.Optional::stream)
+                .toList();
 
         assertThat(done).hasSize(1);
-        assertThat(done.getFirst().isCase()).as(() -> done.getFirst().wrong().toString()).isTrue();
-        assertThat(portal.find(line.receipt()).orElseThrow().answers()).as("the case has them").isEmpty();
+        assertThat(done.getFirst().isCase())
+                .as(() -> done.getFirst().wrong().toString())
+                .isTrue();
+        assertThat(portal.find(line.receipt()).orElseThrow().answers())
+                .as("the case has them")
+                .isEmpty();
     }
 
     @Test
@@ -217,22 +238,26 @@ class PortalTest {
 
         var told = told(sample);
         assertThat(told).hasSize(4);
-        assertThat(told.get(lines.getFirst().receipt())).startsWith(lines.getFirst().number() + ",RECEIVED,");
-        assertThat(told.get(lines.getLast().receipt())).startsWith(",REJECTED,").endsWith("date:" + lines.getLast().wrong().getFirst().about());
+        assertThat(told.get(lines.getFirst().receipt()))
+                .startsWith(lines.getFirst().number() + ",RECEIVED,");
+        assertThat(told.get(lines.getLast().receipt()))
+                .startsWith(",REJECTED,")
+                .endsWith("date:" + lines.getLast().wrong().getFirst().about());
         assertThat(told(sample)).as("nothing new").isEmpty();
 
         var application = one(lines.getFirst());
         jdbc.sql("update procedure_application set state = 'DECIDED', outside_state = 'IN_REVIEW' where id = ?")
                 .param(application.header().id())
                 .update();
-        assertThat(told(sample)).as("what is held is not told").containsOnlyKeys(lines.getFirst().receipt());
+        assertThat(told(sample))
+                .as("what is held is not told")
+                .containsOnlyKeys(lines.getFirst().receipt());
         assertThat(told(sample)).isEmpty();
     }
 
     private Map<String, String> told(SampleZip sample) {
         var number = tell.tell(actor);
-        return number.map(one -> new String(tell.take(one, actor).orElseThrow(), StandardCharsets.UTF_8))
-                .stream()
+        return number.map(one -> new String(tell.take(one, actor).orElseThrow(), StandardCharsets.UTF_8)).stream()
                 .flatMap(String::lines)
                 .filter(line -> sample.receipts().stream().anyMatch(line::startsWith))
                 .collect(java.util.stream.Collectors.toMap(
@@ -248,7 +273,14 @@ class PortalTest {
 
     private UUID kept(SampleZip sample) {
         var id = UUID.randomUUID();
-        files.add(id, "sample.zip", id.toString(), sample.bytes(), new JobId(UUID.randomUUID()), "川瀬 徹", java.time.Instant.now());
+        files.add(
+                id,
+                "sample.zip",
+                id.toString(),
+                sample.bytes(),
+                new JobId(UUID.randomUUID()),
+                "川瀬 徹",
+                java.time.Instant.now());
         return id;
     }
 
@@ -272,7 +304,9 @@ class PortalTest {
     }
 
     private int interviews() {
-        return jdbc.sql("select count(*) from procedure_interview").query(Integer.class).single();
+        return jdbc.sql("select count(*) from procedure_interview")
+                .query(Integer.class)
+                .single();
     }
 
     /** Stops at a step, as a node that dies does. */

@@ -58,7 +58,10 @@ public final class SampleZip {
 
     /** The name of the file that ends so, of the first application that has one. */
     public String file(String end) {
-        return files.keySet().stream().filter(name -> name.endsWith(end)).findFirst().orElseThrow();
+        return files.keySet().stream()
+                .filter(name -> name.endsWith(end))
+                .findFirst()
+                .orElseThrow();
     }
 
     public String manifest() {
