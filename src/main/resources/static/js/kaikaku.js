@@ -49,14 +49,13 @@ document.addEventListener("submit", (event) => {
 });
 window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
 // Seven figures of a postal code begin the address at once; without script a button does. Nothing is kept by asking.
-document.addEventListener("input", async (event) => {
-  const postal = event.target.closest("[data-postal]");
-  if (!postal || postal.value.normalize("NFKC").replace(/[^0-9]/g, "").length !== 7) return;
-  const block = postal.closest("[data-address]");
+const beginAddress = async (block) => {
+  const postal = block.querySelector("[data-postal]");
   const sent = new URLSearchParams([...new FormData(postal.form)].filter(([, value]) => typeof value === "string"));
   sent.set("fill", block.querySelector("button[name=fill]").value);
+  sent.set("part", "1");
   const answer = await fetch(postal.form.action, {method: "POST", body: sent, headers: {Accept: "text/html"}, redirect: "manual"}).catch(() => null);
-  if (!answer || answer.status !== 422) return;
+  if (!answer || !answer.headers.get("Content-Type")?.startsWith("text/html")) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const filled = page.querySelector(`[data-address="${block.dataset.address}"]`);
   if (!filled) return;
@@ -64,6 +63,11 @@ document.addEventListener("input", async (event) => {
   const next = filled.querySelector("input[type=radio]") ?? document.getElementById(block.dataset.address);
   next.focus();
   if (next.type !== "radio") next.setSelectionRange(next.value.length, next.value.length);
+};
+document.addEventListener("input", (event) => {
+  const block = event.target.closest("[data-address]");
+  const figures = event.target.matches("[data-postal]") ? event.target.value.normalize("NFKC").replace(/[^0-9]/g, "") : "";
+  if (block && (figures.length === 7 || event.target.matches("input[type=radio]"))) beginAddress(block);
 });
 // Lists of cases: J and K move, Enter opens the link that has the focus, A claims its row.
 document.addEventListener("keydown", (event) => {

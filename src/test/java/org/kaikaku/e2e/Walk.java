@@ -36,7 +36,7 @@ final class Walk {
     }
 
     /** The answers are theirs, and the person whom the register has is the one who died. */
-    private static void saysWhose(Visitor visitor) {
+    static void saysWhose(Visitor visitor) {
         if (visitor.find("form[action$='/owner']").count() > 0) {
             visitor.press("form[action$='/owner'] button");
         }

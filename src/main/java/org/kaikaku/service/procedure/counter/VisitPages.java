@@ -21,6 +21,7 @@ import org.kaikaku.service.procedure.interview.Conversation;
 import org.kaikaku.service.procedure.interview.Office;
 import org.kaikaku.service.procedure.interview.Question;
 import org.kaikaku.service.procedure.interview.QuestionView;
+import org.kaikaku.service.procedure.interview.ReadFields;
 import org.kaikaku.service.procedure.interview.Reading;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -144,7 +145,8 @@ class VisitPages {
                 desk.talk().interview(),
                 ref -> Conversation.typed(ref, typed.fields()),
                 problems);
-        return Pages.mend(TEMPLATE, show.show(desk, ask.asking(desk, question, view, insist, null), Set.of(), actor));
+        var page = show.show(desk, ask.asking(desk, question, view, insist, null), Set.of(), actor);
+        return ReadFields.byScript(typed.fields()) ? Pages.show(TEMPLATE, page) : Pages.mend(TEMPLATE, page);
     }
 
     private static Set<String> fresh(Desk before, Desk after) {

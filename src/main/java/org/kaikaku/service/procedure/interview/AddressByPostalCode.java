@@ -52,7 +52,7 @@ class AddressByPostalCode {
         var towns = masters.postalCode(code).stream().map(PostalTown::address).toList();
         if (towns.isEmpty()) {
             return Optional.of(
-                    new Problem("procedure.problem.postal-unknown", null, help(List.of(), false, null, code)));
+                    new Problem("procedure.postal.unknown", null, help(List.of(), null, code)));
         }
         if (towns.stream().anyMatch(typed::startsWith)) {
             return Optional.empty();
@@ -60,9 +60,9 @@ class AddressByPostalCode {
         var chosen = field.apply(ref + CHOICE).filter(towns::contains);
         if (chosen.isPresent() || towns.size() == 1) {
             var begun = begun(chosen.orElse(towns.getFirst()), typed);
-            return Optional.of(new Problem("procedure.postal.filled", null, help(List.of(), true, begun, code)));
+            return Optional.of(new Problem("procedure.postal.filled", null, help(List.of(), begun, code)));
         }
-        return Optional.of(new Problem("procedure.postal.several", null, help(towns, true, null, code)));
+        return Optional.of(new Problem("procedure.postal.several", null, help(towns, null, code)));
     }
 
     /** A house number or a building that stood there stays behind the town; another place gives way. */
@@ -72,7 +72,8 @@ class AddressByPostalCode {
         return another ? town : town + typed;
     }
 
-    private static Help help(List<String> towns, boolean asked, @Nullable String value, String code) {
-        return new Help(towns, false, asked, value, code);
+    /** An answer to what was asked, also where it is that nobody knows the code: nothing of the person's own is wrong. */
+    private static Help help(List<String> towns, @Nullable String value, String code) {
+        return new Help(towns, false, true, value, code);
     }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.FactFormat;
 import org.kaikaku.platform.rules.FactRef;
@@ -20,6 +22,11 @@ public class ReadFields {
     ReadFields(AddressByPostalCode addresses, BankInTable banks) {
         this.addresses = addresses;
         this.banks = banks;
+    }
+
+    /** A script asks for a field's help behind an open page: its answer is no page, so that nothing of it is to be mended. */
+    public static boolean byScript(UnaryOperator<@Nullable String> parameter) {
+        return parameter.apply(AddressByPostalCode.FILL) != null && parameter.apply("part") != null;
     }
 
     /** As {@link Reading#of}; where a table is asked for help, nothing is said yet and its help comes with the field. */

@@ -35,6 +35,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @ForAnother
 class InterviewPages {
+    private static final String PAGE = "service/procedure/resident/question";
+
     private final Conversations conversations;
     private final AnswerQuestion answer;
     private final Office office;
@@ -159,7 +161,7 @@ class InterviewPages {
 
     ModelAndView show(Conversation talk, Question question, String action) {
         return Pages.show(
-                "service/procedure/resident/question",
+                PAGE,
                 view(talk, QuestionView.of(question, talk.catalogue(), talk.interview()), action, false));
     }
 
@@ -176,7 +178,8 @@ class InterviewPages {
                 talk.interview(),
                 ref -> Conversation.typed(ref, request::getParameter),
                 problems);
-        return Pages.mend("service/procedure/resident/question", view(talk, typed, action, insist));
+        var page = view(talk, typed, action, insist);
+        return ReadFields.byScript(request::getParameter) ? Pages.show(PAGE, page) : Pages.mend(PAGE, page);
     }
 
     private QuestionPageView view(Conversation talk, QuestionView question, String action, boolean insist) {

@@ -57,7 +57,7 @@ class ReadFieldsTest {
 
     @Test
     void an_unknown_postal_code_says_so_and_an_address_that_has_begun_goes_on() {
-        assertThat(asked("move.new_address", "000-0000", "").key()).isEqualTo("procedure.problem.postal-unknown");
+        assertThat(asked("move.new_address", "000-0000", "").key()).isEqualTo("procedure.postal.unknown");
         var done = read(
                 "move.new_address",
                 Map.of(
