@@ -54,8 +54,7 @@ class TablesByPageTest extends Journey {
     private static void taken(Visitor clerk, String table) {
         clerk.open("/staff/open-data");
         clerk.find("#file")
-                .setInputFiles(
-                        new FilePayload("992011_aed.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload("992011_aed.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
         clerk.press("button[formaction='/staff/open-data/drafts']");
         assertThat(clerk.path()).startsWith("/staff/open-data/drafts/");
     }
@@ -156,8 +155,7 @@ class TablesByPageTest extends Journey {
 
     private String administrator() {
         var number = "a" + UUID.randomUUID().toString().substring(0, 8);
-        accounts.open(
-                true, number, "広報 担当", PASSWORD, "shisei", List.of(new Assignment(Role.ADMINISTRATOR, "*")));
+        accounts.open(true, number, "広報 担当", PASSWORD, "shisei", List.of(new Assignment(Role.ADMINISTRATOR, "*")));
         return number;
     }
 }

@@ -51,8 +51,7 @@ class AddressByPostalCode {
         }
         var towns = masters.postalCode(code).stream().map(PostalTown::address).toList();
         if (towns.isEmpty()) {
-            return Optional.of(
-                    new Problem("procedure.postal.unknown", null, help(List.of(), null, code)));
+            return Optional.of(new Problem("procedure.postal.unknown", null, help(List.of(), null, code)));
         }
         if (towns.stream().anyMatch(typed::startsWith)) {
             return Optional.empty();

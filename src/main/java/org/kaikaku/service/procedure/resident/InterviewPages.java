@@ -161,8 +161,7 @@ class InterviewPages {
 
     ModelAndView show(Conversation talk, Question question, String action) {
         return Pages.show(
-                PAGE,
-                view(talk, QuestionView.of(question, talk.catalogue(), talk.interview()), action, false));
+                PAGE, view(talk, QuestionView.of(question, talk.catalogue(), talk.interview()), action, false));
     }
 
     private ModelAndView mend(
