@@ -18,6 +18,11 @@ sealed interface Batch {
         Printed printed(int letters) {
             return new Printed(head, letters);
         }
+
+        /** Its job has failed. */
+        Undone undo() {
+            return new Undone(head);
+        }
     }
 
     record Printed(Head head, int letters) implements Batch {

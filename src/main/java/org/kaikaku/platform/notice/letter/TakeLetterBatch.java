@@ -2,12 +2,15 @@ package org.kaikaku.platform.notice.letter;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.jobs.JobState;
+import org.kaikaku.platform.jobs.Jobs;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,13 +20,16 @@ class TakeLetterBatch {
     private final BatchTable batches;
     private final LetterTable letters;
     private final Destination destination;
+    private final Jobs jobs;
     private final Journal journal;
     private final Clock clock;
 
-    TakeLetterBatch(BatchTable batches, LetterTable letters, Destination destination, Journal journal, Clock clock) {
+    TakeLetterBatch(BatchTable batches, LetterTable letters, Destination destination, Jobs jobs,
+            Journal journal, Clock clock) {
         this.batches = batches;
         this.letters = letters;
         this.destination = destination;
+        this.jobs = jobs;
         this.journal = journal;
         this.clock = clock;
     }
@@ -86,17 +92,30 @@ class TakeLetterBatch {
     /** False where it was posted meanwhile, or undone before. */
     @Transactional
     public boolean undo(Batch batch, Actor actor) {
-        if (!(batches.hold(batch.head().id()).orElse(null) instanceof Batch.Printed printed)) {
+        var undone = batches.hold(batch.head().id()).flatMap(this::undone);
+        if (undone.isEmpty()) {
             return false;
         }
-        batches.undone(printed.undo());
-        letters.of(printed.head().id()).forEach(letter -> {
+        batches.undone(undone.get());
+        letters.of(batch.head().id()).forEach(letter -> {
             if (letter instanceof Letter.Printed one) {
                 letters.save(one.takeBack(), clock.instant());
                 write(letter, Act.CHANGE, "お知らせの手紙の印刷を取り消す", actor);
             }
         });
         return true;
+    }
+
+    private Optional<Batch.Undone> undone(Batch batch) {
+        return switch (batch) {
+            case Batch.Printed printed -> Optional.of(printed.undo());
+            case Batch.Printing printing ->
+                batches.job(printing.head().id())
+                        .flatMap(jobs::progress)
+                        .filter(job -> job.state() == JobState.FAILED)
+                        .map(_ -> printing.undo());
+            case Batch.Posted _, Batch.Undone _ -> Optional.empty();
+        };
     }
 
     private void write(Letter letter, Act act, String purpose, Actor actor) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.kaikaku.platform.document.FormRenderer;
 import org.kaikaku.platform.jobs.RecurringJob;
 import org.kaikaku.platform.notice.reader.Reader;
 import org.kaikaku.platform.notice.reader.Readers;
@@ -97,7 +98,16 @@ class SendMails implements RecurringJob {
         if (reader.isEmpty()) {
             table.save(mail.drop(), mail.attempts(), clock.instant());
         } else {
-            save(mail, door.hand(compose.compose(mail, reader.get())));
+            save(mail, hand(mail, reader.get(), door));
+        }
+    }
+
+    /** One that cannot be written, such as by a template of the city that breaks on it, is given up in its time and holds up no other. */
+    private Answer hand(Mail.Sending mail, Reader reader, MailServer.Door door) {
+        try {
+            return door.hand(compose.compose(mail, reader));
+        } catch (FormRenderer.FormProblem e) {
+            return new Answer.NotNow(String.valueOf(e.getMessage()));
         }
     }
 

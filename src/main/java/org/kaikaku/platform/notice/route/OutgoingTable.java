@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,13 +18,20 @@ public class OutgoingTable {
         this.jdbc = jdbc;
     }
 
-    /** The oldest of those that nobody has looked at; other nodes pass these by until the transaction ends. */
-    List<Outgoing> unrouted(int most) {
-        return jdbc.sql(
-                        "select * from notice_notice where routed_at is null order by at limit ? for update skip locked")
+    /** The oldest of those that nobody has looked at. */
+    List<UUID> unrouted(int most) {
+        return jdbc.sql("select id from notice_notice where routed_at is null order by at limit ?")
                 .param(most)
-                .query(OutgoingTable::outgoing)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    /** Other nodes pass it by until the transaction ends; empty where one of them has it. */
+    Optional<Outgoing> hold(UUID notice) {
+        return jdbc.sql("select * from notice_notice where id = ? and routed_at is null for update skip locked")
+                .param(notice)
+                .query(OutgoingTable::outgoing)
+                .optional();
     }
 
     void routed(UUID notice, Instant at) {

@@ -3,7 +3,6 @@ package org.kaikaku.platform.notice.route;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.jobs.RecurringJob;
@@ -11,12 +10,16 @@ import org.kaikaku.platform.notice.reader.Readers;
 import org.kaikaku.platform.notice.reader.Way;
 import org.kaikaku.platform.notice.template.NoticeFile;
 import org.kaikaku.platform.notice.template.Saying;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Looks at what was told and committed, and hands it to the ways by which its reader wants to hear of it. */
 @Component
 class RouteNotices implements RecurringJob {
+    private static final Logger LOG = LoggerFactory.getLogger(RouteNotices.class);
     private static final int AT_ONCE = 200;
 
     private final OutgoingTable table;
@@ -53,18 +56,28 @@ class RouteNotices implements RecurringJob {
 
     @Override
     public void run() {
-        while (Objects.requireNonNull(together.execute(_ -> some())) == AT_ONCE) {
-            // the next ones
+        boolean went = true;
+        while (went) {
+            var waiting = table.unrouted(AT_ONCE);
+            went = waiting.stream().filter(this::routed).count() > 0 && waiting.size() == AT_ONCE;
         }
     }
 
-    private int some() {
-        var waiting = table.unrouted(AT_ONCE);
-        for (var notice : waiting) {
-            file.current().find(notice.kind()).ifPresent(saying -> route(notice, saying));
-            table.routed(notice.id(), clock.instant());
+    /** Each in a transaction of its own: one that cannot go is tried again in the next round and holds up no other. */
+    private boolean routed(UUID id) {
+        try {
+            return Boolean.TRUE.equals(
+                    together.execute(_ -> table.hold(id).map(this::route).isPresent()));
+        } catch (DataAccessException e) {
+            LOG.warn("A notice does not go out just now", e);
+            return false;
         }
-        return waiting.size();
+    }
+
+    private Outgoing route(Outgoing notice) {
+        file.current().find(notice.kind()).ifPresent(saying -> route(notice, saying));
+        table.routed(notice.id(), clock.instant());
+        return notice;
     }
 
     private void route(Outgoing notice, Saying saying) {

@@ -201,6 +201,24 @@ class LettersTest {
     }
 
     @Test
+    void a_batch_that_could_not_be_printed_is_undone_and_one_still_being_printed_is_not() throws Exception {
+        correction("e1");
+        var batch = printed(clerk);
+        jdbc.sql("update notice_batch set state = 'PRINTING', pdf = null where id = ?::uuid")
+                .param(batch.replaceAll(".*/", ""))
+                .update();
+        posts(batch + "/undo", clerk);
+        assertThat(state()).as("the job has not failed").isEqualTo("PRINTED");
+
+        jdbc.sql("update jobs_run set state = 'FAILED' where id = (select job from notice_batch where id = ?::uuid)")
+                .param(batch.replaceAll(".*/", ""))
+                .update();
+        assertThat(reads(batch, clerk)).contains("印刷できませんでした", "印刷を取り消す");
+        posts(batch + "/undo", clerk);
+        assertThat(state()).isEqualTo("WAITING");
+    }
+
+    @Test
     void two_clerks_who_print_at_once_print_each_letter_once() {
         IntStream.range(0, 12).forEach(i -> correction("e" + i));
         var other = staff(Role.CASE_WORKER);

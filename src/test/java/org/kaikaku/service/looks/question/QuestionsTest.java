@@ -108,6 +108,7 @@ class QuestionsTest {
                 .isEqualTo(422);
         sends("/staff/questions/" + id + "/answer", worker, "text", "転入の手続きのためです。");
         sends("/staff/questions/" + id + "/answer", worker, "text", "あとからの答え");
+        assertThat(reads("/my/notices", hanako)).containsOnlyOnce("記録を見た理由の問いに答えました");
 
         assertThat(reads(asked, hanako)).contains("転入の手続きのためです。").doesNotContain("あとからの答え");
         assertThat(reads("/my/record/looks", hanako)).contains("答えがあります");
