@@ -24,8 +24,8 @@ class TakeLetterBatch {
     private final Journal journal;
     private final Clock clock;
 
-    TakeLetterBatch(BatchTable batches, LetterTable letters, Destination destination, Jobs jobs,
-            Journal journal, Clock clock) {
+    TakeLetterBatch(
+            BatchTable batches, LetterTable letters, Destination destination, Jobs jobs, Journal journal, Clock clock) {
         this.batches = batches;
         this.letters = letters;
         this.destination = destination;

@@ -69,8 +69,7 @@ class TellOfMandatesTest {
         jdbc.sql("update identity_account set person = null where id = ?")
                 .param(giver)
                 .update();
-        var seen = new Origin.Counter(
-                UUID.randomUUID(), "川瀬 徹", "shimin", "letter", "", LocalDate.of(2026, 11, 1));
+        var seen = new Origin.Counter(UUID.randomUUID(), "川瀬 徹", "shimin", "letter", "", LocalDate.of(2026, 11, 1));
         tell(new Mandate.InForce(terms(seen), proxy(), Instant.EPOCH, 1));
 
         jobs.stream().filter(job -> job.name().equals("notice.route")).forEach(RecurringJob::run);
@@ -106,8 +105,7 @@ class TellOfMandatesTest {
     }
 
     private UUID account(String name) {
-        return accounts.open(
-                false, UUID.randomUUID() + "@example.jp", name, "a long enough password", null, List.of());
+        return accounts.open(false, UUID.randomUUID() + "@example.jp", name, "a long enough password", null, List.of());
     }
 
     private List<String> heard(UUID account) {
