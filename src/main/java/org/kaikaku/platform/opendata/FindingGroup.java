@@ -19,6 +19,10 @@ public record FindingGroup(Reason reason, int count, List<Finding> first) {
 
     /** Key of the text that says what it is. */
     public String key() {
+        return key(reason);
+    }
+
+    public static String key(Reason reason) {
         return "opendata.reason." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -119,7 +119,8 @@ public final class OpenDataFile {
         return value instanceof Number ? text : guarded(text);
     }
 
-    private static String guarded(String text) {
+    /** As a cell that no spreadsheet calculates. */
+    public static String guarded(String text) {
         return FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 

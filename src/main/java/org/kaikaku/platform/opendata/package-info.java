@@ -12,6 +12,7 @@
             "platform.web",
             "platform.identity",
             "platform.number",
+            "platform.demo",
             "platform.audit"
         })
 @NullMarked

@@ -1,5 +1,6 @@
 package org.kaikaku.platform.opendata.publish;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
@@ -9,7 +10,11 @@ import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.opendata.ReadOpenData;
 import org.kaikaku.platform.opendata.Reading;
 import org.kaikaku.platform.opendata.publish.Version.Decision;
+import org.kaikaku.platform.web.PageAdvice;
 import org.kaikaku.platform.web.Pages;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +37,7 @@ class TableDraftPages {
     private final WithdrawTable withdraw;
     private final Versions versions;
     private final ShowTableDraft show;
+    private final ReportCsv report;
 
     TableDraftPages(
             ReadOpenData read,
@@ -39,13 +45,15 @@ class TableDraftPages {
             PublishTable publish,
             WithdrawTable withdraw,
             Versions versions,
-            ShowTableDraft show) {
+            ShowTableDraft show,
+            ReportCsv report) {
         this.read = read;
         this.take = take;
         this.publish = publish;
         this.withdraw = withdraw;
         this.versions = versions;
         this.show = show;
+        this.report = report;
     }
 
     @PostMapping
@@ -69,6 +77,20 @@ class TableDraftPages {
     @GetMapping("/{id}")
     ModelAndView draft(@PathVariable UUID id, Actor actor) {
         return Pages.show(PAGE, show.show(find(id, actor)));
+    }
+
+    @GetMapping("/{id}/report.csv")
+    ResponseEntity<byte[]> report(@PathVariable UUID id, Actor actor, HttpServletRequest request) {
+        var findings = versions.findings(find(id, actor));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("report.csv")
+                                .build()
+                                .toString())
+                .body(report.of(findings, PageAdvice.language(request)));
     }
 
     @PostMapping("/{id}/publication")

@@ -76,6 +76,7 @@ class PublishTablesTest {
     void a_table_is_taken_reported_published_in_versions_exported_and_withdrawn() throws Exception {
         var draft = taken(PLACES.getBytes(Charset.forName("windows-31j")));
         assertThat(page(draft)).contains("AED設置箇所一覧", "windows-31j", "3行のうち、使える行 2、使えない行 1", "遠い");
+        assertThat(page(draft + "/report.csv")).contains("3,×,緯度,遠い,緯度・経度として読めません,");
         assertThat(seen("/open-data/" + name).getStatus()).isEqualTo(404);
 
         assertThat(published(draft, "false").getContentAsString(UTF_8)).contains("除いてよければ印を付けてください");
@@ -156,6 +157,16 @@ class PublishTablesTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void the_table_of_the_demo_city_can_be_used_as_it_is() throws Exception {
+        try (var in = getClass().getResourceAsStream("/opendata/992011_aed.csv")) {
+            var table = (Reading.Table) read.read("992011_aed.csv", Objects.requireNonNull(in).readAllBytes());
+            assertThat(table.dataset().key()).isEqualTo("aed");
+            assertThat(table.rows()).hasSize(12);
+            assertThat(table.findings()).isEmpty();
+        }
     }
 
     /** No crash, no half import, a report each time. */
