@@ -162,7 +162,8 @@ class PublishTablesTest {
     @Test
     void the_table_of_the_demo_city_can_be_used_as_it_is() throws Exception {
         try (var in = getClass().getResourceAsStream("/opendata/992011_aed.csv")) {
-            var table = (Reading.Table) read.read("992011_aed.csv", Objects.requireNonNull(in).readAllBytes());
+            var table = (Reading.Table)
+                    read.read("992011_aed.csv", Objects.requireNonNull(in).readAllBytes());
             assertThat(table.dataset().key()).isEqualTo("aed");
             assertThat(table.rows()).hasSize(12);
             assertThat(table.findings()).isEmpty();
