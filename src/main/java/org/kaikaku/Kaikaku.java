@@ -24,6 +24,9 @@ public class Kaikaku {
         if (args[0].equals(VerifyAudit.NAME)) {
             return VerifyAudit.run(System.out, args);
         }
+        if (args[0].equals(RotateKeysCommand.NAME)) {
+            return RotateKeysCommand.run(System.out, args);
+        }
         return StaffCommand.NAMES.contains(args[0])
                 ? StaffCommand.run(System.out, System.in, args)
                 : CityCommand.run(args);

@@ -8,10 +8,17 @@ import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.identity.Role;
 import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.upload.Forged;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What a resident sends when asked to mend, and what is not enough. */
 class CorrectionByPageTest extends Townspeople {
     private static final String NEW_HEAD = "household.new_head_name";
+
+    @Autowired
+    Environment house;
 
     @Test
     void what_could_not_be_taken_still_stands_in_its_field() {
@@ -64,6 +71,49 @@ class CorrectionByPageTest extends Townspeople {
         var taken = hanako.post(correction, Map.of(NEW_HEAD, "未来 健"));
         assertThat(taken.status()).isEqualTo(200);
         assertThat(taken.said()).contains("補正の書類", "補正された");
+    }
+
+    /** The disk of the database is full when the second of two rows is written. */
+    @Test
+    void on_a_full_disk_nothing_is_half_done_and_the_page_says_so() {
+        var login = hanako();
+        var receipt = changeOfHead(login);
+        ask(receipt, "");
+        var hanako = signedIn(login);
+        var correction = "/my/applications/" + receipt + "/correction";
+
+        owner("""
+                create function no_room() returns trigger language plpgsql as
+                $$ begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$;
+                create trigger no_room before insert on procedure_application_paper for each row
+                when (new.sent_as = 'photo.jpg') execute function no_room()""");
+        try {
+            var full = hanako.post(correction, Map.of(), "paper", Forged.pdf());
+            assertThat(full.status()).isEqualTo(507);
+            assertThat(full.said()).contains("いまは受け取れません", "何も行っていません");
+        } finally {
+            owner("drop trigger no_room on procedure_application_paper; drop function no_room()");
+        }
+        assertThat(hanako.get("/my/applications/" + receipt).said()).contains("お返事の期限").doesNotContain("補正された");
+
+        var taken = hanako.post(correction, Map.of(), "paper", Forged.pdf());
+        assertThat(taken.said()).contains("補正された");
+    }
+
+    private void owner(String statements) {
+        var owner = new SingleConnectionDataSource(
+                house.getRequiredProperty("kaikaku.database.url"),
+                house.getRequiredProperty("kaikaku.database.owner"),
+                house.getRequiredProperty("kaikaku.database.owner-password"),
+                true);
+        try {
+            var jdbc = JdbcClient.create(owner);
+            jdbc.sql("set search_path to " + house.getRequiredProperty("kaikaku.database.schema"))
+                    .update();
+            jdbc.sql(statements).update();
+        } finally {
+            owner.destroy();
+        }
     }
 
     private void ask(String receipt, String fact) {

@@ -8,21 +8,32 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.document.vault.Sealed;
+import org.kaikaku.platform.document.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The documents that a city keeps. A stored document never changes. Who may read one, and the trace of it, is the caller's matter. */
+/**
+ * The documents that a city keeps, sealed. A stored document never changes. Who may read one, and the trace of it, is the caller's matter;
+ * that nobody reads one which the scanner has not let through is this class's.
+ */
 @Service
 public class Documents {
     private final JdbcClient jdbc;
+    private final Vault vault;
     private final Clock clock;
 
-    Documents(JdbcClient jdbc, Clock clock) {
+    Documents(JdbcClient jdbc, Vault vault, Clock clock) {
         this.jdbc = jdbc;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -37,21 +48,29 @@ public class Documents {
                 sha256(document.content()),
                 clock.instant(),
                 document.number(),
-                document.retentionUntil());
+                document.retentionUntil(),
+                document.scan());
+        var sealed = vault.seal(stored.id().value(), document.content());
         jdbc.sql("""
                         insert into document_file
-                            (id, kind, title, media_type, content, sha256, created_at, number, retention_until)
-                        values (:id, :kind, :title, :mediaType, :content, :sha256, :createdAt, :number, :retentionUntil)
+                            (id, kind, title, media_type, content, key_id, wrapped_key, size, sha256, created_at, number,
+                             retention_until, scan)
+                        values (:id, :kind, :title, :mediaType, :content, :key, :wrapped, :size, :sha256, :createdAt, :number,
+                             :retentionUntil, :scan)
                         """)
                 .param("id", stored.id().value())
                 .param("kind", stored.kind())
                 .param("title", stored.title())
                 .param("mediaType", stored.mediaType())
-                .param("content", document.content())
+                .param("content", sealed.content())
+                .param("key", sealed.key())
+                .param("wrapped", sealed.wrapped())
+                .param("size", stored.size())
                 .param("sha256", stored.sha256())
                 .param("createdAt", stored.createdAt().atOffset(ZoneOffset.UTC))
                 .param("number", stored.number())
                 .param("retentionUntil", stored.retentionUntil())
+                .param("scan", stored.scan().name())
                 .update();
         return stored;
     }
@@ -59,26 +78,74 @@ public class Documents {
     @Transactional(readOnly = true)
     public Optional<StoredDocument> find(DocumentId id) {
         return jdbc.sql("""
-                        select id, kind, title, media_type, length(content) as size, sha256, created_at, number, retention_until
+                        select id, kind, title, media_type, size, sha256, created_at, number, retention_until, scan
                         from document_file where id = :id
                         """).param("id", id.value()).query(Documents::stored).optional();
     }
 
+    /** Which of them the scanner has let through, in one question. */
+    @Transactional(readOnly = true)
+    public Map<DocumentId, Scan> scans(Collection<DocumentId> ids) {
+        var scans = new HashMap<DocumentId, Scan>();
+        jdbc.sql("select id, scan from document_file where id = any(?)")
+                .param(ids.stream().map(DocumentId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    scans.put(new DocumentId(row.getObject(1, UUID.class)), Scan.valueOf(row.getString(2)));
+                });
+        return scans;
+    }
+
     /**
      * @throws NoSuchDocument when there is none
+     * @throws UnreadableDocument when the scanner has not let it through, or the key is not there
      * @throws DamagedDocument when the content is not what was stored
      */
     @Transactional(readOnly = true)
     public byte[] content(DocumentId id) {
-        var document = jdbc.sql("select content, sha256 from document_file where id = :id")
+        var lying = lying(id);
+        return switch (lying.scan()) {
+            case WAITING -> throw new UnreadableDocument.Waiting(id);
+            case INFECTED -> throw new UnreadableDocument.Infected(id);
+            case OWN, UNSCANNED, CLEAN -> open(id, lying);
+        };
+    }
+
+    /** For the scanner, which reads what nobody else may yet; and for a page that keeps for its sender what they sent. */
+    @Transactional(readOnly = true)
+    public byte[] contentBeforeScan(DocumentId id) {
+        return open(id, lying(id));
+    }
+
+    private Lying lying(DocumentId id) {
+        return jdbc.sql("select content, key_id, wrapped_key, sha256, scan from document_file where id = :id")
                 .param("id", id.value())
-                .query((row, _) -> new Content(row.getBytes("content"), row.getString("sha256")))
+                .query((row, _) -> new Lying(
+                        row.getBytes("content"),
+                        row.getString("key_id"),
+                        row.getBytes("wrapped_key"),
+                        row.getString("sha256"),
+                        Scan.valueOf(row.getString("scan"))))
                 .optional()
                 .orElseThrow(() -> new NoSuchDocument(id));
-        if (!sha256(document.bytes).equals(document.sha256)) {
+    }
+
+    private byte[] open(DocumentId id, Lying lying) {
+        try {
+            // One of before there were keys lies open until it is sealed.
+            var key = lying.key();
+            var wrapped = lying.wrapped();
+            var content = key == null || wrapped == null
+                    ? lying.content()
+                    : vault.open(new Sealed(id.value(), key, wrapped, lying.content()));
+            if (!sha256(content).equals(lying.sha256())) {
+                throw new DamagedDocument(id);
+            }
+            return content;
+        } catch (Vault.NoSuchKey lost) {
+            throw new UnreadableDocument.KeyLost(id, String.valueOf(lost.getMessage()));
+        } catch (Vault.BrokenSeal broken) {
             throw new DamagedDocument(id);
         }
-        return document.bytes;
     }
 
     /** Nothing of it is left. What a city must keep is not the caller's to delete. */
@@ -89,7 +156,8 @@ public class Documents {
                 .update();
     }
 
-    private record Content(byte[] bytes, String sha256) {}
+    private record Lying(
+            byte[] content, @Nullable String key, byte @Nullable [] wrapped, String sha256, Scan scan) {}
 
     private static StoredDocument stored(ResultSet row, int index) throws SQLException {
         return new StoredDocument(
@@ -101,7 +169,8 @@ public class Documents {
                 row.getString("sha256"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getString("number"),
-                row.getObject("retention_until", LocalDate.class));
+                row.getObject("retention_until", LocalDate.class),
+                Scan.valueOf(row.getString("scan")));
     }
 
     private static String sha256(byte[] content) {

@@ -10,7 +10,19 @@ public record NewDocument(
         String mediaType,
         byte[] content,
         @Nullable String number,
-        @Nullable LocalDate retentionUntil) {
+        @Nullable LocalDate retentionUntil,
+        Scan scan) {
+
+    /** One that the house has made itself. */
+    public NewDocument(
+            String kind,
+            String title,
+            String mediaType,
+            byte[] content,
+            @Nullable String number,
+            @Nullable LocalDate retentionUntil) {
+        this(kind, title, mediaType, content, number, retentionUntil, Scan.OWN);
+    }
 
     public static NewDocument pdf(String kind, String title, byte[] content) {
         return new NewDocument(kind, title, "application/pdf", content, null, null);
@@ -22,10 +34,10 @@ public record NewDocument(
 
     /** @param number as it stands on the document, where that was given earlier */
     public NewDocument numbered(@Nullable String number) {
-        return new NewDocument(kind, title, mediaType, content, number, retentionUntil);
+        return new NewDocument(kind, title, mediaType, content, number, retentionUntil, scan);
     }
 
     public NewDocument keptUntil(@Nullable LocalDate day) {
-        return new NewDocument(kind, title, mediaType, content, number, day);
+        return new NewDocument(kind, title, mediaType, content, number, day, scan);
     }
 }

@@ -23,4 +23,5 @@ public record StoredDocument(
         String sha256,
         Instant createdAt,
         @Nullable String number,
-        @Nullable LocalDate retentionUntil) {}
+        @Nullable LocalDate retentionUntil,
+        Scan scan) {}

@@ -29,6 +29,15 @@ public enum FileType {
         return mediaType;
     }
 
+    /** What people call such a file by. */
+    public String program() {
+        return switch (this) {
+            case DOCX -> "Word";
+            case XLSX -> "Excel";
+            case PDF, JPEG, PNG -> name();
+        };
+    }
+
     /** With its dot. */
     public String ending() {
         return ending;

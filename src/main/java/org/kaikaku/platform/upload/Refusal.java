@@ -30,7 +30,9 @@ public record Refusal(Reason reason, String of) {
         DAMAGED,
         PIXELS,
         /** Small as sent, without measure once unpacked. */
-        EXPANDS
+        EXPANDS,
+        /** The scanner for viruses knows something in it. */
+        INFECTED
     }
 
     public static Refusal of(Reason reason) {

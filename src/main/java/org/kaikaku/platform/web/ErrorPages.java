@@ -2,7 +2,9 @@ package org.kaikaku.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +28,9 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/error")
 class ErrorPages implements ErrorController {
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
-    private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 405, 406, 409, 413, 415, 422, 429);
+    private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 405, 406, 409, 413, 415, 422, 429, 507);
+    /** SQLSTATE disk_full (PostgreSQL, appendix A). */
+    private static final String DISK_FULL = "53100";
 
     private final Texts texts;
 
@@ -72,8 +76,22 @@ class ErrorPages implements ErrorController {
     }
 
     private static HttpStatusCode status(HttpServletRequest request) {
+        if (noRoom((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
+            return HttpStatus.INSUFFICIENT_STORAGE;
+        }
         var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return HttpStatusCode.valueOf(code == null ? HttpStatus.NOT_FOUND.value() : code);
+    }
+
+    /** Of the database, or of the folder in which what is sent lies meanwhile. */
+    private static boolean noRoom(@Nullable Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())
+                    || cause instanceof IOException io && String.valueOf(io.getMessage()).contains("No space left")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String key(HttpServletRequest request, HttpStatusCode status) {

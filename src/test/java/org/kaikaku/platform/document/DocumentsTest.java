@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.calendar.FiscalYear;
 import org.kaikaku.platform.database.TestDatabase;
+import org.kaikaku.platform.document.vault.TestVault;
 
 @Tag("database")
 class DocumentsTest {
@@ -20,7 +21,7 @@ class DocumentsTest {
     private static final Instant NOW = Instant.parse("2026-11-20T01:23:45.678901Z");
     private static final byte[] CONTENT = "許可します".getBytes(StandardCharsets.UTF_8);
 
-    private final Documents documents = new Documents(database.jdbc(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Documents documents = new Documents(database.jdbc(), TestVault.create(), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void a_document_comes_back_as_it_was_stored() {

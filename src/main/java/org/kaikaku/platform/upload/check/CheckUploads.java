@@ -2,25 +2,34 @@ package org.kaikaku.platform.upload.check;
 
 import java.util.Optional;
 import java.util.Set;
+import org.kaikaku.platform.document.Scan;
 import org.kaikaku.platform.upload.FileType;
-import org.kaikaku.platform.upload.Refusal;
 import org.kaikaku.platform.upload.Refusal.Reason;
+import org.kaikaku.platform.upload.Refusal;
 import org.kaikaku.platform.upload.SentFile;
-import org.kaikaku.platform.upload.Taking;
 import org.kaikaku.platform.upload.Taking.Refused;
 import org.kaikaku.platform.upload.Taking.Taken;
+import org.kaikaku.platform.upload.Taking;
 import org.kaikaku.platform.upload.UploadLimits;
 import org.kaikaku.platform.upload.UploadLimitsYaml;
 import org.kaikaku.platform.upload.Uploads;
+import org.kaikaku.platform.upload.scan.Scanner.Verdict;
+import org.kaikaku.platform.upload.scan.Scanner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** First what costs nothing to see, then what it is, then what is in it. */
 @Service
 class CheckUploads implements Uploads {
-    private final UploadLimitsYaml cityFile;
+    private static final Logger LOG = LoggerFactory.getLogger(CheckUploads.class);
 
-    CheckUploads(UploadLimitsYaml cityFile) {
+    private final UploadLimitsYaml cityFile;
+    private final Scanner scanner;
+
+    CheckUploads(UploadLimitsYaml cityFile, Scanner scanner) {
         this.cityFile = cityFile;
+        this.scanner = scanner;
     }
 
     @Override
@@ -30,7 +39,24 @@ class CheckUploads implements Uploads {
 
     @Override
     public Taking take(SentFile file, Set<FileType> wanted) {
-        return take(file, wanted, limits());
+        var taking = take(file, wanted, limits());
+        return taking instanceof Taken taken ? scanned(taken, file) : taking;
+    }
+
+    /** As it came: what was left out of a picture is looked at too. */
+    private Taking scanned(Taken taken, SentFile file) {
+        return switch (scanner.scan(file.content())) {
+            case Verdict.Clean() -> taken.scanned(Scan.CLEAN);
+            case Verdict.NoScanner() -> taken;
+            case Verdict.NoAnswer(var why) -> {
+                LOG.warn("The scanner does not answer, and a file waits for it: {}", why);
+                yield taken.scanned(Scan.WAITING);
+            }
+            case Verdict.Infected(var threat) -> {
+                LOG.warn("A file was refused at the door: {}", threat);
+                yield refused(Reason.INFECTED);
+            }
+        };
     }
 
     static Taking take(SentFile file, Set<FileType> wanted, UploadLimits limits) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.kaikaku.platform.document.DocumentId;
 import org.kaikaku.platform.document.Documents;
 import org.kaikaku.platform.document.NewDocument;
+import org.kaikaku.platform.document.Scan;
 import org.kaikaku.platform.jobs.RecurringJob;
 import org.kaikaku.platform.upload.Uploads;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,13 +34,14 @@ public class HeldPapers implements RecurringJob {
     }
 
     /** @param name as it was called by who sent it */
-    public record Held(String field, DocumentId document, String name, String mediaType) {}
+    public record Held(String field, DocumentId document, String name, String mediaType, Scan scan) {}
 
     /** In place of one that waited for the same field. */
     @Transactional
     public void hold(UUID owner, String field, Papers.Sent sent) {
         letGo(owner, List.of(field));
-        var stored = documents.store(new NewDocument(KIND, sent.title(), sent.mediaType(), sent.content(), null, null));
+        var stored = documents.store(new NewDocument(
+                KIND, sent.title(), sent.mediaType(), sent.content(), null, null, sent.scan()));
         jdbc.sql("""
                         insert into procedure_held_paper (owner, field, document, name, media_type, at)
                         values (?, ?, ?, ?, ?, ?)
@@ -54,26 +56,47 @@ public class HeldPapers implements RecurringJob {
                 .update();
     }
 
-    /** @param owner the interview or the application that the files go with */
+    /**
+     * Without those in which the scanner has found something since.
+     *
+     * @param owner the interview or the application that the files go with
+     */
     public List<Held> of(UUID owner) {
+        var all = all(owner);
+        var scans = documents.scans(all.stream().map(Held::document).toList());
+        return all.stream()
+                .map(one -> new Held(
+                        one.field(), one.document(), one.name(), one.mediaType(), scans.getOrDefault(one.document(), one.scan())))
+                .filter(one -> one.scan() != Scan.INFECTED)
+                .toList();
+    }
+
+    private List<Held> all(UUID owner) {
         return jdbc.sql("select field, document, name, media_type from procedure_held_paper where owner = ?")
                 .param(owner)
                 .query((row, _) -> new Held(
                         row.getString("field"),
                         new DocumentId(row.getObject("document", UUID.class)),
                         row.getString("name"),
-                        row.getString("media_type")))
+                        row.getString("media_type"),
+                        Scan.WAITING))
                 .list();
     }
 
     /** As if it had been sent just now. */
     public Papers.Sent sent(Held held, String kind, String title) {
-        return new Papers.Sent(kind, title, held.mediaType(), documents.content(held.document()), held.name());
+        return new Papers.Sent(
+                kind,
+                title,
+                held.mediaType(),
+                documents.contentBeforeScan(held.document()),
+                held.name(),
+                held.scan());
     }
 
     @Transactional
     public void letGo(UUID owner) {
-        letGo(owner, of(owner).stream().map(Held::field).toList());
+        letGo(owner, all(owner).stream().map(Held::field).toList());
     }
 
     @Transactional

@@ -4,13 +4,16 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.document.DocumentId;
 import org.kaikaku.platform.document.Documents;
 import org.kaikaku.platform.document.NewDocument;
+import org.kaikaku.platform.document.Scan;
 import org.kaikaku.platform.upload.Taking;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,13 +45,14 @@ public class Papers {
      *
      * @param sentAs what it was called by who sent it; empty for a paper of the office's own
      */
-    public record Sent(String kind, String title, String mediaType, byte[] content, String sentAs) {
+    public record Sent(String kind, String title, String mediaType, byte[] content, String sentAs, Scan scan) {
+        /** A paper of the office's own. */
         public Sent(String kind, String title, String mediaType, byte[] content) {
-            this(kind, title, mediaType, content, "");
+            this(kind, title, mediaType, content, "", Scan.OWN);
         }
 
         static Sent of(String kind, String title, Taking.Taken taken) {
-            return new Sent(kind, title, taken.type().mediaType(), taken.content(), taken.name());
+            return new Sent(kind, title, taken.type().mediaType(), taken.content(), taken.name(), taken.scan());
         }
     }
 
@@ -66,7 +70,8 @@ public class Papers {
     @Transactional
     public DocumentId keep(UUID application, Sent sent, @Nullable String number, @Nullable LocalDate until) {
         var stored = documents.store(
-                new NewDocument(sent.kind(), sent.title(), sent.mediaType(), sent.content(), number, until));
+                new NewDocument(
+                sent.kind(), sent.title(), sent.mediaType(), sent.content(), number, until, sent.scan()));
         jdbc.sql("""
                         insert into procedure_application_paper (application, kind, title, document, at, sent_as)
                         values (?, ?, ?, ?, ?, ?)
@@ -85,11 +90,23 @@ public class Papers {
         return stored.id();
     }
 
+    /** Which of them the scanner has let through. */
+    public Map<DocumentId, Scan> scans(Collection<Paper> some) {
+        return documents.scans(some.stream().map(Paper::document).toList());
+    }
+
     public List<Paper> of(UUID application) {
         return jdbc.sql("select * from procedure_application_paper where application = ? order by id")
                 .param(application)
                 .query(Papers::paper)
                 .list();
+    }
+
+    Optional<Paper> find(DocumentId document) {
+        return jdbc.sql("select * from procedure_application_paper where document = ?")
+                .param(document.value())
+                .query(Papers::paper)
+                .optional();
     }
 
     public Optional<Paper> find(UUID application, long id) {

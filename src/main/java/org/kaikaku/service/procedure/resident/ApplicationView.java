@@ -2,6 +2,7 @@ package org.kaikaku.service.procedure.resident;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.document.Scan;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.service.procedure.application.Happening;
 import org.kaikaku.service.procedure.application.PaperProblem;
@@ -35,7 +36,8 @@ public record ApplicationView(
 
     public record Fact(Text label, Text value, String source) {}
 
-    public record Paper(long id, String title, Text on) {}
+    /** @param scan whether it can be opened */
+    public record Paper(long id, String title, Text on, Scan scan) {}
 
     /** @param by who did it for the applicant; empty where nobody did */
     public record Line(Happening what, Text on, String note, String by) {}

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
@@ -248,7 +249,11 @@ class ApplyPages {
                 paper.label(),
                 paper.required(),
                 FileType.accept(paper.types()),
-                !FileType.SHOWABLE.containsAll(paper.types()),
+                paper.types().stream()
+                        .filter(type -> !type.showable())
+                        .sorted()
+                        .map(FileType::program)
+                        .collect(Collectors.joining("、")),
                 held == null ? null : held.name(),
                 unsent == null ? null : unsent.wrong().get(field));
     }

@@ -59,7 +59,7 @@ public record ApplyView(
     /**
      * @param field name of the file input
      * @param accept media types that are taken, with commas
-     * @param office whether office files are among them
+     * @param office programs whose files are taken too; mostly empty
      * @param held name of the file that waits since the page was sent before; null where none does
      */
     public record Paper(
@@ -67,7 +67,7 @@ public record ApplyView(
             Text label,
             boolean required,
             String accept,
-            boolean office,
+            String office,
             @Nullable String held,
             @Nullable PaperProblem problem) {}
 }

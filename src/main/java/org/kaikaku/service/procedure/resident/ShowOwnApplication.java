@@ -11,12 +11,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.document.Scan;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Power;
 import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.platform.rules.FactRef;
-import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Application.CorrectionAsked;
+import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Decision;
 import org.kaikaku.service.procedure.application.Happening;
@@ -142,6 +143,7 @@ class ShowOwnApplication {
         var seen = attached.stream()
                 .filter(paper -> see.mayTake(paper, header, actor))
                 .toList();
+        var scans = papers.scans(seen);
         var decided = application instanceof Application.Decided one ? one.decision() : null;
         return new ApplicationView(
                 header.receipt().toString(),
@@ -153,7 +155,11 @@ class ShowOwnApplication {
                 facts(header, see.facts(header, catalogue, actor), catalogue),
                 seen.stream()
                         .map(paper ->
-                                new ApplicationView.Paper(paper.id(), paper.title(), Wareki.text(day(paper.at()))))
+                                new ApplicationView.Paper(
+                                        paper.id(),
+                                        paper.title(),
+                                        Wareki.text(day(paper.at())),
+                                        scans.getOrDefault(paper.document(), Scan.WAITING)))
                         .toList(),
                 history(header.id(), held),
                 application instanceof CorrectionAsked asked && changes

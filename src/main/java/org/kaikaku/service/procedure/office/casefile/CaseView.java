@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.document.Scan;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.service.procedure.interview.QuestionView;
 import org.kaikaku.service.procedure.interview.Remaining;
@@ -85,8 +86,11 @@ public record CaseView(
 
     public record CheckLine(String key, String label, boolean ticked) {}
 
-    /** @param sentAs what it was called by who sent it; empty for papers of the office */
-    public record PaperLine(long id, String title, boolean decision, LocalDate at, String sentAs) {}
+    /**
+     * @param sentAs what it was called by who sent it; empty for papers of the office
+     * @param scan whether it can be opened
+     */
+    public record PaperLine(long id, String title, boolean decision, LocalDate at, String sentAs, Scan scan) {}
 
     /**
      * @param what key of a text; empty for a note

@@ -6,15 +6,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.city.Graces;
+import org.kaikaku.platform.document.Scan;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
-import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Application.CorrectionAsked;
 import org.kaikaku.service.procedure.application.Application.Decided;
 import org.kaikaku.service.procedure.application.Application.InReview;
 import org.kaikaku.service.procedure.application.Application.Received;
-import org.kaikaku.service.procedure.application.Applications;
+import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Applications.NoSuchApplication;
+import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Header;
 import org.kaikaku.service.procedure.application.HeldPapers.Held;
 import org.kaikaku.service.procedure.application.Papers;
@@ -115,7 +116,7 @@ class ShowCase {
                         .filter(fact -> fact.source() == Source.CORRECTION)
                         .count(),
                 checks(procedure, application.ticked()),
-                papers.of(header.id()).stream().map(ShowCase::line).toList(),
+                lines(papers.of(header.id())),
                 procedure.heldByCity(),
                 CaseHistory.lines(history, catalogue, procedure),
                 notes.of(header.id()).stream().map(note -> line(note, actor)).toList(),
@@ -171,13 +172,21 @@ class ShowCase {
                 .toList();
     }
 
-    private static PaperLine line(Papers.Paper paper) {
+    private List<PaperLine> lines(List<Papers.Paper> some) {
+        var scans = papers.scans(some);
+        return some.stream()
+                .map(paper -> line(paper, scans.getOrDefault(paper.document(), Scan.WAITING)))
+                .toList();
+    }
+
+    private static PaperLine line(Papers.Paper paper, Scan scan) {
         return new PaperLine(
                 paper.id(),
                 paper.title(),
                 paper.kind().equals(Papers.DECISION),
                 CityTime.day(paper.at()),
-                paper.sentAs());
+                paper.sentAs(),
+                scan);
     }
 
     private CaseView.NoteLine line(Notes.Note note, Actor actor) {

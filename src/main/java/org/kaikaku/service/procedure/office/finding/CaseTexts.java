@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.kaikaku.platform.document.DocumentId;
 import org.kaikaku.platform.document.Documents;
 import org.kaikaku.platform.document.PdfText;
+import org.kaikaku.platform.document.UnreadableDocument;
 import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.service.procedure.application.Happening;
 import org.kaikaku.service.procedure.application.Papers;
@@ -71,8 +72,17 @@ class CaseTexts {
     private String read(DocumentId id) {
         return documents
                 .find(id)
-                .filter(found -> Objects.equals(found.mediaType(), "application/pdf"))
-                .map(_ -> PdfText.of(documents.content(id)))
+                .filter(found -> Objects.equals(found.mediaType(), "application/pdf") && found.scan().open())
+                .map(_ -> text(id))
                 .orElse("");
+    }
+
+    private String text(DocumentId id) {
+        try {
+            return PdfText.of(documents.content(id));
+        } catch (UnreadableDocument locked) {
+            // A case can be found by the rest of its words.
+            return "";
+        }
     }
 }

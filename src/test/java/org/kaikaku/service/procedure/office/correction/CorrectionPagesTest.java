@@ -1,21 +1,26 @@
 package org.kaikaku.service.procedure.office.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.HouseTest;
+import org.kaikaku.platform.document.AwaitedScans;
+import org.kaikaku.platform.document.Scan;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Role;
 import org.kaikaku.platform.upload.Forged;
+import org.kaikaku.service.procedure.application.Papers;
 import org.kaikaku.service.procedure.office.Submitted;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +49,12 @@ class CorrectionPagesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Papers papers;
+
+    @Autowired
+    AwaitedScans awaited;
 
     private final String login = UUID.randomUUID().toString();
     private MockMvc web;
@@ -145,6 +156,30 @@ class CorrectionPagesTest {
                             .getStatus())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void a_paper_in_which_a_virus_was_found_later_stays_closed_and_the_case_tells_staff() throws Exception {
+        var receipt = submitted.atCounter(Submitted.GRANT, "窓口 七郎");
+        var application = jdbc.sql("select id from procedure_application where receipt = ?")
+                .param(receipt)
+                .query(UUID.class)
+                .single();
+        papers.attach(
+                application,
+                new Papers.Sent("other", "領収書", "application/pdf", Forged.infectedPdf(), "scan.pdf", Scan.WAITING));
+        var paper = papers.of(application).getFirst();
+        var at = "/staff/cases/" + receipt + "/papers/" + paper.id();
+
+        assertThat(page(receipt)).contains("ウイルスの検査を待っています").doesNotContain(at);
+        assertThat(answer(get(at)).getStatus()).isEqualTo(409);
+
+        awaited.seen(paper.document(), "Eicar-Test");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(page(receipt)).contains("ウイルス検査で Eicar-Test が見つかりました"));
+        assertThat(page(receipt)).contains("ウイルスが見つかったため開けません").doesNotContain(at);
+        assertThat(answer(get(at)).getStatus()).isEqualTo(409);
     }
 
     private MockHttpServletResponse ask(String receipt, String told, String fact) throws Exception {
