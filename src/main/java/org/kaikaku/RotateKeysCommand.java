@@ -58,9 +58,10 @@ class RotateKeysCommand {
             var lost = keys.lost();
             lost.forEach((key, documents) -> out.printf(
                     "鍵 %s がないため開けない文書 / documents that cannot be opened without key %s: %d%n", key, key, documents));
-            out.println(lost.isEmpty()
-                    ? "すべての文書が新しい鍵で封じられています。鍵のファイルの控えを作ってください / Every document is under the new key. Copy the key file"
-                    : "ほかの文書は新しい鍵で封じられています / All others are under the new key");
+            out.println(
+                    lost.isEmpty()
+                            ? "すべての文書が新しい鍵で封じられています。鍵のファイルの控えを作ってください / Every document is under the new key. Copy the key file"
+                            : "ほかの文書は新しい鍵で封じられています / All others are under the new key");
             return lost.isEmpty() ? 0 : 1;
         }
     }

@@ -27,9 +27,12 @@ class RotateKeysCommandTest {
         document("null", "null");
 
         assertThat(rotate()).isZero();
-        assertThat(said.toString(UTF_8)).contains("新しい鍵 / new key: ", keys().toString(), "  1 / 1", "Every document is under");
+        assertThat(said.toString(UTF_8))
+                .contains("新しい鍵 / new key: ", keys().toString(), "  1 / 1", "Every document is under");
         assertThat(rotate("--go-on")).isZero();
-        assertThat(Files.readAllLines(keys())).filteredOn(line -> !line.startsWith("#")).hasSize(1);
+        assertThat(Files.readAllLines(keys()))
+                .filteredOn(line -> !line.startsWith("#"))
+                .hasSize(1);
     }
 
     @Test
@@ -49,13 +52,11 @@ class RotateKeysCommandTest {
     }
 
     private void document(String key, String wrapped) {
-        database.jdbc()
-                .sql("""
+        database.jdbc().sql("""
                         insert into document_file
                             (id, kind, title, media_type, content, key_id, wrapped_key, size, sha256, created_at)
                         values (gen_random_uuid(), 'other', '書類', 'text/plain', 'x', %s, %s, 1, '', now())
-                        """.formatted(key, wrapped))
-                .update();
+                        """.formatted(key, wrapped)).update();
     }
 
     private Path keys() {

@@ -94,7 +94,9 @@ class CorrectionByPageTest extends Townspeople {
         } finally {
             owner("drop trigger no_room on procedure_application_paper; drop function no_room()");
         }
-        assertThat(hanako.get("/my/applications/" + receipt).said()).contains("お返事の期限").doesNotContain("補正された");
+        assertThat(hanako.get("/my/applications/" + receipt).said())
+                .contains("お返事の期限")
+                .doesNotContain("補正された");
 
         var taken = hanako.post(correction, Map.of(), "paper", Forged.pdf());
         assertThat(taken.said()).contains("補正された");

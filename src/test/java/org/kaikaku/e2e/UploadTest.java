@@ -48,15 +48,15 @@ class UploadTest extends Journey {
         clerk.signIn(staff(Role.CASE_WORKER, "kodomo").login(), PASSWORD);
         clerk.open("/staff/cases/" + receipt);
         assertThat(clerk.text()).contains("就労証明書.jpg");
-        var photo = clerk.file(
-                clerk.find("section:has(#papers) .forms a").first().getAttribute("href"));
+        var photo =
+                clerk.file(clerk.find("section:has(#papers) .forms a").first().getAttribute("href"));
         assertThat(photo.headers())
                 .hasEntrySatisfying("content-type", value -> assertThat(value).startsWith("image/jpeg"))
                 .containsEntry("x-content-type-options", "nosniff")
                 .containsEntry("cache-control", "no-store")
-                .hasEntrySatisfying("content-disposition", value -> assertThat(value).startsWith("inline"));
-        assertThat(new String(photo.body(), StandardCharsets.ISO_8859_1))
-                .doesNotContain("Exif", "35.6895");
+                .hasEntrySatisfying(
+                        "content-disposition", value -> assertThat(value).startsWith("inline"));
+        assertThat(new String(photo.body(), StandardCharsets.ISO_8859_1)).doesNotContain("Exif", "35.6895");
     }
 
     private static Told born() {

@@ -156,8 +156,7 @@ public class Documents {
                 .update();
     }
 
-    private record Lying(
-            byte[] content, @Nullable String key, byte @Nullable [] wrapped, String sha256, Scan scan) {}
+    private record Lying(byte[] content, @Nullable String key, byte @Nullable [] wrapped, String sha256, Scan scan) {}
 
     private static StoredDocument stored(ResultSet row, int index) throws SQLException {
         return new StoredDocument(

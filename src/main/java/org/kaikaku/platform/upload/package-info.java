@@ -4,7 +4,13 @@
  */
 @ApplicationModule(
         displayName = "持込み upload",
-        allowedDependencies = {"platform.city", "platform.language", "platform.document", "platform.jobs", "platform.web"})
+        allowedDependencies = {
+            "platform.city",
+            "platform.language",
+            "platform.document",
+            "platform.jobs",
+            "platform.web"
+        })
 @NullMarked
 package org.kaikaku.platform.upload;
 

@@ -87,7 +87,8 @@ class ErrorPages implements ErrorController {
     private static boolean noRoom(@Nullable Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())
-                    || cause instanceof IOException io && String.valueOf(io.getMessage()).contains("No space left")) {
+                    || cause instanceof IOException io
+                            && String.valueOf(io.getMessage()).contains("No space left")) {
                 return true;
             }
         }

@@ -27,7 +27,8 @@ class KeysAtStart implements InitializingBean {
             }
             keys.makeFirst();
         }
-        rotate.lost().forEach((key, documents) -> LOG.error(
-                "{} documents cannot be opened: key {} is not in {}", documents, key, keys.file()));
+        rotate.lost()
+                .forEach((key, documents) ->
+                        LOG.error("{} documents cannot be opened: key {} is not in {}", documents, key, keys.file()));
     }
 }

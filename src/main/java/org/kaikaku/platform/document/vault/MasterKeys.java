@@ -115,7 +115,8 @@ public class MasterKeys {
             if (!line.isBlank() && !line.startsWith("#")) {
                 int at = number;
                 keys.add(MasterKey.read(line)
-                        .orElseThrow(() -> new KeyFileUnusable("Line %d of %s is no key, or not the one that it names".formatted(at, file))));
+                        .orElseThrow(() -> new KeyFileUnusable(
+                                "Line %d of %s is no key, or not the one that it names".formatted(at, file))));
             }
         }
         if (keys.isEmpty()) {
@@ -132,7 +133,9 @@ public class MasterKeys {
             try {
                 Files.writeString(
                         draft,
-                        HEAD + String.join("\n", keys.stream().map(MasterKey::line).toList()) + "\n");
+                        HEAD
+                                + String.join(
+                                        "\n", keys.stream().map(MasterKey::line).toList()) + "\n");
                 if (over) {
                     Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
                 } else {
@@ -151,14 +154,15 @@ public class MasterKeys {
 
     private void warnWhenOthersCanRead() throws IOException {
         if (posix() && !MINE.containsAll(Files.getPosixFilePermissions(file))) {
-            LOG.warn("Others than its owner can read {}, and with the database every document. Run: chmod 600 {}", file, file);
+            LOG.warn(
+                    "Others than its owner can read {}, and with the database every document. Run: chmod 600 {}",
+                    file,
+                    file);
         }
     }
 
     private static FileAttribute<?>[] permissions() {
-        return posix()
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(MINE)}
-                : new FileAttribute<?>[0];
+        return posix() ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(MINE)} : new FileAttribute<?>[0];
     }
 
     private static boolean posix() {

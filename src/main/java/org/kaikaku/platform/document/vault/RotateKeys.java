@@ -106,8 +106,9 @@ class RotateKeys implements DocumentKeys {
     /** Those of before there were keys. */
     private int sealOpen() {
         var done = transaction.execute(_ -> {
-            var some = jdbc.sql("select id, content from document_file where key_id is null limit %d for update skip locked"
-                            .formatted(SMALL_STEP))
+            var some = jdbc.sql(
+                            "select id, content from document_file where key_id is null limit %d for update skip locked"
+                                    .formatted(SMALL_STEP))
                     .query((row, _) -> new Open(row.getObject(1, UUID.class), row.getBytes(2)))
                     .list();
             some.forEach(this::seal);

@@ -24,8 +24,8 @@ final class Clamd implements Scanner {
     private static final int CHUNK = 64 * 1024;
     private static final int LONGEST_ANSWER = 4096;
     private static final Pattern FOUND = Pattern.compile("stream: (.+) FOUND");
-    private static final ScheduledExecutorService IMPATIENCE =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("clamd-patience").factory());
+    private static final ScheduledExecutorService IMPATIENCE = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("clamd-patience").factory());
 
     private final SocketAddress address;
     private final Duration patience;
@@ -95,7 +95,12 @@ final class Clamd implements Scanner {
         write(channel, ByteBuffer.wrap(COMMAND));
         for (int at = 0; at < content.length; at += CHUNK) {
             int length = Math.min(CHUNK, content.length - at);
-            write(channel, ByteBuffer.allocate(4 + length).putInt(length).put(content, at, length).flip());
+            write(
+                    channel,
+                    ByteBuffer.allocate(4 + length)
+                            .putInt(length)
+                            .put(content, at, length)
+                            .flip());
         }
         write(channel, ByteBuffer.allocate(4).putInt(0).flip());
     }
@@ -113,7 +118,9 @@ final class Clamd implements Scanner {
                 break;
             }
         }
-        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).replace("\0", "").strip();
+        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8)
+                .replace("\0", "")
+                .strip();
     }
 
     private static Verdict verdict(String answer) {

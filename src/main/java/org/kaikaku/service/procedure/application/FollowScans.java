@@ -23,7 +23,8 @@ class FollowScans {
         papers.find(scanned.document()).ifPresent(paper -> {
             changes.changed(paper.application());
             if (scanned.threat() != null) {
-                events.publishEvent(new PaperInfected(paper.application(), paper.title(), paper.sentAs(), scanned.threat()));
+                events.publishEvent(
+                        new PaperInfected(paper.application(), paper.title(), paper.sentAs(), scanned.threat()));
             }
         });
     }

@@ -40,8 +40,8 @@ public class HeldPapers implements RecurringJob {
     @Transactional
     public void hold(UUID owner, String field, Papers.Sent sent) {
         letGo(owner, List.of(field));
-        var stored = documents.store(new NewDocument(
-                KIND, sent.title(), sent.mediaType(), sent.content(), null, null, sent.scan()));
+        var stored = documents.store(
+                new NewDocument(KIND, sent.title(), sent.mediaType(), sent.content(), null, null, sent.scan()));
         jdbc.sql("""
                         insert into procedure_held_paper (owner, field, document, name, media_type, at)
                         values (?, ?, ?, ?, ?, ?)
@@ -66,7 +66,11 @@ public class HeldPapers implements RecurringJob {
         var scans = documents.scans(all.stream().map(Held::document).toList());
         return all.stream()
                 .map(one -> new Held(
-                        one.field(), one.document(), one.name(), one.mediaType(), scans.getOrDefault(one.document(), one.scan())))
+                        one.field(),
+                        one.document(),
+                        one.name(),
+                        one.mediaType(),
+                        scans.getOrDefault(one.document(), one.scan())))
                 .filter(one -> one.scan() != Scan.INFECTED)
                 .toList();
     }
@@ -86,12 +90,7 @@ public class HeldPapers implements RecurringJob {
     /** As if it had been sent just now. */
     public Papers.Sent sent(Held held, String kind, String title) {
         return new Papers.Sent(
-                kind,
-                title,
-                held.mediaType(),
-                documents.contentBeforeScan(held.document()),
-                held.name(),
-                held.scan());
+                kind, title, held.mediaType(), documents.contentBeforeScan(held.document()), held.name(), held.scan());
     }
 
     @Transactional

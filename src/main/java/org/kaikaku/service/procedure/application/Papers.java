@@ -51,7 +51,7 @@ public class Papers {
             this(kind, title, mediaType, content, "", Scan.OWN);
         }
 
-        static Sent of(String kind, String title, Taking.Taken taken) {
+        public static Sent of(String kind, String title, Taking.Taken taken) {
             return new Sent(kind, title, taken.type().mediaType(), taken.content(), taken.name(), taken.scan());
         }
     }
@@ -69,8 +69,7 @@ public class Papers {
      */
     @Transactional
     public DocumentId keep(UUID application, Sent sent, @Nullable String number, @Nullable LocalDate until) {
-        var stored = documents.store(
-                new NewDocument(
+        var stored = documents.store(new NewDocument(
                 sent.kind(), sent.title(), sent.mediaType(), sent.content(), number, until, sent.scan()));
         jdbc.sql("""
                         insert into procedure_application_paper (application, kind, title, document, at, sent_as)

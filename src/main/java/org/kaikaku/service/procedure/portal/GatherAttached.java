@@ -63,9 +63,8 @@ class GatherAttached {
             List<Papers.Sent> papers,
             List<Wrong> wrong) {
         switch (uploads.take(new SentFile(one.file(), content), FileType.SHOWABLE)) {
-            case Taking.Taken(var name, var type, var taken) ->
-                papers.add(new Papers.Sent(
-                        paper.attachment(), title(procedure, paper.attachment()), type.mediaType(), taken, name));
+            case Taking.Taken taken ->
+                papers.add(Papers.Sent.of(paper.attachment(), title(procedure, paper.attachment()), taken));
             case Taking.Refused _ -> wrong.add(new Wrong("paper-kind", one.item()));
         }
     }

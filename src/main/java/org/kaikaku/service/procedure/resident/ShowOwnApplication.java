@@ -16,8 +16,8 @@ import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Power;
 import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.platform.rules.FactRef;
-import org.kaikaku.service.procedure.application.Application.CorrectionAsked;
 import org.kaikaku.service.procedure.application.Application;
+import org.kaikaku.service.procedure.application.Application.CorrectionAsked;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Decision;
 import org.kaikaku.service.procedure.application.Happening;
@@ -154,12 +154,11 @@ class ShowOwnApplication {
                 application instanceof CorrectionAsked ? null : Wareki.text(header.due()),
                 facts(header, see.facts(header, catalogue, actor), catalogue),
                 seen.stream()
-                        .map(paper ->
-                                new ApplicationView.Paper(
-                                        paper.id(),
-                                        paper.title(),
-                                        Wareki.text(day(paper.at())),
-                                        scans.getOrDefault(paper.document(), Scan.WAITING)))
+                        .map(paper -> new ApplicationView.Paper(
+                                paper.id(),
+                                paper.title(),
+                                Wareki.text(day(paper.at())),
+                                scans.getOrDefault(paper.document(), Scan.WAITING)))
                         .toList(),
                 history(header.id(), held),
                 application instanceof CorrectionAsked asked && changes

@@ -100,14 +100,16 @@ class RotateKeysTest {
                 }))
                 .isInstanceOf(Killed.class);
         assertThat(rotate.left()).isEqualTo(600);
-        assertThat(documents).allSatisfy(one -> assertThat(vault.open(sealed(one))).isEqualTo(PAPER));
+        assertThat(documents)
+                .allSatisfy(one -> assertThat(vault.open(sealed(one))).isEqualTo(PAPER));
 
         open();
         var progress = new ArrayList<Long>();
         rotate.run(progress::add);
         assertThat(progress).containsExactly(500L, 600L);
         assertThat(rotate.left()).isZero();
-        assertThat(documents).allSatisfy(one -> assertThat(vault.open(sealed(one))).isEqualTo(PAPER));
+        assertThat(documents)
+                .allSatisfy(one -> assertThat(vault.open(sealed(one))).isEqualTo(PAPER));
     }
 
     private static final class Killed extends IllegalStateException {}
@@ -126,7 +128,9 @@ class RotateKeysTest {
     void documents_of_before_there_were_keys_are_sealed_by_the_job() {
         var id = UUID.randomUUID();
         insert(new Sealed(id, "", new byte[0], PAPER));
-        database.jdbc().sql("update document_file set key_id = null, wrapped_key = null").update();
+        database.jdbc()
+                .sql("update document_file set key_id = null, wrapped_key = null")
+                .update();
         new TendKeys(rotate).run();
         assertThat(sealed(id).content()).isNotEqualTo(PAPER);
         assertThat(vault.open(sealed(id))).isEqualTo(PAPER);
@@ -150,9 +154,7 @@ class RotateKeysTest {
                 .isInstanceOf(Vault.NoSuchKey.class)
                 .hasMessageContaining(sealed.key());
 
-        Files.writeString(
-                keys.file(),
-                Files.readString(folder.resolve("lost")) + Files.readString(keys.file()));
+        Files.writeString(keys.file(), Files.readString(folder.resolve("lost")) + Files.readString(keys.file()));
         open();
         assertThat(vault.open(sealed)).isEqualTo(PAPER);
     }

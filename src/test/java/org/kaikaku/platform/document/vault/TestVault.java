@@ -11,7 +11,8 @@ public final class TestVault {
 
     public static Vault create() {
         try {
-            var keys = new MasterKeys(Files.createTempDirectory("kaikaku-keys").resolve("files-aes256"), Clock.systemUTC());
+            var keys = new MasterKeys(
+                    Files.createTempDirectory("kaikaku-keys").resolve("files-aes256"), Clock.systemUTC());
             keys.makeFirst();
             return new Vault(keys);
         } catch (IOException e) {

@@ -52,7 +52,9 @@ final class ClamdHere implements AutoCloseable {
 
     void start() throws IOException {
         process = new ProcessBuilder(
-                        program().orElseThrow(() -> new IllegalStateException("No clamd in PATH or /usr/sbin")).toString(),
+                        program()
+                                .orElseThrow(() -> new IllegalStateException("No clamd in PATH or /usr/sbin"))
+                                .toString(),
                         "-c",
                         folder.resolve("clamd.conf").toString())
                 .redirectErrorStream(true)

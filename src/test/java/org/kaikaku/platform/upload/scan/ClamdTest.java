@@ -43,7 +43,8 @@ class ClamdTest {
                 assertThat(scanner.scan(Forged.infectedPdf())).isInstanceOf(Verdict.Infected.class);
                 assertThat(scanner.scan(new byte[3 * 1024 * 1024]))
                         .isInstanceOfSatisfying(
-                                Verdict.NoAnswer.class, no -> assertThat(no.why()).isNotBlank());
+                                Verdict.NoAnswer.class,
+                                no -> assertThat(no.why()).isNotBlank());
             }
             whatCameWhileItWasAwayIsSeenLater(clamd);
         }
@@ -91,7 +92,8 @@ class ClamdTest {
     @Test
     void a_scanner_that_hangs_is_not_waited_for_for_ever() throws IOException {
         try (var silent = new ServerSocket(0)) {
-            assertThat(Clamd.at("127.0.0.1:" + silent.getLocalPort(), Duration.ofMillis(200)).scan(new byte[] {1}))
+            assertThat(Clamd.at("127.0.0.1:" + silent.getLocalPort(), Duration.ofMillis(200))
+                            .scan(new byte[] {1}))
                     .isInstanceOf(Verdict.NoAnswer.class);
         }
     }

@@ -22,7 +22,8 @@ class TellOfThreat {
     /** In the transaction of who publishes it, which is retried as a whole. */
     @EventListener
     void tell(PaperInfected infected) {
-        var words = texts.say(Language.JA, "office.papers.threat", infected.title(), infected.sentAs(), infected.threat());
+        var words =
+                texts.say(Language.JA, "office.papers.threat", infected.title(), infected.sentAs(), infected.threat());
         notes.add(infected.application(), AUTHOR, words);
     }
 }

@@ -72,7 +72,8 @@ class CaseTexts {
     private String read(DocumentId id) {
         return documents
                 .find(id)
-                .filter(found -> Objects.equals(found.mediaType(), "application/pdf") && found.scan().open())
+                .filter(found -> Objects.equals(found.mediaType(), "application/pdf")
+                        && found.scan().open())
                 .map(_ -> text(id))
                 .orElse("");
     }
