@@ -223,6 +223,16 @@ abstract class Doors extends Townspeople {
                 .toString();
     }
 
+    /** An account whose owner has not come in again. */
+    private String reset() {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into staffing_reset (id, account, login, name, asked_by, agreed_by, reset_at)
+                        values (?, ?, 'posted', '戸口 戻', '一', '二', now())
+                        """).params(id, UUID.fromString(things.getOrDefault("posted", ""))).update();
+        return id.toString();
+    }
+
     private UUID account(String who) {
         return jdbc.sql("select id from identity_account where login = ?")
                 .param(people.get(who))
@@ -243,6 +253,7 @@ abstract class Doors extends Townspeople {
         things.put("paper", business.paper(receipt));
         things.put("delivery", business.delivery());
         things.put("batch", business.batch(elsewhere));
+        things.put("reset", reset());
         things.put("roster", business.roster(people.getOrDefault("keeper", "")));
         things.put("import", business.upload(people.getOrDefault("administrator", "")));
         things.put("job", business.job(things.getOrDefault("import", "")));

@@ -49,8 +49,13 @@ class TimeMachineTest extends Journey {
 
         writer.open("/staff/rules/setainushi-henko");
         assertThat(writer.text()).contains("施行前");
+        writer.find("input[name=reason]").fill("改正が見送られたため");
         writer.press("form[action$='/withdrawal'] button");
-        assertThat(writer.told()).contains("取り下げました");
+        assertThat(writer.told()).contains("二人目の同意を待っています");
+        second.open(writer.path());
+        second.press("form[action$='/agreement'] button");
+        assertThat(second.find(".error-summary").count()).as(second::text).isZero();
+        writer.open("/staff/rules/setainushi-henko");
         assertThat(writer.text()).doesNotContain("施行前");
     }
 

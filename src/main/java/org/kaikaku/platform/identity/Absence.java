@@ -16,4 +16,10 @@ public record Absence(
         LocalDate from,
         LocalDate to,
         String reason,
-        boolean ended) {}
+        boolean ended) {
+
+    /** Whether this account takes over on that day. */
+    public boolean standsIn(UUID account, LocalDate day) {
+        return !ended && substitute.equals(account) && !from.isAfter(day) && !to.isBefore(day);
+    }
+}

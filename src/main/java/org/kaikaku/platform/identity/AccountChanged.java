@@ -18,6 +18,8 @@ public record AccountChanged(UUID account, Kind kind, Instant at) {
         RECOVERED_BY_OWN_CODE(true),
         /** A clerk gave out a code after identification. */
         RECOVERY_CODE_GIVEN(true),
+        /** Two people of the office took every way in away, as the owner had lost theirs (staff). */
+        RESET_BY_OFFICE(true),
         RECOVERED_BY_GIVEN_CODE(true),
         /** An address of theirs that was told what happened did not answer for days. */
         WEBHOOK_STOPPED(true);

@@ -40,6 +40,9 @@ public interface Personnel {
     /** Their account ends with that day, and with it roles, absences, passkeys, codes, tokens and open sessions. */
     void leave(UUID account, LocalDate last);
 
+    /** All passkeys, codes, tokens, sessions and the password count no more; the owner is told. Two people have decided so. */
+    void reset(UUID account);
+
     /**
      * A new password on paper (最初のパスワード), which is changed at the first sign-in; one that was printed before is void. Empty for somebody
      * who has chosen their own. Takes its time, so outside a transaction.

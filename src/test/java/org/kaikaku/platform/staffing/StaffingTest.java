@@ -22,15 +22,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kaikaku.HouseTest;
 import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.consent.ConsentRequest;
+import org.kaikaku.platform.consent.Consents;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.language.Text;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -50,6 +54,12 @@ class StaffingTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    PasswordEncoder passwords;
 
     @Autowired
     Clock clock;
@@ -84,7 +94,7 @@ class StaffingTest {
                 .as("tomorrow is not today")
                 .isFalse();
         assertThat(reads("/staff/roles?q=" + clerk, administrator)).contains("窓口", "課長", "(これから)", "青葉 みどり");
-        assertThat(reads("/staff/roles.csv?q=" + clerk, administrator)).contains("\"" + clerk + "\",\"青葉 みどり\"");
+        assertThat(reads("/staff/roles.csv?q=" + clerk, administrator)).contains(clerk + ",青葉 みどり");
 
         assertThat(takes(clerk, "reception", "shimin", " ").getStatus()).isEqualTo(422);
         assertThat(takes(clerk, "reception", "shimin", "異動").getRedirectedUrl()).isEqualTo("/staff/roles");
@@ -200,6 +210,85 @@ class StaffingTest {
                 .params(today().minusDays(3), today().minusDays(1), account(chief))
                 .update();
         assertThat(actor(clerk).has(Right.DECIDE)).isFalse();
+    }
+
+    @Test
+    void who_lost_every_way_in_gets_a_slip_once_two_have_said_so_and_is_told() throws Exception {
+        var id = account(clerk);
+        assertThat(sends("/staff/resets", administrator, Map.of("login", "nobody", "reason", "紛失"))
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(sends("/staff/resets", administrator, Map.of("login", administrator, "reason", "紛失"))
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(sends("/staff/resets", administrator, Map.of("login", clerk, "reason", " "))
+                        .getStatus())
+                .isEqualTo(422);
+        jdbc.sql("insert into identity_recovery_code (hash, account, given_at, opens_at) values (?, ?, now(), now())")
+                .params(clerk, id)
+                .update();
+
+        var to = sends("/staff/resets", administrator, Map.of("login", clerk, "reason", "パスキー紛失。顔で確認"))
+                .getRedirectedUrl();
+        assertThat(codes(id)).as("one person alone does nothing").isEqualTo(1);
+        assertThat(sends(to + "/agreement", administrator, Map.of()).getStatus())
+                .isEqualTo(422);
+        sends(to + "/agreement", second, Map.of());
+
+        assertThat(codes(id)).isZero();
+        assertThat(users.loadUserByUsername(clerk).getPassword()).isNotNull().satisfies(hash -> assertThat(
+                        passwords.matches("a long enough password", hash))
+                .isFalse());
+        var slip = sends("/staff/resets/" + String.valueOf(to).replaceAll(".*/", "") + "/slip", administrator, Map.of())
+                .getContentAsString(UTF_8);
+        var printed = java.util.regex.Pattern.compile("data-password>([2-9A-Z-]{19})<").matcher(slip);
+        assertThat(printed.find()).isTrue();
+        assertThat(passwords.matches(printed.group(1), users.loadUserByUsername(clerk).getPassword()))
+                .isTrue();
+        assertThat(jdbc.sql("select kind from identity_news where account = ? and seen_at is null")
+                        .param(id)
+                        .query(String.class)
+                        .list())
+                .containsExactly("RESET_BY_OFFICE");
+        assertThat(reads("/staff/resets", administrator)).contains("情報 管理、副島 守", clerk);
+        for (var language : List.of("ja", "easy", "en")) {
+            assertThat(opens("/staff/resets?lang=" + language, administrator).getStatus())
+                    .isEqualTo(200);
+        }
+        assertThat(jdbc.sql("select purpose from audit_entry where object = ? order by id")
+                        .param("account/" + id)
+                        .query(String.class)
+                        .list())
+                .contains("最初のパスワードの発行")
+                .anyMatch(line -> line.startsWith("職員のアカウントを使えなくし、入り直せるようにする(求めた人 情報 管理)"));
+    }
+
+    private int codes(UUID account) {
+        return jdbc.sql("select count(*) from identity_recovery_code where account = ?")
+                .param(account)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void a_substitute_does_not_agree_to_what_the_one_they_stand_in_for_has_asked() throws Exception {
+        var request = new ConsentRequest(
+                "test.substitute",
+                "test/" + clerk,
+                null,
+                Text.same("試す"),
+                "試すため",
+                Map.of(),
+                Right.DECIDE,
+                "zeimu",
+                null);
+        var at = "/staff/consents/" + consents.ask(request, actor(chief)).id();
+        begins(chief, today(), today());
+
+        var answer = sends(at + "/agreement", clerk, Map.of());
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString(UTF_8)).contains("求めた人の代わりをしている人は同意できません");
     }
 
     @Test

@@ -48,9 +48,12 @@ class AskConsent implements Consents {
         var now = clock.instant();
         var until = now.atZone(City.ZONE).toLocalDate().plusDays(periods.days());
         var asked = new Consent.Asked(UUID.randomUUID(), request, asker.doer(), now, until);
-        if (!table.add(asked)) {
-            return new Asking.AskedBefore(
-                    table.waiting(request.act(), request.object()).orElseThrow());
+        while (!table.add(asked)) {
+            // Settled in this very moment, it stands in nobody's way any more.
+            var before = table.waiting(request.act(), request.object());
+            if (before.isPresent()) {
+                return new Asking.AskedBefore(before.get());
+            }
         }
         journal.write(new Trace(
                 asker.doer(),

@@ -31,15 +31,19 @@ sealed interface Consent {
     }
 
     record Waiting(Asked asked) implements Consent {
-        /** @param theirs whether an account belongs to the actor, by whatever account they come */
-        Decision agree(Actor actor, Predicate<UUID> theirs, Instant now) {
-            return denied(actor, theirs, now) instanceof Decision.Denied denied
+        /**
+         * @param theirs whether an account belongs to the actor, by whatever account they come
+         * @param away whether the actor stands in for an account's owner today
+         */
+        Decision agree(Actor actor, Predicate<UUID> theirs, Predicate<UUID> away, Instant now) {
+            return denied(actor, theirs, away, now) instanceof Decision.Denied denied
                     ? denied
                     : new Decision.Accepted(new Given(asked, asked.doer(actor), now));
         }
 
-        Decision refuse(Actor actor, Predicate<UUID> theirs, String reason, Instant now) {
-            var denied = denied(actor, theirs, now);
+        Decision refuse(
+                Actor actor, Predicate<UUID> theirs, Predicate<UUID> away, String reason, Instant now) {
+            var denied = denied(actor, theirs, away, now);
             if (denied instanceof Decision.Denied) {
                 return denied;
             }
@@ -58,13 +62,16 @@ sealed interface Consent {
             return new Expired(asked, Doer.SYSTEM, now);
         }
 
-        private Decision denied(Actor actor, Predicate<UUID> theirs, Instant now) {
+        private Decision denied(Actor actor, Predicate<UUID> theirs, Predicate<UUID> away, Instant now) {
             if (!asked.isFor(actor)) {
                 return new Decision.Denied(Denial.NOT_ENTITLED);
             }
-            if (asked.askedBy(actor)
-                    || theirs.test(UUID.fromString(asked.asker().id()))) {
+            var asker = UUID.fromString(asked.asker().id());
+            if (asked.askedBy(actor) || theirs.test(asker)) {
                 return new Decision.Denied(Denial.SAME_PERSON);
+            }
+            if (away.test(asker)) {
+                return new Decision.Denied(Denial.STANDS_IN);
             }
             var beneficiary = asked.request().beneficiary();
             if (beneficiary != null && (beneficiary.equals(actor.account()) || theirs.test(beneficiary))) {
@@ -105,6 +112,8 @@ sealed interface Consent {
         NOT_ENTITLED,
         /** Asked for it, with this account or another of theirs. */
         SAME_PERSON,
+        /** Stands in for who asked, who would else agree to their own request by another's hand. */
+        STANDS_IN,
         /** It is to their own good. */
         BENEFITS,
         /** Its last day is over. */

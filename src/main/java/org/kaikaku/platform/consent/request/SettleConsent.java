@@ -10,6 +10,8 @@ import org.kaikaku.platform.consent.ConsentGiven;
 import org.kaikaku.platform.consent.ConsentLapsed;
 import org.kaikaku.platform.consent.ConsentRefused;
 import org.kaikaku.platform.consent.request.Consent.Decision;
+import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.identity.Absences;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,14 +23,21 @@ import org.springframework.transaction.annotation.Transactional;
 class SettleConsent {
     private final ConsentTable table;
     private final Accounts accounts;
+    private final Absences absences;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SettleConsent(
-            ConsentTable table, Accounts accounts, Journal journal, ApplicationEventPublisher events, Clock clock) {
+            ConsentTable table,
+            Accounts accounts,
+            Absences absences,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
         this.accounts = accounts;
+        this.absences = absences;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
@@ -41,12 +50,12 @@ class SettleConsent {
 
     /** What {@link #agree} would answer, with nothing done. */
     Decision mayAgree(Consent.Waiting waiting, Actor actor) {
-        return waiting.agree(actor, theirs(actor), clock.instant());
+        return waiting.agree(actor, theirs(actor), away(actor), clock.instant());
     }
 
     @Transactional
     public Decision refuse(Consent.Waiting waiting, String reason, Actor actor) {
-        return settle(waiting.refuse(actor, theirs(actor), reason, clock.instant()));
+        return settle(waiting.refuse(actor, theirs(actor), away(actor), reason, clock.instant()));
     }
 
     @Transactional
@@ -56,6 +65,13 @@ class SettleConsent {
 
     private Predicate<UUID> theirs(Actor actor) {
         return account -> accounts.samePerson(account, actor.account());
+    }
+
+    private Predicate<UUID> away(Actor actor) {
+        var today = clock.instant().atZone(City.ZONE).toLocalDate();
+        return account -> absences.of(actor.account()).stream()
+                .filter(absence -> absence.standsIn(actor.account(), today))
+                .anyMatch(absence -> accounts.samePerson(absence.absent(), account));
     }
 
     private Decision settle(Decision decision) {

@@ -33,6 +33,24 @@ public class Attempts implements Guesses {
                 > 0;
     }
 
+    /**
+     * Counts a guess as wrong before it is made, so that of many at once no more are made than one after the other. False where the account
+     * must wait, or is none; a right guess says {@link #succeeded}.
+     */
+    @Transactional
+    public boolean begin(UUID account) {
+        var failures = jdbc.sql("""
+                        update identity_account set failures = failures + 1
+                         where id = ? and (locked_until is null or locked_until <= ?)
+                        returning failures
+                        """)
+                .params(account, Timestamp.from(clock.instant()))
+                .query(Integer.class)
+                .optional();
+        failures.ifPresent(wrong -> lock(account, wrong));
+        return failures.isPresent();
+    }
+
     @Override
     @Transactional
     public void failed(UUID account) {
@@ -41,6 +59,10 @@ public class Attempts implements Guesses {
                 .query(Integer.class)
                 .optional()
                 .orElse(0);
+        lock(account, failures);
+    }
+
+    private void lock(UUID account, int failures) {
         if (failures > FREE) {
             jdbc.sql("update identity_account set locked_until = ? where id = ?")
                     .params(Timestamp.from(clock.instant().plus(waitAfter(failures))), account)

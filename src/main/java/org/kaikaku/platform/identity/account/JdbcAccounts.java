@@ -277,12 +277,11 @@ class JdbcAccounts implements Accounts {
 
     @Override
     public LinkResult link(UUID account, String typed) {
-        if (attempts.mustWait(account)) {
+        if (!attempts.begin(account)) {
             return new LinkResult.Wait();
         }
         var person = together.execute(_ -> linked(account, OneTimeCode.typed(typed)));
         if (person == null) {
-            attempts.failed(account);
             return new LinkResult.NoSuchCode();
         }
         return new LinkResult.Linked(person);

@@ -15,11 +15,13 @@ import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.identity.AccountChanged;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Personnel;
 import org.kaikaku.platform.identity.account.OneTimeCode;
 import org.kaikaku.platform.identity.account.Passwords;
+import org.kaikaku.platform.identity.recovery.TellOwner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +31,7 @@ class JdbcPersonnel implements Personnel {
     private final JdbcClient jdbc;
     private final Passwords passwords;
     private final WaysIn ways;
+    private final TellOwner owner;
     private final Journal journal;
     private final TransactionTemplate together;
     private final Clock clock;
@@ -37,12 +40,14 @@ class JdbcPersonnel implements Personnel {
             JdbcClient jdbc,
             Passwords passwords,
             WaysIn ways,
+            TellOwner owner,
             Journal journal,
             TransactionTemplate together,
             Clock clock) {
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.ways = ways;
+        this.owner = owner;
         this.journal = journal;
         this.together = together;
         this.clock = clock;
@@ -108,6 +113,12 @@ class JdbcPersonnel implements Personnel {
                 .params(last, account)
                 .update();
         ways.close(account);
+    }
+
+    @Override
+    public void reset(UUID account) {
+        ways.close(account);
+        owner.tell(account, AccountChanged.Kind.RESET_BY_OFFICE);
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.identity.AccountChanged;
+import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.account.Attempts;
 import org.kaikaku.platform.identity.account.OneTimeCode;
 import org.kaikaku.platform.identity.account.Passwords;
@@ -54,14 +55,20 @@ public class RecoverAccount {
 
     public boolean recover(String login, String typed, String password) {
         var hash = passwords.hash(password);
-        var found = accounts.find(login).filter(one -> !one.locked());
+        var known = accounts.find(login);
+        var found = known.filter(one -> attempts.begin(one.actor().account()));
         var kind = found.flatMap(one -> together.execute(_ -> recovered(one, OneTimeCode.typed(typed), hash)));
         if (kind.isEmpty()) {
-            attempts.failed(found.map(one -> one.actor().account()).orElseGet(UUID::randomUUID));
+            known.map(SignInAccounts.Found::actor).ifPresentOrElse(this::refused, () -> attempts.begin(UUID.randomUUID()));
             return false;
         }
         sessions.endAll(login);
         return true;
+    }
+
+    private void refused(Actor actor) {
+        journal.write(new Trace(
+                actor.doer(), Act.SIGN_IN_REFUSED, "コードによるアカウントの復旧", actor.person(), "account/" + actor.account()));
     }
 
     private Optional<RecoveryCodes.Kind> recovered(SignInAccounts.Found found, OneTimeCode code, String hash) {

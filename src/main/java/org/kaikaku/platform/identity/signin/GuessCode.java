@@ -1,7 +1,10 @@
 package org.kaikaku.platform.identity.signin;
 
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.audit.Journal;
+import org.kaikaku.platform.audit.Trace;
+import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.account.Attempts;
 import org.springframework.stereotype.Component;
 
@@ -9,21 +12,21 @@ import org.springframework.stereotype.Component;
 @Component
 class GuessCode {
     private final Attempts attempts;
+    private final Journal journal;
 
-    GuessCode(Attempts attempts) {
+    GuessCode(Attempts attempts, Journal journal) {
         this.attempts = attempts;
+        this.journal = journal;
     }
 
-    boolean isRight(UUID account, BooleanSupplier guess) {
-        if (attempts.mustWait(account)) {
-            return false;
-        }
-        boolean right = guess.getAsBoolean();
-        if (right) {
+    /** @param purpose what for, as the journal tells whoever's account it is where the guess is wrong */
+    boolean isRight(Actor actor, String purpose, BooleanSupplier guess) {
+        var account = actor.account();
+        if (attempts.begin(account) && guess.getAsBoolean()) {
             attempts.succeeded(account);
-        } else {
-            attempts.failed(account);
+            return true;
         }
-        return right;
+        journal.write(new Trace(actor.doer(), Act.SIGN_IN_REFUSED, purpose, actor.person(), "account/" + account));
+        return false;
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ProvePages {
     private static final String PAGE = "platform/identity/confirm";
+    private static final String AGAIN = "サインイン";
 
     private final SignInAccounts accounts;
     private final Passwords passwords;
@@ -54,7 +55,7 @@ class ProvePages {
             HttpServletRequest request,
             HttpServletResponse response) {
         var found = accounts.find(actor.account()).orElseThrow();
-        if (!guess.isRight(actor.account(), () -> passwords.matches(password, found.password()))) {
+        if (!guess.isRight(actor, AGAIN, () -> passwords.matches(password, found.password()))) {
             return Pages.withStatus(
                     PAGE, view(next, Assurance.PASSWORD, actor, in, true), HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RestPages {
     private static final String PAGE = "platform/identity/rest";
+    private static final String BY_CODE = "復旧コードによるサインイン";
 
     private final Admission admission;
     private final Accounts accounts;
@@ -66,7 +67,7 @@ class RestPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         return at(Rest.SECOND_FACTOR, in)
-                .map(who -> guess.isRight(who.account(), () -> codes.use(code, actor(who)))
+                .map(who -> guess.isRight(actor(who), BY_CODE, () -> codes.use(code, actor(who)))
                         ? byCode(who.done(Rest.SECOND_FACTOR), in, next, request, response)
                         : mend(who, next, "code-wrong"))
                 .orElseGet(() -> Pages.go("/"));

@@ -11,7 +11,7 @@ class StaffingMenu {
     @Bean
     NavItem rolesInMenu() {
         return new NavItem(
-                true, 80, RolePages.ALL, "staffing.nav", Set.of(Right.KEEP.name()), Set.of("/staff/rosters"));
+                true, 80, RolePages.ALL, "staffing.nav", Set.of(Right.KEEP.name()), Set.of("/staff/rosters", "/staff/resets"));
     }
 
     @Bean

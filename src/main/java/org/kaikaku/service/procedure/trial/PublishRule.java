@@ -79,6 +79,10 @@ class PublishRule {
         return switch (files.check(draft.path(), draft.text())) {
             case PublishDraft.Checked.Wrong(var problems) -> new Published.Refused(problems);
             case PublishDraft.Checked.Right(var file) -> {
+                var elsewhere = Publishers.elsewhere(file, actor);
+                if (!elsewhere.isEmpty()) {
+                    yield new Published.Refused(elsewhere);
+                }
                 if (isOver(file) && !backdated) {
                     yield new Published.InThePast();
                 }

@@ -1,8 +1,12 @@
 package org.kaikaku.service.procedure.trial;
 
+import java.util.List;
 import java.util.Objects;
+import org.kaikaku.platform.city.CityFile;
+import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
+import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.definition.Procedure;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -29,6 +33,21 @@ final class Publishers {
 
     static String division(Procedure procedure) {
         return Objects.requireNonNullElse(procedure.division(), WHOLE_CITY);
+    }
+
+    /** What is wrong with a file that would put its procedure where this actor may not publish. */
+    static List<CityFileProblem> elsewhere(CityFile file, Actor actor) {
+        return Catalogues.procedure(file)
+                .filter(procedure -> !may(actor, procedure))
+                .map(procedure -> new CityFileProblem(
+                        file.path(),
+                        0,
+                        0,
+                        "division",
+                        "you may not publish procedures of " + division(procedure),
+                        "somebody who may in both divisions moves it"))
+                .stream()
+                .toList();
     }
 
     private static void allow(boolean allowed) {

@@ -10,10 +10,10 @@ import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.city.CityFile;
 import org.kaikaku.platform.city.Division;
-import org.kaikaku.platform.city.PublishDraft;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.web.Pages;
+import org.kaikaku.platform.web.Written;
 import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.definition.Procedure;
@@ -43,14 +43,14 @@ class RulePages {
     private final RuleFiles files;
     private final Drafts drafts;
     private final WriteDraft write;
-    private final PublishDraft publish;
+    private final WithdrawRule withdraw;
 
-    RulePages(Catalogues catalogues, RuleFiles files, Drafts drafts, WriteDraft write, PublishDraft publish) {
+    RulePages(Catalogues catalogues, RuleFiles files, Drafts drafts, WriteDraft write, WithdrawRule withdraw) {
         this.catalogues = catalogues;
         this.files = files;
         this.drafts = drafts;
         this.write = write;
-        this.publish = publish;
+        this.withdraw = withdraw;
     }
 
     @GetMapping
@@ -106,11 +106,28 @@ class RulePages {
     }
 
     @PostMapping("/{key}/versions/{version}/withdrawal")
-    ModelAndView withdraw(@PathVariable String key, @PathVariable int version, Actor actor, RedirectAttributes flash) {
-        Publishers.only(actor, find(key));
-        boolean done = publish.withdraw(files.version(key, version), actor.doer());
-        flash.addFlashAttribute("flash", done ? "trial.withdrawn" : "trial.withdrawn.late");
-        return Pages.go(PATH + "/" + key);
+    ModelAndView withdraw(
+            @PathVariable String key,
+            @PathVariable int version,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor,
+            RedirectAttributes flash) {
+        var procedure = find(key);
+        Publishers.only(actor, procedure);
+        var written = Written.clean(reason);
+        if (!Written.fits(written)) {
+            return said("trial.problem.reason", PATH + "/" + key, flash);
+        }
+        return switch (withdraw.withdraw(procedure, files.version(key, version), written, actor)) {
+            case WithdrawRule.Result.Withdrawn _ -> said("trial.withdrawn", PATH + "/" + key, flash);
+            case WithdrawRule.Result.TooLate _ -> said("trial.withdrawn.late", PATH + "/" + key, flash);
+            case WithdrawRule.Result.Waits(var consent) -> said("trial.withdraw.asked", "/staff/consents/" + consent, flash);
+        };
+    }
+
+    private static ModelAndView said(String what, String to, RedirectAttributes flash) {
+        flash.addFlashAttribute("flash", what);
+        return Pages.go(to);
     }
 
     @GetMapping("/{key}/drafts/new")

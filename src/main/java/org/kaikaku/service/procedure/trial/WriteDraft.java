@@ -35,7 +35,8 @@ class WriteDraft {
 
     @Transactional
     Written write(String procedure, String path, String text, Actor actor) {
-        if (files.check(path, text) instanceof PublishDraft.Checked.Wrong(var problems)) {
+        var problems = problems(path, text, actor);
+        if (!problems.isEmpty()) {
             return new Written.Refused(problems);
         }
         var draft = new Draft(
@@ -48,11 +49,20 @@ class WriteDraft {
     /** @throws Drafts.ChangedMeanwhile where somebody wrote first */
     @Transactional
     Written rewrite(Draft draft, int version, String text, Actor actor) {
-        if (files.check(draft.path(), text) instanceof PublishDraft.Checked.Wrong(var problems)) {
+        var problems = problems(draft.path(), text, actor);
+        if (!problems.isEmpty()) {
             return new Written.Refused(problems);
         }
         drafts.rewrite(draft.id(), version, text, clock.instant());
         journal.write(new Trace(actor.doer(), Act.CHANGE, "手続の案を書き直す", null, "draft/" + draft.id()));
         return new Written.Kept(draft.id());
+    }
+
+    /** Nobody moves a procedure to a division in which they have no right. */
+    private List<CityFileProblem> problems(String path, String text, Actor actor) {
+        return switch (files.check(path, text)) {
+            case PublishDraft.Checked.Wrong(var problems) -> problems;
+            case PublishDraft.Checked.Right(var file) -> Publishers.elsewhere(file, actor);
+        };
     }
 }

@@ -29,7 +29,7 @@ class ConsentTest {
 
     @Test
     void another_who_may_agrees() {
-        var decision = waiting(null).agree(other, _ -> false, NOW);
+        var decision = waiting(null).agree(other, _ -> false, _ -> false, NOW);
 
         assertThat(decision)
                 .isInstanceOfSatisfying(
@@ -42,44 +42,52 @@ class ConsentTest {
 
     @Test
     void who_asked_never_agrees_by_whatever_account() {
-        assertThat(waiting(null).agree(asker, _ -> false, NOW)).isEqualTo(new Decision.Denied(Denial.SAME_PERSON));
-        assertThat(waiting(null).agree(other, asker.account()::equals, NOW))
+        assertThat(waiting(null).agree(asker, _ -> false, _ -> false, NOW)).isEqualTo(new Decision.Denied(Denial.SAME_PERSON));
+        assertThat(waiting(null).agree(other, asker.account()::equals, _ -> false, NOW))
                 .isEqualTo(new Decision.Denied(Denial.SAME_PERSON));
-        assertThat(waiting(null).refuse(other, asker.account()::equals, "なぜなら", NOW))
+        assertThat(waiting(null).refuse(other, asker.account()::equals, _ -> false, "なぜなら", NOW))
                 .isEqualTo(new Decision.Denied(Denial.SAME_PERSON));
     }
 
     @Test
+    void who_stands_in_for_the_asker_neither_agrees_nor_refuses() {
+        assertThat(waiting(null).agree(other, _ -> false, asker.account()::equals, NOW))
+                .isEqualTo(new Decision.Denied(Denial.STANDS_IN));
+        assertThat(waiting(null).refuse(other, _ -> false, asker.account()::equals, "なぜなら", NOW))
+                .isEqualTo(new Decision.Denied(Denial.STANDS_IN));
+    }
+
+    @Test
     void whose_good_it_is_does_not_agree() {
-        assertThat(waiting(other.account()).agree(other, _ -> false, NOW))
+        assertThat(waiting(other.account()).agree(other, _ -> false, _ -> false, NOW))
                 .isEqualTo(new Decision.Denied(Denial.BENEFITS));
     }
 
     @Test
     void whose_good_it_is_does_not_agree_by_another_account_either() {
         var good = UUID.randomUUID();
-        assertThat(waiting(good).agree(other, good::equals, NOW)).isEqualTo(new Decision.Denied(Denial.BENEFITS));
-        assertThat(waiting(good).agree(other, _ -> false, NOW)).isInstanceOf(Decision.Accepted.class);
+        assertThat(waiting(good).agree(other, good::equals, _ -> false, NOW)).isEqualTo(new Decision.Denied(Denial.BENEFITS));
+        assertThat(waiting(good).agree(other, _ -> false, _ -> false, NOW)).isInstanceOf(Decision.Accepted.class);
     }
 
     @Test
     void who_has_the_right_elsewhere_does_not_agree() {
-        assertThat(waiting(null).agree(chief("zeimu"), _ -> false, NOW))
+        assertThat(waiting(null).agree(chief("zeimu"), _ -> false, _ -> false, NOW))
                 .isEqualTo(new Decision.Denied(Denial.NOT_ENTITLED));
-        assertThat(waiting(null).agree(chief("*"), _ -> false, NOW)).isInstanceOf(Decision.Accepted.class);
+        assertThat(waiting(null).agree(chief("*"), _ -> false, _ -> false, NOW)).isInstanceOf(Decision.Accepted.class);
     }
 
     @Test
     void the_last_day_counts_in_full_and_no_longer() {
-        assertThat(waiting(null).agree(other, _ -> false, NOW)).isInstanceOf(Decision.Accepted.class);
-        assertThat(waiting(null).agree(other, _ -> false, NOW.plusSeconds(60)))
+        assertThat(waiting(null).agree(other, _ -> false, _ -> false, NOW)).isInstanceOf(Decision.Accepted.class);
+        assertThat(waiting(null).agree(other, _ -> false, _ -> false, NOW.plusSeconds(60)))
                 .isEqualTo(new Decision.Denied(Denial.TOO_LATE));
     }
 
     @Test
     void who_refuses_says_why() {
-        assertThat(waiting(null).refuse(other, _ -> false, " ", NOW)).isEqualTo(new Decision.Denied(Denial.NO_REASON));
-        assertThat(waiting(null).refuse(other, _ -> false, "早すぎる", NOW)).isInstanceOf(Decision.Accepted.class);
+        assertThat(waiting(null).refuse(other, _ -> false, _ -> false, " ", NOW)).isEqualTo(new Decision.Denied(Denial.NO_REASON));
+        assertThat(waiting(null).refuse(other, _ -> false, _ -> false, "早すぎる", NOW)).isInstanceOf(Decision.Accepted.class);
     }
 
     @Test

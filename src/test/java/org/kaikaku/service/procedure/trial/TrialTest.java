@@ -74,6 +74,9 @@ class TrialTest {
     PublishRule publish;
 
     @Autowired
+    WithdrawRule withdraw;
+
+    @Autowired
     PublishDraft files;
 
     @Autowired
@@ -226,6 +229,44 @@ class TrialTest {
                         Publication.Refused.class,
                         refused ->
                                 assertThat(refused.problems().toString()).contains("older than the published version"));
+    }
+
+    @Test
+    void nobody_moves_a_procedure_to_a_division_in_which_they_may_not_publish() {
+        var local = Submitted.staff("課の決まりを書く人", Role.ADMINISTRATOR, "hoken-nenkin");
+        var text = rules.toBegin(newest())
+                .replaceFirst("(?m)^effective:.*$", "effective: " + FAR)
+                .replaceFirst("(?m)^division: hoken-nenkin", "division: shimin");
+
+        assertThat(write.write(KEY, newest().path(), text, local))
+                .isInstanceOfSatisfying(
+                        WriteDraft.Written.Refused.class,
+                        refused -> assertThat(refused.problems().toString())
+                                .contains("division: you may not publish procedures of shimin"));
+        var moved = changed(before -> before.replaceFirst("(?m)^division: hoken-nenkin", "division: shimin"));
+        assertThat(publish.publish(moved, "hoken-nenkin", false, "移管", local))
+                .isInstanceOf(PublishRule.Published.Refused.class);
+    }
+
+    @Test
+    void what_two_published_is_not_taken_back_by_one() {
+        var draft = changed(text -> text.replace("decide: chief", "decide: clerk"));
+        publish.publish(draft, "hoken-nenkin", false, "条例の改正", keeper);
+        agree(draft);
+        var procedure = catalogues.current().procedures().get(KEY);
+
+        assertThat(withdraw.withdraw(java.util.Objects.requireNonNull(procedure), newest(), "見送り", keeper))
+                .isInstanceOf(WithdrawRule.Result.Waits.class);
+        assertThat(rules.of(KEY)).as("still there").hasSize(2);
+        events.publishEvent(new ConsentGiven(
+                UUID.randomUUID(),
+                WithdrawRule.ACT,
+                "rule/" + KEY,
+                "見送り",
+                Map.of("key", KEY, "version", Integer.toString(newest().version())),
+                keeper.doer(),
+                other));
+        assertThat(rules.of(KEY)).hasSize(1);
     }
 
     @Test
