@@ -229,7 +229,9 @@ abstract class Doors extends Townspeople {
         jdbc.sql("""
                         insert into staffing_reset (id, account, login, name, asked_by, agreed_by, reset_at)
                         values (?, ?, 'posted', '戸口 戻', '一', '二', now())
-                        """).params(id, UUID.fromString(things.getOrDefault("posted", ""))).update();
+                        """)
+                .params(id, UUID.fromString(things.getOrDefault("posted", "")))
+                .update();
         return id.toString();
     }
 

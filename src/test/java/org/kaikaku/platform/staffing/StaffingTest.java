@@ -236,14 +236,17 @@ class StaffingTest {
         sends(to + "/agreement", second, Map.of());
 
         assertThat(codes(id)).isZero();
-        assertThat(users.loadUserByUsername(clerk).getPassword()).isNotNull().satisfies(hash -> assertThat(
-                        passwords.matches("a long enough password", hash))
-                .isFalse());
+        assertThat(users.loadUserByUsername(clerk).getPassword())
+                .isNotNull()
+                .satisfies(hash -> assertThat(passwords.matches("a long enough password", hash))
+                        .isFalse());
         var slip = sends("/staff/resets/" + String.valueOf(to).replaceAll(".*/", "") + "/slip", administrator, Map.of())
                 .getContentAsString(UTF_8);
-        var printed = java.util.regex.Pattern.compile("data-password>([2-9A-Z-]{19})<").matcher(slip);
+        var printed = java.util.regex.Pattern.compile("data-password>([2-9A-Z-]{19})<")
+                .matcher(slip);
         assertThat(printed.find()).isTrue();
-        assertThat(passwords.matches(printed.group(1), users.loadUserByUsername(clerk).getPassword()))
+        assertThat(passwords.matches(
+                        printed.group(1), users.loadUserByUsername(clerk).getPassword()))
                 .isTrue();
         assertThat(jdbc.sql("select kind from identity_news where account = ? and seen_at is null")
                         .param(id)

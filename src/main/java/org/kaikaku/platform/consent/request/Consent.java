@@ -41,8 +41,7 @@ sealed interface Consent {
                     : new Decision.Accepted(new Given(asked, asked.doer(actor), now));
         }
 
-        Decision refuse(
-                Actor actor, Predicate<UUID> theirs, Predicate<UUID> away, String reason, Instant now) {
+        Decision refuse(Actor actor, Predicate<UUID> theirs, Predicate<UUID> away, String reason, Instant now) {
             var denied = denied(actor, theirs, away, now);
             if (denied instanceof Decision.Denied) {
                 return denied;

@@ -59,7 +59,8 @@ public class RecoverAccount {
         var found = known.filter(one -> attempts.begin(one.actor().account()));
         var kind = found.flatMap(one -> together.execute(_ -> recovered(one, OneTimeCode.typed(typed), hash)));
         if (kind.isEmpty()) {
-            known.map(SignInAccounts.Found::actor).ifPresentOrElse(this::refused, () -> attempts.begin(UUID.randomUUID()));
+            known.map(SignInAccounts.Found::actor)
+                    .ifPresentOrElse(this::refused, () -> attempts.begin(UUID.randomUUID()));
             return false;
         }
         sessions.endAll(login);

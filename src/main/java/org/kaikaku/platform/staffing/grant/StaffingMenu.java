@@ -11,7 +11,12 @@ class StaffingMenu {
     @Bean
     NavItem rolesInMenu() {
         return new NavItem(
-                true, 80, RolePages.ALL, "staffing.nav", Set.of(Right.KEEP.name()), Set.of("/staff/rosters", "/staff/resets"));
+                true,
+                80,
+                RolePages.ALL,
+                "staffing.nav",
+                Set.of(Right.KEEP.name()),
+                Set.of("/staff/rosters", "/staff/resets"));
     }
 
     @Bean

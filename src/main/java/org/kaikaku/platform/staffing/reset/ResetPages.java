@@ -86,8 +86,8 @@ class ResetPages {
 
     private ResetsView view(String login, String reason, @Nullable String field, @Nullable String problem) {
         var latest = resets.latest();
-        var open = personnel.withoutOwnPassword(
-                latest.stream().map(Reset::account).toList());
+        var open =
+                personnel.withoutOwnPassword(latest.stream().map(Reset::account).toList());
         var lines = latest.stream()
                 .map(done -> new ResetsView.Line(
                         done.id(),

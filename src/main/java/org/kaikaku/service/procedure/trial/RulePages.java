@@ -121,7 +121,8 @@ class RulePages {
         return switch (withdraw.withdraw(procedure, files.version(key, version), written, actor)) {
             case WithdrawRule.Result.Withdrawn _ -> said("trial.withdrawn", PATH + "/" + key, flash);
             case WithdrawRule.Result.TooLate _ -> said("trial.withdrawn.late", PATH + "/" + key, flash);
-            case WithdrawRule.Result.Waits(var consent) -> said("trial.withdraw.asked", "/staff/consents/" + consent, flash);
+            case WithdrawRule.Result.Waits(var consent) ->
+                said("trial.withdraw.asked", "/staff/consents/" + consent, flash);
         };
     }
 

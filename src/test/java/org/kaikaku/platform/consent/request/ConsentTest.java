@@ -42,7 +42,8 @@ class ConsentTest {
 
     @Test
     void who_asked_never_agrees_by_whatever_account() {
-        assertThat(waiting(null).agree(asker, _ -> false, _ -> false, NOW)).isEqualTo(new Decision.Denied(Denial.SAME_PERSON));
+        assertThat(waiting(null).agree(asker, _ -> false, _ -> false, NOW))
+                .isEqualTo(new Decision.Denied(Denial.SAME_PERSON));
         assertThat(waiting(null).agree(other, asker.account()::equals, _ -> false, NOW))
                 .isEqualTo(new Decision.Denied(Denial.SAME_PERSON));
         assertThat(waiting(null).refuse(other, asker.account()::equals, _ -> false, "なぜなら", NOW))
@@ -66,7 +67,8 @@ class ConsentTest {
     @Test
     void whose_good_it_is_does_not_agree_by_another_account_either() {
         var good = UUID.randomUUID();
-        assertThat(waiting(good).agree(other, good::equals, _ -> false, NOW)).isEqualTo(new Decision.Denied(Denial.BENEFITS));
+        assertThat(waiting(good).agree(other, good::equals, _ -> false, NOW))
+                .isEqualTo(new Decision.Denied(Denial.BENEFITS));
         assertThat(waiting(good).agree(other, _ -> false, _ -> false, NOW)).isInstanceOf(Decision.Accepted.class);
     }
 
@@ -86,8 +88,10 @@ class ConsentTest {
 
     @Test
     void who_refuses_says_why() {
-        assertThat(waiting(null).refuse(other, _ -> false, _ -> false, " ", NOW)).isEqualTo(new Decision.Denied(Denial.NO_REASON));
-        assertThat(waiting(null).refuse(other, _ -> false, _ -> false, "早すぎる", NOW)).isInstanceOf(Decision.Accepted.class);
+        assertThat(waiting(null).refuse(other, _ -> false, _ -> false, " ", NOW))
+                .isEqualTo(new Decision.Denied(Denial.NO_REASON));
+        assertThat(waiting(null).refuse(other, _ -> false, _ -> false, "早すぎる", NOW))
+                .isInstanceOf(Decision.Accepted.class);
     }
 
     @Test

@@ -33,7 +33,8 @@ class GuessCodeTest {
 
     @BeforeEach
     void somebody_has_an_account() {
-        var id = accounts.open(false, UUID.randomUUID() + "@example.jp", "当て 推量", "a long enough password", null, List.of());
+        var id = accounts.open(
+                false, UUID.randomUUID() + "@example.jp", "当て 推量", "a long enough password", null, List.of());
         owner = accounts.actor(id).orElseThrow();
     }
 
