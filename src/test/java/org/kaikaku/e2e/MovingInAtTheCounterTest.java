@@ -26,6 +26,7 @@ class MovingInAtTheCounterTest extends Journey {
         clerk.press("main form.identify .actions button");
 
         Walk.answer(clerk, newcomerTells());
+        postalCodeBeginsAnAddress(clerk);
         clerk.press("main a[href$='/confirmation']");
         assertThat(clerk.text()).contains("転入届", NAME);
         clerk.find("input[name=how][value=BY_SIGNATURE]").check();
@@ -36,6 +37,16 @@ class MovingInAtTheCounterTest extends Journey {
         assertThat(receipts).isNotEmpty().allMatch(receipt -> receipt.matches("R\\d+-\\d{6}-\\d"));
         var forms = clerk.file(clerk.find("a[href$='/forms.pdf']").first().getAttribute("href"));
         assertThat(Pdf.text(forms.body())).contains("転入届", NAME, "未来市緑ヶ丘一丁目1番1号", receipts.getFirst());
+    }
+
+    /** Nothing of it is kept before the clerk goes on. */
+    private static void postalCodeBeginsAnAddress(Visitor clerk) {
+        var visit = clerk.path();
+        clerk.open(visit + "/answers/move.new_address");
+        clerk.find("[data-postal]").fill("154-0024");
+        clerk.until(() ->
+                clerk.find("[data-address] > input").inputValue().equals("東京都世田谷区三軒茶屋"));
+        clerk.open(visit);
     }
 
     private static Told newcomerTells() {

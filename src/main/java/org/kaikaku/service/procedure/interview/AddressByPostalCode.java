@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.masters.Masters;
 import org.kaikaku.platform.masters.PostalTown;
@@ -22,6 +23,8 @@ class AddressByPostalCode {
     static final String POSTAL = ".postal";
     static final String CHOICE = ".choice";
     private static final int LONGEST_CODE = 20;
+    /** A prefecture, a district, a city or a ward, before any figure. */
+    private static final Pattern PLACE = Pattern.compile("[^0-9０-９]{1,8}?[都道府県郡市区]");
 
     private final Masters masters;
 
@@ -66,7 +69,7 @@ class AddressByPostalCode {
 
     /** A house number or a building that stood there stays behind the town; another place gives way. */
     private String begun(String town, String typed) {
-        boolean another = masters.prefectures().stream().anyMatch(typed::startsWith)
+        boolean another = PLACE.matcher(typed).lookingAt()
                 || masters.municipalities().stream().anyMatch(one -> typed.startsWith(one.name()));
         return another ? town : town + typed;
     }

@@ -37,6 +37,8 @@ class ReadFieldsTest {
                 .isEqualTo("東京都世田谷区三軒茶屋2-11-22 けやき荘");
         assertThat(help(asked("move.new_address", "154-0024", "福島県いわき市平")).value())
                 .isEqualTo("東京都世田谷区三軒茶屋");
+        assertThat(help(asked("move.new_address", "154-0024", "未来市緑ヶ丘一丁目1番1号")).value())
+                .isEqualTo("東京都世田谷区三軒茶屋");
     }
 
     @Test
