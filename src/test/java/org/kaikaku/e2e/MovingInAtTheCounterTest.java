@@ -44,8 +44,7 @@ class MovingInAtTheCounterTest extends Journey {
         var visit = clerk.path();
         clerk.open(visit + "/answers/move.new_address");
         clerk.find("[data-postal]").fill("154-0024");
-        clerk.until(() ->
-                clerk.find("[data-address] > input").inputValue().equals("東京都世田谷区三軒茶屋"));
+        clerk.until(() -> clerk.find("[data-address] > input").inputValue().equals("東京都世田谷区三軒茶屋"));
         clerk.open(visit);
     }
 
