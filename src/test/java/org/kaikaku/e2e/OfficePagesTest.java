@@ -81,8 +81,8 @@ class OfficePagesTest extends Journey {
 
         var csv = """
                 person_id,household_id,name,kana,birth_date,sex,relationship,status,status_date,postal_code,address,protected
-                70000091,7000009,多部田 一,タベタ ハジメ,1980-01-02,male,世帯主,resident,,000-0001,未来市中央一丁目2番3号,
-                70000092,7000009,多部田 二,タベタ フタ,きのう,male,子,resident,,000-0001,未来市中央一丁目2番3号,
+                70000091,7000009,多部田 一,タベタ ハジメ,1980-01-02,male,世帯主,resident,,000-0001,未来市取込町9番9号,
+                70000092,7000009,多部田 二,タベタ フタ,きのう,male,子,resident,,000-0001,未来市取込町9番9号,
                 """;
         administrator.find("#file").setInputFiles(file(csv));
         administrator.press("main form[method=post] button");
