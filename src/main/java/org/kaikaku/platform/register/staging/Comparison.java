@@ -100,12 +100,16 @@ public class Comparison {
         if (!filled()) {
             return new Counts(version, staged, 0, 0, 0, 0);
         }
-        jdbc.sql(PUT)
-                .param("upload", upload)
-                .param("known", known.toArray(String[]::new))
-                .update();
-        int removed = jdbc.sql(REMOVE).param("upload", upload).update();
-        int missing = full ? jdbc.sql(MISSING).param("upload", upload).update() : 0;
+        InBulk.run(jdbc, () -> {
+            jdbc.sql(PUT)
+                    .param("upload", upload)
+                    .param("known", known.toArray(String[]::new))
+                    .update();
+            jdbc.sql(REMOVE).param("upload", upload).update();
+            if (full) {
+                jdbc.sql(MISSING).param("upload", upload).update();
+            }
+        });
         var acts = new HashMap<String, Integer>();
         jdbc.sql("select act, count(*) from register_staged_change where upload = ? group by act")
                 .param(upload)
@@ -114,6 +118,8 @@ public class Comparison {
                 });
         int added = acts.getOrDefault("ADD", 0);
         int changed = acts.getOrDefault("CHANGE", 0);
+        int removed = acts.getOrDefault("REMOVE", 0);
+        int missing = acts.getOrDefault("MISSING", 0);
         return new Counts(version, added, changed, staged - added - changed - removed, removed, missing);
     }
 

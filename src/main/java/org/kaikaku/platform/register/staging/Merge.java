@@ -40,11 +40,6 @@ class Merge {
                    attributes = register_resident.attributes - :known::text[] || excluded.attributes,
                    imported_at = excluded.imported_at
             """;
-    private static final String HOUSEHOLDS = """
-            insert into register_household (household_id)
-            select distinct household_id from register_staged where upload = :upload and not removal
-            on conflict do nothing
-            """;
     private static final String LEAVE = """
             update register_resident r
                set status = 'moved_out', status_date = s.status_date, imported_at = :at
@@ -65,9 +60,13 @@ class Merge {
         jdbc.sql("update register_version set number = number + 1").update();
     }
 
+    /** What another package has to say over all rows at once. */
+    void inBulk(Runnable statements) {
+        InBulk.run(jdbc, statements);
+    }
+
     /** Into an empty register. */
     void fill(UUID upload, Instant at) {
-        jdbc.sql(HOUSEHOLDS).param("upload", upload).update();
         jdbc.sql(ALL)
                 .param("upload", upload)
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -81,17 +80,18 @@ class Merge {
      * @param missing whether those have left of whom the file says nothing
      */
     void change(UUID upload, List<String> known, boolean missing, Instant at) {
-        jdbc.sql(HOUSEHOLDS).param("upload", upload).update();
-        jdbc.sql(CHANGED)
-                .param("upload", upload)
-                .param("known", known.toArray(String[]::new))
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
-        jdbc.sql(LEAVE)
-                .param("upload", upload)
-                .param("missing", missing)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+        InBulk.run(jdbc, () -> {
+            jdbc.sql(CHANGED)
+                    .param("upload", upload)
+                    .param("known", known.toArray(String[]::new))
+                    .param("at", at.atOffset(ZoneOffset.UTC))
+                    .update();
+            jdbc.sql(LEAVE)
+                    .param("upload", upload)
+                    .param("missing", missing)
+                    .param("at", at.atOffset(ZoneOffset.UTC))
+                    .update();
+        });
     }
 
     /** Somebody whom the file adds or changes. */

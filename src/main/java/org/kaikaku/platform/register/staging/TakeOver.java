@@ -79,11 +79,11 @@ public class TakeOver {
         var now = clock.instant();
         if (comparison.filled()) {
             merge.change(order.upload(), order.known(), order.missingLeave(), now);
-            protections.follow(order.upload(), now);
+            merge.inBulk(() -> protections.follow(order.upload(), now));
             tell(order, now, done);
         } else {
             merge.fill(order.upload(), now);
-            protections.follow(order.upload(), now);
+            merge.inBulk(() -> protections.follow(order.upload(), now));
         }
         guard.changed();
         comparison.forget(order.upload());

@@ -334,7 +334,7 @@ class ImportInStepsTest {
 
     private static void empty() {
         database.asOwner().sql("""
-                        truncate register_resident, register_household, register_protection, register_upload, register_upload_part,
+                        truncate register_resident, register_protection, register_upload, register_upload_part,
                                  register_rejected, register_staged, register_staged_change, audit_entry
                         """).update();
     }
