@@ -112,9 +112,8 @@ public final class ImportBench {
     }
 
     private static void empty(JdbcClient jdbc) {
-        jdbc.sql(
-                        "truncate register_resident, register_protection, register_upload, register_upload_part,"
-                                + " register_rejected, register_staged, register_staged_change")
+        jdbc.sql("truncate register_resident, register_protection, register_upload, register_upload_part,"
+                        + " register_rejected, register_staged, register_staged_change")
                 .update();
     }
 
