@@ -58,10 +58,12 @@ class SettingsPages {
         return Pages.go(PATH);
     }
 
+    /** What was left as it stood is not theirs to keep: it follows the city, also where that begins to send mails. */
     private void choose(SettingsView.Choice choice, @Nullable String wanted, Actor actor) {
         Arrays.stream(Way.values())
                 .filter(way -> way.name().equals(wanted))
                 .filter(choice::offers)
+                .filter(way -> way != choice.way())
                 .forEach(way -> readers.choose(actor.account(), choice.field(), way));
     }
 

@@ -27,15 +27,17 @@ public record SettingsView(
 
     /**
      * @param field name of the form's field
+     * @param mail whether the city sends mails at all
      * @param letter whether a letter may be chosen
      * @param asked whether it comes only to those who want it
      */
-    public record Choice(String field, Text name, Way way, boolean letter, boolean asked) {
+    public record Choice(String field, Text name, Way way, boolean mail, boolean letter, boolean asked) {
         public boolean offers(Way one) {
             return switch (one) {
                 case NONE -> asked;
                 case LETTER -> letter;
-                case PAGE, MAIL -> true;
+                case MAIL -> mail;
+                case PAGE -> true;
             };
         }
     }

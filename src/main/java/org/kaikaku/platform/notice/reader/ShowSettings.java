@@ -49,12 +49,15 @@ class ShowSettings {
                 .toList();
     }
 
-    private static SettingsView.Choice choice(Saying saying, NoticeKind kind, Map<String, Way> chosen, Actor actor) {
+    private SettingsView.Choice choice(Saying saying, NoticeKind kind, Map<String, Way> chosen, Actor actor) {
         var usual = kind.asked() ? Way.NONE : saying.mail() ? Way.MAIL : Way.PAGE;
+        var way = chosen.getOrDefault(saying.key(), usual);
+        boolean on = mail.on();
         return new SettingsView.Choice(
                 saying.key(),
                 saying.name(),
-                chosen.getOrDefault(saying.key(), usual),
+                way == Way.MAIL && !on ? Way.PAGE : way,
+                on,
                 saying.letter() && actor.person() != null,
                 kind.asked());
     }

@@ -185,6 +185,23 @@ class SettingsTest {
                 .doesNotContain("二人の確認を待つ");
     }
 
+    @Test
+    void where_the_city_sends_no_mails_none_can_be_chosen_and_what_the_city_does_later_still_holds() throws Exception {
+        System.clearProperty("kaikaku.smtp.host");
+        assertThat(reads("/my/notices/settings"))
+                .contains("この市はメールを送っていません")
+                .doesNotContain("value=\"MAIL\"");
+
+        send("/my/notices/settings", login, "application.received", "PAGE");
+        assertThat(jdbc.sql("select count(*) from notice_choice where account = ?")
+                        .param(account)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(send("/my/notices/address", login, "address", "a@example.jp").getStatus())
+                .isEqualTo(422);
+    }
+
     private String code() {
         return jdbc.sql(
                         "select secret from notice_mail where account = ? and secret is not null order by made_at desc limit 1")
