@@ -188,9 +188,7 @@ class SettingsTest {
     @Test
     void where_the_city_sends_no_mails_none_can_be_chosen_and_what_the_city_does_later_still_holds() throws Exception {
         System.clearProperty("kaikaku.smtp.host");
-        assertThat(reads("/my/notices/settings"))
-                .contains("この市はメールを送っていません")
-                .doesNotContain("value=\"MAIL\"");
+        assertThat(reads("/my/notices/settings")).contains("この市はメールを送っていません").doesNotContain("value=\"MAIL\"");
 
         send("/my/notices/settings", login, "application.received", "PAGE");
         assertThat(jdbc.sql("select count(*) from notice_choice where account = ?")
