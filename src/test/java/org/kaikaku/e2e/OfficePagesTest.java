@@ -42,6 +42,23 @@ class OfficePagesTest extends Journey {
         assertThat(worker.text()).contains(receipt);
         worker.open("/staff/deliveries/reconciliation?system=juki");
         assertThat(worker.text()).doesNotContain(receipt);
+        withdraws(worker, receipt);
+        worker.open("/staff/deliveries/layouts");
+        assertThat(worker.text()).contains("住民記録システム", "MIRAI-0101");
+    }
+
+    /** This system's layout cannot say that something is no more, so it is taken out there by hand. */
+    private static void withdraws(Visitor worker, String receipt) {
+        worker.open("/staff/deliveries/reconciliation?system=juki&show=ACCEPTED");
+        worker.press("main a:has-text('" + receipt + "')");
+        worker.find("details:has(#withdraw-reason) > summary").click();
+        worker.find("#withdraw-reason").fill("誤って決定したため");
+        worker.press("form[action$='/withdrawal'] button");
+        assertThat(worker.told()).contains("取消しを記録しました");
+        assertThat(worker.text()).contains("誤って決定したため");
+        worker.press("form[action$='/entry'] button");
+        worker.open("/staff/deliveries/reconciliation?system=juki&show=WITHDRAWN");
+        assertThat(worker.text()).contains(receipt);
     }
 
     private static void answers(Visitor worker, String line) {

@@ -172,6 +172,8 @@ final class CatalogueReferences {
                 values.addAll(fact == null ? List.of() : FormTagCheck.values(fact));
             } else if (source.equals(new CoreSystem.Source.OfApplication(CoreSystem.Item.DECISION))) {
                 values.addAll(List.of("granted", "refused"));
+            } else if (source.equals(new CoreSystem.Source.OfApplication(CoreSystem.Item.ACT))) {
+                values.addAll(List.of("new", "withdrawn"));
             }
         }
         if (known && !column.codes().isEmpty()) {

@@ -48,7 +48,13 @@ public record CoreSystem(
             String fileName,
             List<Column> head,
             List<Column> columns,
-            List<Column> tail) {}
+            List<Column> tail) {
+
+        /** Whether a row says if it is new or withdrawn. */
+        public boolean tellsAct() {
+            return columns.stream().anyMatch(column -> column.sources().contains(new Source.OfApplication(Item.ACT)));
+        }
+    }
 
     /**
      * The CSV in which the system says what it took and what it did not.
@@ -136,7 +142,9 @@ public record CoreSystem(
         /** The decision's number: 未市第12号. */
         DOCUMENT_NUMBER,
         /** The division's key. */
-        DIVISION
+        DIVISION,
+        /** {@code new}, or {@code withdrawn} for what is no more (取下げ・取消し), or its code. */
+        ACT
     }
 
     /** What the records before and after the rows say of the file. */

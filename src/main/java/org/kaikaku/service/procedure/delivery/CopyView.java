@@ -1,6 +1,7 @@
 package org.kaikaku.service.procedure.delivery;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
@@ -27,4 +28,9 @@ public record CopyView(
 
     /** @param value null where it is suppressed */
     public record Line(int number, String name, @Nullable String value) {}
+
+    /** Whether it is no more, or is being taken back. */
+    public boolean withdrawal() {
+        return Set.of("WITHDRAWING", "RECALLED", "WITHDRAWN").contains(state);
+    }
 }

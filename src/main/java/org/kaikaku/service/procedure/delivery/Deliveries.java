@@ -13,9 +13,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.service.procedure.delivery.Delivery.About;
 import org.kaikaku.service.procedure.delivery.Delivery.Accepted;
+import org.kaikaku.service.procedure.delivery.Delivery.Outgoing;
+import org.kaikaku.service.procedure.delivery.Delivery.Recalled;
 import org.kaikaku.service.procedure.delivery.Delivery.Rejected;
 import org.kaikaku.service.procedure.delivery.Delivery.Sent;
 import org.kaikaku.service.procedure.delivery.Delivery.Waiting;
+import org.kaikaku.service.procedure.delivery.Delivery.Withdrawing;
+import org.kaikaku.service.procedure.delivery.Delivery.Withdrawn;
 import org.kaikaku.service.procedure.office.Scope;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -83,9 +87,14 @@ class Deliveries {
                 .list();
     }
 
-    /** Held for this transaction; who asks meanwhile waits, and then finds that they no longer wait. */
-    List<Waiting> take(String system, Scope scope, int most) {
-        var sql = "select * from procedure_delivery where system = :system and state = 'WAITING' and " + scope.sql()
+    /**
+     * Held for this transaction; who asks meanwhile waits, and then finds that they no longer wait.
+     *
+     * @param withdrawing whether the file can say that something is no more
+     */
+    List<Outgoing> take(String system, Scope scope, boolean withdrawing, int most) {
+        var states = withdrawing ? "state in ('WAITING', 'WITHDRAWING')" : "state = 'WAITING'";
+        var sql = "select * from procedure_delivery where system = :system and " + states + " and " + scope.sql()
                 + " order by division, receipt limit :most for update";
         return jdbc
                 .sql(sql)
@@ -95,7 +104,7 @@ class Deliveries {
                 .query(this::delivery)
                 .list()
                 .stream()
-                .map(Waiting.class::cast)
+                .map(Outgoing.class::cast)
                 .toList();
     }
 
@@ -109,7 +118,7 @@ class Deliveries {
                 """, deliveries, 500, (row, delivery) -> {
             row.setString(1, state(delivery));
             row.setObject(2, batch(delivery));
-            row.setString(3, delivery instanceof Rejected rejected ? rejected.reason() : null);
+            row.setString(3, reason(delivery));
             row.setString(4, json.writeValueAsString(delivery.about().mended()));
             row.setTimestamp(5, now);
             row.setObject(6, delivery.about().id());
@@ -130,6 +139,20 @@ class Deliveries {
             case Sent _ -> "SENT";
             case Rejected _ -> "REJECTED";
             case Accepted _ -> "ACCEPTED";
+            case Withdrawing _ -> "WITHDRAWING";
+            case Recalled _ -> "RECALLED";
+            case Withdrawn _ -> "WITHDRAWN";
+        };
+    }
+
+    /** Why it was not taken, or is no more; null where there is nothing to say. */
+    static @Nullable String reason(Delivery delivery) {
+        return switch (delivery) {
+            case Waiting _, Sent _, Accepted _ -> null;
+            case Rejected rejected -> rejected.reason();
+            case Withdrawing withdrawing -> withdrawing.reason();
+            case Recalled recalled -> recalled.reason();
+            case Withdrawn withdrawn -> withdrawn.reason();
         };
     }
 
@@ -139,6 +162,9 @@ class Deliveries {
             case Sent sent -> sent.batch();
             case Rejected rejected -> rejected.batch();
             case Accepted accepted -> accepted.batch();
+            case Withdrawing withdrawing -> withdrawing.batch();
+            case Recalled recalled -> recalled.batch();
+            case Withdrawn withdrawn -> withdrawn.batch();
         };
     }
 
@@ -150,6 +176,9 @@ class Deliveries {
             case "SENT" -> new Sent(about, batchId);
             case "REJECTED" -> new Rejected(about, batchId, row.getString("reason"));
             case "ACCEPTED" -> new Accepted(about, batchId);
+            case "WITHDRAWING" -> new Withdrawing(about, batchId, row.getString("reason"));
+            case "RECALLED" -> new Recalled(about, batchId, row.getString("reason"));
+            case "WITHDRAWN" -> new Withdrawn(about, batchId, row.getString("reason"));
             default -> throw new SQLException("No such state: " + row.getString("state"));
         };
     }

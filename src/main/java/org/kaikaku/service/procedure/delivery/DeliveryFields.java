@@ -44,7 +44,8 @@ class DeliveryFields {
                 .orElseGet(() -> catalogues.release(about.release(), about.on()).coreSystem(about.system()));
     }
 
-    List<Field> of(CoreSystem.Layout layout, Decided decided, Map<String, String> mended) {
+    /** @param act what the row is for: {@link Delivery#NEW} or {@link Delivery#WITHDRAWN} */
+    List<Field> of(CoreSystem.Layout layout, Decided decided, Map<String, String> mended, String act) {
         var header = decided.header();
         var catalogue = catalogues.release(header.release(), header.on());
         var facts = StatedFacts.answers(header.facts(), catalogue);
@@ -53,28 +54,34 @@ class DeliveryFields {
                     var value = Objects.requireNonNullElseGet(
                             mended.get(column.name()),
                             () -> Width.of(
-                                    value(column, decided, facts, catalogue),
+                                    value(column, decided, act, facts, catalogue),
                                     column.shape().letters()));
                     return new Field(column.name(), value, tellsWhere(column, catalogue));
                 })
                 .toList();
     }
 
-    private static String value(Column column, Decided decided, Map<FactRef, Answer> facts, Catalogue catalogue) {
+    private static String value(
+            Column column, Decided decided, String act, Map<FactRef, Answer> facts, Catalogue catalogue) {
         if (column.constant() != null) {
             return column.constant();
         }
         return column.sources().stream()
-                .flatMap(source -> value(source, column, decided, facts, catalogue).stream())
+                .flatMap(source -> value(source, column, decided, act, facts, catalogue).stream())
                 .filter(value -> !value.isEmpty())
                 .findFirst()
                 .orElse("");
     }
 
     private static Optional<String> value(
-            Source source, Column column, Decided decided, Map<FactRef, Answer> facts, Catalogue catalogue) {
+            Source source,
+            Column column,
+            Decided decided,
+            String act,
+            Map<FactRef, Answer> facts,
+            Catalogue catalogue) {
         return switch (source) {
-            case Source.OfApplication(var item) -> Optional.of(value(item, column, decided));
+            case Source.OfApplication(var item) -> Optional.of(item == Item.ACT ? code(act, column) : value(item, column, decided));
             case Source.OfFact(var key) ->
                 catalogue
                         .facts()
@@ -114,6 +121,8 @@ class DeliveryFields {
             case DECIDED_ON -> date(day(decision.at()), column);
             case DOCUMENT_NUMBER -> Objects.requireNonNullElse(decision.documentNumber(), "");
             case DIVISION -> header.division();
+            // Not of the application, but of the row.
+            case ACT -> "";
         };
     }
 

@@ -74,6 +74,23 @@ class DeliveryPages {
                 () -> settle.reject(id, version, reason.strip().replace("\u0000", ""), actor));
     }
 
+    @PostMapping("/{id}/withdrawal")
+    ModelAndView withdraw(
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor,
+            RedirectAttributes flash) {
+        return take(
+                id,
+                Map.of(),
+                "withdraw",
+                "",
+                actor,
+                flash,
+                () -> settle.withdraw(id, version, reason.strip().replace("\u0000", ""), actor));
+    }
+
     @PostMapping("/{id}/entry")
     ModelAndView enter(@PathVariable UUID id, @RequestParam int version, Actor actor, RedirectAttributes flash) {
         return take(id, Map.of(), "enter", "", actor, flash, () -> settle.enter(id, version, actor));

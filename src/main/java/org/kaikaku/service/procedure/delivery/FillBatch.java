@@ -15,8 +15,7 @@ import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.service.procedure.application.Application.Decided;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.definition.CoreSystem;
-import org.kaikaku.service.procedure.delivery.Delivery.Rejected;
-import org.kaikaku.service.procedure.delivery.Delivery.Waiting;
+import org.kaikaku.service.procedure.delivery.Delivery.Outgoing;
 import org.kaikaku.service.procedure.delivery.DeliveryFields.Field;
 import org.kaikaku.service.procedure.office.Protection;
 import org.springframework.stereotype.Component;
@@ -41,7 +40,7 @@ class FillBatch {
      * @param layouts today's, and the one beside it if there is one
      * @param held what does not fit, with the reason
      */
-    record Filled(List<CoreSystem.Layout> layouts, List<Line> lines, List<Rejected> held) {
+    record Filled(List<CoreSystem.Layout> layouts, List<Line> lines, List<Delivery> held) {
         List<LayoutFile.Row> rows(int layout) {
             return lines.stream()
                     .map(line -> new LayoutFile.Row(
@@ -62,21 +61,26 @@ class FillBatch {
      *
      * @param withheld whether what tells where somebody is was left out (支援措置)
      */
-    record Line(Waiting waiting, Decided decided, boolean withheld, List<List<Field>> rows) {}
+    record Line(Outgoing waiting, Decided decided, boolean withheld, List<List<Field>> rows) {}
 
-    Filled fill(List<Waiting> waiting) {
+    Filled fill(List<Outgoing> waiting) {
         var decided = decided(waiting);
         var guarded = protection.guarded(
                 decided.values().stream().map(Decided::header).toList());
         var layouts = layouts(fields.system(waiting.getFirst().about()));
         var lines = new ArrayList<Line>();
-        var held = new ArrayList<Rejected>();
+        var held = new ArrayList<Delivery>();
         for (var one : waiting) {
             var of = Objects.requireNonNull(decided.get(one.about().application()));
             var line = line(one, of, layouts, guarded.contains(of.header()));
             unfit(line, layouts).ifPresentOrElse(why -> held.add(one.hold(why)), () -> lines.add(line));
         }
         return new Filled(layouts, lines, held);
+    }
+
+    /** Whether every file that goes to it today has a field in which it stands that something is no more. */
+    boolean tells(CoreSystem system) {
+        return layouts(system).stream().allMatch(CoreSystem.Layout::tellsAct);
     }
 
     private List<CoreSystem.Layout> layouts(CoreSystem system) {
@@ -86,9 +90,9 @@ class FillBatch {
                 : List.of(system.layout());
     }
 
-    private Line line(Waiting one, Decided decided, List<CoreSystem.Layout> layouts, boolean guarded) {
+    private Line line(Outgoing one, Decided decided, List<CoreSystem.Layout> layouts, boolean guarded) {
         var rows = layouts.stream()
-                .map(layout -> fields.of(layout, decided, one.about().mended()))
+                .map(layout -> fields.of(layout, decided, one.about().mended(), one.act()))
                 .toList();
         boolean hides = guarded && rows.stream().flatMap(List::stream).anyMatch(Field::tellsWhere);
         return new Line(
@@ -112,7 +116,7 @@ class FillBatch {
         return Optional.empty();
     }
 
-    private Map<UUID, Decided> decided(List<Waiting> waiting) {
+    private Map<UUID, Decided> decided(List<Outgoing> waiting) {
         var ids = waiting.stream().map(one -> one.about().application()).toList();
         return applications.all(ids).stream()
                 .map(Decided.class::cast)

@@ -12,9 +12,9 @@ import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.delivery.Batches.Batch;
-import org.kaikaku.service.procedure.delivery.Delivery.Rejected;
-import org.kaikaku.service.procedure.delivery.Delivery.Waiting;
+import org.kaikaku.service.procedure.delivery.Delivery.Outgoing;
 import org.kaikaku.service.procedure.delivery.FillBatch.Filled;
 import org.kaikaku.service.procedure.office.Scope;
 import org.springframework.stereotype.Service;
@@ -28,13 +28,15 @@ class MakeBatch {
     private final Deliveries deliveries;
     private final Batches batches;
     private final FillBatch fill;
+    private final Catalogues catalogues;
     private final Journal journal;
     private final Clock clock;
 
-    MakeBatch(Deliveries deliveries, Batches batches, FillBatch fill, Journal journal, Clock clock) {
+    MakeBatch(Deliveries deliveries, Batches batches, FillBatch fill, Catalogues catalogues, Journal journal, Clock clock) {
         this.deliveries = deliveries;
         this.batches = batches;
         this.fill = fill;
+        this.catalogues = catalogues;
         this.journal = journal;
         this.clock = clock;
     }
@@ -42,9 +44,9 @@ class MakeBatch {
     /** @return one for each division that something waited in, so that each opens its own; none when nothing waits for the actor, or nothing fits */
     @Transactional
     List<UUID> make(String system, Actor actor) {
-        var byDivision = new LinkedHashMap<String, List<Waiting>>();
+        var byDivision = new LinkedHashMap<String, List<Outgoing>>();
         deliveries
-                .take(system, Scope.of(actor), MOST)
+                .take(system, Scope.of(actor), tells(system), MOST)
                 .forEach(one -> byDivision
                         .computeIfAbsent(one.about().division(), _ -> new ArrayList<>())
                         .add(one));
@@ -53,7 +55,12 @@ class MakeBatch {
                 .toList();
     }
 
-    private Optional<UUID> make(String system, String division, List<Waiting> waiting, Actor actor) {
+    private boolean tells(String key) {
+        var system = catalogues.current().coreSystems().get(key);
+        return system != null && fill.tells(system);
+    }
+
+    private Optional<UUID> make(String system, String division, List<Outgoing> waiting, Actor actor) {
         var filled = fill.fill(waiting);
         hold(filled.held(), actor);
         if (filled.lines().isEmpty()) {
@@ -62,7 +69,7 @@ class MakeBatch {
         var id = UUID.randomUUID();
         write(filled, system, actor);
         deliveries.save(
-                filled.lines().stream().map(line -> line.waiting().send(id)).toList());
+                filled.lines().stream().<Delivery>map(line -> line.waiting().send(id)).toList());
         keep(id, system, division, filled, actor);
         return Optional.of(id);
     }
@@ -99,7 +106,7 @@ class MakeBatch {
         }
     }
 
-    private void hold(List<Rejected> held, Actor actor) {
+    private void hold(List<Delivery> held, Actor actor) {
         journal.write(held.stream()
                 .map(one -> new Trace(
                         actor.doer(),

@@ -23,11 +23,13 @@ class Reconciliation {
 
     /** Which of them are wanted; the conditions stand in the code, so that nothing that was typed reaches SQL. */
     enum Show {
-        OPEN("state <> 'ACCEPTED'"),
+        OPEN("state <> 'ACCEPTED' and state <> 'WITHDRAWN'"),
         SENT("state = 'SENT'"),
         REJECTED("state = 'REJECTED'"),
         WAITING("state = 'WAITING'"),
+        WITHDRAWING("state in ('WITHDRAWING', 'RECALLED')"),
         ACCEPTED("state = 'ACCEPTED'"),
+        WITHDRAWN("state = 'WITHDRAWN'"),
         ALL("true");
 
         private final String condition;
@@ -80,11 +82,17 @@ class Reconciliation {
                 .param("system", system)
                 .param("divisions", scope.parameter())
                 .query(row -> {
-                    counts.put(Show.valueOf(row.getString(1)), row.getInt(2));
+                    counts.merge(show(row.getString(1)), row.getInt(2), Integer::sum);
                 });
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         counts.put(Show.ALL, all);
-        counts.put(Show.OPEN, all - counts.getOrDefault(Show.ACCEPTED, 0));
+        counts.put(
+                Show.OPEN,
+                all - counts.getOrDefault(Show.ACCEPTED, 0) - counts.getOrDefault(Show.WITHDRAWN, 0));
         return counts;
+    }
+
+    private static Show show(String state) {
+        return state.equals("RECALLED") ? Show.WITHDRAWING : Show.valueOf(state);
     }
 }

@@ -3,7 +3,6 @@ package org.kaikaku.service.procedure.delivery;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
@@ -11,11 +10,13 @@ import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.delivery.Deliveries.ChangedMeanwhile;
 import org.kaikaku.service.procedure.delivery.Deliveries.NoSuchDelivery;
+import org.kaikaku.service.procedure.delivery.Delivery.Recalled;
 import org.kaikaku.service.procedure.delivery.Delivery.Rejected;
 import org.kaikaku.service.procedure.delivery.Delivery.Sent;
 import org.kaikaku.service.procedure.delivery.Delivery.Step;
 import org.kaikaku.service.procedure.delivery.Delivery.Step.Reason;
 import org.kaikaku.service.procedure.delivery.Delivery.Waiting;
+import org.kaikaku.service.procedure.delivery.Delivery.Withdrawing;
 import org.kaikaku.service.procedure.office.Scope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +37,11 @@ class SettleDelivery {
     @Transactional
     Step accept(UUID id, int version, Actor actor) {
         return keep(
-                open(id, version, actor) instanceof Sent sent ? sent.accept() : new Step.Refused(Reason.NOT_NOW),
+                switch (open(id, version, actor)) {
+                    case Sent sent -> sent.accept();
+                    case Recalled recalled -> recalled.accept();
+                    case Delivery _ -> new Step.Refused(Reason.NOT_NOW);
+                },
                 actor);
     }
 
@@ -46,17 +51,34 @@ class SettleDelivery {
         if (reason.length() > Applications.LONGEST_TEXT) {
             return new Step.Refused(Reason.TOO_LONG);
         }
-        return keep(delivery instanceof Sent sent ? sent.reject(reason) : new Step.Refused(Reason.NOT_NOW), actor);
+        return keep(
+                switch (delivery) {
+                    case Sent sent -> sent.reject(reason);
+                    case Recalled recalled -> recalled.reject(reason);
+                    case Delivery _ -> new Step.Refused(Reason.NOT_NOW);
+                },
+                actor);
     }
 
     /** Typed in by hand. */
     @Transactional
     Step enter(UUID id, int version, Actor actor) {
         return keep(
-                open(id, version, actor) instanceof Waiting waiting
-                        ? waiting.enter()
-                        : new Step.Refused(Reason.NOT_NOW),
+                switch (open(id, version, actor)) {
+                    case Waiting waiting -> waiting.enter();
+                    case Withdrawing withdrawing -> withdrawing.enter();
+                    case Delivery _ -> new Step.Refused(Reason.NOT_NOW);
+                },
                 actor);
+    }
+
+    /** The decision is no more, whatever became of it: taken back by the office, or withdrawn by who applied. */
+    @Transactional
+    Step withdraw(UUID id, int version, String reason, Actor actor) {
+        var delivery = open(id, version, actor);
+        return reason.length() > Applications.LONGEST_TEXT
+                ? new Step.Refused(Reason.TOO_LONG)
+                : keep(delivery.withdraw(reason), actor);
     }
 
     @Transactional
@@ -85,13 +107,13 @@ class SettleDelivery {
     @Transactional
     void acceptAll(UUID batch, Actor actor) {
         var sent = deliveries.of(batch).stream()
-                .flatMap(delivery -> delivery instanceof Sent one ? Stream.of(one) : Stream.empty())
+                .filter(delivery -> delivery instanceof Sent || delivery instanceof Recalled)
                 .toList();
         if (sent.stream().anyMatch(one -> !Scope.covers(actor, one.about().division()))) {
             throw new NoSuchDelivery();
         }
         var accepted = sent.stream()
-                .map(Sent::accept)
+                .map(delivery -> delivery instanceof Recalled recalled ? recalled.accept() : ((Sent) delivery).accept())
                 .map(step -> ((Step.Done) step).now())
                 .toList();
         write(accepted, actor);

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,6 @@ import org.kaikaku.service.procedure.delivery.Batches.Batch;
 import org.kaikaku.service.procedure.delivery.DeliveriesView.BatchLine;
 import org.kaikaku.service.procedure.delivery.DeliveriesView.Row;
 import org.kaikaku.service.procedure.delivery.DeliveriesView.SystemLine;
-import org.kaikaku.service.procedure.delivery.Delivery.Rejected;
 import org.kaikaku.service.procedure.office.Protection;
 import org.kaikaku.service.procedure.office.Scope;
 import org.springframework.stereotype.Service;
@@ -42,6 +42,7 @@ class ShowDeliveries {
     private final Batches batches;
     private final Applications applications;
     private final DeliveryFields fields;
+    private final FillBatch fill;
     private final Protection protection;
     private final Catalogues catalogues;
     private final Journal journal;
@@ -53,6 +54,7 @@ class ShowDeliveries {
             Batches batches,
             Applications applications,
             DeliveryFields fields,
+            FillBatch fill,
             Protection protection,
             Catalogues catalogues,
             Journal journal,
@@ -62,6 +64,7 @@ class ShowDeliveries {
         this.batches = batches;
         this.applications = applications;
         this.fields = fields;
+        this.fill = fill;
         this.protection = protection;
         this.catalogues = catalogues;
         this.journal = journal;
@@ -90,7 +93,7 @@ class ShowDeliveries {
                 systems.stream().filter(SystemLine::current).findFirst().orElse(null),
                 counts.stream()
                         .filter(count -> count.system().equals(chosen))
-                        .mapToInt(DeliveryList.Count::waiting)
+                        .mapToInt(count -> count.waiting() + (tells(count.system()) ? count.withdrawing() : 0))
                         .sum(),
                 chosen.isEmpty()
                         ? List.of()
@@ -111,7 +114,7 @@ class ShowDeliveries {
                     name(batch.system()),
                     batch.encoding(),
                     (int) rows.stream()
-                            .filter(one -> one instanceof Delivery.Sent)
+                            .filter(one -> one instanceof Delivery.Sent || one instanceof Delivery.Recalled)
                             .count(),
                     batch.replaced(),
                     batch.withheld(),
@@ -145,6 +148,11 @@ class ShowDeliveries {
                 && AnswerDue.of(count.system(), catalogues.current()).isOver(day(count.oldest()), day(clock.instant()));
     }
 
+    private boolean tells(String key) {
+        var system = catalogues.current().coreSystems().get(key);
+        return system != null && fill.tells(system);
+    }
+
     private boolean answers(String key) {
         var system = catalogues.current().coreSystems().get(key);
         return system != null && system.answer() != null;
@@ -164,7 +172,11 @@ class ShowDeliveries {
         write(decided.header(), actor);
         boolean guarded = protection.guards(decided.header());
         var system = fields.system(about);
-        var shown = fields.of(system.layout(), decided, about.mended());
+        var shown = fields.of(
+                system.layout(),
+                decided,
+                about.mended(),
+                delivery instanceof Delivery.Outgoing going ? going.act() : Delivery.NEW);
         var lines = java.util.stream.IntStream.range(0, shown.size())
                 .mapToObj(i -> line(i + 1, shown.get(i), typed, guarded))
                 .toList();
@@ -204,7 +216,7 @@ class ShowDeliveries {
                         .procedure(about.procedure())
                         .title(),
                 Deliveries.state(delivery),
-                delivery instanceof Rejected rejected ? rejected.reason() : "");
+                Objects.requireNonNullElse(Deliveries.reason(delivery), ""));
     }
 
     private Text name(String key) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
@@ -12,7 +13,7 @@ import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.definition.CoreSystem;
-import org.kaikaku.service.procedure.delivery.Delivery.Rejected;
+import org.kaikaku.service.procedure.delivery.Delivery.Recalled;
 import org.kaikaku.service.procedure.delivery.Delivery.Sent;
 import org.kaikaku.service.procedure.delivery.Reconciliation.Show;
 import org.kaikaku.service.procedure.office.CityTime;
@@ -102,8 +103,8 @@ class ShowReconciliation {
                 line.batch(),
                 sent,
                 due.office().between(CityTime.day(line.since()), today),
-                delivery instanceof Sent && sent != null && due.isOver(sent, today),
-                delivery instanceof Rejected rejected ? rejected.reason() : "");
+                (delivery instanceof Sent || delivery instanceof Recalled) && sent != null && due.isOver(sent, today),
+                Objects.requireNonNullElse(Deliveries.reason(delivery), ""));
     }
 
     private Text name(String key) {

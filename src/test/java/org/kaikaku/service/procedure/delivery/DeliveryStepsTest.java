@@ -17,6 +17,8 @@ import org.kaikaku.service.procedure.delivery.Delivery.Step.Done;
 import org.kaikaku.service.procedure.delivery.Delivery.Step.Reason;
 import org.kaikaku.service.procedure.delivery.Delivery.Step.Refused;
 import org.kaikaku.service.procedure.delivery.Delivery.Waiting;
+import org.kaikaku.service.procedure.delivery.Delivery.Withdrawing;
+import org.kaikaku.service.procedure.delivery.Delivery.Withdrawn;
 
 class DeliveryStepsTest {
     private static final UUID BATCH = UUID.randomUUID();
@@ -54,6 +56,38 @@ class DeliveryStepsTest {
 
         assertThat(step.now()).isInstanceOf(Waiting.class);
         assertThat(step.now().about().mended()).containsOnly(Map.entry("支店", "本店"), Map.entry("宛名番号", "90000012"));
+    }
+
+    @Test
+    void what_is_withdrawn_is_told_only_to_whom_it_went() {
+        assertThat(new Waiting(ABOUT).withdraw(" ")).isEqualTo(new Refused(Reason.REASON_MISSING));
+        assertThat(new Waiting(ABOUT).withdraw("誤り")).isEqualTo(new Done(new Withdrawn(ABOUT, null, "誤り")));
+        assertThat(new Rejected(ABOUT, BATCH, "なし").withdraw("誤り")).isEqualTo(new Done(new Withdrawn(ABOUT, BATCH, "誤り")));
+        assertThat(new Sent(ABOUT, BATCH).withdraw("誤り")).isEqualTo(new Done(new Withdrawing(ABOUT, BATCH, "誤り")));
+        assertThat(new Accepted(ABOUT, null).withdraw("誤り")).isEqualTo(new Done(new Withdrawing(ABOUT, null, "誤り")));
+
+        var next = UUID.randomUUID();
+        var recalled = new Withdrawing(ABOUT, BATCH, "誤り").send(next);
+        assertThat(recalled.accept()).isEqualTo(new Done(new Withdrawn(ABOUT, next, "誤り")));
+        assertThat(recalled.reject("処理中")).isEqualTo(new Done(new Withdrawing(ABOUT, null, "処理中")));
+        assertThat(new Withdrawing(ABOUT, BATCH, "誤り").enter()).isEqualTo(new Done(new Withdrawn(ABOUT, BATCH, "誤り")));
+    }
+
+    @Test
+    void an_answer_that_comes_late_settles_a_withdrawal_rightly() {
+        var withdrawing = new Withdrawing(ABOUT, BATCH, "誤り");
+        assertThat(withdrawing.answer(BATCH, true, "")).as("they have it").isEqualTo(new Nothing(Why.ALREADY));
+        assertThat(withdrawing.answer(BATCH, false, "なし"))
+                .as("they never took it")
+                .isEqualTo(new Now(new Withdrawn(ABOUT, BATCH, "誤り"), false));
+        var next = UUID.randomUUID();
+        assertThat(withdrawing.send(next).answer(next, true, "")).isEqualTo(new Now(new Withdrawn(ABOUT, next, "誤り"), true));
+        var refused = withdrawing.send(next).answer(next, false, "処理中");
+        assertThat(refused).isEqualTo(new Now(new Withdrawing(ABOUT, null, "処理中"), false));
+        assertThat(((Now) refused).delivery().answer(next, false, "処理中"))
+                .as("the same line twice")
+                .isEqualTo(new Nothing(Why.MOVED));
+        assertThat(withdrawing.send(next).answer(BATCH, false, "なし")).isEqualTo(new Nothing(Why.MOVED));
     }
 
     @Test

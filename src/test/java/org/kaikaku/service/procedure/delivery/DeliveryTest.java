@@ -146,6 +146,35 @@ class DeliveryTest {
     }
 
     @Test
+    void what_is_withdrawn_before_it_goes_out_never_does_and_afterwards_the_next_file_says_so_until_it_is_taken() {
+        make.make(SYSTEM, clerk);
+        var before = decisions.granted("取消 一郎");
+        var after = decisions.granted("取消 二郎");
+        settle.withdraw(id(before), 1, "誤って決定した", clerk);
+        assertThat(state(before)).contains("WITHDRAWN");
+
+        var first = made(clerk);
+        assertThat(text(first)).contains(after + ",1,").doesNotContain(before);
+        settle.acceptAll(first, clerk);
+        settle.withdraw(id(after), 3, "申請された方の申出", clerk);
+        assertThat(state(after)).contains("WITHDRAWING");
+        assertThat(text(made(clerk))).contains(after + ",9,").doesNotContain(before);
+
+        settle.reject(id(after), 5, "処理中", clerk);
+        assertThat(state(after)).as("told again").contains("WITHDRAWING");
+        var again = made(clerk);
+        assertThat(text(again)).contains(after + ",9,");
+        settle.acceptAll(again, clerk);
+        assertThat(state(after)).contains("WITHDRAWN");
+        assertThat(make.make(SYSTEM, clerk)).isEmpty();
+        assertThat(settle.withdraw(id(after), 8, "もう一度", clerk)).isEqualTo(new Step.Refused(Reason.NOT_NOW));
+    }
+
+    private String text(UUID batch) {
+        return new String(batches.content(batch), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void what_was_typed_in_by_hand_goes_into_no_file() {
         make.make(SYSTEM, clerk);
         var receipt = decisions.granted("手で 一郎");
