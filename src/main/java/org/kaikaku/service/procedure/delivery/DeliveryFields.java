@@ -81,7 +81,8 @@ class DeliveryFields {
             Map<FactRef, Answer> facts,
             Catalogue catalogue) {
         return switch (source) {
-            case Source.OfApplication(var item) -> Optional.of(item == Item.ACT ? code(act, column) : value(item, column, decided));
+            case Source.OfApplication(var item) ->
+                Optional.of(item == Item.ACT ? code(act, column) : value(item, column, decided));
             case Source.OfFact(var key) ->
                 catalogue
                         .facts()

@@ -24,7 +24,11 @@ class DeliveryList {
      * @param oldest when the first of those was sent that have no answer yet
      */
     record Count(
-            String system, int waiting, int withdrawing, int open, @Nullable Instant oldest) {}
+            String system,
+            int waiting,
+            int withdrawing,
+            int open,
+            @Nullable Instant oldest) {}
 
     /** Systems to which something has gone or will go, also when nothing is open. */
     List<Count> counts(Scope scope) {
@@ -50,8 +54,9 @@ class DeliveryList {
 
     /** What was rejected first, then what waits; what was sent waits for the core system. */
     List<Delivery> toDo(String system, Scope scope, int most) {
-        var sql = "select * from procedure_delivery where system = :system and state in ('WAITING', 'REJECTED', 'WITHDRAWING') and "
-                + scope.sql() + " order by state, receipt limit :most";
+        var sql =
+                "select * from procedure_delivery where system = :system and state in ('WAITING', 'REJECTED', 'WITHDRAWING') and "
+                        + scope.sql() + " order by state, receipt limit :most";
         return jdbc.sql(sql)
                 .param("system", system)
                 .param("divisions", scope.parameter())

@@ -32,7 +32,13 @@ class MakeBatch {
     private final Journal journal;
     private final Clock clock;
 
-    MakeBatch(Deliveries deliveries, Batches batches, FillBatch fill, Catalogues catalogues, Journal journal, Clock clock) {
+    MakeBatch(
+            Deliveries deliveries,
+            Batches batches,
+            FillBatch fill,
+            Catalogues catalogues,
+            Journal journal,
+            Clock clock) {
         this.deliveries = deliveries;
         this.batches = batches;
         this.fill = fill;
@@ -68,8 +74,9 @@ class MakeBatch {
         }
         var id = UUID.randomUUID();
         write(filled, system, actor);
-        deliveries.save(
-                filled.lines().stream().<Delivery>map(line -> line.waiting().send(id)).toList());
+        deliveries.save(filled.lines().stream()
+                .<Delivery>map(line -> line.waiting().send(id))
+                .toList());
         keep(id, system, division, filled, actor);
         return Optional.of(id);
     }

@@ -86,9 +86,7 @@ class Reconciliation {
                 });
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         counts.put(Show.ALL, all);
-        counts.put(
-                Show.OPEN,
-                all - counts.getOrDefault(Show.ACCEPTED, 0) - counts.getOrDefault(Show.WITHDRAWN, 0));
+        counts.put(Show.OPEN, all - counts.getOrDefault(Show.ACCEPTED, 0) - counts.getOrDefault(Show.WITHDRAWN, 0));
         return counts;
     }
 

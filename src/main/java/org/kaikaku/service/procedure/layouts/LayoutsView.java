@@ -15,7 +15,13 @@ public record LayoutsView(List<Out> out, List<In> in) {
      * @param beside the second layout while the city migrates; null where there is none
      * @param answers whether it gives a result file
      */
-    public record Out(String key, Text name, int procedures, Shape shape, @Nullable Beside beside, boolean answers) {}
+    public record Out(
+            String key,
+            Text name,
+            int procedures,
+            Shape shape,
+            @Nullable Beside beside,
+            boolean answers) {}
 
     /** @param fixed 固定長; else CSV */
     public record Shape(boolean fixed, String encoding, String file, boolean withdrawals, List<String> fields) {}

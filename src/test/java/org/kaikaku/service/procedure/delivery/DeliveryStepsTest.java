@@ -62,7 +62,8 @@ class DeliveryStepsTest {
     void what_is_withdrawn_is_told_only_to_whom_it_went() {
         assertThat(new Waiting(ABOUT).withdraw(" ")).isEqualTo(new Refused(Reason.REASON_MISSING));
         assertThat(new Waiting(ABOUT).withdraw("誤り")).isEqualTo(new Done(new Withdrawn(ABOUT, null, "誤り")));
-        assertThat(new Rejected(ABOUT, BATCH, "なし").withdraw("誤り")).isEqualTo(new Done(new Withdrawn(ABOUT, BATCH, "誤り")));
+        assertThat(new Rejected(ABOUT, BATCH, "なし").withdraw("誤り"))
+                .isEqualTo(new Done(new Withdrawn(ABOUT, BATCH, "誤り")));
         assertThat(new Sent(ABOUT, BATCH).withdraw("誤り")).isEqualTo(new Done(new Withdrawing(ABOUT, BATCH, "誤り")));
         assertThat(new Accepted(ABOUT, null).withdraw("誤り")).isEqualTo(new Done(new Withdrawing(ABOUT, null, "誤り")));
 
@@ -81,7 +82,8 @@ class DeliveryStepsTest {
                 .as("they never took it")
                 .isEqualTo(new Now(new Withdrawn(ABOUT, BATCH, "誤り"), false));
         var next = UUID.randomUUID();
-        assertThat(withdrawing.send(next).answer(next, true, "")).isEqualTo(new Now(new Withdrawn(ABOUT, next, "誤り"), true));
+        assertThat(withdrawing.send(next).answer(next, true, ""))
+                .isEqualTo(new Now(new Withdrawn(ABOUT, next, "誤り"), true));
         var refused = withdrawing.send(next).answer(next, false, "処理中");
         assertThat(refused).isEqualTo(new Now(new Withdrawing(ABOUT, null, "処理中"), false));
         assertThat(((Now) refused).delivery().answer(next, false, "処理中"))
