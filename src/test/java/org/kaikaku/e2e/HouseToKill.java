@@ -1,8 +1,11 @@
 package org.kaikaku.e2e;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.kaikaku.Kaikaku;
@@ -59,6 +62,7 @@ final class HouseToKill {
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("KAIKAKU_DATA", data.toString());
         builder.environment().remove("KAIKAKU_DB_URL");
+        builder.environment().put("KAIKAKU_AUDIT_KEY", data.resolve("keys/audit-ed25519").toString());
         var process = builder.start();
         var lines = process.inputReader();
         var address = "";
@@ -72,6 +76,34 @@ final class HouseToKill {
         }
         throw new IllegalStateException("The city hall ended before it opened");
     }
+
+    /** What {@code ./kaikaku} does besides opening a house; empty settings leave things as they are. */
+    static Said command(Path data, Map<String, String> settings, String limit, String... words) throws IOException {
+        var java = ProcessHandle.current().info().command().orElseThrow();
+        var command = new ArrayList<>(List.of(
+                "bash",
+                "-c",
+                limit + "exec \"$@\"",
+                "kaikaku",
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Kaikaku.class.getName()));
+        command.addAll(List.of(words));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(settings);
+        builder.environment().put("KAIKAKU_DATA", data.toString());
+        builder.environment().put("KAIKAKU_AUDIT_KEY", data.resolve("keys/audit-ed25519").toString());
+        builder.environment().remove("KAIKAKU_DB_URL");
+        var process = builder.start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Said(process.onExit().join().exitValue(), said);
+    }
+
+    record Said(int code, String words) {}
 
     Program resident() {
         return Program.with(token, address);

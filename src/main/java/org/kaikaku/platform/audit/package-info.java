@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "記録 audit",
-        allowedDependencies = {"platform.jobs"})
+        allowedDependencies = {"platform.jobs", "platform.operation"})
 @NullMarked
 package org.kaikaku.platform.audit;
 

@@ -5,7 +5,13 @@
  */
 @ApplicationModule(
         displayName = "市 city",
-        allowedDependencies = {"platform.language", "platform.calendar", "platform.web", "platform.audit"})
+        allowedDependencies = {
+            "platform.language",
+            "platform.calendar",
+            "platform.web",
+            "platform.audit",
+            "platform.operation"
+        })
 @NullMarked
 package org.kaikaku.platform.city;
 

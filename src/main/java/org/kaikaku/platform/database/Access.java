@@ -20,6 +20,10 @@ record Access(String url, String schema, Login owner, Login application) {
         return !owner.user().equals(application.user());
     }
 
+    Access in(String otherSchema) {
+        return new Access(url, otherSchema, owner, application);
+    }
+
     /** The application's user as SQL writes it. */
     String applicationName() {
         return quoted(application.user());
@@ -32,7 +36,9 @@ record Access(String url, String schema, Login owner, Login application) {
     /** Opens a connection whenever one is asked for: migrations need few. */
     DataSource asOwner() {
         var source = new DriverManagerDataSource(url, owner.user(), owner.password());
-        source.setConnectionProperties(properties());
+        var properties = properties();
+        properties.setProperty("ApplicationName", "kaikaku owner");
+        source.setConnectionProperties(properties);
         return source;
     }
 

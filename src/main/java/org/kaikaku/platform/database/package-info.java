@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "蔵 database",
-        allowedDependencies = {})
+        allowedDependencies = {"platform.operation"})
 @NullMarked
 package org.kaikaku.platform.database;
 

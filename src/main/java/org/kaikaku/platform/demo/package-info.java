@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "見本の市 demo",
-        allowedDependencies = {})
+        allowedDependencies = {"platform.operation"})
 @NullMarked
 package org.kaikaku.platform.demo;
 

@@ -4,7 +4,14 @@
  */
 @ApplicationModule(
         displayName = "本人 identity",
-        allowedDependencies = {"platform.language", "platform.web", "platform.audit", "platform.city", "platform.jobs"})
+        allowedDependencies = {
+            "platform.language",
+            "platform.web",
+            "platform.audit",
+            "platform.city",
+            "platform.jobs",
+            "platform.operation"
+        })
 @NullMarked
 package org.kaikaku.platform.identity;
 

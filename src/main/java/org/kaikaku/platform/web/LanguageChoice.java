@@ -29,7 +29,7 @@ class LanguageChoice extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var asked = asked(request);
-        asked.ifPresent(language -> remember(language, response));
+        asked.ifPresent(language -> remember(language, request.isSecure(), response));
         var language = asked.or(() -> remembered(request)).orElseGet(() -> preferred(request));
         request.setAttribute(NAME, language);
         chain.doFilter(request, response);
@@ -61,11 +61,12 @@ class LanguageChoice extends OncePerRequestFilter {
                 .findFirst();
     }
 
-    private static void remember(Language language, HttpServletResponse response) {
+    private static void remember(Language language, boolean secure, HttpServletResponse response) {
         var cookie = new Cookie(NAME, language.key());
         cookie.setPath("/");
         cookie.setMaxAge(A_YEAR);
         cookie.setHttpOnly(true);
+        cookie.setSecure(secure);
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
     }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "画面 web",
-        allowedDependencies = {"platform.language", "platform.number"})
+        allowedDependencies = {"platform.language", "platform.number", "platform.operation"})
 @NullMarked
 package org.kaikaku.platform.web;
 

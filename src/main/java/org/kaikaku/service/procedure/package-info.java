@@ -21,6 +21,7 @@
             "platform.number",
             "platform.jobs",
             "platform.webhook",
+            "platform.operation",
             "platform.search",
             "platform.demo",
             "platform.consent",

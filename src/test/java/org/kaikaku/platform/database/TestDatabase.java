@@ -45,6 +45,11 @@ public final class TestDatabase {
         return JdbcClient.create(access.asOwner());
     }
 
+    /** The whole of it, as copies are taken from and brought back to. */
+    public Vault vault() {
+        return new CityVault(() -> access);
+    }
+
     /** Keeps the server up until the bean is destroyed. */
     public DisposableBean lease() {
         return TestServer.running().lease();

@@ -49,6 +49,11 @@ class TestServer {
                 .migrate();
     }
 
+    /** Let in by trust. */
+    static Login superuser() {
+        return new Login(Roles.SUPERUSER, "");
+    }
+
     static TestServer running() {
         return Holder.SERVER;
     }

@@ -47,12 +47,16 @@ record KeyFile(Path path) {
     }
 
     void warnWhenOthersCanRead() throws IOException {
-        if (posix() && !MINE.containsAll(Files.getPosixFilePermissions(path))) {
+        if (othersCanRead()) {
             LOG.warn(
                     "Others than its owner can read {}: anybody who does can seal a forged journal. Run: chmod 600 {}",
                     path,
                     path);
         }
+    }
+
+    boolean othersCanRead() throws IOException {
+        return posix() && !MINE.containsAll(Files.getPosixFilePermissions(path));
     }
 
     /** Appears whole or not at all; when another node was faster, its file stays. */

@@ -1,12 +1,17 @@
 package org.kaikaku.platform.audit.seal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.kaikaku.platform.audit.PublicKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,7 +23,7 @@ import org.springframework.stereotype.Component;
  * away makes the next start begin with another.
  */
 @Component
-class SealingKeys {
+class SealingKeys implements PublicKeys {
     private static final Logger LOG = LoggerFactory.getLogger(SealingKeys.class);
 
     private final Path file;
@@ -56,6 +61,24 @@ class SealingKeys {
 
     Optional<VerifyingKey> verifying(String id) {
         return known.computeIfAbsent(id, this::load);
+    }
+
+    @Override
+    public List<Path> files() throws IOException {
+        if (Files.notExists(folder())) {
+            return List.of();
+        }
+        try (var beside = Files.list(folder())) {
+            var name = Pattern.quote(file.getFileName().toString()) + "\\.[0-9a-f]{16}\\.pub";
+            return beside.filter(path -> path.getFileName().toString().matches(name))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Override
+    public Path folder() {
+        return Objects.requireNonNull(file.getParent(), "an absolute path has a parent");
     }
 
     private Optional<VerifyingKey> load(String id) {

@@ -16,7 +16,6 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +25,12 @@ public class Admission {
     private final SignInFile rules;
     private final Clock clock;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
-    private final CsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+    private final CsrfTokenRepository tokens;
 
-    Admission(SignInFile rules, Clock clock) {
+    Admission(SignInFile rules, Clock clock, CsrfTokenRepository tokens) {
         this.rules = rules;
         this.clock = clock;
+        this.tokens = tokens;
     }
 
     /** For ways in that leave nothing to be done, as the city's own sign-on. */

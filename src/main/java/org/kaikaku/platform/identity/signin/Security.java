@@ -31,9 +31,9 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -85,6 +85,7 @@ class Security {
             KnownDevices devices,
             WhereToGo where,
             List<WayIn> ways,
+            CsrfTokenRepository formTokens,
             Clock clock)
             throws Exception {
         var open = Stream.concat(Arrays.stream(OPEN), ways.stream().flatMap(way -> way.open().stream()))
@@ -113,7 +114,7 @@ class Security {
                             devices.arrived(who.account(), request, response);
                         })))
                 .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl("/"))
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens)
                         .ignoringRequestMatchers(MAIL_OFF))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(

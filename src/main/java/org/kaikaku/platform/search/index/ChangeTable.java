@@ -22,7 +22,7 @@ class ChangeTable {
     record Change(long number, long transaction, String kind, String id) {}
 
     /**
-     * @param database which one this is
+     * @param database which one this is; a restored city is another, though it bears the same name
      * @param generation raised to have every node build its index anew
      * @param forgotten changes of transactions before this one may be gone
      * @param open the oldest transaction that may still commit
@@ -33,8 +33,9 @@ class ChangeTable {
         var changes = new ArrayList<Change>();
         return jdbc.sql("""
                         select s.*, c.number, c.tx, c.kind, c.id
-                          from (select current_database() || '/' || current_schema() as database, generation,
-                                       forgotten::text::bigint as forgotten,
+                          from (select (select system_identifier from pg_control_system()) || '/'
+                                           || quote_ident(current_schema())::regnamespace::oid as database,
+                                       generation, forgotten::text::bigint as forgotten,
                                        pg_snapshot_xmin(pg_current_snapshot())::text::bigint as open
                                   from search_generation) s
                           left join lateral (select number, tx::text::bigint as tx, kind, id from search_change
