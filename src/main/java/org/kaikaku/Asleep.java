@@ -8,6 +8,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.CommandLineRunner;
+import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.core.Ordered;
@@ -15,7 +16,11 @@ import org.springframework.core.Ordered;
 /** Leaves out whatever of ours begins by itself once the house is complete, so that a command does what it says and nothing else. */
 class Asleep implements BeanFactoryPostProcessor, Ordered {
     private static final List<Class<?>> SELF_STARTING = List.of(
-            SmartLifecycle.class, SmartInitializingSingleton.class, ApplicationRunner.class, CommandLineRunner.class);
+            SmartLifecycle.class,
+            SmartInitializingSingleton.class,
+            ApplicationRunner.class,
+            CommandLineRunner.class,
+            HealthContributor.class);
     private static final List<String> LISTENING = List.of(
             AnnotationConfigUtils.EVENT_LISTENER_PROCESSOR_BEAN_NAME,
             "org.springframework.context.annotation.internalScheduledAnnotationProcessor");

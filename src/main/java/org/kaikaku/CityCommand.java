@@ -128,6 +128,7 @@ class CityCommand {
         return application.run(
                 "--kaikaku.database.join=true",
                 "--spring.autoconfigure.exclude=" + EVENTS,
+                "--management.health.defaults.enabled=false",
                 "--logging.level.root=error");
     }
 }

@@ -135,6 +135,7 @@ class FailedStartTest {
         var application = new SpringApplication(house);
         application.setWebApplicationType(type);
         application.setRegisterShutdownHook(false);
+        application.setLazyInitialization(true);
         var all = Stream.concat(Stream.of(settings), Stream.of("--kaikaku.database.data=" + data));
 
         assertThat(catchThrowable(() -> application.run(all.toArray(String[]::new)).close())).isNotNull();

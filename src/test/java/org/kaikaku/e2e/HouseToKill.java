@@ -1,13 +1,16 @@
 package org.kaikaku.e2e;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.kaikaku.Kaikaku;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.TokenScope;
@@ -20,17 +23,17 @@ final class HouseToKill {
     static final String LOGIN = "kill@example.jp";
     static final String PASSWORD = "a-long-password-1";
 
-    private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)/");
-
     private static final String READY = "ready ";
 
     private final Process process;
     private final String address;
+    private final String management;
     private final String token;
 
-    private HouseToKill(Process process, String address, String token) {
+    private HouseToKill(Process process, String address, String management, String token) {
         this.process = process;
         this.address = address;
+        this.management = management;
         this.token = token;
     }
 
@@ -43,11 +46,21 @@ final class HouseToKill {
         var owner =
                 house.getBean(SignInAccounts.class).find(LOGIN).orElseThrow().actor();
         var made = house.getBean(MakeToken.class).make("test", Set.copyOf(TokenScope.of(false)), 30, owner);
-        System.out.println(READY + (made instanceof MakeToken.Result.Made token ? token.signs() : made.toString()));
+        var settings = house.getEnvironment();
+        System.out.printf(
+                "%s%s %s %s%n",
+                READY,
+                settings.getProperty("local.server.port"),
+                settings.getProperty("local.management.port"),
+                made instanceof MakeToken.Result.Made token ? token.signs() : made.toString());
     }
 
     /** Comes back once people can sign in. */
     static HouseToKill start(Path data) throws IOException {
+        return start(data, Map.of("KAIKAKU_AUDIT_KEY", data.resolve("keys/audit-ed25519").toString()));
+    }
+
+    static HouseToKill start(Path data, Map<String, String> settings) throws IOException {
         var java = ProcessHandle.current().info().command().orElseThrow();
         var builder = new ProcessBuilder(
                         java,
@@ -62,16 +75,13 @@ final class HouseToKill {
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("KAIKAKU_DATA", data.toString());
         builder.environment().remove("KAIKAKU_DB_URL");
-        builder.environment().put("KAIKAKU_AUDIT_KEY", data.resolve("keys/audit-ed25519").toString());
+        builder.environment().putAll(settings);
         var process = builder.start();
         var lines = process.inputReader();
-        var address = "";
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-            var found = ADDRESS.matcher(line);
-            if (found.find()) {
-                address = "http://localhost:" + found.group(1);
-            } else if (line.startsWith(READY)) {
-                return new HouseToKill(process, address, line.substring(READY.length()));
+            if (line.startsWith(READY)) {
+                var said = line.substring(READY.length()).split(" ");
+                return new HouseToKill(process, "http://localhost:" + said[0], "http://localhost:" + said[1], said[2]);
             }
         }
         throw new IllegalStateException("The city hall ended before it opened");
@@ -96,7 +106,6 @@ final class HouseToKill {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(settings);
         builder.environment().put("KAIKAKU_DATA", data.toString());
-        builder.environment().put("KAIKAKU_AUDIT_KEY", data.resolve("keys/audit-ed25519").toString());
         builder.environment().remove("KAIKAKU_DB_URL");
         var process = builder.start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -104,6 +113,27 @@ final class HouseToKill {
     }
 
     record Said(int code, String words) {}
+
+    /** The port of health and figures, of a production house. */
+    HttpResponse<String> ask(String path) throws IOException, InterruptedException {
+        return get(management + path);
+    }
+
+    /** As a proxy hands on what came to it by https. */
+    HttpResponse<String> open(String path) throws IOException, InterruptedException {
+        return get(address + path, "X-Forwarded-Proto", "https");
+    }
+
+    private static HttpResponse<String> get(String address, String... headers)
+            throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(address));
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
 
     Program resident() {
         return Program.with(token, address);

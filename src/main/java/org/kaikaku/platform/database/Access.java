@@ -53,6 +53,8 @@ record Access(String url, String schema, Login owner, Login application) {
         // now there and now
         // missing changes its types, and is parsed and planned anew each time.
         pool.addDataSourceProperty("stringtype", "unspecified");
+        // The detail of an error may hold a row: "Key (login)=(…) already exists".
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.setMaximumPoolSize(connections);
         pool.setMinimumIdle(Math.min(2, connections));
         return pool;

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "仕事 jobs",
-        allowedDependencies = {})
+        allowedDependencies = {"platform.operation"})
 @NullMarked
 package org.kaikaku.platform.jobs;
 

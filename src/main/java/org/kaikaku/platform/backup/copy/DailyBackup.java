@@ -16,10 +16,10 @@ class DailyBackup implements RecurringJob {
 
     private final BackupSettings settings;
     private final Backups backups;
-    private final Runs runs;
+    private final BackupRuns runs;
     private final Clock clock;
 
-    DailyBackup(BackupSettings settings, Backups backups, Runs runs, Clock clock) {
+    DailyBackup(BackupSettings settings, Backups backups, BackupRuns runs, Clock clock) {
         this.settings = settings;
         this.backups = backups;
         this.runs = runs;

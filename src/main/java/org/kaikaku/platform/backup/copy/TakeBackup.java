@@ -28,7 +28,7 @@ class TakeBackup implements Backups {
     private final BackupSettings settings;
     private final Vault vault;
     private final CarriedFiles files;
-    private final Runs runs;
+    private final BackupRuns runs;
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -37,7 +37,7 @@ class TakeBackup implements Backups {
             BackupSettings settings,
             Vault vault,
             CarriedFiles files,
-            Runs runs,
+            BackupRuns runs,
             Journal journal,
             TransactionTemplate transaction,
             Clock clock) {

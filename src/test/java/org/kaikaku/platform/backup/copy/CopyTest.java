@@ -184,7 +184,7 @@ class CopyTest {
         var file = Files.createFile(other.resolve("file"));
 
         assertThat(backups("", NIGHT).take(file, Doer.SYSTEM)).isInstanceOf(Result.Failed.class);
-        assertThat(new Runs(before.jdbc()).lastProblem()).get().asString().contains(file.toString());
+        assertThat(new BackupRuns(before.jdbc()).lastProblem()).get().asString().contains(file.toString());
     }
 
     @Test
@@ -204,7 +204,7 @@ class CopyTest {
                 settings(key),
                 before.vault(),
                 files(other.resolve("keys")),
-                new Runs(before.jdbc()),
+                new BackupRuns(before.jdbc()),
                 TestJournals.of(before, Clock.fixed(now, JAPAN)),
                 before.transaction(),
                 Clock.fixed(now, JAPAN));

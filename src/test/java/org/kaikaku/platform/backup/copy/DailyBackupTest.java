@@ -19,7 +19,7 @@ class DailyBackupTest {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private final TestDatabase database = TestDatabase.create();
-    private final Runs runs = new Runs(database.jdbc());
+    private final BackupRuns runs = new BackupRuns(database.jdbc());
     private final BackupSettings settings = new BackupSettings("/backup", "", 14, LocalTime.of(2, 30));
     private final List<Instant> taken = new ArrayList<>();
     private boolean diskFull;

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Repository;
 
 /** What became of each attempt. */
 @Repository
-class Runs {
+class BackupRuns {
     private final JdbcClient jdbc;
 
-    Runs(JdbcClient jdbc) {
+    BackupRuns(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -1,0 +1,28 @@
+package org.kaikaku.platform.operation;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Who reaches the port of health and figures may read them: where it listens is the guard, and nothing personal is behind it. */
+@Configuration(proxyBeanMethods = false)
+class ManagementDoor {
+    private static final int NONE = -1;
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain managementPort(HttpSecurity http, Environment settings) throws Exception {
+        return http.securityMatcher(request ->
+                        request.getLocalPort() == settings.getProperty("local.management.port", Integer.class, NONE))
+                .authorizeHttpRequests(may -> may.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+}
