@@ -12,6 +12,7 @@
             "platform.audit",
             "platform.city",
             "platform.jobs",
+            "platform.operation",
             "platform.document",
             "platform.identity",
             "platform.consent",
