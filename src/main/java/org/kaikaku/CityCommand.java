@@ -129,6 +129,7 @@ class CityCommand {
                 "--kaikaku.database.join=true",
                 "--spring.autoconfigure.exclude=" + EVENTS,
                 "--management.health.defaults.enabled=false",
+                "--management.endpoint.health.validate-group-membership=false",
                 "--logging.level.root=error");
     }
 }

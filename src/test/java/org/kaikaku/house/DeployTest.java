@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
@@ -49,7 +51,7 @@ class DeployTest {
                 .containsEntry("KAIKAKU_KIND", "production")
                 .containsEntry("KAIKAKU_DB_PASSWORD", "${KAIKAKU_DB_PASSWORD:?}")
                 .containsEntry("KAIKAKU_DB_OWNER_PASSWORD", "${KAIKAKU_DB_OWNER_PASSWORD:?}");
-        assertThat((List<?>) kaikaku.get("ports")).allSatisfy(port -> assertThat(port.toString())
+        assertThat((List<?>) Objects.requireNonNull(kaikaku.get("ports"))).allSatisfy(port -> assertThat(port.toString())
                 .as("a proxy with a certificate stands in front")
                 .startsWith("127.0.0.1:"));
         assertThat(kaikaku).containsEntry("read_only", true).containsEntry("cap_drop", List.of("ALL"));
@@ -57,8 +59,8 @@ class DeployTest {
 
     @Test
     void each_alert_says_what_is_wrong_and_what_to_do() throws IOException {
-        for (var group : (List<?>) yaml("alerts.yaml").get("groups")) {
-            for (var alert : (List<?>) map(group).get("rules")) {
+        for (var group : (List<?>) Objects.requireNonNull(yaml("alerts.yaml").get("groups"))) {
+            for (var alert : (List<?>) Objects.requireNonNull(map(group).get("rules"))) {
                 assertThat(map(alert)).containsKeys("alert", "expr", "for");
                 assertThat(map(map(alert).get("annotations"))).containsOnlyKeys("summary", "do");
             }
@@ -104,12 +106,13 @@ class DeployTest {
         return found;
     }
 
-    private static Map<?, ?> yaml(String name) throws IOException {
+    private static Map<String, Object> yaml(String name) throws IOException {
         return map(new Load(LoadSettings.builder().build()).loadFromString(Files.readString(DEPLOY.resolve(name))));
     }
 
-    private static Map<?, ?> map(Object node) {
-        return (Map<?, ?>) node;
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(@Nullable Object node) {
+        return (Map<String, Object>) Objects.requireNonNull(node);
     }
 
     private static String said(String... command) throws IOException, InterruptedException {
