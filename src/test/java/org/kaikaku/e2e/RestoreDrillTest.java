@@ -93,6 +93,7 @@ class RestoreDrillTest {
                 "KAIKAKU_FORWARDED", "native",
                 "KAIKAKU_CITY", "city/mirai",
                 "KAIKAKU_AUDIT_KEY", seal.toString(),
+                "KAIKAKU_FILES_KEY", anotherDisk.resolve("keys/files").toString(),
                 "KAIKAKU_MANAGEMENT_PORT", "0",
                 "KAIKAKU_BACKUP", anotherDisk.toString(),
                 "KAIKAKU_BACKUP_KEY", passphrase.toString());

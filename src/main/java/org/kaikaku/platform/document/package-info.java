@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "文書 document",
-        allowedDependencies = {"platform.calendar", "platform.language", "platform.jobs"})
+        allowedDependencies = {"platform.calendar", "platform.language", "platform.jobs", "platform.operation"})
 @NullMarked
 package org.kaikaku.platform.document;
 

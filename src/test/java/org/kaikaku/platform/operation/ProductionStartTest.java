@@ -49,10 +49,11 @@ class ProductionStartTest {
                                         "KAIKAKU_BACKUP",
                                         "KAIKAKU_CITY",
                                         "KAIKAKU_DEMO",
+                                        "KAIKAKU_FILES_KEY",
                                         "KAIKAKU_FORWARDED",
                                         "KAIKAKU_ORIGIN")));
         assertThat(screen.getErr() + screen.getOut())
-                .contains("本番として開けません。直すところ: 6。 This is not fit for production; to be set right: 6.")
+                .contains("本番として開けません。直すところ: 7。 This is not fit for production; to be set right: 7.")
                 .contains("見本の市は本番に入れられません", "The demo city cannot be filled into production")
                 .contains("→ KAIKAKU_ORIGIN=https://")
                 .doesNotContain("\tat org.kaikaku");
