@@ -82,6 +82,7 @@ class ProductionStartTest {
         args.add("--kaikaku.kind=" + kind);
         args.add("--kaikaku.database.data=" + data);
         args.add("--kaikaku.audit.key=" + data.resolve("keys/audit-ed25519"));
+        args.add("--kaikaku.files.key=" + data.resolve("keys/files-aes256"));
         application.run(args.toArray(String[]::new)).close();
     }
 }
