@@ -1,5 +1,6 @@
 package org.kaikaku;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -20,7 +21,8 @@ class Asleep implements BeanFactoryPostProcessor, Ordered {
             SmartInitializingSingleton.class,
             ApplicationRunner.class,
             CommandLineRunner.class,
-            HealthContributor.class);
+            HealthContributor.class,
+            MeterBinder.class);
     private static final List<String> LISTENING = List.of(
             AnnotationConfigUtils.EVENT_LISTENER_PROCESSOR_BEAN_NAME,
             "org.springframework.context.annotation.internalScheduledAnnotationProcessor");

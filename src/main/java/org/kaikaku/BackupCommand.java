@@ -42,8 +42,10 @@ class BackupCommand {
     private static final int REFUSED = 1;
     private static final int USAGE = 2;
     private static final Map<Reason, String> REASONS = Map.of(
-            Reason.DAMAGED, "この控えは壊れているか、書き換えられているか、別の鍵で暗号化されています / This backup is damaged, changed or encrypted with another key",
-            Reason.OTHER_VERSION, "この控えは別の版の Kaikaku のものです。同じか新しい版で戻してください / This backup is of another version; restore it with the same or a newer one",
+            Reason.DAMAGED,
+                    "この控えは壊れているか、書き換えられているか、別の鍵で暗号化されています / This backup is damaged, changed or encrypted with another key",
+            Reason.OTHER_VERSION,
+                    "この控えは別の版の Kaikaku のものです。同じか新しい版で戻してください / This backup is of another version; restore it with the same or a newer one",
             Reason.NOT_EMPTY, "もう市のデータがあります。消して置き換えるなら --yes / There is a city already; --yes replaces it",
             Reason.IN_USE, "市役所が開いています。止めてから / The city hall is open; stop it first",
             Reason.FAILED, "戻せませんでした。前のデータはそのままです / Not restored; what was there is untouched");
@@ -69,7 +71,9 @@ class BackupCommand {
                     yield 0;
                 }
                 case Backups.Result.Failed(var problem) -> {
-                    out.printf("控えを取れませんでした。前の控えはそのままです / No backup was taken; earlier ones are untouched%n  %s%n", problem);
+                    out.printf(
+                            "控えを取れませんでした。前の控えはそのままです / No backup was taken; earlier ones are untouched%n  %s%n",
+                            problem);
                     yield REFUSED;
                 }
             };
@@ -97,7 +101,8 @@ class BackupCommand {
                 return REFUSED;
             }
         }
-        return VerifyAudit.run(out, Stream.concat(Stream.of(VerifyAudit.NAME), settings(args)).toArray(String[]::new));
+        return VerifyAudit.run(
+                out, Stream.concat(Stream.of(VerifyAudit.NAME), settings(args)).toArray(String[]::new));
     }
 
     private static boolean restore(Restoring restoring, Path from, boolean overwrite, PrintStream out)

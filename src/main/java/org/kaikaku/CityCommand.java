@@ -28,6 +28,10 @@ class CityCommand {
     private static final String EVENTS = "org.springframework.modulith.events.config.EventPublicationAutoConfiguration,"
             + "org.springframework.modulith.events.jdbc.JdbcEventPublicationAutoConfiguration";
 
+    /** Whatever is counted would ask the database for its figures. */
+    private static final String FIGURES =
+            ",org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration";
+
     private CityCommand() {}
 
     static int run(String... args) {
@@ -127,7 +131,7 @@ class CityCommand {
         application.addInitializers(context -> context.addBeanFactoryPostProcessor(new Asleep()));
         return application.run(
                 "--kaikaku.database.join=true",
-                "--spring.autoconfigure.exclude=" + EVENTS,
+                "--spring.autoconfigure.exclude=" + EVENTS + FIGURES,
                 "--management.health.defaults.enabled=false",
                 "--management.endpoint.health.validate-group-membership=false",
                 "--logging.level.root=error");

@@ -138,7 +138,9 @@ class FailedStartTest {
         application.setLazyInitialization(true);
         var all = Stream.concat(Stream.of(settings), Stream.of("--kaikaku.database.data=" + data));
 
-        assertThat(catchThrowable(() -> application.run(all.toArray(String[]::new)).close())).isNotNull();
+        assertThat(catchThrowable(
+                        () -> application.run(all.toArray(String[]::new)).close()))
+                .isNotNull();
     }
 
     private static void assertTold(CapturedOutput screen, String... words) {

@@ -57,7 +57,9 @@ final class HouseToKill {
 
     /** Comes back once people can sign in. */
     static HouseToKill start(Path data) throws IOException {
-        return start(data, Map.of("KAIKAKU_AUDIT_KEY", data.resolve("keys/audit-ed25519").toString()));
+        return start(
+                data,
+                Map.of("KAIKAKU_AUDIT_KEY", data.resolve("keys/audit-ed25519").toString()));
     }
 
     static HouseToKill start(Path data, Map<String, String> settings) throws IOException {

@@ -66,7 +66,9 @@ class RestoreDrillTest {
             assertThat(taken.code()).as(taken.words()).isZero();
             aFullDiskLeavesTheLastGoodCopy(settings);
             var open = HouseToKill.command(machine, settings, "", "restore", anotherDisk.toString(), "--yes");
-            assertThat(open.code()).as("while the city hall is open: " + open.words()).isNotZero();
+            assertThat(open.code())
+                    .as("while the city hall is open: " + open.words())
+                    .isNotZero();
             return receipt;
         } finally {
             house.kill();
@@ -100,7 +102,10 @@ class RestoreDrillTest {
     }
 
     private static String key() throws Exception {
-        var key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
+        var key = KeyPairGenerator.getInstance("Ed25519")
+                .generateKeyPair()
+                .getPrivate()
+                .getEncoded();
         return "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n"
                 .formatted(Base64.getEncoder().encodeToString(key));
     }
@@ -112,7 +117,10 @@ class RestoreDrillTest {
                 .isNotEmpty()
                 .allSatisfy(cookie -> assertThat(cookie).contains("Secure", "Path=/", "HttpOnly", "SameSite=Lax"))
                 .anySatisfy(cookie -> assertThat(cookie).startsWith("__Host-XSRF-TOKEN="));
-        assertThat(page.firstValue("Strict-Transport-Security")).get().asString().startsWith("max-age=31536000");
+        assertThat(page.firstValue("Strict-Transport-Security"))
+                .get()
+                .asString()
+                .startsWith("max-age=31536000");
         assertThat(page.firstValue("X-Request-Id")).get().asString().matches("[0-9a-f]{16}");
     }
 
@@ -121,7 +129,8 @@ class RestoreDrillTest {
             var health = house.ask(path);
             assertThat(health.statusCode()).as(health.body()).isEqualTo(200);
         }
-        assertThat(house.ask("/health/readiness").body()).contains("\"db\"", "\"migrations\"", "\"jobs\"", "\"diskSpace\"");
+        assertThat(house.ask("/health/readiness").body())
+                .contains("\"db\"", "\"migrations\"", "\"jobs\"", "\"diskSpace\"");
         assertThat(house.ask("/health/upkeep").body()).contains("\"journal\"", "\"backup\"");
         var figures = house.ask("/metrics").body();
         for (var name : Alerts.names()) {

@@ -51,9 +51,10 @@ class DeployTest {
                 .containsEntry("KAIKAKU_KIND", "production")
                 .containsEntry("KAIKAKU_DB_PASSWORD", "${KAIKAKU_DB_PASSWORD:?}")
                 .containsEntry("KAIKAKU_DB_OWNER_PASSWORD", "${KAIKAKU_DB_OWNER_PASSWORD:?}");
-        assertThat((List<?>) Objects.requireNonNull(kaikaku.get("ports"))).allSatisfy(port -> assertThat(port.toString())
-                .as("a proxy with a certificate stands in front")
-                .startsWith("127.0.0.1:"));
+        assertThat((List<?>) Objects.requireNonNull(kaikaku.get("ports")))
+                .allSatisfy(port -> assertThat(port.toString())
+                        .as("a proxy with a certificate stands in front")
+                        .startsWith("127.0.0.1:"));
         assertThat(kaikaku).containsEntry("read_only", true).containsEntry("cap_drop", List.of("ALL"));
     }
 
@@ -94,14 +95,18 @@ class DeployTest {
                 .replaceAll("(?m)^(User|Group)=.*\\n", "");
         var file = Files.writeString(folder.resolve("kaikaku.service"), unit);
 
-        assertThat(said("/usr/bin/systemd-analyze", "verify", "--man=no", file.toString()).lines())
+        assertThat(said("/usr/bin/systemd-analyze", "verify", "--man=no", file.toString())
+                        .lines())
                 .noneMatch(line -> line.contains("kaikaku.service"));
     }
 
     private static Set<String> variables(Path... files) throws IOException {
         var found = new TreeSet<String>();
         for (var file : files) {
-            VARIABLE.matcher(Files.readString(file)).results().map(MatchResult::group).forEach(found::add);
+            VARIABLE.matcher(Files.readString(file))
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(found::add);
         }
         return found;
     }

@@ -31,7 +31,8 @@ class CityVault implements Vault {
 
     static List<Migration> migrations(Access access) {
         var jdbc = JdbcClient.create(access.asOwner());
-        boolean never = jdbc.sql("select to_regclass(quote_ident(current_schema()) || '.flyway_schema_history') is null")
+        boolean never = jdbc.sql(
+                        "select to_regclass(quote_ident(current_schema()) || '.flyway_schema_history') is null")
                 .query((row, _) -> row.getBoolean(1))
                 .single();
         return never
@@ -47,13 +48,10 @@ class CityVault implements Vault {
     @Override
     public boolean inUse() {
         var access = server.access();
-        return JdbcClient.create(access.asOwner())
-                .sql("""
+        return JdbcClient.create(access.asOwner()).sql("""
                         select exists (select from pg_stat_activity
                          where datname = current_database() and application_name = 'kaikaku' and pid <> pg_backend_pid())
-                        """)
-                .query(Boolean.class)
-                .single();
+                        """).query(Boolean.class).single();
     }
 
     @Override

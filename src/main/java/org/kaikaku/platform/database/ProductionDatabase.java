@@ -20,6 +20,7 @@ class ProductionDatabase implements ProductionRule {
     /** What stands in examples and images. */
     private static final Set<String> KNOWN_PASSWORDS =
             Set.of("", "postgres", "password", "kaikaku", "changeme", "change-me", "secret", "admin", "root");
+
     private static final String SECONDS_TO_WAIT = "5";
     private static final String WHO = """
             select current_setting('server_version_num')::int / 10000 as version, rolsuper as superuser
@@ -93,7 +94,8 @@ class ProductionDatabase implements ProductionRule {
             found.add(new Obstacle(
                     "KAIKAKU_DB_USER",
                     "%s はデータベースの管理者です。権限の少ない利用者にしてください。".formatted(user),
-                    "%s is a superuser of the database; the application needs a user without such rights.".formatted(user),
+                    "%s is a superuser of the database; the application needs a user without such rights."
+                            .formatted(user),
                     "create role kaikaku login password '…';  KAIKAKU_DB_USER=kaikaku"));
         }
         return found;

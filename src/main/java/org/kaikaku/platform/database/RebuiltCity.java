@@ -95,12 +95,14 @@ class RebuiltCity implements Rebuilt {
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("drop schema if exists " + Access.quoted(city.schema()) + " cascade");
-            statement.execute("alter schema " + Access.quoted(beside.schema()) + " rename to "
-                    + Access.quoted(city.schema()));
+            statement.execute(
+                    "alter schema " + Access.quoted(beside.schema()) + " rename to " + Access.quoted(city.schema()));
             connection.commit();
         }
         tookPlace = true;
-        Migrations.of(Flyway.configure().dataSource(city.asOwner()), city).load().migrate();
+        Migrations.of(Flyway.configure().dataSource(city.asOwner()), city)
+                .load()
+                .migrate();
     }
 
     @Override

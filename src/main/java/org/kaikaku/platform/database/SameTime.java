@@ -31,7 +31,8 @@ class SameTime implements ProductionCheck {
                 : Stream.of(new Obstacle(
                         "時計 clock",
                         "この機械とデータベースの時計が %d 秒ちがいます。".formatted(apart.toSeconds()),
-                        "The clocks of this machine and of the database are %d seconds apart.".formatted(apart.toSeconds()),
+                        "The clocks of this machine and of the database are %d seconds apart."
+                                .formatted(apart.toSeconds()),
                         "timedatectl set-ntp true  (chrony, NTP)"));
     }
 }

@@ -20,7 +20,8 @@ public enum Kind {
             case "demo" -> DEMO;
             case "production" -> PRODUCTION;
             default ->
-                throw new InvalidConfigurationPropertyValueException(SETTING, said, "KAIKAKU_KIND is demo or production.");
+                throw new InvalidConfigurationPropertyValueException(
+                        SETTING, said, "KAIKAKU_KIND is demo or production.");
         };
     }
 

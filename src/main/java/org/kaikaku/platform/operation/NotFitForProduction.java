@@ -30,7 +30,6 @@ class NotFitForProduction extends RuntimeException {
                    %s
                    %s
                    → %s
-                """.formatted(
-                        number, obstacle.setting(), obstacle.japanese(), obstacle.english(), obstacle.remedy());
+                """.formatted(number, obstacle.setting(), obstacle.japanese(), obstacle.english(), obstacle.remedy());
     }
 }

@@ -17,10 +17,14 @@ class PublishFigures implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        rooms.stream().flatMap(room -> room.figures().stream()).forEach(figure -> Gauge.builder(
-                        figure.name(), figure, asked -> asked.now().get().doubleValue())
-                .description(figure.description())
-                .strongReference(true)
-                .register(registry));
+        rooms.stream()
+                .flatMap(room -> room.figures().stream())
+                .forEach(figure -> Gauge.builder(
+                                figure.name(),
+                                figure,
+                                asked -> asked.now().get().doubleValue())
+                        .description(figure.description())
+                        .strongReference(true)
+                        .register(registry));
     }
 }

@@ -15,10 +15,11 @@ class ProductionProxy implements ProductionRule {
                 || settings.containsProperty("server.ssl.key-store");
         return behindProxy || itself
                 ? Stream.empty()
-                : Stream.of(new Obstacle(
-                        "KAIKAKU_FORWARDED",
-                        "通信が暗号化されません。https を受けるプロキシの後ろに置くか、証明書を指定してください。",
-                        "Pages would travel unencrypted: put the house behind a proxy that speaks https, or give it a certificate.",
-                        "KAIKAKU_FORWARDED=native  または or  SERVER_SSL_CERTIFICATE=… SERVER_SSL_CERTIFICATEPRIVATEKEY=…"));
+                : Stream.of(
+                        new Obstacle(
+                                "KAIKAKU_FORWARDED",
+                                "通信が暗号化されません。https を受けるプロキシの後ろに置くか、証明書を指定してください。",
+                                "Pages would travel unencrypted: put the house behind a proxy that speaks https, or give it a certificate.",
+                                "KAIKAKU_FORWARDED=native  または or  SERVER_SSL_CERTIFICATE=… SERVER_SSL_CERTIFICATEPRIVATEKEY=…"));
     }
 }

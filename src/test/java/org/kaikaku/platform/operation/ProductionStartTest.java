@@ -43,7 +43,8 @@ class ProductionStartTest {
         assertThatThrownBy(() -> start(data, "production", "--kaikaku.demo=true"))
                 .isInstanceOfSatisfying(
                         NotFitForProduction.class,
-                        refused -> assertThat(Set.of(String.valueOf(refused.getMessage()).split(", ")))
+                        refused -> assertThat(Set.of(
+                                        String.valueOf(refused.getMessage()).split(", ")))
                                 .containsExactlyInAnyOrderElementsOf(Set.of(
                                         "KAIKAKU_AUDIT_KEY",
                                         "KAIKAKU_BACKUP",

@@ -51,7 +51,8 @@ class ArchiveReader {
         if (!Passphrase.encrypted(file)) {
             try (var zip = new ZipFile(file.toFile())) {
                 if (zip.size() != parts) {
-                    throw new ArchiveDamaged("Its directory has %d parts, and there are %d".formatted(zip.size(), parts));
+                    throw new ArchiveDamaged(
+                            "Its directory has %d parts, and there are %d".formatted(zip.size(), parts));
                 }
             }
         }

@@ -35,7 +35,8 @@ class ArchiveWriter implements AutoCloseable {
     }
 
     Manifest.File add(String name, Path file) throws IOException {
-        return new Manifest.File(name, this.<IOException>add(name, out -> Files.copy(file, out)).sha256());
+        return new Manifest.File(
+                name, this.<IOException>add(name, out -> Files.copy(file, out)).sha256());
     }
 
     void end(Manifest manifest) throws IOException {

@@ -47,7 +47,8 @@ class BackupRuns {
 
     /** Why the last one failed; empty where it did not. */
     Optional<String> lastProblem() {
-        return jdbc.sql("select coalesce(problem, '') from backup_run where ended is not null order by started desc limit 1")
+        return jdbc.sql(
+                        "select coalesce(problem, '') from backup_run where ended is not null order by started desc limit 1")
                 .query(String.class)
                 .optional()
                 .filter(problem -> !problem.isEmpty());

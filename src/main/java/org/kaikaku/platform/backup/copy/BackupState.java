@@ -27,9 +27,12 @@ class BackupState implements Figures, HealthIndicator {
     @Override
     public List<Figure> figures() {
         return List.of(
-                new Figure("kaikaku.backup.age.seconds", "Age of the last good backup; NaN before the first", this::age),
-                new Figure("kaikaku.backup.failed", "1 if the last backup failed, else 0", () ->
-                        runs.lastProblem().isPresent() ? 1 : 0));
+                new Figure(
+                        "kaikaku.backup.age.seconds", "Age of the last good backup; NaN before the first", this::age),
+                new Figure(
+                        "kaikaku.backup.failed",
+                        "1 if the last backup failed, else 0",
+                        () -> runs.lastProblem().isPresent() ? 1 : 0));
     }
 
     /** NaN, so that no alarm takes a new city for one whose copy is old. */
@@ -46,7 +49,8 @@ class BackupState implements Figures, HealthIndicator {
         }
         var last = runs.lastGood();
         boolean good = runs.lastProblem().isEmpty()
-                && last.map(taken -> taken.isAfter(clock.instant().minus(TOO_OLD))).orElse(true);
+                && last.map(taken -> taken.isAfter(clock.instant().minus(TOO_OLD)))
+                        .orElse(true);
         return (good ? Health.up() : Health.outOfService())
                 .withDetail("lastGood", last.map(Object::toString).orElse("none"))
                 .build();

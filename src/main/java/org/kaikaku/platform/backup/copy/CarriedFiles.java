@@ -34,7 +34,8 @@ class CarriedFiles {
         if (!city.toString().isEmpty() && Files.isDirectory(city)) {
             try (var files = Files.walk(city)) {
                 files.filter(Files::isRegularFile)
-                        .forEach(file -> found.put(CITY + city.relativize(file).toString().replace('\\', '/'), file));
+                        .forEach(file -> found.put(
+                                CITY + city.relativize(file).toString().replace('\\', '/'), file));
             }
         }
         return found;

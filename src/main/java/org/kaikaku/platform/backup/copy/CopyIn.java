@@ -35,7 +35,8 @@ class CopyIn {
 
     /** Migrations left rows that the copy brings too. */
     private void empty(Connection connection) throws SQLException {
-        var names = manifest.tables().stream().map(Table::name).map(Tables::quoted).collect(Collectors.joining(", "));
+        var names =
+                manifest.tables().stream().map(Table::name).map(Tables::quoted).collect(Collectors.joining(", "));
         if (!names.isEmpty()) {
             try (var statement = connection.createStatement()) {
                 statement.execute("truncate " + names);
@@ -57,10 +58,8 @@ class CopyIn {
     private static void rows(Table table, InputStream content, Connection connection) throws IOException, SQLException {
         var digest = Digest.begun();
         var copy = "copy %s (%s) from stdin".formatted(Tables.quoted(table.name()), CopyOut.columns(table.columns()));
-        long rows = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn(copy, new DigestInputStream(content, digest));
+        long rows =
+                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy, new DigestInputStream(content, digest));
         if (rows != table.rows() || !Digest.told(digest).equals(table.sha256())) {
             throw new ArchiveDamaged(table.part());
         }

@@ -59,8 +59,7 @@ class CopyOut {
         return written;
     }
 
-    private static Manifest.Table table(
-            ArchiveWriter archive, String name, List<String> columns, Connection connection)
+    private static Manifest.Table table(ArchiveWriter archive, String name, List<String> columns, Connection connection)
             throws IOException, SQLException {
         var copy = "copy %s (%s) to stdout".formatted(Tables.quoted(name), columns(columns));
         var api = connection.unwrap(PGConnection.class).getCopyAPI();

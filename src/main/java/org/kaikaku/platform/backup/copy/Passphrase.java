@@ -43,8 +43,8 @@ final class Passphrase {
     /** Ends the message when closed, and closes what it was written to. */
     OutputStream encrypting(OutputStream out) throws IOException {
         try {
-            var generator = new PGPEncryptedDataGenerator(
-                    new BcPGPDataEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256)
+            var generator =
+                    new PGPEncryptedDataGenerator(new BcPGPDataEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256)
                             .setWithIntegrityPacket(true)
                             .setSecureRandom(new SecureRandom()));
             generator.addMethod(new BcPBEKeyEncryptionMethodGenerator(

@@ -83,7 +83,8 @@ class Tables {
         var ordered = new LinkedHashSet<String>();
         while (!left.isEmpty()) {
             var next = left.stream()
-                    .filter(table -> references.getOrDefault(table, Set.of()).stream().noneMatch(left::contains))
+                    .filter(table ->
+                            references.getOrDefault(table, Set.of()).stream().noneMatch(left::contains))
                     .toList();
             if (next.isEmpty()) {
                 throw new IllegalStateException("Tables refer to each other in a circle: " + left);

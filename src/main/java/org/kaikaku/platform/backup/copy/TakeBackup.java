@@ -63,9 +63,18 @@ class TakeBackup implements Backups {
                 runs.end(run, taken, clock.instant());
                 runs.forget(clock.instant().minus(REMEMBERED));
                 journal.write(new Trace(
-                        doer, Act.EXPORT, "市のデータすべての控えを取る", null, "backup/" + taken.file().getFileName()));
+                        doer,
+                        Act.EXPORT,
+                        "市のデータすべての控えを取る",
+                        null,
+                        "backup/" + taken.file().getFileName()));
             });
-            LOG.info("Backup {}: {} bytes, {} rows, SHA-256 {}", taken.file(), taken.bytes(), taken.rows(), taken.sha256());
+            LOG.info(
+                    "Backup {}: {} bytes, {} rows, SHA-256 {}",
+                    taken.file(),
+                    taken.bytes(),
+                    taken.rows(),
+                    taken.sha256());
             return taken;
         } catch (IOException | SQLException e) {
             LOG.error("No backup could be taken in {}: {}", place, e.getMessage());

@@ -49,8 +49,10 @@ class Target {
 
     static Optional<Path> newest(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches("kaikaku-.+-\\d{8}-\\d{6}\\.zip(\\.gpg)?"))
-                    .max(Comparator.comparing(file -> file.getFileName().toString().replaceAll("^.+-(\\d{8}-\\d{6})\\..*", "$1")));
+            return files.filter(
+                            file -> file.getFileName().toString().matches("kaikaku-.+-\\d{8}-\\d{6}\\.zip(\\.gpg)?"))
+                    .max(Comparator.comparing(
+                            file -> file.getFileName().toString().replaceAll("^.+-(\\d{8}-\\d{6})\\..*", "$1")));
         }
     }
 
@@ -81,8 +83,8 @@ class Target {
     /** A copy that has not got its name yet. */
     record Draft(Path unfinished, Path file) {
         OutputStream open() throws IOException {
-            return Channels.newOutputStream(
-                    FileChannel.open(unfinished, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), onlyMine()));
+            return Channels.newOutputStream(FileChannel.open(
+                    unfinished, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), onlyMine()));
         }
 
         /** Its bytes reach the disk before its name does. */

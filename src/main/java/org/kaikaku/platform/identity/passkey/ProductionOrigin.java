@@ -22,7 +22,6 @@ class ProductionOrigin implements ProductionRule {
     }
 
     private static Obstacle obstacle(String japanese, String english) {
-        return new Obstacle(
-                "KAIKAKU_ORIGIN", japanese, english, "KAIKAKU_ORIGIN=https://tetsuzuki.city.example.jp");
+        return new Obstacle("KAIKAKU_ORIGIN", japanese, english, "KAIKAKU_ORIGIN=https://tetsuzuki.city.example.jp");
     }
 }

@@ -114,8 +114,7 @@ class Security {
                             devices.arrived(who.account(), request, response);
                         })))
                 .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl("/"))
-                .csrf(csrf -> csrf.csrfTokenRepository(formTokens)
-                        .ignoringRequestMatchers(MAIL_OFF))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens).ignoringRequestMatchers(MAIL_OFF))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter

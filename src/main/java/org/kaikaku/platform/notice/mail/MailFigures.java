@@ -18,7 +18,10 @@ class MailFigures implements Figures {
     @Override
     public List<Figure> figures() {
         return List.of(
-                new Figure("kaikaku.mail.waiting", "Mails that the mail server has yet to take", () -> waiting("count(*)")),
+                new Figure(
+                        "kaikaku.mail.waiting",
+                        "Mails that the mail server has yet to take",
+                        () -> waiting("count(*)")),
                 new Figure(
                         "kaikaku.mail.age.seconds",
                         "Age of the oldest mail that the mail server has yet to take",

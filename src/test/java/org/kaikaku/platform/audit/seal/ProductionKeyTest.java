@@ -27,15 +27,17 @@ class ProductionKeyTest {
     void a_key_that_nobody_has_made_is_refused_with_the_words_that_make_one() {
         assertThat(obstacles(folder.resolve("audit")))
                 .singleElement()
-                .satisfies(told -> assertThat(told.remedy()).contains("openssl genpkey -algorithm ed25519 -out " + folder));
+                .satisfies(told ->
+                        assertThat(told.remedy()).contains("openssl genpkey -algorithm ed25519 -out " + folder));
     }
 
     @Test
     void a_key_that_others_can_read_is_refused_and_one_that_only_its_owner_reads_is_fit() throws IOException {
         var key = Files.writeString(folder.resolve("audit"), "…");
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
-        assertThat(obstacles(key)).singleElement().satisfies(told -> assertThat(told.remedy())
-                .isEqualTo("chmod 600 " + key));
+        assertThat(obstacles(key))
+                .singleElement()
+                .satisfies(told -> assertThat(told.remedy()).isEqualTo("chmod 600 " + key));
 
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
         assertThat(obstacles(key)).isEmpty();

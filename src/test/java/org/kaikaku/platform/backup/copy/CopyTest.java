@@ -49,8 +49,13 @@ class CopyTest {
                 insert into audit_entry (at, doer, doer_name, act, purpose, object)
                 select now(), 'a', E'tab\\t, line\\n, back\\\\slash, 𠮷', 'LOOK', '', 'o' || n from generate_series(1, 50) n
                 """).update();
-        before.asOwner().sql("insert into document_number values ('shimin', 2026, 7)").update();
-        before.asOwner().sql("select nextval('procedure_receipt') from generate_series(1, 5)").query().listOfRows();
+        before.asOwner()
+                .sql("insert into document_number values ('shimin', 2026, 7)")
+                .update();
+        before.asOwner()
+                .sql("select nextval('procedure_receipt') from generate_series(1, 5)")
+                .query()
+                .listOfRows();
         before.asOwner().sql("""
                 insert into search_change (kind, id) values ('case', '1')
                 """).update();
@@ -70,12 +75,20 @@ class CopyTest {
         // What came after the copy was taken: its own line in the journal and its outcome.
         rows.keySet().removeAll(Set.of("audit_entry", "backup_run", "search_change"));
         assertThat(contents(after.asOwner())).containsAllEntriesOf(rows);
-        assertThat(after.asOwner().sql("select count(*) from audit_entry where doer_name like E'tab\\t, line\\n%𠮷'")
-                        .query(Integer.class).single())
+        assertThat(after.asOwner()
+                        .sql("select count(*) from audit_entry where doer_name like E'tab\\t, line\\n%𠮷'")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(50);
-        assertThat(after.jdbc().sql("select nextval('procedure_receipt')").query(Long.class).single())
+        assertThat(after.jdbc()
+                        .sql("select nextval('procedure_receipt')")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(6);
-        assertThat(after.asOwner().sql("select count(*) from search_change").query(Integer.class).single())
+        assertThat(after.asOwner()
+                        .sql("select count(*) from search_change")
+                        .query(Integer.class)
+                        .single())
                 .as("what is of the moment stays away")
                 .isZero();
         assertThat(other.resolve("home/audit.0123456789abcdef.pub")).hasContent("public");
@@ -87,7 +100,9 @@ class CopyTest {
 
         assertThatThrownBy(() -> after.jdbc().sql("delete from audit_entry").update())
                 .hasStackTraceContaining("permission denied for table audit_entry");
-        assertThat(after.jdbc().sql("insert into search_change (kind, id) values ('case', '2')").update())
+        assertThat(after.jdbc()
+                        .sql("insert into search_change (kind, id) values ('case', '2')")
+                        .update())
                 .isEqualTo(1);
     }
 
@@ -114,7 +129,8 @@ class CopyTest {
         for (int place = 0; place < whole.length; place += 61) {
             var changed = Files.write(disk.resolve("changed"), changed(whole, place));
             try {
-                assertThat(new ArchiveReader(changed, Optional.empty()).verify()).isEqualTo(manifest);
+                assertThat(new ArchiveReader(changed, Optional.empty()).verify())
+                        .isEqualTo(manifest);
             } catch (IOException e) {
                 refused++;
             }
@@ -254,11 +270,15 @@ class CopyTest {
         var tables = jdbc.sql("select tablename from pg_tables where schemaname = current_schema()")
                 .query((row, _) -> row.getString(1))
                 .list();
-        tables.stream().filter(table -> !table.equals("flyway_schema_history")).forEach(table -> found.put(
-                table,
-                jdbc.sql("select count(*) || ' ' || coalesce(md5(string_agg(t::text, E'\\n' order by t::text)), '') from " + table + " t")
-                        .query(String.class)
-                        .single()));
+        tables.stream()
+                .filter(table -> !table.equals("flyway_schema_history"))
+                .forEach(table -> found.put(
+                        table,
+                        jdbc.sql(
+                                        "select count(*) || ' ' || coalesce(md5(string_agg(t::text, E'\\n' order by t::text)), '') from "
+                                                + table + " t")
+                                .query(String.class)
+                                .single()));
         return found;
     }
 
