@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kaikaku.platform.identity.Role;
 import org.kaikaku.platform.language.Language;
+import org.kaikaku.platform.upload.Forged;
 
 class BadInputOnPagesTest extends Townspeople {
     @org.springframework.beans.factory.annotation.Autowired
@@ -245,7 +246,7 @@ class BadInputOnPagesTest extends Townspeople {
         assertThat(large.page().select("[name='household.new_head_name']").attr("value"))
                 .as("what was typed stays")
                 .isEqualTo("未来 健");
-        var taken = hanako.post(correction, name, "paper", photo(9 * MEGABYTE));
+        var taken = hanako.post(correction, name, "paper", Forged.picture("jpg", 1200, 900));
         assertThat(taken.status()).isEqualTo(200);
         assertThat(taken.page().select("section:has(#papers) li")).hasSize(1);
     }

@@ -55,9 +55,9 @@ class ForgettingTest {
 
     @Test
     void what_became_of_an_import_goes_after_a_year_once_it_has_been_read() {
-        var old = upload(366, null);
-        var young = upload(364, null);
-        var unread = upload(366, new byte[1]);
+        var old = upload(366, "TAKEN_OVER");
+        var young = upload(364, "TAKEN_OVER");
+        var unread = upload(366, "TAKING_OVER");
 
         run("register.forget-uploads");
 
@@ -101,14 +101,14 @@ class ForgettingTest {
         return id;
     }
 
-    private UUID upload(int days, byte @org.jspecify.annotations.Nullable [] content) {
+    private UUID upload(int days, String state) {
         var id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into register_upload (id, name, content, rows, job, uploaded_by, uploaded_at)
-                        values (:id, 'n', :content, 1, :job, 'u', :at)
+                        insert into register_upload (id, name, state, rows, job, uploaded_by, uploaded_at)
+                        values (:id, 'n', :state, 1, :job, 'u', :at)
                         """)
                 .param("id", id)
-                .param("content", content, java.sql.Types.BINARY)
+                .param("state", state)
                 .param("job", UUID.randomUUID())
                 .param("at", ago(days))
                 .update();

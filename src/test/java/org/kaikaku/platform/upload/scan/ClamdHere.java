@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.upload.Forged;
 
 /**
@@ -24,7 +25,7 @@ final class ClamdHere implements AutoCloseable {
 
     private final Path folder;
     private final int port;
-    private Process process;
+    private @Nullable Process process;
 
     private ClamdHere(Path folder, int port) {
         this.folder = folder;
@@ -66,8 +67,10 @@ final class ClamdHere implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        process.onExit().join();
+        if (process != null) {
+            process.destroy();
+            process.onExit().join();
+        }
     }
 
     private void configure() throws IOException {
