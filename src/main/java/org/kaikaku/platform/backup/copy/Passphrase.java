@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
+import org.bouncycastle.bcpg.UnsupportedPacketVersionException;
 import org.bouncycastle.openpgp.PGPEncryptedDataGenerator;
 import org.bouncycastle.openpgp.PGPEncryptedDataList;
 import org.bouncycastle.openpgp.PGPException;
@@ -79,7 +80,8 @@ final class Passphrase {
     Plain opened(InputStream raw) throws IOException {
         try {
             return decrypted(raw);
-        } catch (PGPException e) {
+        } catch (PGPException | UnsupportedPacketVersionException e) {
+            // A changed octet can make of one packet another, of a version that nobody knows.
             throw new ArchiveDamaged("It was encrypted with another key, or changed", e);
         }
     }

@@ -45,7 +45,7 @@ class CallOnColleaguesTest {
     AssignApplication assign;
 
     @Autowired
-    NavCount forMe;
+    NavCount forMeCounted;
 
     private final String tail = UUID.randomUUID().toString().substring(0, 8);
     private final Actor clerk = Submitted.clerk("青葉 みどり");
@@ -60,11 +60,11 @@ class CallOnColleaguesTest {
                 .isEmpty();
         assertThat(add.add(receipt, "写しは hanako@example.jp から届いた。", clerk)).isEmpty();
 
-        assertThat(forMe.count(yuki.account())).isEqualTo(1);
-        assertThat(forMe.count(toru.account())).isEqualTo(1);
+        assertThat(forMeCounted.count(yuki.account())).isEqualTo(1);
+        assertThat(forMeCounted.count(toru.account())).isEqualTo(1);
         show.show(receipt, Typed.NOTHING, yuki);
-        assertThat(forMe.count(yuki.account())).isZero();
-        assertThat(forMe.count(toru.account())).isEqualTo(1);
+        assertThat(forMeCounted.count(yuki.account())).isZero();
+        assertThat(forMeCounted.count(toru.account())).isEqualTo(1);
     }
 
     @Test
@@ -74,7 +74,7 @@ class CallOnColleaguesTest {
 
         assertThat(add.add(receipt, "@だれでもない人 お願いします。", clerk)).contains(Reason.NOBODY_CALLED_SO);
         assertThat(add.add(receipt, "@大川誠" + tail + " お願いします。", clerk)).contains(Reason.MAY_NOT_SEE);
-        assertThat(forMe.count(stranger.account())).isZero();
+        assertThat(forMeCounted.count(stranger.account())).isZero();
         assertThat(show.show(receipt, Typed.NOTHING, clerk).notes()).isEmpty();
     }
 
@@ -90,7 +90,7 @@ class CallOnColleaguesTest {
         assertThat(undo.undo(receipt, note.id(), clerk)).isTrue();
         assertThat(undo.undo(receipt, note.id(), clerk)).isFalse();
 
-        assertThat(forMe.count(yuki.account())).isZero();
+        assertThat(forMeCounted.count(yuki.account())).isZero();
         assertThat(show.show(receipt, Typed.NOTHING, clerk).notes())
                 .singleElement()
                 .satisfies(left -> {
@@ -108,7 +108,7 @@ class CallOnColleaguesTest {
 
         assertThat(assign.assign(receipt, 2, yuki.account(), words, clerk)).isInstanceOf(Outcome.Done.class);
 
-        assertThat(forMe.count(yuki.account())).isEqualTo(1);
+        assertThat(forMeCounted.count(yuki.account())).isEqualTo(1);
         assertThat(show.show(receipt, Typed.NOTHING, yuki).handedOver())
                 .singleElement()
                 .satisfies(hand -> {
@@ -116,7 +116,7 @@ class CallOnColleaguesTest {
                     assertThat(hand.open()).isEqualTo("口座を確かめる。");
                     assertThat(hand.until()).isEqualTo(LocalDate.of(2026, 12, 4));
                 });
-        assertThat(forMe.count(yuki.account()))
+        assertThat(forMeCounted.count(yuki.account()))
                 .as("looking is not acknowledging")
                 .isEqualTo(1);
         assertThat(Handing.typed(" ", "", "morgen").says()).isFalse();
