@@ -300,7 +300,8 @@ class PortalTest {
     }
 
     private Application one(Line line) {
-        return applications.get(Receipt.parse(java.util.Objects.requireNonNull(line.number())).orElseThrow());
+        return applications.get(
+                Receipt.parse(java.util.Objects.requireNonNull(line.number())).orElseThrow());
     }
 
     private int interviews() {
