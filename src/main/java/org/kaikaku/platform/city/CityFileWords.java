@@ -97,6 +97,8 @@ public final class CityFileWords {
             "$1 は $2 に終わっています",
             "(.+) is no number of days",
             "$1 は日数として使えません",
+            "(.+) is no number of (.+)",
+            "$1 はここに書ける数ではありません",
             "documents are kept for 1 year at least",
             "文書は1年以上保存します",
             "names no life event, so nobody would ever be asked",

@@ -1,23 +1,17 @@
 package org.kaikaku.platform.city;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import org.springframework.stereotype.Service;
 
 /** The periods that hold today. */
 @Service
 public class Keepings {
-    private final CityReleases releases;
-    private final Clock clock;
+    private final CityToday today;
 
-    Keepings(CityReleases releases, Clock clock) {
-        this.releases = releases;
-        this.clock = clock;
+    Keepings(CityToday today) {
+        this.today = today;
     }
 
     public Keeping current() {
-        var files = releases.current().on(LocalDate.ofInstant(clock.instant(), City.ZONE));
-        return KeepingYaml.read(files, new ArrayList<>()).orElse(Keeping.USUAL);
+        return today.says(KeepingYaml::read, Keeping.USUAL);
     }
 }

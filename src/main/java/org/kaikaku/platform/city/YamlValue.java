@@ -91,6 +91,15 @@ public final class YamlValue {
         return scalar() instanceof Integer number ? number : refused("a whole number", null, 0);
     }
 
+    /** A whole number within both ends; the nearer end where it is not. */
+    public int number(int least, int most, String unit) {
+        int number = number();
+        if (number < least || number > most) {
+            wrong(number + " is no number of " + unit, "write " + least + " to " + most);
+        }
+        return Math.clamp(number, least, most);
+    }
+
     public boolean flag() {
         return scalar() instanceof Boolean flag ? flag : refused("true or false", null, false);
     }

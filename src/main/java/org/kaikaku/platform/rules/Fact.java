@@ -36,42 +36,6 @@ public record Fact(
         @Nullable Age age,
         @Nullable FactFormat format) {
 
-    /** A text without a format, or no text. */
-    public Fact(
-            String key,
-            FactType type,
-            Text label,
-            @Nullable Text ask,
-            @Nullable Text why,
-            @Nullable Text hint,
-            List<Option> options,
-            @Nullable String screen,
-            @Nullable String from,
-            boolean sensitive,
-            boolean tellsWhere,
-            int max,
-            boolean mayBeUnknown,
-            boolean past,
-            @Nullable Age age) {
-        this(
-                key,
-                type,
-                label,
-                ask,
-                why,
-                hint,
-                options,
-                screen,
-                from,
-                sensitive,
-                tellsWhere,
-                max,
-                mayBeUnknown,
-                past,
-                age,
-                null);
-    }
-
     /** @param saidAs other words for it, as people write them */
     public record Option(String key, Text label, @Nullable Text hint, List<String> saidAs) {
         public Option(String key, Text label, @Nullable Text hint) {

@@ -1,17 +1,12 @@
 package org.kaikaku.platform.upload;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Optional;
-import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.city.CityFileCheck;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
-import org.kaikaku.platform.city.CityReleases;
+import org.kaikaku.platform.city.CityToday;
 import org.kaikaku.platform.city.YamlMap;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Reads {@code uploads.yaml}. */
@@ -21,23 +16,14 @@ public class UploadLimitsYaml implements CityFileCheck {
     /** What the door lets through at once, whatever a city says. */
     private static final int DOOR = 55;
 
-    /** Asked for late: checking files needs no database. */
-    private final ObjectProvider<CityReleases> releases;
+    private final CityToday today;
 
-    private final Clock clock;
-
-    UploadLimitsYaml(ObjectProvider<CityReleases> releases, Clock clock) {
-        this.releases = releases;
-        this.clock = clock;
+    UploadLimitsYaml(CityToday today) {
+        this.today = today;
     }
 
     public UploadLimits current() {
-        var published = releases.getObject();
-        if (!published.published()) {
-            return UploadLimits.USUAL;
-        }
-        var files = published.current().on(LocalDate.ofInstant(clock.instant(), City.ZONE));
-        return read(files, new ArrayList<>()).orElse(UploadLimits.USUAL);
+        return today.says(UploadLimitsYaml::read, UploadLimits.USUAL);
     }
 
     @Override
@@ -56,19 +42,10 @@ public class UploadLimitsYaml implements CityFileCheck {
                         file,
                         problems,
                         yaml -> new UploadLimits(
-                                within(yaml, "each", DOOR, "megabytes"),
-                                within(yaml, "files", 100, "files"),
-                                within(yaml, "total", DOOR, "megabytes"),
-                                within(yaml, "megapixels", 1000, "megapixels"),
-                                within(yaml, "held", 90, "days"))));
-    }
-
-    private static int within(YamlMap yaml, String key, int most, String unit) {
-        var value = yaml.get(key);
-        int number = value.number();
-        if (yaml.has(key) && (number < 1 || number > most)) {
-            value.wrong(number + " is no number of " + unit, "write 1 to " + most);
-        }
-        return Math.clamp(number, 1, most);
+                                yaml.get("each").number(1, DOOR, "megabytes"),
+                                yaml.get("files").number(1, 100, "files"),
+                                yaml.get("total").number(1, DOOR, "megabytes"),
+                                yaml.get("megapixels").number(1, 1000, "megapixels"),
+                                yaml.get("held").number(1, 90, "days"))));
     }
 }

@@ -1,17 +1,12 @@
 package org.kaikaku.platform.consent.request;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Optional;
-import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.city.CityFileCheck;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
-import org.kaikaku.platform.city.CityReleases;
+import org.kaikaku.platform.city.CityToday;
 import org.kaikaku.platform.city.YamlMap;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** For how many days a request waits: {@code consents.yaml}. */
@@ -21,19 +16,14 @@ class ConsentPeriods implements CityFileCheck {
     /** Where a city says nothing. */
     private static final int USUAL = 14;
 
-    /** Asked for late: checking files needs no database. */
-    private final ObjectProvider<CityReleases> releases;
+    private final CityToday today;
 
-    private final Clock clock;
-
-    ConsentPeriods(ObjectProvider<CityReleases> releases, Clock clock) {
-        this.releases = releases;
-        this.clock = clock;
+    ConsentPeriods(CityToday today) {
+        this.today = today;
     }
 
     int days() {
-        var files = releases.getObject().current().on(LocalDate.ofInstant(clock.instant(), City.ZONE));
-        return read(files, new ArrayList<>()).orElse(USUAL);
+        return today.says(ConsentPeriods::read, USUAL);
     }
 
     @Override
@@ -47,15 +37,6 @@ class ConsentPeriods implements CityFileCheck {
     }
 
     private static Optional<Integer> read(CityFiles files, Collection<CityFileProblem> problems) {
-        return files.find(PATH).flatMap(file -> YamlMap.read(file, problems, ConsentPeriods::days));
-    }
-
-    private static int days(YamlMap yaml) {
-        var value = yaml.get("wait");
-        int days = value.number();
-        if (yaml.has("wait") && (days < 1 || days > 366)) {
-            value.wrong(days + " is no number of days to wait", "write 1 to 366");
-        }
-        return Math.clamp(days, 1, 366);
+        return files.find(PATH).flatMap(file -> YamlMap.read(file, problems, yaml -> yaml.get("wait").number(1, 366, "days to wait")));
     }
 }

@@ -1,16 +1,11 @@
 package org.kaikaku.platform.notice.letter;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.multipdf.PDFMergerUtility;
+import org.kaikaku.platform.document.JoinedPdf;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
@@ -83,7 +78,7 @@ class PrintLetterBatch implements Job<PrintLetterBatch.Input> {
             }
             progress.done(printed.size() + held.size());
         }
-        var pdf = joined(sheets);
+        var pdf = JoinedPdf.of(sheets);
         together.executeWithoutResult(_ -> keep(batch, printed, held, pdf));
     }
 
@@ -96,18 +91,5 @@ class PrintLetterBatch implements Job<PrintLetterBatch.Input> {
                 "お知らせの手紙を印刷する",
                 letter.head().person(),
                 "letter/" + letter.head().id())));
-    }
-
-    private static byte[] joined(List<byte[]> pdfs) {
-        var merger = new PDFMergerUtility();
-        pdfs.forEach(pdf -> merger.addSource(new RandomAccessReadBuffer(pdf)));
-        var joined = new ByteArrayOutputStream();
-        merger.setDestinationStream(joined);
-        try {
-            merger.mergeDocuments(IOUtils.createMemoryOnlyStreamCache());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return joined.toByteArray();
     }
 }

@@ -1,17 +1,12 @@
 package org.kaikaku.platform.register.protection;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Optional;
-import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.city.CityFileCheck;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
-import org.kaikaku.platform.city.CityReleases;
+import org.kaikaku.platform.city.CityToday;
 import org.kaikaku.platform.city.YamlMap;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Reads {@code protection.yaml}. */
@@ -19,23 +14,15 @@ import org.springframework.stereotype.Component;
 class TermsYaml implements CityFileCheck, Terms.Source {
     private static final String PATH = "protection.yaml";
 
-    private final ObjectProvider<CityReleases> releases;
-    private final Clock clock;
+    private final CityToday today;
 
-    /** @param releases asked for late: checking files needs no database */
-    TermsYaml(ObjectProvider<CityReleases> releases, Clock clock) {
-        this.releases = releases;
-        this.clock = clock;
+    TermsYaml(CityToday today) {
+        this.today = today;
     }
 
     @Override
     public Terms current() {
-        var published = releases.getObject();
-        if (!published.published()) {
-            return Terms.USUAL;
-        }
-        var files = published.current().on(LocalDate.ofInstant(clock.instant(), City.ZONE));
-        return read(files, new ArrayList<>()).orElse(Terms.USUAL);
+        return today.says(TermsYaml::read, Terms.USUAL);
     }
 
     @Override
@@ -54,17 +41,8 @@ class TermsYaml implements CityFileCheck, Terms.Source {
                         file,
                         problems,
                         yaml -> new Terms(
-                                within(yaml, "term", 120, "months"),
-                                within(yaml, "remind", 366, "days"),
-                                within(yaml, "look", 60, "minutes"))));
-    }
-
-    private static int within(YamlMap yaml, String key, int most, String unit) {
-        var value = yaml.get(key);
-        int number = value.number();
-        if (yaml.has(key) && (number < 1 || number > most)) {
-            value.wrong(number + " is no number of " + unit, "write 1 to " + most);
-        }
-        return Math.clamp(number, 1, most);
+                                yaml.get("term").number(1, 120, "months"),
+                                yaml.get("remind").number(1, 366, "days"),
+                                yaml.get("look").number(1, 60, "minutes"))));
     }
 }

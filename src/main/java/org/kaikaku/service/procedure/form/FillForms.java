@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.document.JoinedPdf;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.document.FormRenderer;
 import org.kaikaku.platform.document.FormValue;

@@ -2,6 +2,7 @@ package org.kaikaku.service.procedure.form;
 
 import java.util.LinkedHashMap;
 import java.util.stream.IntStream;
+import org.kaikaku.platform.document.JoinedPdf;
 import org.kaikaku.platform.document.AcroForm;
 import org.kaikaku.platform.document.FormRenderer;
 import org.kaikaku.platform.document.FormValue;

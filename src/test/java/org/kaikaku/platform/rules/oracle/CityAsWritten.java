@@ -98,7 +98,8 @@ public record CityAsWritten(FactDictionary dictionary, List<Procedure> procedure
                 node.get("max") == null ? 200 : (Integer) node.get("max"),
                 !Boolean.FALSE.equals(node.get("unknown")),
                 false,
-                age);
+                age,
+                null);
     }
 
     private static Screen screen(Node node) {

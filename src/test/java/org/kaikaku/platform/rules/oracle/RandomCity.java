@@ -76,7 +76,7 @@ record RandomCity(FactDictionary dictionary, List<Rule> rules) {
                     .map(option -> new Fact.Option(option, label, null))
                     .toList();
             facts.add(new Fact(
-                    key, type, label, label, null, null, list, null, null, false, false, max, true, false, age));
+                    key, type, label, label, null, null, list, null, null, false, false, max, true, false, age, null));
         }
 
         RandomCity city(boolean kids) {

@@ -1,4 +1,4 @@
-package org.kaikaku.service.procedure.form;
+package org.kaikaku.platform.document;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,11 +8,11 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 
-/** Several forms in one file, each with its own page numbers. */
-final class JoinedPdf {
+/** Several papers in one file, each with its own page numbers. */
+public final class JoinedPdf {
     private JoinedPdf() {}
 
-    static byte[] of(List<byte[]> pdfs) {
+    public static byte[] of(List<byte[]> pdfs) {
         if (pdfs.size() == 1) {
             return pdfs.getFirst();
         }
