@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kaikaku.HouseTest;
 import org.kaikaku.platform.city.PublishCity;
 import org.kaikaku.platform.consent.ConsentRequest;
@@ -136,6 +138,14 @@ class NoticesTest {
         events.publishEvent(new AccountChanged(account, AccountChanged.Kind.PASSKEY_ADDED, Instant.EPOCH));
 
         assertThat(reads("/my/notices/" + ids().getFirst(), login)).contains("パスキーが追加されました。");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void there_are_words_for_each_change_of_an_account(AccountChanged.Kind kind) throws Exception {
+        events.publishEvent(new AccountChanged(account, kind, Instant.EPOCH));
+
+        assertThat(ids()).hasSize(1);
     }
 
     @Test

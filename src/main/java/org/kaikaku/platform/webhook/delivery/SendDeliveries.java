@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.kaikaku.platform.jobs.RecurringJob;
 import org.kaikaku.platform.webhook.endpoint.Endpoint;
@@ -59,11 +60,19 @@ class SendDeliveries implements RecurringJob {
                 return;
             }
             try (var addresses = Executors.newVirtualThreadPerTaskExecutor()) {
-                due.stream()
-                        .collect(Collectors.groupingBy(Delivery::endpoint))
-                        .values()
-                        .forEach(ofOne -> addresses.submit(() -> ofOne.stream().allMatch(this::answered)));
+                var sendings = due.stream().collect(Collectors.groupingBy(Delivery::endpoint)).values().stream()
+                        .map(ofOne -> addresses.submit(() -> ofOne.stream().allMatch(this::answered)))
+                        .toList();
+                addresses.close();
+                sendings.forEach(SendDeliveries::tellIfBroken);
             }
+        }
+    }
+
+    /** What nobody foresaw would else go with its thread, and nobody would hear of it. */
+    private static void tellIfBroken(Future<Boolean> ended) {
+        if (ended.state() == Future.State.FAILED) {
+            LOG.error("Sending webhooks broke off", ended.exceptionNow());
         }
     }
 
