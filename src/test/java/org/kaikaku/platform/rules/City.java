@@ -57,7 +57,8 @@ final class City {
         var list = Stream.of(options)
                 .map(option -> new Fact.Option(option, label, null))
                 .toList();
-        facts.add(new Fact(key, type, label, label, null, null, list, null, null, false, false, max, true, false, age, null));
+        facts.add(new Fact(
+                key, type, label, label, null, null, list, null, null, false, false, max, true, false, age, null));
         return this;
     }
 

@@ -37,6 +37,8 @@ class ConsentPeriods implements CityFileCheck {
     }
 
     private static Optional<Integer> read(CityFiles files, Collection<CityFileProblem> problems) {
-        return files.find(PATH).flatMap(file -> YamlMap.read(file, problems, yaml -> yaml.get("wait").number(1, 366, "days to wait")));
+        return files.find(PATH)
+                .flatMap(file ->
+                        YamlMap.read(file, problems, yaml -> yaml.get("wait").number(1, 366, "days to wait")));
     }
 }

@@ -2,11 +2,11 @@ package org.kaikaku.service.procedure.form;
 
 import java.util.LinkedHashMap;
 import java.util.stream.IntStream;
-import org.kaikaku.platform.document.JoinedPdf;
 import org.kaikaku.platform.document.AcroForm;
 import org.kaikaku.platform.document.FormRenderer;
 import org.kaikaku.platform.document.FormValue;
 import org.kaikaku.platform.document.FormValues;
+import org.kaikaku.platform.document.JoinedPdf;
 import org.kaikaku.service.procedure.definition.Form;
 
 /** A city's own PDF has so many lines; those who find none stand on the same sheet taken once more. */

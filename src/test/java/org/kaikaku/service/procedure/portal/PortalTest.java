@@ -246,8 +246,14 @@ class PortalTest {
         assertThat(told(sample)).as("nothing new").isEmpty();
 
         var application = one(lines.getFirst());
-        jdbc.sql("update procedure_application set state = 'DECIDED', outside_state = 'IN_REVIEW' where id = ?")
-                .param(application.header().id())
+        jdbc.sql("""
+                        update procedure_application
+                           set state = 'DECIDED', outside_state = 'IN_REVIEW', detail = ?::jsonb
+                         where id = ?
+                        """)
+                .params("""
+                        {"granted": true, "reason": "x", "by": {"account": "%s", "name": "x"}, "at": "2026-11-01T00:00:00Z"}
+                        """.formatted(UUID.randomUUID()), application.header().id())
                 .update();
         assertThat(told(sample))
                 .as("what is held is not told")
