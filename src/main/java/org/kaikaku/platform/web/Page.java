@@ -33,6 +33,8 @@ public record Page(
         @Nullable String flash,
         List<String> notices,
         @Nullable ActingFor acting) {
+    /** Entries of the menu that fit into one line of a desk's screen. */
+    private static final int AT_HAND = 6;
 
     /** @param header where a script puts the token */
     public record Csrf(String field, String header, String token) {}
@@ -77,6 +79,24 @@ public record Page(
                 .replaceQueryParam("lang", other.key())
                 .build()
                 .toUriString();
+    }
+
+    /** As much of the menu as fits into a line or two: what comes first, and where one is. */
+    public List<NavItem> menu() {
+        return nav.stream().filter(item -> !more().contains(item)).toList();
+    }
+
+    /** What has its place behind a word, since a menu of fourteen entries is none. */
+    public List<NavItem> more() {
+        return nav.size() <= AT_HAND + 1
+                ? List.of()
+                : nav.stream().skip(AT_HAND).filter(item -> !at(item.path())).toList();
+    }
+
+    public int waitingInMore() {
+        return more().stream()
+                .mapToInt(item -> counts.getOrDefault(item.path(), 0))
+                .sum();
     }
 
     /** Whether this page lies under a path of the menu, and under none that says more: {@code /staff/x} is not at {@code /staff}. */
