@@ -67,6 +67,9 @@ class Security {
         "/life-events/**",
         "/procedures/**",
         "/open-data/**",
+        "/board",
+        "/counter/**",
+        "/kiosk/**",
         "/interviews/**",
         MAIL_OFF,
         "/openapi.json"

@@ -1,0 +1,76 @@
+package org.kaikaku.service.counter.ticket;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The waiting hall at one moment.
+ *
+ * @param open tickets that are not over, in the order of the queue
+ * @param calls the last ones, the latest first
+ */
+public record HallNow(Instant at, List<Ticket> open, List<Tickets.Call> calls, List<Sitting> sittings) {
+    private static final Comparator<Ticket> ORDER = Comparator.<Ticket, Instant>comparing(
+                    ticket -> ticket.leg().orderAt())
+            .thenComparing(ticket -> ticket.slip().number());
+
+    public Optional<Ticket> find(UUID id) {
+        return open.stream().filter(ticket -> ticket.slip().id().equals(id)).findFirst();
+    }
+
+    /** Who waits for a service, as they will be called. */
+    public List<Ticket.Waiting> waiting(String service) {
+        return open.stream()
+                .filter(ticket -> ticket.leg().service().equals(service))
+                .filter(Ticket.Waiting.class::isInstance)
+                .map(Ticket.Waiting.class::cast)
+                .toList();
+    }
+
+    /** Who stands in the queue before this one. */
+    public long before(Ticket.Waiting one) {
+        return waiting(one.leg().service()).stream()
+                .filter(other -> ORDER.compare(other, one) < 0)
+                .count();
+    }
+
+    /** Whole minutes that whoever waits longest for a service has waited; 0 where nobody does. */
+    public long longestMinutes(String service) {
+        return waiting(service).stream()
+                .mapToLong(ticket -> minutesSince(ticket.leg().queuedAt()))
+                .max()
+                .orElse(0);
+    }
+
+    public long minutesSince(Instant then) {
+        return Math.max(0, Duration.between(then, at).toMinutes());
+    }
+
+    /** Who stands before a desk. */
+    public Optional<Ticket.AtDesk> at(String desk) {
+        return open.stream()
+                .filter(Ticket.AtDesk.class::isInstance)
+                .map(Ticket.AtDesk.class::cast)
+                .filter(ticket -> desk.equals(ticket.leg().desk()))
+                .findFirst();
+    }
+
+    /** Who is called for a service right now, the latest first. */
+    public List<Ticket.Calling> calling(String service) {
+        return open.stream()
+                .filter(Ticket.Calling.class::isInstance)
+                .map(Ticket.Calling.class::cast)
+                .filter(ticket -> ticket.leg().service().equals(service))
+                .sorted(Comparator.comparing(HallNow::calledAt).reversed())
+                .toList();
+    }
+
+    private static Instant calledAt(Ticket ticket) {
+        var called = ticket.leg().calledAt();
+        return called == null ? Instant.EPOCH : called;
+    }
+}

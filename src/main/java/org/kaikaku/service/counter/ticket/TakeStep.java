@@ -1,0 +1,64 @@
+package org.kaikaku.service.counter.ticket;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.service.counter.hall.Halls;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A clerk at an open desk takes a step with a ticket. */
+@Service
+public class TakeStep {
+    private final Halls halls;
+    private final Sittings sittings;
+    private final Tickets tickets;
+    private final Clock clock;
+
+    TakeStep(Halls halls, Sittings sittings, Tickets tickets, Clock clock) {
+        this.halls = halls;
+        this.sittings = sittings;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Moved take(UUID id, Step step, Actor actor) {
+        var sitting = sittings.lock(actor.account());
+        if (sitting.isEmpty()) {
+            return Moved.refused(Refusal.NO_DESK);
+        }
+        if (step instanceof Step.Call && sitting.get().breakSince() != null) {
+            return Moved.refused(Refusal.ON_BREAK);
+        }
+        var now = clock.instant();
+        var day = LocalDate.ofInstant(now, City.ZONE);
+        var desk = sitting.get().desk();
+        boolean free = tickets.at(day, desk).isEmpty();
+        return save(
+                tickets.lock(id).filter(ticket -> ticket.slip().day().equals(day)),
+                ticket -> new AtTheDesk(halls.current(), desk, free, now).take(ticket, step));
+    }
+
+    /** Somebody leaves the queue by themselves, with their own ticket. */
+    @Transactional
+    public Moved leave(UUID id) {
+        var now = clock.instant();
+        return save(tickets.lock(id), ticket -> AtTheDesk.leave(ticket, now));
+    }
+
+    private Moved save(Optional<Ticket> found, Function<Ticket, Moved> decide) {
+        if (found.isEmpty()) {
+            return Moved.refused(Refusal.NO_SUCH_TICKET);
+        }
+        var moved = decide.apply(found.get());
+        if (moved instanceof Moved.Done(var ticket, var over) && !tickets.save(ticket, over)) {
+            return Moved.refused(Refusal.NOT_NOW);
+        }
+        return moved;
+    }
+}

@@ -1,0 +1,223 @@
+package org.kaikaku.service.counter.ticket;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class Tickets {
+    private final JdbcClient jdbc;
+
+    Tickets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Ticket> find(UUID id) {
+        return jdbc.sql("select * from counter_ticket where id = ?")
+                .param(id)
+                .query(TicketRow::ticket)
+                .optional();
+    }
+
+    /** So that nobody else takes a step with it before this transaction is over. */
+    Optional<Ticket> lock(UUID id) {
+        return jdbc.sql("select * from counter_ticket where id = ? for update")
+                .param(id)
+                .query(TicketRow::ticket)
+                .optional();
+    }
+
+    /** Those of the day that are not over. */
+    public List<Ticket> open(LocalDate day) {
+        return jdbc.sql("""
+                        select * from counter_ticket where day = ? and state not in ('DONE', 'LEFT') order by order_at, number
+                        """)
+                .param(day)
+                .query(TicketRow::ticket)
+                .list();
+    }
+
+    /** Those called last on a day, the latest first, each to where it was called last. */
+    public List<Call> calls(LocalDate day, int most) {
+        return jdbc.sql("""
+                        select letter, number, service, desk, called_at from counter_ticket
+                         where day = ? and called_at is not null order by called_at desc limit ?
+                        """)
+                .params(day, most)
+                .query((row, _) -> new Call(
+                        Slip.shown(row.getString("letter"), row.getInt("number")),
+                        row.getString("service"),
+                        row.getString("desk"),
+                        row.getTimestamp("called_at").toInstant()))
+                .list();
+    }
+
+    public record Call(String shown, String service, String desk, Instant at) {}
+
+    Optional<Ticket> at(LocalDate day, String desk) {
+        return jdbc.sql("""
+                        select * from counter_ticket
+                         where day = ? and desk = ? and state in ('CALLED', 'RECALLED', 'SERVING', 'HANDED_OVER')
+                        """)
+                .params(day, desk)
+                .query(TicketRow::ticket)
+                .optional();
+    }
+
+    /** Those of days before that nobody ended. */
+    List<Ticket> leftOver(LocalDate today) {
+        return jdbc.sql("""
+                        select * from counter_ticket where day < ? and state not in ('DONE', 'LEFT') for update skip locked
+                        """)
+                .param(today)
+                .query(TicketRow::ticket)
+                .list();
+    }
+
+    Optional<Ticket> asked(String key) {
+        return jdbc.sql("select * from counter_ticket where asked = ?")
+                .param(key)
+                .query(TicketRow::ticket)
+                .optional();
+    }
+
+    /** How many that were taken from outside wait for a service. */
+    int waitingFromOutside(LocalDate day, String service) {
+        return jdbc.sql("""
+                        select count(*) from counter_ticket
+                         where day = ? and service = ? and source = 'WEB' and state in ('ISSUED', 'TRANSFERRED')
+                        """)
+                .params(day, service)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The next number of a letter on a day; two who press at once wait for each other here. */
+    int number(LocalDate day, String letter, int first) {
+        return jdbc.sql("""
+                        insert into counter_number (day, letter, last) values (?, ?, ?)
+                        on conflict (day, letter) do update set last = counter_number.last + 1
+                        returning last
+                        """)
+                .params(day, letter, first)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** False where this has been asked for before. */
+    boolean add(Ticket.Issued ticket, String asked) {
+        var slip = ticket.slip();
+        var leg = ticket.leg();
+        return jdbc.sql("""
+                        insert into counter_ticket (id, day, letter, number, errand, source, priority, asked, issued_at, state,
+                                                    leg, service, onward, note, order_at, queued_at, calls, version)
+                        values (:id, :day, :letter, :number, :errand, :source, :priority, :asked, :issued, 'ISSUED',
+                                :leg, :service, :onward, '', :order, :queued, 0, 1)
+                        on conflict (asked) do nothing
+                        """)
+                        .param("id", slip.id())
+                        .param("day", slip.day())
+                        .param("letter", slip.letter())
+                        .param("number", slip.number())
+                        .param("errand", slip.errand())
+                        .param("source", slip.source().name())
+                        .param("priority", slip.priority())
+                        .param("asked", asked)
+                        .param("issued", Timestamp.from(slip.issuedAt()))
+                        .param("leg", leg.no())
+                        .param("service", leg.service())
+                        .param("onward", leg.onward().toArray(String[]::new))
+                        .param("order", Timestamp.from(leg.orderAt()))
+                        .param("queued", Timestamp.from(leg.queuedAt()))
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Finds who is next and calls them, in one statement: a ticket that another desk is just calling is locked and passed over, so two
+     * desks that press at once, on whatever nodes, never get the same one, and none waits for the other.
+     */
+    Optional<Ticket> callNext(LocalDate day, Collection<String> services, String desk, Instant now) {
+        return jdbc.sql("""
+                        with next as materialized (
+                            select id from counter_ticket
+                             where day = :day and state in ('ISSUED', 'TRANSFERRED') and service in (:services)
+                             order by order_at, number limit 1 for update skip locked)
+                        update counter_ticket t
+                           set state = 'CALLED', desk = :desk, calls = t.calls + 1, called_at = :now, version = t.version + 1
+                          from next where t.id = next.id
+                        returning t.*
+                        """)
+                .param("day", day)
+                .param("services", services)
+                .param("desk", desk)
+                .param("now", Timestamp.from(now))
+                .query(TicketRow::ticket)
+                .optional();
+    }
+
+    /** False where somebody else was quicker. */
+    boolean save(Ticket ticket, Moved.@Nullable Over over) {
+        var leg = ticket.leg();
+        boolean saved = jdbc.sql("""
+                        update counter_ticket
+                           set state = :state, leg = :leg, service = :service, onward = :onward, note = :note, order_at = :order,
+                               queued_at = :queued, desk = :desk, calls = :calls, called_at = :called, served_at = :served,
+                               held_at = :held, handed_at = :handed, version = version + 1
+                         where id = :id and version = :version
+                        """)
+                        .param("id", ticket.slip().id())
+                        .param("version", ticket.version())
+                        .param("state", TicketRow.state(ticket))
+                        .param("leg", leg.no())
+                        .param("service", leg.service())
+                        .param("onward", leg.onward().toArray(String[]::new))
+                        .param("note", leg.note())
+                        .param("order", Timestamp.from(leg.orderAt()))
+                        .param("queued", Timestamp.from(leg.queuedAt()))
+                        .param("desk", leg.desk())
+                        .param("calls", leg.calls())
+                        .param("called", TicketRow.at(leg.calledAt()))
+                        .param("served", TicketRow.at(leg.servedAt()))
+                        .param("held", TicketRow.at(leg.heldAt()))
+                        .param("handed", TicketRow.at(leg.handedAt()))
+                        .update()
+                == 1;
+        if (saved && over != null) {
+            keep(ticket.slip(), over);
+        }
+        return saved;
+    }
+
+    private void keep(Slip slip, Moved.Over over) {
+        var leg = over.leg();
+        jdbc.sql("""
+                        insert into counter_leg (ticket, leg, day, errand, source, service, desk, outcome, ending, queued_at,
+                                                 called_at, served_at, held_at, handed_at, ended_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(slip.id())
+                .param(leg.no())
+                .param(slip.day())
+                .param(slip.errand())
+                .param(slip.source().name())
+                .param(leg.service())
+                .param(leg.desk())
+                .param(over.outcome().name())
+                .param(over.ending())
+                .param(Timestamp.from(leg.queuedAt()))
+                .param(TicketRow.at(leg.calledAt()))
+                .param(TicketRow.at(leg.servedAt()))
+                .param(TicketRow.at(leg.heldAt()))
+                .param(TicketRow.at(leg.handedAt()))
+                .param(Timestamp.from(over.at()))
+                .update();
+    }
+}

@@ -1,0 +1,52 @@
+package org.kaikaku.service.counter.ticket;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.city.City;
+import org.springframework.stereotype.Service;
+
+/** What happens in the hall, for all who look at it: each node asks the database at most twice a second, however many boards there are. */
+@Service
+public class WatchHall {
+    private static final Duration FRESH = Duration.ofMillis(500);
+    private static final int CALLS = 100;
+
+    private final Tickets tickets;
+    private final Sittings sittings;
+    private final Clock clock;
+    private volatile @Nullable HallNow last;
+
+    WatchHall(Tickets tickets, Sittings sittings, Clock clock) {
+        this.tickets = tickets;
+        this.sittings = sittings;
+        this.clock = clock;
+    }
+
+    /** As it is, for those who act on it. */
+    public HallNow now() {
+        var at = clock.instant();
+        var day = LocalDate.ofInstant(at, City.ZONE);
+        var now = new HallNow(at, tickets.open(day), tickets.calls(day, CALLS), sittings.open());
+        last = now;
+        return now;
+    }
+
+    /** As it was at most half a second ago, for those who watch. */
+    public HallNow lately() {
+        var known = last;
+        return known != null && isFresh(known) ? known : anew();
+    }
+
+    private synchronized HallNow anew() {
+        var known = last;
+        return known != null && isFresh(known) ? known : now();
+    }
+
+    /** A clock that was set back makes nothing fresh. */
+    private boolean isFresh(HallNow known) {
+        var at = clock.instant();
+        return !known.at().isAfter(at) && known.at().plus(FRESH).isAfter(at);
+    }
+}

@@ -1,0 +1,48 @@
+package org.kaikaku.service.counter.visitor;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Text;
+
+/**
+ * What the waiting hall shows.
+ *
+ * @param time of the board, {@code 10:40}
+ */
+public record BoardView(Text hall, String time, List<Line> lines) {
+
+    /**
+     * A service.
+     *
+     * @param call the latest; null before the first of the day
+     * @param also others that are being called right now
+     * @param past numbers called before
+     * @param waiting how many people
+     * @param minutes that whoever waits longest has waited
+     * @param desks how many are open
+     */
+    public record Line(
+            String key,
+            Text name,
+            Text what,
+            @Nullable Call call,
+            List<Call> also,
+            List<String> past,
+            int waiting,
+            long minutes,
+            Crowd crowd,
+            int desks) {}
+
+    /** @param now whether they have not come yet */
+    public record Call(String shown, Text desk, String time, boolean now) {}
+
+    /** Whoever is being called, for the voice of a screen reader. */
+    public List<Call> callingNow() {
+        return lines.stream()
+                .flatMap(line -> Stream.concat(
+                        Stream.ofNullable(line.call()), line.also().stream()))
+                .filter(Call::now)
+                .toList();
+    }
+}
