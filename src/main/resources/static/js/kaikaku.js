@@ -132,15 +132,23 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   });
 }
 // Long work: what has come further is shown in place, so that nobody loses their place or their focus on a page that reloads itself.
+// A call is said once: the live region stays in its place while what stands around it is renewed.
+const announce = () => {
+  const live = document.querySelector("[data-live]");
+  const said = document.querySelector("[data-say]")?.textContent.trim() ?? "";
+  if (live && live.textContent !== said) live.textContent = said;
+};
 const follow = async () => {
   const answer = await fetch(location.href, {headers: {Accept: "text/html"}}).catch(() => null);
+  for (const lost of document.querySelectorAll("[data-lost]")) lost.hidden = Boolean(answer?.ok);
   if (answer?.ok) {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const now = document.querySelector("[data-fresh]");
     const next = page.querySelector("[data-fresh]");
     if (!next) return document.querySelector("main").replaceWith(page.querySelector("main"));
-    for (const [i, part] of [...next.children].entries()) if (!now.children[i].contains(document.activeElement)) now.children[i].replaceWith(part);
+    for (const [i, part] of [...next.children].entries()) if (!now.children[i].contains(document.activeElement) && now.children[i].outerHTML !== part.outerHTML) now.children[i].replaceWith(part);
   }
+  announce();
   setTimeout(follow, 2000);
 };
 if (document.querySelector("[data-fresh]")) setTimeout(follow, 2000);
@@ -193,5 +201,14 @@ for (const field of document.querySelectorAll("[data-call]")) {
     field.setRangeText(name + " ", at, field.selectionStart, "end");
     list.hidden = true;
     field.focus();
+  });
+}
+// A machine in the hall goes back to its first page when nobody touches it any more.
+const machine = document.querySelector("[data-return]");
+if (machine) {
+  let wait = setTimeout(() => machine.click(), machine.dataset.return * 1000);
+  for (const touch of ["pointerdown", "keydown", "scroll"]) document.addEventListener(touch, () => {
+    clearTimeout(wait);
+    wait = setTimeout(() => machine.click(), machine.dataset.return * 1000);
   });
 }

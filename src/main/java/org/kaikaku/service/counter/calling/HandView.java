@@ -1,0 +1,52 @@
+package org.kaikaku.service.counter.calling;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Text;
+
+/**
+ * A clerk's desk.
+ *
+ * @param desk null while this clerk sits at none
+ * @param desks to choose from then
+ * @param pause whether the desk takes a break
+ * @param here who stands at the desk; null for nobody
+ * @param waiting those that this desk can call, in their order; of the whole hall where no desk is open
+ * @param held those that wait to be handed something over
+ * @param absent those that did not come when called
+ * @param errands, priorities for a number given by reception
+ */
+public record HandView(
+        @Nullable Text desk,
+        List<DeskChoice> desks,
+        boolean pause,
+        @Nullable Here here,
+        List<Line> waiting,
+        List<Line> held,
+        List<Line> absent,
+        List<Choice> services,
+        List<Choice> endings,
+        List<Choice> errands,
+        List<Choice> priorities,
+        String key) {
+    /** @param clerk who sits there; null for nobody */
+    public record DeskChoice(String key, Text name, @Nullable String clerk) {}
+
+    public record Choice(String key, Text name) {}
+
+    /** @param state {@code called}, {@code serving} or {@code handed} */
+    public record Here(
+            UUID id,
+            String shown,
+            Text errand,
+            @Nullable Text priority,
+            String state,
+            int calls,
+            long minutes,
+            String note,
+            List<Text> onward) {}
+
+    public record Line(
+            UUID id, String shown, Text errand, @Nullable Text priority, long minutes, @Nullable Text desk) {}
+}

@@ -1,0 +1,27 @@
+package org.kaikaku.service.counter.waits;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Text;
+
+/**
+ * @param problem key of what is wrong with the days; null where nothing is
+ * @param groups one table for each way of looking
+ */
+public record WaitsView(String from, String until, @Nullable String problem, List<Group> groups, List<Bar> bars) {
+    public record Group(String by, List<Row> rows) {}
+
+    public record Row(Text name, WaitLine line) {}
+
+    /**
+     * A half-hour in the picture, of heights from 0 to 100.
+     *
+     * @param label of its beginning
+     */
+    public record Bar(int x, String label, int median, int p90, String said) {}
+
+    public static String minutes(double minutes) {
+        return String.format(Locale.ROOT, "%.1f", minutes);
+    }
+}
