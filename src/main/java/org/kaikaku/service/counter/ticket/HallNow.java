@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The waiting hall at one moment.
@@ -17,10 +16,6 @@ public record HallNow(Instant at, List<Ticket> open, List<Tickets.Call> calls, L
     private static final Comparator<Ticket> ORDER = Comparator.<Ticket, Instant>comparing(
                     ticket -> ticket.leg().orderAt())
             .thenComparing(ticket -> ticket.slip().number());
-
-    public Optional<Ticket> find(UUID id) {
-        return open.stream().filter(ticket -> ticket.slip().id().equals(id)).findFirst();
-    }
 
     /** Who waits for a service, as they will be called. */
     public List<Ticket.Waiting> waiting(String service) {

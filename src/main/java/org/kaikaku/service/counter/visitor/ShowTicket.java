@@ -29,9 +29,10 @@ class ShowTicket {
         this.tickets = tickets;
     }
 
+    /** The ticket as it is, so that whoever has just left sees it; the queue as it was a moment ago. */
     Optional<TicketView> show(UUID id) {
         var now = watch.lately();
-        return now.find(id).or(() -> tickets.find(id)).map(ticket -> view(ticket, halls.current(), now));
+        return tickets.find(id).map(ticket -> view(ticket, halls.current(), now));
     }
 
     private static TicketView view(Ticket ticket, Hall hall, HallNow now) {
