@@ -32,7 +32,7 @@ class TicketTest {
         assertThat(over.ticket()).isInstanceOf(Ticket.Transferred.class);
         assertThat(over.ticket().leg().service()).isEqualTo("hoken");
         assertThat(over.ticket().leg().orderAt()).isEqualTo(NOW.minusSeconds(600));
-        assertThat(over.over().outcome()).isEqualTo(Moved.Outcome.ENDED);
+        assertThat(over.over()).extracting(Moved.Over::outcome).isEqualTo(Moved.Outcome.ENDED);
         assertThat(done(take(serving("jumin"), new Step.Finish("done"))).ticket()).isInstanceOf(Ticket.Done.class);
     }
 

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,7 +47,7 @@ class WaitTableTest {
     }
 
     /** Three minutes at the desk; where something was handed over, it took seven minutes more. */
-    private void leg(String desk, Instant queued, Instant served, boolean handed) {
+    private void leg(@Nullable String desk, Instant queued, @Nullable Instant served, boolean handed) {
         var end = served == null ? queued.plusSeconds(600) : served.plusSeconds(handed ? 600 : 180);
         jdbc.sql("""
                         insert into counter_leg (ticket, leg, day, errand, source, service, desk, outcome, queued_at, called_at,
@@ -60,8 +61,8 @@ class WaitTableTest {
                 .param(Timestamp.from(queued))
                 .param(served == null ? null : Timestamp.from(served))
                 .param(served == null ? null : Timestamp.from(served))
-                .param(handed ? Timestamp.from(served.plusSeconds(60)) : null)
-                .param(handed ? Timestamp.from(served.plusSeconds(480)) : null)
+                .param(served != null && handed ? Timestamp.from(served.plusSeconds(60)) : null)
+                .param(served != null && handed ? Timestamp.from(served.plusSeconds(480)) : null)
                 .param(Timestamp.from(end))
                 .update();
     }
