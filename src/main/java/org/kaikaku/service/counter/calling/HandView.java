@@ -31,7 +31,8 @@ public record HandView(
         List<Choice> priorities,
         String key) {
     /** @param clerk who sits there; null for nobody */
-    public record DeskChoice(String key, Text name, @Nullable String clerk) {}
+    public record DeskChoice(
+            String key, Text name, @Nullable String clerk) {}
 
     public record Choice(String key, Text name) {}
 
@@ -48,5 +49,10 @@ public record HandView(
             List<Text> onward) {}
 
     public record Line(
-            UUID id, String shown, Text errand, @Nullable Text priority, long minutes, @Nullable Text desk) {}
+            UUID id,
+            String shown,
+            Text errand,
+            @Nullable Text priority,
+            long minutes,
+            @Nullable Text desk) {}
 }

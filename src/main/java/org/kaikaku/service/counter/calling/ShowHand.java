@@ -39,7 +39,9 @@ class ShowHand {
                 desk == null ? null : desk.name(),
                 hall.desks().stream().map(one -> choice(one, now)).toList(),
                 sitting != null && sitting.breakSince() != null,
-                desk == null ? null : now.at(desk.key()).map(one -> here(one, hall, now)).orElse(null),
+                desk == null
+                        ? null
+                        : now.at(desk.key()).map(one -> here(one, hall, now)).orElse(null),
                 lines(now, served, Ticket.Waiting.class, hall),
                 lines(now, served, Ticket.WaitingForHandOver.class, hall),
                 lines(now, served, Ticket.Absent.class, hall),
@@ -69,12 +71,11 @@ class ShowHand {
 
     private static HandView.Here here(Ticket.AtDesk ticket, Hall hall, HallNow now) {
         var leg = ticket.leg();
-        var state =
-                switch (ticket) {
-                    case Ticket.Calling _ -> "called";
-                    case Ticket.Serving _ -> "serving";
-                    case Ticket.HandedOver _ -> "handed";
-                };
+        var state = switch (ticket) {
+            case Ticket.Calling _ -> "called";
+            case Ticket.Serving _ -> "serving";
+            case Ticket.HandedOver _ -> "handed";
+        };
         var since = leg.servedAt() == null ? leg.calledAt() : leg.servedAt();
         return new HandView.Here(
                 ticket.slip().id(),

@@ -45,13 +45,7 @@ class DemoHall implements DemoPart {
     private final Clock clock;
 
     DemoHall(
-            Halls halls,
-            SitAtDesk sit,
-            IssueTicket issue,
-            CallNext call,
-            TakeStep step,
-            WatchHall watch,
-            Clock clock) {
+            Halls halls, SitAtDesk sit, IssueTicket issue, CallNext call, TakeStep step, WatchHall watch, Clock clock) {
         this.halls = halls;
         this.sit = sit;
         this.issue = issue;
@@ -85,14 +79,17 @@ class DemoHall implements DemoPart {
     @Override
     public boolean present() {
         var now = watch.now();
-        return !halls.current().open() || !now.open().isEmpty() || !now.sittings().isEmpty();
+        return !halls.current().open()
+                || !now.open().isEmpty()
+                || !now.sittings().isEmpty();
     }
 
     @Override
     public void fill(BiConsumer<Integer, Integer> progress) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
         var now = clock.instant();
-        var morning = LocalDate.ofInstant(now, City.ZONE).atStartOfDay(City.ZONE).toInstant();
+        var morning =
+                LocalDate.ofInstant(now, City.ZONE).atStartOfDay(City.ZONE).toInstant();
         int minutes = (int) Math.min(MINUTES, Duration.between(morning, now).toMinutes());
         var begin = now.minus(Duration.ofMinutes(minutes));
         var clerks = clerks(begin);

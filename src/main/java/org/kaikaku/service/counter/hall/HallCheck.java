@@ -20,9 +20,8 @@ class HallCheck implements CityFileCheck {
     @Override
     public void check(CityFiles files, Collection<CityFileProblem> problems) {
         Set<String> divisions = Cities.find(files)
-                .map(city -> city.divisions().entries().stream()
-                        .map(Division::key)
-                        .collect(Collectors.toUnmodifiableSet()))
+                .map(city ->
+                        city.divisions().entries().stream().map(Division::key).collect(Collectors.toUnmodifiableSet()))
                 .orElse(Set.of());
         new HallFile(divisions).read(files, problems);
     }

@@ -39,8 +39,8 @@ final class HallFile {
         var colours = yaml.get("colours");
         var letters = new HashSet<String>();
         var read = yaml.get("services").list(one -> one.map(map -> service(map, letters)));
-        var busy = colours.map(map -> new int[] {atLeastOne(map.get("busy-minutes")), atLeastOne(map.get("crowded-minutes"))
-        });
+        var busy = colours.map(
+                map -> new int[] {atLeastOne(map.get("busy-minutes")), atLeastOne(map.get("crowded-minutes"))});
         if (busy[1] <= busy[0]) {
             colours.wrong("crowded-minutes is not more than busy-minutes", null);
         }
@@ -79,7 +79,8 @@ final class HallFile {
         if (!from.isBefore(to)) {
             yaml.get("to").wrong("is not after from", null);
         }
-        return new GivesNumbers(from, to, yaml.find("every-day").map(YamlValue::flag).orElse(false));
+        return new GivesNumbers(
+                from, to, yaml.find("every-day").map(YamlValue::flag).orElse(false));
     }
 
     private static List<Priority> priorities(YamlMap yaml) {
@@ -112,9 +113,8 @@ final class HallFile {
         if (!divisions.isEmpty() && !divisions.contains(division)) {
             yaml.get("division").unknown(division, "a division", divisions);
         }
-        var numbers = yaml.get("numbers").map(map -> new int[] {
-            atLeastOne(map.get("from")), atLeastOne(map.get("to"))
-        });
+        var numbers =
+                yaml.get("numbers").map(map -> new int[] {atLeastOne(map.get("from")), atLeastOne(map.get("to"))});
         if (numbers[0] >= numbers[1]) {
             yaml.get("numbers").wrong("to is not after from", null);
         }

@@ -79,7 +79,8 @@ public class IssueTicket {
         if (number > service.to()) {
             return Moved.refused(Refusal.NUMBERS_OUT);
         }
-        var priority = Optional.of(wish.priority()).filter(key -> !key.isEmpty()).flatMap(hall::priority);
+        var priority =
+                Optional.of(wish.priority()).filter(key -> !key.isEmpty()).flatMap(hall::priority);
         var slip = new Slip(
                 UUID.randomUUID(),
                 day,
@@ -91,6 +92,9 @@ public class IssueTicket {
                 now);
         var ahead = Duration.ofMinutes(priority.map(Hall.Priority::aheadMinutes).orElse(0));
         var issued = new Ticket.Issued(slip, Leg.first(errand.services(), now.minus(ahead), now), 1);
-        return Moved.to(tickets.add(issued, wish.key()) ? issued : tickets.asked(wish.key()).orElseThrow());
+        return Moved.to(
+                tickets.add(issued, wish.key())
+                        ? issued
+                        : tickets.asked(wish.key()).orElseThrow());
     }
 }

@@ -58,8 +58,7 @@ public record Leg(
     }
 
     Leg calledTo(String desk, Instant now) {
-        return new Leg(
-                no, service, onward, note, orderAt, queuedAt, desk, calls + 1, now, servedAt, heldAt, handedAt);
+        return new Leg(no, service, onward, note, orderAt, queuedAt, desk, calls + 1, now, servedAt, heldAt, handedAt);
     }
 
     Leg served(Instant now) {

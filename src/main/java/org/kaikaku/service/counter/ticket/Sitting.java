@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param breakSince null while the desk calls
  */
 public record Sitting(
-        UUID id, String desk, UUID account, String clerk, Instant openedAt, @Nullable Instant breakSince) {}
+        UUID id,
+        String desk,
+        UUID account,
+        String clerk,
+        Instant openedAt,
+        @Nullable Instant breakSince) {}

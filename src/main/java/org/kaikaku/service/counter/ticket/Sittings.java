@@ -83,7 +83,8 @@ public class Sittings {
 
     /** Of days before. */
     void closeBefore(Instant morning) {
-        jdbc.sql("update counter_sitting set closed_at = ?, break_since = null where opened_at < ? and closed_at is null")
+        jdbc.sql(
+                        "update counter_sitting set closed_at = ?, break_since = null where opened_at < ? and closed_at is null")
                 .params(Timestamp.from(morning), Timestamp.from(morning))
                 .update();
     }

@@ -38,10 +38,7 @@ public class Tickets {
     public List<Ticket> open(LocalDate day) {
         return jdbc.sql("""
                         select * from counter_ticket where day = ? and state not in ('DONE', 'LEFT') order by order_at, number
-                        """)
-                .param(day)
-                .query(TicketRow::ticket)
-                .list();
+                        """).param(day).query(TicketRow::ticket).list();
     }
 
     /** Those called last on a day, the latest first, each to where it was called last. */
@@ -65,20 +62,14 @@ public class Tickets {
         return jdbc.sql("""
                         select * from counter_ticket
                          where day = ? and desk = ? and state in ('CALLED', 'RECALLED', 'SERVING', 'HANDED_OVER')
-                        """)
-                .params(day, desk)
-                .query(TicketRow::ticket)
-                .optional();
+                        """).params(day, desk).query(TicketRow::ticket).optional();
     }
 
     /** Those of days before that nobody ended. */
     List<Ticket> leftOver(LocalDate today) {
         return jdbc.sql("""
                         select * from counter_ticket where day < ? and state not in ('DONE', 'LEFT') for update skip locked
-                        """)
-                .param(today)
-                .query(TicketRow::ticket)
-                .list();
+                        """).param(today).query(TicketRow::ticket).list();
     }
 
     Optional<Ticket> asked(String key) {
@@ -93,10 +84,7 @@ public class Tickets {
         return jdbc.sql("""
                         select count(*) from counter_ticket
                          where day = ? and service = ? and source = 'WEB' and state in ('ISSUED', 'TRANSFERRED')
-                        """)
-                .params(day, service)
-                .query(Integer.class)
-                .single();
+                        """).params(day, service).query(Integer.class).single();
     }
 
     /** The next number of a letter on a day; two who press at once wait for each other here. */
@@ -105,10 +93,7 @@ public class Tickets {
                         insert into counter_number (day, letter, last) values (?, ?, ?)
                         on conflict (day, letter) do update set last = counter_number.last + 1
                         returning last
-                        """)
-                .params(day, letter, first)
-                .query(Integer.class)
-                .single();
+                        """).params(day, letter, first).query(Integer.class).single();
     }
 
     /** False where this has been asked for before. */

@@ -40,8 +40,7 @@ class BoardPages {
     Waits waits() {
         var shown = board.show();
         return new Waits(
-                shown.time(),
-                shown.lines().stream().map(BoardPages::service).toList());
+                shown.time(), shown.lines().stream().map(BoardPages::service).toList());
     }
 
     private static Waits.Service service(BoardView.Line line) {

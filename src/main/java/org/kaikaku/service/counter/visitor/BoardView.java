@@ -40,8 +40,7 @@ public record BoardView(Text hall, String time, List<Line> lines) {
     /** Whoever is being called, for the voice of a screen reader. */
     public List<Call> callingNow() {
         return lines.stream()
-                .flatMap(line -> Stream.concat(
-                        Stream.ofNullable(line.call()), line.also().stream()))
+                .flatMap(line -> Stream.concat(Stream.ofNullable(line.call()), line.also().stream()))
                 .filter(Call::now)
                 .toList();
     }

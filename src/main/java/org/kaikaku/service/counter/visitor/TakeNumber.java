@@ -42,7 +42,8 @@ class TakeNumber {
     }
 
     Moved take(String errand, String priority, Slip.Source source, String key) {
-        var own = key.isBlank() || key.length() > LONGEST_KEY ? UUID.randomUUID().toString() : key;
+        var own =
+                key.isBlank() || key.length() > LONGEST_KEY ? UUID.randomUUID().toString() : key;
         return issue.issue(new IssueTicket.Wish(errand, priority, source, own));
     }
 }

@@ -48,22 +48,22 @@ class WebTicketPages {
 
     @GetMapping("/tickets/{id}")
     ModelAndView ticket(@PathVariable UUID id) {
-        return Pages.show(
-                "service/counter/visitor/ticket", show.show(id).orElseThrow(KioskPages.NoSuchTicket::new));
+        return Pages.show("service/counter/visitor/ticket", show.show(id).orElseThrow(KioskPages.NoSuchTicket::new));
     }
 
     @GetMapping("/tickets/{id}/departure")
     ModelAndView sure(@PathVariable UUID id) {
-        return Pages.show(
-                "service/counter/visitor/leave", show.show(id).orElseThrow(KioskPages.NoSuchTicket::new));
+        return Pages.show("service/counter/visitor/leave", show.show(id).orElseThrow(KioskPages.NoSuchTicket::new));
     }
 
     @PostMapping("/tickets/{id}/departure")
     ModelAndView leave(@PathVariable UUID id, RedirectAttributes flash) {
-        flash.addFlashAttribute("flash", switch (step.leave(id)) {
-            case Moved.Done _ -> "ticket.left";
-            case Moved.Refused(var why) -> "ticket.refused." + why;
-        });
+        flash.addFlashAttribute(
+                "flash",
+                switch (step.leave(id)) {
+                    case Moved.Done _ -> "ticket.left";
+                    case Moved.Refused(var why) -> "ticket.refused." + why;
+                });
         return Pages.go("/counter/tickets/" + id);
     }
 }

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ShowWaits {
     private static final List<String> WAYS = List.of("all", "service", "desk", "slot", "weekday");
-    private static final List<String> COLUMNS = List.of("by", "name", "kind", "count", "average", "median", "p90", "longest");
+    private static final List<String> COLUMNS =
+            List.of("by", "name", "kind", "count", "average", "median", "p90", "longest");
     private static final int STEP = 30;
     private static final int HEIGHT = 100;
 
@@ -44,12 +45,19 @@ class ShowWaits {
                                 .toList()))
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
-        return new WaitsView(from.toString(), until.toString(), problem, groups, bars(of("slot", lines).toList()));
+        return new WaitsView(
+                from.toString(),
+                until.toString(),
+                problem,
+                groups,
+                bars(of("slot", lines).toList()));
     }
 
     byte[] csv(LocalDate from, LocalDate until, Language language) {
         var rows = new ArrayList<List<?>>();
-        rows.add(COLUMNS.stream().map(key -> said("ticket.waits." + key, language)).toList());
+        rows.add(COLUMNS.stream()
+                .map(key -> said("ticket.waits." + key, language))
+                .toList());
         for (var line : table.between(from, until)) {
             rows.add(row(line, "served", line.served(), language));
             rows.add(row(line, "handed", line.handed(), language));
@@ -95,7 +103,8 @@ class ShowWaits {
     }
 
     private static List<WaitsView.Bar> bars(List<WaitLine> slots) {
-        double most = slots.stream().mapToDouble(line -> line.served().p90()).max().orElse(0);
+        double most =
+                slots.stream().mapToDouble(line -> line.served().p90()).max().orElse(0);
         var bars = new ArrayList<WaitsView.Bar>();
         for (var line : slots) {
             bars.add(new WaitsView.Bar(

@@ -64,7 +64,10 @@ class WaitPages {
         try {
             var last = until.isBlank() ? today : LocalDate.parse(until.strip());
             var first = from.isBlank() ? last.minusDays(USUAL) : LocalDate.parse(from.strip());
-            boolean good = !first.isAfter(last) && !first.isBefore(last.minusDays(LONGEST)) && last.getYear() > 2000 && last.getYear() < 9999;
+            boolean good = !first.isAfter(last)
+                    && !first.isBefore(last.minusDays(LONGEST))
+                    && last.getYear() > 2000
+                    && last.getYear() < 9999;
             return good ? new Days(first, last, true) : new Days(usual.from(), usual.until(), false);
         } catch (DateTimeException unreadable) {
             return usual;

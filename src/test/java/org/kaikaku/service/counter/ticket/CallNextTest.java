@@ -39,7 +39,8 @@ class CallNextTest {
         try (var other = Executors.newSingleThreadExecutor()) {
             transaction.executeWithoutResult(_ -> {
                 assertThat(call("x").map(Ticket::slip)).contains(first);
-                var meanwhile = other.submit(() -> transaction.execute(_ -> call("y").map(Ticket::slip)));
+                var meanwhile =
+                        other.submit(() -> transaction.execute(_ -> call("y").map(Ticket::slip)));
                 try {
                     assertThat(meanwhile.get(20, TimeUnit.SECONDS)).contains(second);
                 } catch (Exception e) {
@@ -101,7 +102,9 @@ class CallNextTest {
 
     private Slip issue(int number, Instant orderAt) {
         var slip = new Slip(UUID.randomUUID(), DAY, queue, number, "moving", Slip.Source.KIOSK, null, NOW);
-        tickets.add(new Ticket.Issued(slip, Leg.first(List.of(queue), orderAt, NOW), 1), UUID.randomUUID().toString());
+        tickets.add(
+                new Ticket.Issued(slip, Leg.first(List.of(queue), orderAt, NOW), 1),
+                UUID.randomUUID().toString());
         return slip;
     }
 }

@@ -33,7 +33,8 @@ class TicketTest {
         assertThat(over.ticket().leg().service()).isEqualTo("hoken");
         assertThat(over.ticket().leg().orderAt()).isEqualTo(NOW.minusSeconds(600));
         assertThat(over.over()).extracting(Moved.Over::outcome).isEqualTo(Moved.Outcome.ENDED);
-        assertThat(done(take(serving("jumin"), new Step.Finish("done"))).ticket()).isInstanceOf(Ticket.Done.class);
+        assertThat(done(take(serving("jumin"), new Step.Finish("done"))).ticket())
+                .isInstanceOf(Ticket.Done.class);
     }
 
     @Test
@@ -106,8 +107,7 @@ class TicketTest {
     }
 
     private static Slip slip() {
-        return new Slip(
-                UUID.randomUUID(), LocalDate.of(2026, 11, 27), "A", 42, "moving", Slip.Source.KIOSK, null, NOW);
+        return new Slip(UUID.randomUUID(), LocalDate.of(2026, 11, 27), "A", 42, "moving", Slip.Source.KIOSK, null, NOW);
     }
 
     private static Hall.DeskService service(String key, String letter) {

@@ -32,7 +32,10 @@ class WaitTableTest {
         leg(null, NINE.plusSeconds(1800), null, false);
 
         var lines = waits.between(DAY, DAY);
-        var all = lines.stream().filter(line -> line.by().equals("all")).findFirst().orElseThrow();
+        var all = lines.stream()
+                .filter(line -> line.by().equals("all"))
+                .findFirst()
+                .orElseThrow();
         assertThat(all.served().count()).isEqualTo(10);
         assertThat(all.served().average()).isCloseTo(5.5, within(0.001));
         assertThat(all.served().median()).isCloseTo(5.5, within(0.001));
@@ -41,9 +44,18 @@ class WaitTableTest {
         assertThat(all.handed()).isEqualTo(new WaitFigures(1, 7, 7, 7, 7));
         assertThat(all.handling().longest()).isCloseTo(3, within(0.001));
         assertThat(all.left()).isEqualTo(1);
-        assertThat(lines).filteredOn(line -> line.by().equals("slot")).extracting(WaitLine::key).containsExactly("09:00", "09:30");
-        assertThat(lines).filteredOn(line -> line.by().equals("weekday")).extracting(WaitLine::key).containsExactly("1");
-        assertThat(lines).filteredOn(line -> line.by().equals("desk")).extracting(WaitLine::key).containsExactly("-", "9");
+        assertThat(lines)
+                .filteredOn(line -> line.by().equals("slot"))
+                .extracting(WaitLine::key)
+                .containsExactly("09:00", "09:30");
+        assertThat(lines)
+                .filteredOn(line -> line.by().equals("weekday"))
+                .extracting(WaitLine::key)
+                .containsExactly("1");
+        assertThat(lines)
+                .filteredOn(line -> line.by().equals("desk"))
+                .extracting(WaitLine::key)
+                .containsExactly("-", "9");
     }
 
     /** Three minutes at the desk; where something was handed over, it took seven minutes more. */
