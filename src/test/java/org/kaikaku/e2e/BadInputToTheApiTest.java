@@ -180,6 +180,45 @@ class BadInputToTheApiTest extends Townspeople {
     }
 
     @Test
+    void the_same_key_with_other_procedures_is_refused_and_applies_for_nothing_more() {
+        var hanako = program(hanako());
+        var interview = hanako.interview("bereavement");
+        hanako.tell(interview, Family.CHANGE_OF_HEAD);
+        var first = hanako.apply(interview, "one", "setainushi-henko");
+        assertThat(first.status()).as(first.body()::toString).isEqualTo(201);
+
+        for (var other : List.of(
+                hanako.apply(interview, "one", "setainushi-henko", "kokuho-soshitsu"),
+                hanako.apply(interview, "one"),
+                hanako.post(
+                        "/api/v1/interviews/" + interview + "/applications", Map.of(), "Idempotency-Key", "one"))) {
+            assertThat(other.status()).as(other.body()::toString).isEqualTo(422);
+            assertThat(other.type()).startsWith(PROBLEM);
+            assertThat(other.text("type")).isEqualTo("urn:kaikaku:problem:key-reused");
+        }
+        assertThat(hanako.apply(interview, "one", "setainushi-henko", "setainushi-henko")
+                        .body())
+                .as("named twice it is still the same")
+                .isEqualTo(first.body());
+    }
+
+    @Test
+    void of_two_different_calls_under_one_key_at_the_same_moment_one_is_done() {
+        var hanako = program(hanako());
+        var interview = hanako.interview("moving-out");
+        hanako.tell(interview, Family.STOPPING_THE_WATER);
+
+        var tries = Stream.of(Map.of("procedures", List.of("suido-chushi")), Map.of())
+                .map(wanted -> CompletableFuture.supplyAsync(() -> hanako.post(
+                        "/api/v1/interviews/" + interview + "/applications", wanted, "Idempotency-Key", "one")))
+                .toList();
+
+        assertThat(tries.stream().map(CompletableFuture::join))
+                .extracting(Program.Answer::status)
+                .containsExactlyInAnyOrder(201, 422);
+    }
+
+    @Test
     void the_same_key_begins_one_interview_for_its_caller_and_no_other() {
         var hanako = program(hanako());
         var key = UUID.randomUUID().toString();

@@ -32,6 +32,18 @@ record Family(String household, String ichiro, String hanako, String ken, String
             Map.entry("applicant.phone", "090-1234-5678"),
             Map.entry("applicant.relationship", "spouse"));
 
+    /** All that the form of the water needs, of anybody. */
+    static final Map<String, Object> STOPPING_THE_WATER = Map.of(
+            "move.uses_city_water", true,
+            "move.date", "2026-12-20",
+            "applicant.name", "控え 戻る",
+            "applicant.kana", "ヒカエ モドル",
+            "applicant.birth_date", "1980-05-03",
+            "applicant.address", "未来市中央一丁目1番1号",
+            "applicant.phone", "090-0000-0000",
+            "move.old_address", "未来市中央一丁目1番1号",
+            "move.new_address", "東京都千代田区霞が関一丁目1番1号");
+
     /** Whom the register keeps silent about must say themselves where they live. */
     Map<String, Object> changeOfHead() {
         var facts = new TreeMap<>(CHANGE_OF_HEAD);

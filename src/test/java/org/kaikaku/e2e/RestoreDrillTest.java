@@ -19,16 +19,6 @@ import org.springframework.util.FileSystemUtils;
  * A production house from its first start to the worst day: a copy was taken while it was open, the machine is gone, the copy is brought back.
  */
 class RestoreDrillTest {
-    private static final Map<String, Object> WATER = Map.of(
-            "move.uses_city_water", true,
-            "move.date", "2026-12-20",
-            "applicant.name", "控え 戻る",
-            "applicant.kana", "ヒカエ モドル",
-            "applicant.birth_date", "1980-05-03",
-            "applicant.address", "未来市中央一丁目1番1号",
-            "applicant.phone", "090-0000-0000",
-            "move.old_address", "未来市中央一丁目1番1号",
-            "move.new_address", "東京都千代田区霞が関一丁目1番1号");
     /** Too small for a copy of the city's files alone. */
     private static final String FULL_DISK = "ulimit -f 100; ";
 
@@ -144,7 +134,7 @@ class RestoreDrillTest {
     private static String confirmed(HouseToKill house) {
         var resident = house.resident();
         var interview = resident.interview("moving-out");
-        resident.tell(interview, WATER);
+        resident.tell(interview, Family.STOPPING_THE_WATER);
         var answer = resident.apply(interview, "once", "suido-chushi");
         assertThat(answer.status()).isEqualTo(201);
         return answer.body().path("applications").path(0).path("receipt").asString();

@@ -117,7 +117,14 @@ class InterviewApi {
     /** @param key the same key gives the same receipts, however often it is sent */
     @PostMapping("/{id}/applications")
     @ResponseStatus(HttpStatus.CREATED)
-    @MayAnswer({ApiProblem.INTERVIEW, ApiProblem.KEY, ApiProblem.CHANGED, ApiProblem.MISSING, ApiProblem.NOT_POSSIBLE})
+    @MayAnswer({
+        ApiProblem.INTERVIEW,
+        ApiProblem.KEY,
+        ApiProblem.KEY_REUSED,
+        ApiProblem.CHANGED,
+        ApiProblem.MISSING,
+        ApiProblem.NOT_POSSIBLE
+    })
     Applied apply(
             @PathVariable UUID id,
             @RequestBody ApplyRequest wanted,
@@ -137,6 +144,7 @@ class InterviewApi {
                 throw new ApiRefusal(ApiProblem.MISSING, String.join(", ", facts));
             case ApplyByProgram.Result.NotPossible(var procedure) ->
                 throw new ApiRefusal(ApiProblem.NOT_POSSIBLE, procedure);
+            case ApplyByProgram.Result.KeyReused() -> throw new ApiRefusal(ApiProblem.KEY_REUSED, KEY);
         };
     }
 

@@ -20,12 +20,19 @@ public class ApplyByProgram {
     private final TakeOverInterview takeOver;
     private final ApplyOnline apply;
     private final MyApplications mine;
+    private final ApplyKeys keys;
 
-    ApplyByProgram(Conversations conversations, TakeOverInterview takeOver, ApplyOnline apply, MyApplications mine) {
+    ApplyByProgram(
+            Conversations conversations,
+            TakeOverInterview takeOver,
+            ApplyOnline apply,
+            MyApplications mine,
+            ApplyKeys keys) {
         this.conversations = conversations;
         this.takeOver = takeOver;
         this.apply = apply;
         this.mine = mine;
+        this.keys = keys;
     }
 
     public record One(String receipt, String procedure, int index) {}
@@ -37,12 +44,18 @@ public class ApplyByProgram {
 
         /** It does not apply, or not online, or it needs a paper or more proof than a program can give. */
         record NotPossible(String procedure) implements Result {}
+
+        /** It was sent before with other procedures. */
+        record KeyReused() implements Result {}
     }
 
     /** @param wanted keys, with {@code :2} for the second subject; null for all that can go online */
     @Transactional
     public Result apply(UUID interview, @Nullable List<@Nullable String> wanted, String key, Actor actor) {
         var talk = takeOver.takeOver(conversations.open(interview, actor), actor);
+        if (keys.isAnothers(interview, key, wanted)) {
+            return new Result.KeyReused();
+        }
         var possible = ApplyPages.online(talk, actor).stream()
                 .filter(match -> !needsPaper(match))
                 .filter(match -> !ApplyPages.mustProveMore(match, actor))
@@ -72,6 +85,9 @@ public class ApplyByProgram {
         }
         if (chosen.isEmpty()) {
             return new Result.NotPossible("–");
+        }
+        if (!keys.take(interview, key, wanted)) {
+            return new Result.KeyReused();
         }
         var bundle = apply.apply(talk, chosen.stream().map(Match::ref).toList(), Map.of(), key, actor);
         return new Result.Received(bundle, mine.received(bundle, actor));
