@@ -1,10 +1,7 @@
 package org.kaikaku.service.procedure.portal;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.kaikaku.platform.upload.FileType;
@@ -38,7 +35,7 @@ class GatherAttached {
                 wrong.add(new Wrong("paper-unknown", one.file()));
             } else if (content == null) {
                 wrong.add(new Wrong("paper-missing", one.item()));
-            } else if (content.length != one.size() || !sha256(content).equals(one.sha256())) {
+            } else if (content.length != one.size() || !Sha256.of(content).equals(one.sha256())) {
                 wrong.add(new Wrong("paper-differs", one.item()));
             } else {
                 take(paper.get(), procedure, one, content, papers, wrong);
@@ -87,13 +84,5 @@ class GatherAttached {
                 .map(asked -> asked.label().ja())
                 .findFirst()
                 .orElse(key);
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -28,7 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PortalPages {
     static final String HOME = "/staff/portal";
     private static final String TEMPLATE = "service/procedure/portal/portal";
-    private static final int LONGEST_NAME = 200;
 
     private final TakePortalFile take;
     private final TellPortal tell;
@@ -56,7 +55,7 @@ class PortalPages {
             return Pages.mend(TEMPLATE, show.all("portal.wrong.large"));
         }
         try {
-            return Pages.go(HOME + "/files/" + take.take(name(file), file.getBytes(), actor));
+            return Pages.go(HOME + "/files/" + take.take(name(file), file.getBytes(), Sender.of(actor)));
         } catch (TakePortalFile.SameFileJustNow again) {
             return Pages.mend(TEMPLATE, show.all("portal.file.just-now"));
         } catch (IOException e) {
@@ -105,7 +104,6 @@ class PortalPages {
 
     private static String name(MultipartFile file) {
         var name = file.getOriginalFilename();
-        var plain = name == null ? "" : name.replaceAll("\\p{Cntrl}", "");
-        return plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;
+        return name == null ? "" : name;
     }
 }

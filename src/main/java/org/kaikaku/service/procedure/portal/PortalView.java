@@ -6,15 +6,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came from the portal and what went back.
  *
+ * @param watched whether a folder is watched besides
  * @param problem key of the text that says what must be mended; null at first
  */
 public record PortalView(
         List<FileLine> files,
         List<MendLine> toMend,
         List<StatusLine> statuses,
+        boolean watched,
         @Nullable String problem) {
 
-    /** @param running whether it is still being read */
+    /**
+     * @param by empty for the folder
+     * @param running whether it is still being read
+     */
     public record FileLine(String id, String name, String at, String by, boolean running, boolean refused) {}
 
     public record MendLine(String receipt, String form, List<Wrong> wrong) {}

@@ -21,6 +21,7 @@ import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.definition.PortalForm;
 import org.kaikaku.service.procedure.portal.PortalFiles.PortalFile;
+import org.kaikaku.service.procedure.portal.folder.PortalFolder;
 import org.springframework.stereotype.Service;
 
 /** What came from the portal, what of it waits to be set right, and what went back. */
@@ -35,6 +36,7 @@ class ShowPortal {
     private final Catalogues catalogues;
     private final Jobs jobs;
     private final Texts texts;
+    private final PortalFolder folder;
 
     ShowPortal(
             PortalFiles files,
@@ -42,13 +44,15 @@ class ShowPortal {
             StatusFiles statuses,
             Catalogues catalogues,
             Jobs jobs,
-            Texts texts) {
+            Texts texts,
+            PortalFolder folder) {
         this.files = files;
         this.applications = applications;
         this.statuses = statuses;
         this.catalogues = catalogues;
         this.jobs = jobs;
         this.texts = texts;
+        this.folder = folder;
     }
 
     PortalView all(@Nullable String problem) {
@@ -69,6 +73,7 @@ class ShowPortal {
                         .map(one -> new PortalView.StatusLine(
                                 one.number(), one.name(), AT.format(one.madeAt()), one.madeBy(), one.rows()))
                         .toList(),
+                folder.watched(),
                 problem);
     }
 

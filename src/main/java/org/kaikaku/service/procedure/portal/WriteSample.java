@@ -150,7 +150,7 @@ final class WriteSample implements PortalSample {
         announced.put("item", item);
         announced.put("file", file);
         announced.put("size", content.length);
-        announced.put("sha256", GatherAttached.sha256(content));
+        announced.put("sha256", Sha256.of(content));
         return announced;
     }
 

@@ -165,7 +165,7 @@ class PortalTest {
         sample.change(
                 Manifest.NAME,
                 text -> text.replaceFirst("\"size\" : \\d+", "\"size\" : " + program.length)
-                        .replaceFirst("\"sha256\" : \"[0-9a-f]{64}", "\"sha256\" : \"" + GatherAttached.sha256(program))
+                        .replaceFirst("\"sha256\" : \"[0-9a-f]{64}", "\"sha256\" : \"" + Sha256.of(program))
                         .replaceFirst("MIRAI-0101", "MIRAI-9999"));
 
         var lines = taken(sample);
