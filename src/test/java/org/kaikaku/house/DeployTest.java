@@ -82,7 +82,7 @@ class DeployTest {
 
     @Test
     void the_shell_reads_all_scripts() throws Exception {
-        for (var script : List.of("kaikaku", "deploy/postgresql-init.sh", ".ci/check-bundle")) {
+        for (var script : List.of("kaikaku", "deploy/postgresql-init.sh", ".ci/check-bundle", ".ci/check-image")) {
             assertThat(said("bash", "-n", script)).as(script).isEmpty();
         }
     }
