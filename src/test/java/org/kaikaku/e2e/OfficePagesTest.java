@@ -4,11 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.language.Text;
+import org.kaikaku.platform.notice.News;
+import org.kaikaku.platform.notice.Notices;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The pages of the office that no other journey passes; each is inspected as it opens. */
 class OfficePagesTest extends Journey {
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    TransactionTemplate together;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void what_was_decided_goes_out_as_a_file_comes_back_rejected_and_goes_out_corrected() {
@@ -119,6 +135,49 @@ class OfficePagesTest extends Journey {
         administrator.press("main form[method=post] button");
         takenOver(administrator);
         assertThat(administrator.text()).contains("はねた行はありません。");
+    }
+
+    @Test
+    void who_keeps_the_system_sees_how_it_is_and_sends_again_what_no_mail_could_deliver() {
+        undeliveredMail("550 5.1.1 <hanako@docomo.example.jp>: no such user");
+        var keeper = atDesk();
+        keeper.open("/sign-in");
+        keeper.signIn(staff(Role.ADMINISTRATOR, "*").login(), PASSWORD);
+
+        keeper.open("/staff/operation");
+        assertThat(keeper.text()).contains("データベース", "動いています", "届かなかったメール");
+        keeper.press("main a[href='/staff/mails']");
+        assertThat(keeper.text())
+                .contains("相手が受け取りを断りました", "…@docomo.example.jp")
+                .doesNotContain("hanako@docomo");
+        keeper.press("form[action$='/sending'] button");
+        assertThat(keeper.told()).contains("もう一度送ります");
+    }
+
+    private void undeliveredMail(String problem) {
+        var account = logins.find(hanako()).orElseThrow().actor().account();
+        jdbc.sql("insert into notice_reader (account, language, address, mark) values (?, 'JA', ?, ?)")
+                .params(account, "hanako@docomo.example.jp", UUID.randomUUID().toString())
+                .update();
+        var mail = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into notice_mail (id, account, purpose, address, state, attempts, made_at, due, ended_at, problem)
+                        values (?, ?, 'NEWS', 'hanako@docomo.example.jp', 'FAILED', 1, now(), now(), now(), ?)
+                        """).params(mail, account, problem).update();
+        var event = "undelivered/" + mail;
+        together.executeWithoutResult(_ -> notices.tell(
+                account,
+                new News(
+                        event,
+                        "application.received",
+                        Map.of("count", Text.same("1"), "procedures", Text.same("世帯主変更届")),
+                        "/my",
+                        "shimin")));
+        jdbc.sql("""
+                        insert into notice_in_mail (notice, account, due, mail)
+                        select id, account, now(), ? from notice_notice where event = ?
+                        on conflict (notice) do update set mail = excluded.mail
+                        """).params(mail, event).update();
     }
 
     private static FilePayload file(String csv) {
