@@ -10,7 +10,8 @@
             "platform.audit",
             "platform.city",
             "platform.identity",
-            "platform.jobs"
+            "platform.jobs",
+            "platform.operation"
         })
 @NullMarked
 package org.kaikaku.platform.webhook;
