@@ -190,8 +190,7 @@ class BadInputToTheApiTest extends Townspeople {
         for (var other : List.of(
                 hanako.apply(interview, "one", "setainushi-henko", "kokuho-soshitsu"),
                 hanako.apply(interview, "one"),
-                hanako.post(
-                        "/api/v1/interviews/" + interview + "/applications", Map.of(), "Idempotency-Key", "one"))) {
+                hanako.post("/api/v1/interviews/" + interview + "/applications", Map.of(), "Idempotency-Key", "one"))) {
             assertThat(other.status()).as(other.body()::toString).isEqualTo(422);
             assertThat(other.type()).startsWith(PROBLEM);
             assertThat(other.text("type")).isEqualTo("urn:kaikaku:problem:key-reused");

@@ -4,12 +4,7 @@
  */
 @ApplicationModule(
         displayName = "運用の様子 upkeep",
-        allowedDependencies = {
-            "platform.language",
-            "platform.web",
-            "platform.identity",
-            "platform.operation"
-        })
+        allowedDependencies = {"platform.language", "platform.web", "platform.identity", "platform.operation"})
 @NullMarked
 package org.kaikaku.platform.upkeep;
 

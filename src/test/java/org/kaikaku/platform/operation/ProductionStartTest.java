@@ -72,9 +72,7 @@ class ProductionStartTest {
 
     /** Each alone, so that no other hides it. {@code $} stands for a folder that is not the data's. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             kaikaku.origin                   |                          | KAIKAKU_ORIGIN       | 住民が開くアドレスがありません
             kaikaku.origin                   | http://city.example.jp   | KAIKAKU_ORIGIN       | https:// で始まるアドレスではありません
             server.forward-headers-strategy  | none                     | KAIKAKU_FORWARDED    | 通信が暗号化されません
@@ -153,7 +151,8 @@ class ProductionStartTest {
         settings.put("KAIKAKU_CITY", "/etc/kaikaku/city");
         settings.put("kaikaku.audit.key", seal.toString());
         settings.put("kaikaku.files.key", folder.resolve("files").toString());
-        settings.put("kaikaku.webhooks.key", folder.resolve("data/keys/webhooks").toString());
+        settings.put(
+                "kaikaku.webhooks.key", folder.resolve("data/keys/webhooks").toString());
         settings.put("kaikaku.backup.folder", folder.resolve("backup").toString());
         return settings;
     }

@@ -12,7 +12,14 @@ import java.util.UUID;
  * @param problem as the mail server said it, or we of it
  */
 record Undelivered(
-        UUID id, UUID account, String address, int attempts, Instant endedAt, String problem, int notices, int letters) {
+        UUID id,
+        UUID account,
+        String address,
+        int attempts,
+        Instant endedAt,
+        String problem,
+        int notices,
+        int letters) {
 
     enum Settlement {
         /** What it told of waits for the next mail. */

@@ -26,12 +26,7 @@ class TakePortalFile {
     private final Clock clock;
 
     TakePortalFile(
-            PortalFiles files,
-            Catalogues catalogues,
-            Jobs jobs,
-            ReadPortalFile read,
-            Journal journal,
-            Clock clock) {
+            PortalFiles files, Catalogues catalogues, Jobs jobs, ReadPortalFile read, Journal journal, Clock clock) {
         this.files = files;
         this.catalogues = catalogues;
         this.jobs = jobs;

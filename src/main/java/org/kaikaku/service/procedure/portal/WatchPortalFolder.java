@@ -68,8 +68,7 @@ class WatchPortalFolder implements RecurringJob {
     }
 
     private String words(Wrong why) {
-        return "%s %s%n%s%n%s%n"
-                .formatted(why.key(), why.about(), words(Language.JA, why), words(Language.EN, why));
+        return "%s %s%n%s%n%s%n".formatted(why.key(), why.about(), words(Language.JA, why), words(Language.EN, why));
     }
 
     private String words(Language language, Wrong why) {

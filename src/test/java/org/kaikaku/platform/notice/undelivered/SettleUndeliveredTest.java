@@ -167,7 +167,8 @@ class SettleUndeliveredTest {
     }
 
     private int waiting() {
-        return jdbc.sql("select count(*) from notice_in_mail where account = ? and (mail is null or mail in (select id from notice_mail where state <> 'FAILED'))")
+        return jdbc.sql(
+                        "select count(*) from notice_in_mail where account = ? and (mail is null or mail in (select id from notice_mail where state <> 'FAILED'))")
                 .param(account)
                 .query(Integer.class)
                 .single();

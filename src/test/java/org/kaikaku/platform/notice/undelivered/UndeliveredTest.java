@@ -24,6 +24,13 @@ class UndeliveredTest {
 
     private static Undelivered mail(String problem) {
         return new Undelivered(
-                UUID.randomUUID(), UUID.randomUUID(), "hanako.mirai@docomo.example.jp", 1, Instant.EPOCH, problem, 1, 0);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "hanako.mirai@docomo.example.jp",
+                1,
+                Instant.EPOCH,
+                problem,
+                1,
+                0);
     }
 }

@@ -34,8 +34,7 @@ public class PortalFolder {
     private final Duration kept;
 
     /** @param place empty where no folder is watched */
-    PortalFolder(
-            @Value("${kaikaku.portal.folder:}") String place, @Value("${kaikaku.portal.keep:7}") int days) {
+    PortalFolder(@Value("${kaikaku.portal.folder:}") String place, @Value("${kaikaku.portal.keep:7}") int days) {
         this.place = place.isBlank() ? Optional.empty() : Optional.of(Path.of(place.strip()));
         this.kept = Duration.ofDays(days);
     }
@@ -80,9 +79,7 @@ public class PortalFolder {
 
     private static boolean isZip(Path file) {
         var name = name(file).toLowerCase(Locale.ROOT);
-        return name.endsWith(".zip")
-                && !name.startsWith(".")
-                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        return name.endsWith(".zip") && !name.startsWith(".") && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static Instant changed(Path file) throws IOException {
@@ -124,7 +121,8 @@ public class PortalFolder {
     private static void forget(Path folder, Instant before) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (var file : files.toList()) {
-                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && changed(file).isBefore(before)) {
+                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                        && changed(file).isBefore(before)) {
                     Files.delete(file);
                 }
             }

@@ -17,7 +17,9 @@ class ProductionPortalFolder implements ProductionRule {
     @Override
     public Stream<Obstacle> obstacles(Environment settings) {
         var said = settings.getProperty("kaikaku.portal.folder", "").strip();
-        return said.isEmpty() ? Stream.empty() : of(Path.of(said).toAbsolutePath().normalize());
+        return said.isEmpty()
+                ? Stream.empty()
+                : of(Path.of(said).toAbsolutePath().normalize());
     }
 
     private static Stream<Obstacle> of(Path place) {

@@ -28,8 +28,9 @@ class ProductionPortalFolderTest {
     @Test
     void a_folder_that_everybody_reads_is_refused_and_one_for_the_exchange_alone_is_fit() throws IOException {
         Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwxrwxr-x"));
-        assertThat(obstacles(place)).singleElement().satisfies(told -> assertThat(told.remedy())
-                .isEqualTo("chmod o-rwx " + place));
+        assertThat(obstacles(place))
+                .singleElement()
+                .satisfies(told -> assertThat(told.remedy()).isEqualTo("chmod o-rwx " + place));
 
         Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwxrwx---"));
         assertThat(obstacles(place)).isEmpty();
@@ -37,7 +38,8 @@ class ProductionPortalFolderTest {
 
     @Test
     void without_a_folder_nothing_is_asked_for() {
-        assertThat(new ProductionPortalFolder().obstacles(new MockEnvironment())).isEmpty();
+        assertThat(new ProductionPortalFolder().obstacles(new MockEnvironment()))
+                .isEmpty();
     }
 
     private Stream<Obstacle> obstacles(Path folder) {
