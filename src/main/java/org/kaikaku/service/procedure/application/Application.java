@@ -38,6 +38,28 @@ public sealed interface Application
         public Outcome assign(Worker worker, boolean self) {
             return new InReview(header, worker, Set.of()).taken(self);
         }
+
+        /**
+         * Goes to another division (移送), whose clerks take it from there; the deadline stays.
+         *
+         * @param takers divisions that may take such a case over
+         */
+        public Outcome transfer(String division, Set<String> takers, String reason) {
+            if (division.isEmpty()) {
+                return new Refused(Reason.DIVISION_MISSING);
+            }
+            if (division.equals(header.division())) {
+                return new Refused(Reason.SAME_DIVISION);
+            }
+            if (!takers.contains(division)) {
+                return new Refused(Reason.DIVISION_MAY_NOT);
+            }
+            if (reason.isBlank()) {
+                return new Refused(Reason.REASON_MISSING);
+            }
+            var note = String.join("\n", header.division(), division, reason);
+            return new Done(new Received(header.in(division)), Happening.TRANSFERRED, note);
+        }
     }
 
     /** @param ticked keys of the checks that have been made */
@@ -63,6 +85,13 @@ public sealed interface Application
                 return new Refused(Reason.NOT_YOURS);
             }
             return new Done(new Received(header), Happening.RELEASED, "");
+        }
+
+        /** What had been checked is checked anew: whoever takes it over answers for it. */
+        public Outcome transfer(Worker by, String division, Set<String> takers, String reason) {
+            return by.account().equals(worker.account())
+                    ? new Received(header).transfer(division, takers, reason)
+                    : new Refused(Reason.NOT_YOURS);
         }
 
         public Outcome tick(Worker by, Set<String> checks) {

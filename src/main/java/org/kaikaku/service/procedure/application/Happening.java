@@ -18,6 +18,8 @@ public enum Happening {
     RESUMED,
     PROPOSED,
     SENT_BACK,
+    /** Given to another division (移送); the note has its key and the giver's, and why, a line each. */
+    TRANSFERRED,
     GRANTED,
     REFUSED,
     WITHDRAWN,
@@ -38,7 +40,7 @@ public enum Happening {
     /** Whether it changed nothing outside the office. */
     boolean staysInside() {
         return switch (this) {
-            case CLAIMED, ASSIGNED, RELEASED, CHECKED, RESUMED, PROPOSED, SENT_BACK -> true;
+            case CLAIMED, ASSIGNED, RELEASED, CHECKED, RESUMED, PROPOSED, SENT_BACK, TRANSFERRED -> true;
             default -> false;
         };
     }

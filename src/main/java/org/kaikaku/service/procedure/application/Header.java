@@ -15,6 +15,7 @@ import org.kaikaku.platform.audit.Trace;
  * @param bundle the confirmation that it was submitted with
  * @param release the version set of city files that it stays on, as it held {@code on} a day
  * @param index which of a repeated subject it is for; 0 for none
+ * @param division whose clerks work on it: that of the procedure, or the one that it was given to (移送)
  * @param account under which the applicant sees it: of who applied online, or the mandate (委任) under which it was done for them; null at
  *     the counter and on paper
  * @param person register number of the applicant, once known
@@ -75,7 +76,15 @@ public record Header(
         return with(facts, until);
     }
 
+    Header in(String another) {
+        return with(facts, due, another);
+    }
+
     private Header with(List<StatedFact> mended, LocalDate until) {
+        return with(mended, until, division);
+    }
+
+    private Header with(List<StatedFact> mended, LocalDate until, String where) {
         return new Header(
                 id,
                 receipt,
@@ -85,7 +94,7 @@ public record Header(
                 release,
                 on,
                 index,
-                division,
+                where,
                 channel,
                 account,
                 person,

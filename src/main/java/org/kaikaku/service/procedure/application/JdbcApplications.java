@@ -37,10 +37,10 @@ class JdbcApplications implements Applications {
 
     /** As a row of {@code procedure_application}, but for what the last step changed; the version is that of now. */
     private static final String BEFORE = """
-            a.id, a.receipt, a.bundle, a.event, a.procedure, a.release, a.held_on, a.subject_index, a.division, a.channel, a.proxy,
+            a.id, a.receipt, a.bundle, a.event, a.procedure, a.release, a.held_on, a.subject_index, a.channel, a.proxy,
             a.account, a.person, a.subject, a.applicant_name, a.applicant_kana, a.submitted_at, a.version,
             coalesce(nullif(s.before -> 'facts', 'null'), a.facts) as facts, (s.before ->> 'due')::date as due,
-            s.before ->> 'state' as state, (s.before ->> 'worker')::uuid as worker,
+            coalesce(s.before ->> 'division', a.division) as division, s.before ->> 'state' as state, (s.before ->> 'worker')::uuid as worker,
             s.before ->> 'worker_name' as worker_name, s.before ->> 'detail' as detail,
             array(select jsonb_array_elements_text(s.before -> 'ticked')) as ticked
               from procedure_application a join procedure_last_step s on s.application = a.id
@@ -169,14 +169,14 @@ class JdbcApplications implements Applications {
         int written = jdbc.sql("""
                         with before as (
                             select id, jsonb_build_object('state', state, 'worker', worker, 'worker_name', worker_name,
-                                       'ticked', ticked, 'detail', detail, 'due', due,
+                                       'ticked', ticked, 'detail', detail, 'due', due, 'division', division,
                                        'facts', case when facts is distinct from :facts::jsonb then facts end) as was
                               from procedure_application where id = :id and version = :version),
                         changed as (
                             update procedure_application
                                set state = :state, worker = :worker, worker_name = :workerName, ticked = :ticked,
-                                   detail = :detail::jsonb, facts = :facts::jsonb, due = :due, version = version + 1,
-                                   held_until = :held, outside_state = case when :holds then state end
+                                   detail = :detail::jsonb, facts = :facts::jsonb, due = :due, division = :division,
+                                   version = version + 1, held_until = :held, outside_state = case when :holds then state end
                              where id = :id and version = :version
                             returning id, version),
                         told as (
@@ -195,6 +195,7 @@ class JdbcApplications implements Applications {
                 .param("detail", rows.detail(now), Types.VARCHAR)
                 .param("facts", rows.json(header.facts()))
                 .param("due", header.due())
+                .param("division", header.division())
                 .param("id", header.id())
                 .param("version", header.version())
                 .param("held", holds ? Timestamp.from(until) : null, Types.TIMESTAMP)

@@ -33,6 +33,16 @@ public sealed interface Outcome {
         TOO_LONG,
         /** Whoever is to do it does not work in that division. */
         NO_SUCH_WORKER,
+        /** It was not said which division is to have it. */
+        DIVISION_MISSING,
+        /** It is that division's already. */
+        SAME_DIVISION,
+        /** That division may not take such a case over. */
+        DIVISION_MAY_NOT,
+        /** Nobody of that division works on cases. */
+        NOBODY_THERE,
+        /** It has been decided or withdrawn. */
+        CLOSED,
         /** What was asked for is not all there. */
         INCOMPLETE,
         /** It has left the house, somebody has gone on, or the time of grace is over. */

@@ -6,6 +6,8 @@ import java.util.List;
 enum DemoFate {
     WAITS,
     IN_HAND,
+    /** Given to another division, where one may take it over. */
+    MOVED,
     CORRECTION,
     PROPOSED,
     GRANTED,
@@ -17,7 +19,7 @@ enum DemoFate {
     private static final int LONG = 40;
 
     private static final List<DemoFate> YOUNG = List.of(WAITS, IN_HAND, WAITS);
-    private static final List<DemoFate> MIDDLE = List.of(IN_HAND, PROPOSED, WAITS, CORRECTION, GRANTED, PROPOSED);
+    private static final List<DemoFate> MIDDLE = List.of(IN_HAND, PROPOSED, WAITS, CORRECTION, GRANTED, PROPOSED, MOVED);
     private static final List<DemoFate> OLD =
             List.of(GRANTED, GRANTED, REFUSED, GRANTED, GRANTED, IN_HAND, GRANTED, CORRECTION, GRANTED, WITHDRAWN);
 

@@ -25,6 +25,8 @@ import org.kaikaku.service.procedure.office.correction.WithdrawForApplicant;
 import org.kaikaku.service.procedure.office.decision.ApproveDecision;
 import org.kaikaku.service.procedure.office.decision.DecideApplication;
 import org.kaikaku.service.procedure.office.decision.TickChecks;
+import org.kaikaku.service.procedure.office.transfer.TransferCase;
+import org.kaikaku.service.procedure.transfer.WhoTakes;
 import org.springframework.stereotype.Component;
 
 /** Works on the demo city's cases as its staff would have, step by step on the days on which they would have. */
@@ -42,6 +44,8 @@ class DemoOffice {
     private final ApproveDecision approve;
     private final WithdrawForApplicant withdraw;
     private final AddNote note;
+    private final TransferCase transfer;
+    private final WhoTakes whoTakes;
 
     DemoOffice(
             Accounts accounts,
@@ -52,7 +56,9 @@ class DemoOffice {
             DecideApplication decide,
             ApproveDecision approve,
             WithdrawForApplicant withdraw,
-            AddNote note) {
+            AddNote note,
+            TransferCase transfer,
+            WhoTakes whoTakes) {
         this.accounts = accounts;
         this.applications = applications;
         this.claim = claim;
@@ -62,6 +68,8 @@ class DemoOffice {
         this.approve = approve;
         this.withdraw = withdraw;
         this.note = note;
+        this.transfer = transfer;
+        this.whoTakes = whoTakes;
     }
 
     /** @param now nothing happens later */
@@ -94,11 +102,26 @@ class DemoOffice {
         }
         switch (fate) {
             case WAITS, IN_HAND -> {}
+            case MOVED -> move(work, actor);
             case CORRECTION -> ask(work, actor);
             case WITHDRAWN ->
                 at(work, 2, () -> withdraw.withdraw(work.receipt(), version(work), "ご本人から、取り下げたいとのお電話がありました。", actor));
             case PROPOSED, GRANTED, REFUSED -> settle(work, fate, actor);
         }
+    }
+
+    private void move(Work work, Actor worker) {
+        whoTakes.of(work.header()).stream()
+                .findFirst()
+                .ifPresent(division -> at(
+                        work,
+                        2,
+                        () -> transfer.transfer(
+                                work.receipt(),
+                                version(work),
+                                division.key(),
+                                "ご家族の届出とまとめて審査するほうが早いため。電話で協議済みです。",
+                                worker)));
     }
 
     private void ask(Work work, Actor worker) {

@@ -11,6 +11,7 @@ class NewsKinds {
     static final String CORRECTION = "application.correction";
     static final String DECIDED = "application.decided";
     static final String DEADLINE = "list.deadline";
+    static final String TRANSFERRED = "application.transferred";
     static final String WITHDRAWN = "application.withdrawn";
 
     @Bean
@@ -31,6 +32,11 @@ class NewsKinds {
     @Bean
     NoticeKind listDeadline() {
         return NoticeKind.toResidentsWhoAsk(DEADLINE, "procedure", "due", "days");
+    }
+
+    @Bean
+    NoticeKind applicationTransferred() {
+        return NoticeKind.toResidents(TRANSFERRED, "receipt", "procedure", "division", "call", "due");
     }
 
     @Bean

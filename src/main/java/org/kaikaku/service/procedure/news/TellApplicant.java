@@ -72,6 +72,11 @@ public class TellApplicant {
         tell(decided.header(), NewsKinds.DECIDED, Map.of(), paper);
     }
 
+    /** The case went to another division, which answers from now on. */
+    public void transferred(Header header) {
+        tell(header, NewsKinds.TRANSFERRED, Map.of("due", Wareki.text(header.due())), null);
+    }
+
     private void corrected(Application.CorrectionAsked asked) {
         tell(
                 asked.header(),

@@ -19,6 +19,7 @@ import org.kaikaku.service.procedure.application.Worker;
 import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.definition.Procedure;
+import org.kaikaku.service.procedure.transfer.Transfers;
 import org.springframework.stereotype.Component;
 
 /** What every step on an application shares: who may take it, what they saw of it, and what is written down. */
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 public class Casework {
     private final Applications applications;
     private final Catalogues catalogues;
+    private final Transfers transfers;
     private final Journal journal;
     private final LetLeave leave;
     private final Graces graces;
@@ -34,6 +36,7 @@ public class Casework {
     Casework(
             Applications applications,
             Catalogues catalogues,
+            Transfers transfers,
             Journal journal,
             LetLeave leave,
             Graces graces,
@@ -43,6 +46,7 @@ public class Casework {
         this.clock = clock;
         this.applications = applications;
         this.catalogues = catalogues;
+        this.transfers = transfers;
         this.journal = journal;
     }
 
@@ -53,13 +57,33 @@ public class Casework {
                 .filter(application -> Scope.covers(actor, application.header().division()));
     }
 
+    /** The same to read only: also whoever gave it to another division (移送) sees what becomes of it. */
+    public Optional<Application> read(String receipt, Actor actor) {
+        return Receipt.parse(receipt).flatMap(applications::find).filter(application -> mayRead(application, actor));
+    }
+
+    private boolean mayRead(Application application, Actor actor) {
+        var header = application.header();
+        return Scope.covers(actor, header.division())
+                || (!Scope.of(actor).nothing() && transfers.gave(header.id(), actor));
+    }
+
     /**
      * @param version as it stood on the page from which the step was taken
      * @throws NoSuchApplication when there is none, or not for this actor
      * @throws ChangedMeanwhile when somebody has changed it since
      */
     public Application open(String receipt, int version, Actor actor) {
-        var application = find(receipt, actor).orElseThrow(NoSuchApplication::new);
+        return unchanged(find(receipt, actor), version);
+    }
+
+    /** To take a step back: who gave it away can, as long as nobody there has gone on. */
+    public Application openAgain(String receipt, int version, Actor actor) {
+        return unchanged(read(receipt, actor), version);
+    }
+
+    private static Application unchanged(Optional<Application> found, int version) {
+        var application = found.orElseThrow(NoSuchApplication::new);
         if (application.header().version() != version) {
             throw new ChangedMeanwhile();
         }
@@ -68,17 +92,26 @@ public class Casework {
 
     public Outcome keep(Outcome outcome, Act act, String purpose, Actor actor) {
         if (outcome instanceof Outcome.Done done) {
-            write(done.now().header(), act, purpose, actor);
-            save(done, actor);
+            keep(done, done.now().header().division(), act, purpose, actor);
         }
         return outcome;
     }
 
-    /** For the time of grace it can be taken back; what goes out waits for so long. */
+    /** @param division by whose right it was done, which may have given the case away with it */
+    public void keep(Outcome.Done done, String division, Act act, String purpose, Actor actor) {
+        var doer = doer(division, actor);
+        journal.write(done.now().header().traces(doer, act, purpose));
+        save(done, doer);
+    }
+
     public void save(Outcome.Done done, Actor actor) {
+        save(done, doer(done.now().header().division(), actor));
+    }
+
+    /** For the time of grace it can be taken back; what goes out waits for so long. */
+    private void save(Outcome.Done done, Doer doer) {
         var grace = graces.current().undo();
-        applications.save(
-                done, doer(done.now().header(), actor), clock.instant().plus(grace));
+        applications.save(done, doer, clock.instant().plus(grace));
         if (grace.isZero() && done.what().goesOut()) {
             leave.gone(done.now());
         }
@@ -86,12 +119,12 @@ public class Casework {
 
     /** One line for each person whose record it is; one for nobody where no person is known. */
     public void write(Header header, Act act, String purpose, Actor actor) {
-        journal.write(header.traces(doer(header, actor), act, purpose));
+        journal.write(header.traces(doer(header.division(), actor), act, purpose));
     }
 
     /** Whoever takes over from somebody who is away acts under both names. */
-    private static Doer doer(Header header, Actor actor) {
-        return actor.as(Right.CASEWORK, header.division()).doer();
+    private static Doer doer(String division, Actor actor) {
+        return actor.as(Right.CASEWORK, division).doer();
     }
 
     public Catalogue catalogue(Header header) {

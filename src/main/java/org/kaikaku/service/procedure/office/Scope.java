@@ -25,6 +25,10 @@ public record Scope(boolean everywhere, Set<String> divisions) {
         return actor.may(Right.CASEWORK, division);
     }
 
+    public boolean has(String division) {
+        return everywhere || divisions.contains(division);
+    }
+
     public boolean nothing() {
         return divisions.isEmpty();
     }

@@ -39,8 +39,12 @@ public record ApplicationView(
     /** @param scan whether it can be opened */
     public record Paper(long id, String title, Text on, Scan scan) {}
 
-    /** @param by who did it for the applicant; empty where nobody did */
-    public record Line(Happening what, Text on, String note, String by) {}
+    /**
+     * @param by who did it for the applicant; empty where nobody did
+     * @param to the division that has it since; null where that did not change
+     */
+    public record Line(
+            Happening what, Text on, String note, String by, @Nullable Text to) {}
 
     /**
      * @param question null when only a paper is missing

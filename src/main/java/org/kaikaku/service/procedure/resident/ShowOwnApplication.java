@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.calendar.Wareki;
@@ -20,7 +19,6 @@ import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Application.CorrectionAsked;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Decision;
-import org.kaikaku.service.procedure.application.Happening;
 import org.kaikaku.service.procedure.application.Header;
 import org.kaikaku.service.procedure.application.HeldPapers.Held;
 import org.kaikaku.service.procedure.application.PaperProblem;
@@ -49,10 +47,6 @@ import org.springframework.web.server.ResponseStatusException;
 @NotALook("a person looks at their own application")
 @Service
 class ShowOwnApplication {
-    /** What the office does among itself is not the resident's matter. */
-    private static final Set<Happening> AMONG_STAFF =
-            Set.of(Happening.ASSIGNED, Happening.RELEASED, Happening.CHECKED, Happening.PROPOSED, Happening.SENT_BACK);
-
     private final Applications applications;
     private final SeeApplication see;
     private final MyApplications mine;
@@ -60,6 +54,7 @@ class ShowOwnApplication {
     private final Papers papers;
     private final FillForms forms;
     private final Protection protection;
+    private final ShownHistory history;
     private final Clock clock;
     private final FactWords words;
     private final CorrectionPaper corrected;
@@ -72,6 +67,7 @@ class ShowOwnApplication {
             Papers papers,
             FillForms forms,
             Protection protection,
+            ShownHistory history,
             Clock clock,
             FactWords words,
             CorrectionPaper corrected) {
@@ -83,6 +79,7 @@ class ShowOwnApplication {
         this.papers = papers;
         this.forms = forms;
         this.protection = protection;
+        this.history = history;
         this.clock = clock;
         this.words = words;
     }
@@ -160,7 +157,7 @@ class ShowOwnApplication {
                                 Wareki.text(day(paper.at())),
                                 scans.getOrDefault(paper.document(), Scan.WAITING)))
                         .toList(),
-                history(header.id(), held),
+                history.of(header.id(), held),
                 application instanceof CorrectionAsked asked && changes
                         ? correction(asked, catalogue, unread, see.facts(header, catalogue, actor))
                         : null,
@@ -201,21 +198,6 @@ class ShowOwnApplication {
                         .waiting(asked.header().id(), CorrectionPaper.By.APPLICANT)
                         .map(Held::name)
                         .orElse(null));
-    }
-
-    /** @param held whether the last line is not theirs to see yet */
-    private List<ApplicationView.Line> history(UUID id, boolean held) {
-        var lines = ShownHistory.of(applications.history(id));
-        return (held ? lines.subList(0, lines.size() - 1) : lines)
-                .stream()
-                        .filter(line -> !AMONG_STAFF.contains(line.what()))
-                        .map(line -> new ApplicationView.Line(
-                                line.what(),
-                                Wareki.text(day(line.at())),
-                                line.what().asksCorrection() ? line.note() : "",
-                                line.proxied() ? line.doer() : ""))
-                        .toList()
-                        .reversed();
     }
 
     /** Under protection the register's own words are left out, also of the page of the one who wrote them: others may look over a shoulder. */

@@ -56,6 +56,32 @@ class ApplicationStepsTest {
     }
 
     @Test
+    void it_goes_to_a_division_that_may_take_it_keeps_its_deadline_and_is_in_nobodys_hands_there() {
+        var ticked = new InReview(header(), MIDORI, Set.of("identity"));
+        var done = done(ticked.transfer(MIDORI, "shimin", Set.of("shimin"), "転入とまとめて審査するため。"));
+
+        assertThat(done.now()).isInstanceOfSatisfying(Received.class, moved -> {
+            assertThat(moved.header().division()).isEqualTo("shimin");
+            assertThat(moved.header().due()).isEqualTo(header().due());
+        });
+        assertThat(done.what()).isEqualTo(Happening.TRANSFERRED);
+        assertThat(done.note()).isEqualTo(header().division() + "\nshimin\n転入とまとめて審査するため。");
+    }
+
+    @Test
+    void it_stays_where_that_division_has_it_may_not_take_it_or_nobody_says_why() {
+        var received = new Received(header());
+        var takers = Set.of("shimin");
+
+        assertThat(received.transfer("", takers, "理由")).isEqualTo(new Refused(Reason.DIVISION_MISSING));
+        assertThat(received.transfer(header().division(), takers, "理由"))
+                .isEqualTo(new Refused(Reason.SAME_DIVISION));
+        assertThat(received.transfer("zeimu", takers, "理由")).isEqualTo(new Refused(Reason.DIVISION_MAY_NOT));
+        assertThat(received.transfer("shimin", takers, " ")).isEqualTo(new Refused(Reason.REASON_MISSING));
+        assertThat(inReview.transfer(TORU, "shimin", takers, "理由")).isEqualTo(new Refused(Reason.NOT_YOURS));
+    }
+
+    @Test
     void only_who_has_it_ticks_and_the_history_names_what_is_new() {
         var once = (InReview) done(inReview.tick(MIDORI, Set.of("identity"))).now();
         var again = done(once.tick(MIDORI, Set.of("identity", "bank")));

@@ -60,8 +60,18 @@ public class Submitted {
     }
 
     public String one(String procedure, String name, String kana, @Nullable String person, List<StatedFact> facts) {
+        return of(UUID.randomUUID(), procedure, name, kana, person, facts);
+    }
+
+    /** Online, under an account that sees it. */
+    public String of(
+            UUID account,
+            String procedure,
+            String name,
+            String kana,
+            @Nullable String person,
+            List<StatedFact> facts) {
         var catalogue = catalogue();
-        var account = UUID.randomUUID();
         var of = new SubmitApplications.Case(
                 UUID.randomUUID(),
                 "bereavement",

@@ -44,6 +44,21 @@ final class CaseHistory {
         return (number + (lines.length > 2 ? lines[2] : "")).strip();
     }
 
+    /** From where to where, and why. */
+    private static String moved(String note, Catalogue catalogue) {
+        var lines = note.split("\n", 3);
+        return division(lines[0], catalogue) + " → " + division(lines[1], catalogue) + " " + lines[2];
+    }
+
+    private static String division(String key, Catalogue catalogue) {
+        return catalogue
+                .city()
+                .divisions()
+                .newest(key)
+                .map(division -> division.name().ja())
+                .orElse(key);
+    }
+
     /** Keys become what they are called; the name of who claimed it stands there already. */
     private static String note(Line line, Catalogue catalogue, Procedure procedure) {
         if (line.what() == Happening.CHECKED) {
@@ -51,6 +66,9 @@ final class CaseHistory {
         }
         if (line.what() == Happening.UNDONE) {
             return takenBack(line.note());
+        }
+        if (line.what() == Happening.TRANSFERRED) {
+            return moved(line.note(), catalogue);
         }
         if (line.what().corrects()) {
             return each(line.note(), ref -> CaseFacts.label(catalogue, ref).ja());

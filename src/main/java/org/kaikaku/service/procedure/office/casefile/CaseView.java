@@ -26,6 +26,7 @@ import org.kaikaku.service.procedure.office.Colleague;
  * @param handedOver what nobody has acknowledged yet
  * @param news what the register has learnt since, not checked yet
  * @param callable who can be called on in a note
+ * @param moving to and from other divisions
  * @param undoable null where nothing can be taken back any more
  * @param mayWithdraw whether the applicant may still withdraw it, so that a clerk can write that down
  */
@@ -59,11 +60,27 @@ public record CaseView(
         boolean mayAssign,
         boolean mayWithdraw,
         List<Colleague> colleagues,
+        Moving moving,
         @Nullable Undoable undoable,
         List<HandedOver> handedOver,
         List<NewsLine> news,
         List<Colleague> callable,
         Typed typed) {
+
+    /**
+     * The case between divisions (移送).
+     *
+     * @param last how it came to whoever has it; null where it was with them from the start
+     * @param only whether whoever looks may read it and no more, since it was their division that gave it
+     * @param takers who could have it from here; empty where nobody, or not now
+     */
+    public record Moving(
+            @Nullable Moved last, boolean only, List<Taker> takers) {}
+
+    /** @param time 10:32 */
+    public record Moved(Text from, Text to, String by, String reason, LocalDate day, String time) {}
+
+    public record Taker(String division, Text name) {}
 
     /**
      * The last step, as long as whoever looks may take it back.
@@ -123,6 +140,9 @@ public record CaseView(
     public sealed interface Panel {
         /** Nobody has it in hand. */
         record Free() implements Panel {}
+
+        /** Another division works on it. */
+        record Elsewhere() implements Panel {}
 
         /** A colleague has it in hand. */
         record WithColleague() implements Panel {}

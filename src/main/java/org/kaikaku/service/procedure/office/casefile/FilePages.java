@@ -48,7 +48,7 @@ class FilePages {
 
     @GetMapping("/papers/{id}")
     ResponseEntity<byte[]> paper(@PathVariable String receipt, @PathVariable long id, Actor actor) {
-        var header = casework.find(receipt, actor)
+        var header = casework.read(receipt, actor)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
                 .header();
         var paper = papers.find(header.id(), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -23,6 +23,7 @@ import org.kaikaku.service.procedure.application.State;
 import org.kaikaku.service.procedure.application.StatedFact.Source;
 import org.kaikaku.service.procedure.application.Withdrawable;
 import org.kaikaku.service.procedure.correction.CorrectionPaper;
+import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.definition.Procedure;
 import org.kaikaku.service.procedure.interview.FactWords;
 import org.kaikaku.service.procedure.interview.Remaining;
@@ -30,13 +31,15 @@ import org.kaikaku.service.procedure.office.Casework;
 import org.kaikaku.service.procedure.office.CityTime;
 import org.kaikaku.service.procedure.office.Colleague;
 import org.kaikaku.service.procedure.office.Protection;
+import org.kaikaku.service.procedure.office.Scope;
 import org.kaikaku.service.procedure.office.casefile.CaseView.CheckLine;
 import org.kaikaku.service.procedure.office.casefile.CaseView.PaperLine;
+import org.kaikaku.service.procedure.office.casefile.CaseView.Panel;
 import org.kaikaku.service.procedure.office.desk.Desk;
 import org.kaikaku.service.procedure.office.news.RegisterNews;
 import org.springframework.stereotype.Service;
 
-/** One case for somebody of its division; that they looked is written down for the people whose it is. */
+/** One case for somebody of its division, or of one that gave it away; that they looked is written down for the people whose it is. */
 @Service
 class ShowCase {
     private final Casework casework;
@@ -47,6 +50,7 @@ class ShowCase {
     private final Accounts accounts;
     private final Desk desk;
     private final RegisterNews news;
+    private final ShowMoving moving;
     private final Graces graces;
     private final Clock clock;
     private final FactWords words;
@@ -61,6 +65,7 @@ class ShowCase {
             Accounts accounts,
             Desk desk,
             RegisterNews news,
+            ShowMoving moving,
             Graces graces,
             Clock clock,
             FactWords words,
@@ -68,6 +73,7 @@ class ShowCase {
         this.corrected = corrected;
         this.desk = desk;
         this.news = news;
+        this.moving = moving;
         this.graces = graces;
         this.casework = casework;
         this.applications = applications;
@@ -81,15 +87,16 @@ class ShowCase {
 
     /** @throws NoSuchApplication when there is none, or not for this actor */
     CaseView show(String receipt, Typed typed, Actor actor) {
-        var application = casework.find(receipt, actor).orElseThrow(NoSuchApplication::new);
+        var application = casework.read(receipt, actor).orElseThrow(NoSuchApplication::new);
         var header = application.header();
-        casework.write(header, Act.LOOK, "申請の審査のため", actor);
+        boolean only = !Scope.covers(actor, header.division());
+        casework.write(header, Act.LOOK, only ? "別の課に移した申請を確かめるため" : "申請の審査のため", actor);
         var catalogue = casework.catalogue(header);
         var procedure = catalogue.procedure(header.procedure());
         var history = applications.history(header.id());
         boolean guarded = protection.guards(header);
         var facts = CaseFacts.lines(words, header, catalogue, history, guarded, typed.facts());
-        boolean assignable = application instanceof Received || application instanceof InReview;
+        boolean assignable = !only && (application instanceof Received || application instanceof InReview);
         var worker = application.worker();
         var colleagues = colleagues(header.division());
         desk.read(header.id(), actor.account());
@@ -119,26 +126,29 @@ class ShowCase {
                 lines(papers.of(header.id())),
                 procedure.heldByCity(),
                 CaseHistory.lines(history, catalogue, procedure),
-                notes.of(header.id()).stream().map(note -> line(note, actor)).toList(),
-                CasePanel.of(
-                        application,
-                        catalogue,
-                        typed,
-                        corrected
-                                .waiting(header.id(), CorrectionPaper.By.OFFICE)
-                                .map(Held::name)
-                                .orElse(null),
-                        actor,
-                        clock),
+                notes.of(header.id()).stream().map(note -> line(note, only, actor)).toList(),
+                panel(application, catalogue, typed, only, actor),
                 procedure.result(),
                 assignable,
-                application instanceof Withdrawable,
+                !only && application instanceof Withdrawable,
                 assignable ? colleagues : List.of(),
+                moving.of(application, actor),
                 undoable(application, actor),
-                handedOver(header),
-                news(header),
+                only ? List.of() : handedOver(header),
+                only ? List.of() : news(header),
                 colleagues,
                 typed);
+    }
+
+    private Panel panel(Application application, Catalogue catalogue, Typed typed, boolean only, Actor actor) {
+        if (only && !(application instanceof Decided || application instanceof Application.Withdrawn)) {
+            return new Panel.Elsewhere();
+        }
+        var held = corrected
+                .waiting(application.header().id(), CorrectionPaper.By.OFFICE)
+                .map(Held::name)
+                .orElse(null);
+        return CasePanel.of(application, catalogue, typed, held, actor, clock);
     }
 
     private CaseView.@Nullable Undoable undoable(Application application, Actor actor) {
@@ -189,8 +199,8 @@ class ShowCase {
                 scan);
     }
 
-    private CaseView.NoteLine line(Notes.Note note, Actor actor) {
-        boolean mine = actor.account().equals(note.account());
+    private CaseView.NoteLine line(Notes.Note note, boolean only, Actor actor) {
+        boolean mine = !only && actor.account().equals(note.account());
         var until = note.at().plus(graces.current().undo());
         return new CaseView.NoteLine(
                 note.id(),

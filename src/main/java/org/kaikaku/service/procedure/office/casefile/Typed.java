@@ -15,6 +15,7 @@ import org.kaikaku.service.procedure.interview.Reading;
  * @param choice {@code grant}, {@code correction}, {@code refuse} or empty
  * @param preset key of a ready text, or empty
  * @param told how the applicant is to be told of a correction, or empty
+ * @param move to where the case was to go
  * @param words in the one form beside these: a note, why it goes back to the clerk, goes on, is withdrawn or taken back
  */
 public record Typed(
@@ -25,9 +26,19 @@ public record Typed(
         String until,
         List<String> facts,
         String told,
+        Move move,
         Words words,
         Entered entered) {
     public static final Typed NOTHING = words(Words.NONE);
+    private static final String REASON_MISSING = "office.refused.REASON_MISSING";
+
+    /**
+     * @param division key of the one that was chosen, or empty
+     * @param tried whether this form was sent
+     */
+    public record Move(String division, String reason, boolean tried) {
+        public static final Move NONE = new Move("", "", false);
+    }
 
     /** Only one form can have been sent. */
     public record Words(String note, String back, String resumed, String withdrawn, String undone) {
@@ -55,7 +66,7 @@ public record Typed(
     }
 
     static Typed words(Words words) {
-        return new Typed(null, "", "", "", "", List.of(), "", words, Entered.NONE);
+        return new Typed(null, "", "", "", "", List.of(), "", Move.NONE, words, Entered.NONE);
     }
 
     static Typed note(String text) {
@@ -78,11 +89,28 @@ public record Typed(
         return words(new Words("", "", "", "", reason));
     }
 
+    public static Typed moved(String division, String reason) {
+        return new Typed(
+                null, "", "", "", "", List.of(), "", new Move(division, reason, true), Words.NONE, Entered.NONE);
+    }
+
     public static Typed entered(Entered entered) {
-        return new Typed(null, "", "", "", "", List.of(), "", Words.NONE, entered);
+        return new Typed(null, "", "", "", "", List.of(), "", Move.NONE, Words.NONE, entered);
     }
 
     public Typed with(String why) {
-        return new Typed(why, choice, preset, reason, until, facts, told, words, entered);
+        return new Typed(why, choice, preset, reason, until, facts, told, move, words, entered);
+    }
+
+    /** Where the problem lies on the page; empty where it is not one field's. */
+    public String field() {
+        if (move.tried() && problem != null) {
+            return switch (problem.substring(problem.lastIndexOf('.') + 1)) {
+                case "REASON_MISSING", "TOO_LONG" -> "moved";
+                case "DIVISION_MISSING", "SAME_DIVISION", "DIVISION_MAY_NOT", "NOBODY_THERE" -> "moved-to";
+                default -> "";
+            };
+        }
+        return REASON_MISSING.equals(problem) && !choice.isEmpty() ? "reason" : "";
     }
 }

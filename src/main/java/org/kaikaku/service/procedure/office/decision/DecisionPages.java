@@ -78,7 +78,16 @@ class DecisionPages {
             Actor actor,
             RedirectAttributes flash) {
         var typed = new Typed(
-                null, choice, preset, TypedText.clean(reason), until, fact, told, Typed.Words.NONE, Typed.Entered.NONE);
+                null,
+                choice,
+                preset,
+                TypedText.clean(reason),
+                until,
+                fact,
+                told,
+                Typed.Move.NONE,
+                Typed.Words.NONE,
+                Typed.Entered.NONE);
         var done = choice.equals("correction") ? "office.done.correction" : "office.done.decision";
         return steps.take(
                 new Way(receipt, actor, typed, done, CaseAddress.of(receipt), flash),

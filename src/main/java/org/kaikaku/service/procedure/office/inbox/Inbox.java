@@ -87,7 +87,7 @@ class Inbox {
 
     private Found find(InboxQuery query, Scope scope, UUID me, LocalDate today, int from, int size) {
         var found = query.words().isEmpty() ? null : finding.find(query.words(), scope, marks(query));
-        var which = " from procedure_application" + (found == null ? "" : RANKED) + " where " + scope.sql()
+        var which = " from procedure_application" + (found == null ? "" : RANKED) + " where " + where(query, scope)
                 + conditions(query);
         var sql =
                 "select receipt, procedure, release, held_on, division, channel, applicant_name, submitted_at, due, state,"
@@ -107,7 +107,7 @@ class Inbox {
                     total[0] = row.getInt("total");
                     Optional.ofNullable(row.getString("person")).ifPresent(people::add);
                     Optional.ofNullable(row.getString("subject")).ifPresent(subjects::add);
-                    return row(row, today);
+                    return row(row, scope, today);
                 })
                 .list();
         return new Found(rows, total[0], List.copyOf(people), List.copyOf(subjects), words(query, scope, found, rows));
@@ -138,11 +138,27 @@ class Inbox {
         return marks;
     }
 
+    /** A receipt number is found also where its case was given to another division. */
+    private static String where(InboxQuery query, Scope scope) {
+        var given = "exists (select 1 from procedure_transfer where application = procedure_application.id"
+                + (scope.everywhere() ? ")" : " and from_division in (:divisions))");
+        if (query.receipt().isPresent()) {
+            return "(" + scope.sql() + " or " + given + ")";
+        }
+        return query.tab() == Tab.GIVEN ? given + (scope.everywhere() ? "" : " and not " + scope.sql()) : scope.sql();
+    }
+
     private static String conditions(InboxQuery query) {
         if (query.receipt().isPresent()) {
             return " and receipt = :receipt";
         }
-        var sql = new StringBuilder(" and ").append(query.tab() == Tab.CLOSED ? CLOSED : OPEN);
+        var sql = new StringBuilder(" and ")
+                .append(
+                        switch (query.tab()) {
+                            case CLOSED -> CLOSED;
+                            case GIVEN -> "true";
+                            case ALL, MINE, UNASSIGNED, PRESSING, CORRECTION, APPROVAL -> OPEN;
+                        });
         sql.append(" and ").append(query.tab().sql);
         if (!query.q().isEmpty()) {
             sql.append(" and (found is not null or translate(applicant_name, ' \u3000', '') like :name"
@@ -162,7 +178,7 @@ class Inbox {
 
     /** What is closed has no deadline to sort by: there the latest comes first. */
     private static String order(InboxQuery query) {
-        boolean latest = query.tab() == Tab.CLOSED && query.sort() == InboxQuery.Sort.DUE;
+        boolean latest = (query.tab() == Tab.CLOSED || query.tab() == Tab.GIVEN) && query.sort() == InboxQuery.Sort.DUE;
         var by = latest ? "submitted_at desc" : query.sort().sql + (query.descending() ? " desc" : "");
         return " order by " + by + ", id";
     }
@@ -181,19 +197,21 @@ class Inbox {
         return parameters;
     }
 
-    private InboxRow row(ResultSet row, LocalDate today) throws SQLException {
+    private InboxRow row(ResultSet row, Scope scope, LocalDate today) throws SQLException {
         var state = State.valueOf(row.getString("state"));
         boolean counts = switch (state) {
             case DECIDED, WITHDRAWN, CORRECTION_ASKED -> false;
             case RECEIVED, IN_REVIEW, AWAITING_APPROVAL -> true;
         };
+        var division = row.getString("division");
         return new InboxRow(
                 row.getString("receipt"),
                 catalogues
                         .release(row.getLong("release"), row.getObject("held_on", LocalDate.class))
                         .procedure(row.getString("procedure"))
                         .title(),
-                row.getString("division"),
+                division,
+                scope.has(division) ? null : ShowInbox.division(division, catalogues.current()),
                 row.getString("channel"),
                 row.getString("applicant_name"),
                 state.name(),

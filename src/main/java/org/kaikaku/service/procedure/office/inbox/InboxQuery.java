@@ -34,7 +34,9 @@ record InboxQuery(
         PRESSING("(due <= :today and state <> 'CORRECTION_ASKED')"),
         CORRECTION("state = 'CORRECTION_ASKED'"),
         APPROVAL("state = 'AWAITING_APPROVAL'"),
-        CLOSED("true");
+        CLOSED("true"),
+        /** What these divisions gave to others (移送), open or closed. */
+        GIVEN("true");
 
         final String sql;
 

@@ -10,12 +10,14 @@ import org.kaikaku.service.procedure.interview.Remaining;
  * A case as the inbox shows it.
  *
  * @param granted null until it is decided
+ * @param elsewhere the division that works on it now, where it was given away; null for one's own
  * @param left null once it is closed, and while a correction is waited for
  */
 public record InboxRow(
         String receipt,
         Text procedure,
         String division,
+        @Nullable Text elsewhere,
         String channel,
         String applicant,
         String state,
@@ -28,6 +30,6 @@ public record InboxRow(
 
     /** Nobody has it and it is open, so it can be claimed from the list. */
     public boolean free() {
-        return state.equals("RECEIVED");
+        return elsewhere == null && state.equals("RECEIVED");
     }
 }

@@ -156,7 +156,7 @@ class ShowInbox {
         return Arrays.stream(Tab.values())
                 .map(tab -> new InboxView.Tab(
                         tab.key(),
-                        tab == Tab.CLOSED
+                        tab == Tab.CLOSED || tab == Tab.GIVEN
                                 ? null
                                 : groups.stream()
                                         .filter(group -> stands(group, tab, actor))
@@ -175,7 +175,7 @@ class ShowInbox {
             case PRESSING -> group.pressing();
             case CORRECTION -> group.state().equals("CORRECTION_ASKED");
             case APPROVAL -> group.state().equals("AWAITING_APPROVAL");
-            case CLOSED -> false;
+            case CLOSED, GIVEN -> false;
         };
     }
 
