@@ -58,6 +58,25 @@ class OpenApiTest extends Townspeople {
         });
     }
 
+    /** So a program that reads only the description can act for another wherever the API lets it. */
+    @Test
+    void every_call_that_can_be_refused_for_want_of_a_mandate_takes_its_id() {
+        each((name, call) -> {
+            var header = call.path("parameters")
+                    .valueStream()
+                    .filter(one -> one.path("name").asString().equals("Kaikaku-Acting-For"))
+                    .toList();
+            assertThat(header)
+                    .as(name)
+                    .hasSize(call.toString().contains("mandate-over") ? 1 : 0)
+                    .allSatisfy(one -> {
+                        assertThat(one.path("in").asString()).isEqualTo("header");
+                        assertThat(one.path("required").asBoolean(true)).isFalse();
+                        assertThat(one.at("/schema/format").asString()).isEqualTo("uuid");
+                    });
+        });
+    }
+
     @Test
     void every_example_is_of_the_shape_that_is_promised() {
         var contract = new Contract(Program.description(house()));

@@ -27,13 +27,8 @@ class TransferByPageTest extends Journey {
     @Test
     void a_case_goes_to_another_division_while_the_giver_and_the_applicant_look_on() {
         var hanako = hanako();
-        var receipt = submitted.of(
-                logins.find(hanako).orElseThrow().actor().account(),
-                Submitted.NOTICE,
-                "未来 花子",
-                "ミライ ハナコ",
-                null,
-                Submitted.facts());
+        var account = logins.find(hanako).orElseThrow().actor().account();
+        var receipt = submitted.of(account, Submitted.NOTICE, "未来 花子");
         var giver = atDesk();
         giver.open("/sign-in");
         giver.signIn(staff(Role.CASE_WORKER, Submitted.DIVISION).login(), PASSWORD);

@@ -14,6 +14,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ForAnother {
+    /** Header of the JSON API in which a program says for whom: the mandate's id. */
+    String HEADER = "Kaikaku-Acting-For";
+
     /** Whether it is oneself who is meant there, for whomever one acts: the way back, say. */
     boolean oneself() default false;
 }

@@ -3,12 +3,10 @@ package org.kaikaku.platform.mandate.acting;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
+import org.kaikaku.platform.identity.ForAnother;
 
 /** Which mandate was chosen: a browser's session remembers it, a program says it in each call. */
 final class ActingSession {
-    /** Header of the JSON API: the mandate's id. */
-    static final String HEADER = "Kaikaku-Acting-For";
-
     /** Field of every form that was opened while acting for another. */
     static final String FIELD = "acting-for";
 
@@ -24,7 +22,7 @@ final class ActingSession {
     /** Empty for oneself. What is no id at all is the id of no mandate. */
     static Optional<UUID> chosen(HttpServletRequest request) {
         if (program(request)) {
-            return Optional.ofNullable(request.getHeader(HEADER)).map(ActingSession::id);
+            return Optional.ofNullable(request.getHeader(ForAnother.HEADER)).map(ActingSession::id);
         }
         var session = request.getSession(false);
         return session == null

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -30,6 +32,9 @@ class DescribeCall implements GlobalOperationCustomizer {
     private static final String KEY =
             "Any text up to 200 characters, a new one for each thing that is to be made; the same one makes it once.";
 
+    private static final String ACTING_FOR =
+            "Id of a mandate (代理) under which the call is made for whoever gave it; leave it out for oneself.";
+
     private @Nullable Map<String, OperationWords> words;
 
     @Override
@@ -40,6 +45,9 @@ class DescribeCall implements GlobalOperationCustomizer {
         Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of()).stream()
                 .filter(parameter -> parameter.getName().equals(InterviewApi.KEY))
                 .forEach(parameter -> parameter.description(KEY));
+        if (forAnother(handler)) {
+            operation.addParametersItem(actingFor());
+        }
         secure(operation, handler);
         answer(operation, handler, said);
         return operation;
@@ -103,10 +111,22 @@ class DescribeCall implements GlobalOperationCustomizer {
         if (scope(handler) != null) {
             problems.add(ApiProblem.SCOPE);
         }
-        if (handler.getBeanType().isAnnotationPresent(ForAnother.class)) {
+        if (forAnother(handler)) {
             problems.addAll(List.of(ApiProblem.MANDATE_OVER, ApiProblem.MANDATE_OUTSIDE));
         }
         return problems.stream().distinct().sorted().toList();
+    }
+
+    private static boolean forAnother(HandlerMethod handler) {
+        return handler.getBeanType().isAnnotationPresent(ForAnother.class);
+    }
+
+    private static Parameter actingFor() {
+        return new HeaderParameter()
+                .name(ForAnother.HEADER)
+                .description(ACTING_FOR)
+                .required(false)
+                .schema(new StringSchema().format("uuid"));
     }
 
     private static ApiResponse response(List<ApiProblem> problems) {

@@ -143,6 +143,10 @@ public record CoreSystem(
         DOCUMENT_NUMBER,
         /** The division's key. */
         DIVISION,
+        /** Name of who applied for the applicant (代理人); empty where they did so themselves. */
+        PROXY,
+        /** How that one is related to them, or by what office: 家族, 行政書士 12345678. */
+        PROXY_KIND,
         /** {@code new}, or {@code withdrawn} for what is no more (取下げ・取消し), or its code. */
         ACT
     }

@@ -122,6 +122,8 @@ class DeliveryFields {
             case DECIDED_ON -> date(day(decision.at()), column);
             case DOCUMENT_NUMBER -> Objects.requireNonNullElse(decision.documentNumber(), "");
             case DIVISION -> header.division();
+            case PROXY -> header.proxy() == null ? "" : header.proxy().name();
+            case PROXY_KIND -> header.proxy() == null ? "" : header.proxy().kind();
             // Not of the application, but of the row.
             case ACT -> "";
         };

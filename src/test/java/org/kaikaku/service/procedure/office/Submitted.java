@@ -60,12 +60,22 @@ public class Submitted {
     }
 
     public String one(String procedure, String name, String kana, @Nullable String person, List<StatedFact> facts) {
-        return of(UUID.randomUUID(), procedure, name, kana, person, facts);
+        return online(UUID.randomUUID(), null, procedure, name, kana, person, facts);
     }
 
-    /** Online, under an account that sees it. */
-    public String of(
+    /** Under an account that sees it. */
+    public String of(UUID account, String procedure, String name) {
+        return online(account, null, procedure, name, "テスト", null, facts());
+    }
+
+    /** @param proxy who applies for the applicant; null where they do so themselves */
+    public String by(Header.@Nullable Proxy proxy, String procedure, String name) {
+        return online(UUID.randomUUID(), proxy, procedure, name, "テスト", null, facts());
+    }
+
+    private String online(
             UUID account,
+            Header.@Nullable Proxy proxy,
             String procedure,
             String name,
             String kana,
@@ -82,17 +92,15 @@ public class Submitted {
                 person,
                 null,
                 name,
-                kana);
-        submit.submit(
-                of,
-                List.of(new SubmitApplications.Wanted(catalogue.procedure(procedure), 0, facts)),
-                "k",
-                Office.days(catalogue),
-                new Doer(account.toString(), name, null));
-        return jdbc.sql("select receipt from procedure_application where account = ?")
-                .param(account)
-                .query(String.class)
-                .single();
+                kana,
+                proxy);
+        var wanted = new SubmitApplications.Wanted(catalogue.procedure(procedure), 0, facts);
+        var doer = new Doer(account.toString(), name, null);
+        return submit.submit(of, List.of(wanted), "k", Office.days(catalogue), doer)
+                .applications()
+                .getFirst()
+                .receipt()
+                .toString();
     }
 
     /** Over the counter, by somebody who has no account. */
