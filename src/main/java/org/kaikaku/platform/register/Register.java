@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the register. Every look at a person's record is for the caller to journal, with its purpose; nothing here does.
@@ -55,6 +56,16 @@ public interface Register {
      * @throws IllegalArgumentException when the reason is blank
      */
     Optional<Address.Known> addressForEntitled(PersonId id, String reason);
+
+    /**
+     * Household numbers in their order, of whatever standing their people are.
+     *
+     * @param after the last one that was read; null from the start
+     */
+    List<HouseholdId> households(@Nullable HouseholdId after, int most);
+
+    /** How many households have a number. */
+    int households();
 
     /** How many people the register holds, whatever their standing. */
     int size();

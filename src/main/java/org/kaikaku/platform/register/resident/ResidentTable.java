@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.register.Address;
 import org.kaikaku.platform.register.Household;
 import org.kaikaku.platform.register.HouseholdFacts;
@@ -120,6 +121,24 @@ class ResidentTable implements Register {
                 .param("id", id.value())
                 .query((row, n) -> new Address.Known(row.getString("postal_code"), row.getString("address")))
                 .optional();
+    }
+
+    @Override
+    public List<HouseholdId> households(@Nullable HouseholdId after, int most) {
+        return jdbc.sql("""
+                        select household_id from register_resident
+                         where household_id > ? group by household_id order by household_id limit ?
+                        """)
+                .params(after == null ? "" : after.value(), most)
+                .query((row, _) -> new HouseholdId(row.getString(1)))
+                .list();
+    }
+
+    @Override
+    public int households() {
+        return jdbc.sql("select count(distinct household_id) from register_resident")
+                .query(Integer.class)
+                .single();
     }
 
     @Override

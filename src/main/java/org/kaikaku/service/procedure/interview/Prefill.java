@@ -38,7 +38,7 @@ public class Prefill {
     }
 
     /** @param read whose records it took, to be written down for each of them */
-    record Known(Map<FactRef, Answer> facts, Set<PersonId> read) {}
+    public record Known(Map<FactRef, Answer> facts, Set<PersonId> read) {}
 
     /**
      * Whose death it may be about: the latest in the applicant's household, if it is recent and the applicant is their spouse, child or
@@ -67,7 +67,7 @@ public class Prefill {
                                 || day.equals(facts.getOrDefault(name(entry.getKey()), day)));
     }
 
-    Known known(Catalogue catalogue, LifeEvent event, People people, LocalDate today) {
+    public Known known(Catalogue catalogue, LifeEvent event, People people, LocalDate today) {
         var read = new LinkedHashSet<PersonId>();
         var silent = new HashSet<String>();
         var sources = sources(event, people, today, read, silent);

@@ -11,6 +11,7 @@ import org.kaikaku.platform.web.Pages;
 import org.kaikaku.platform.web.Written;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.definition.Procedure;
+import org.kaikaku.service.procedure.interview.Office;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,6 +37,7 @@ class DraftPages {
     private final PublishRule publish;
     private final ShowDraft show;
     private final Catalogues catalogues;
+    private final Office office;
 
     DraftPages(
             Drafts drafts,
@@ -43,13 +45,15 @@ class DraftPages {
             TryDraft tryDraft,
             PublishRule publish,
             ShowDraft show,
-            Catalogues catalogues) {
+            Catalogues catalogues,
+            Office office) {
         this.drafts = drafts;
         this.write = write;
         this.tryDraft = tryDraft;
         this.publish = publish;
         this.show = show;
         this.catalogues = catalogues;
+        this.office = office;
     }
 
     @GetMapping("/{id}")
@@ -89,6 +93,11 @@ class DraftPages {
             return Pages.mend(DRAFT, show.show(draft, "", "trial.problem.days", List.of()));
         }
         return Pages.go(TrialPages.PATH + "/" + tryDraft.on(draft, since.get(), until.get(), actor));
+    }
+
+    @PostMapping("/{id}/register-trials")
+    ModelAndView tryOnRegister(@PathVariable UUID id, Actor actor) {
+        return Pages.go(TrialPages.PATH + "/" + tryDraft.onRegister(find(id, actor), office.today(), actor));
     }
 
     @PostMapping("/{id}/publication")

@@ -31,6 +31,10 @@ public record DraftView(
         @Nullable String problem,
         List<DraftFormView.Problem> problems) {
 
-    /** @param current whether it tried the draft as it stands now */
-    public record Tried(String id, Text at, Text since, Text until, String by, boolean current) {}
+    /**
+     * @param onRegister whether on the households of the register, and not on who applied in a time
+     * @param current whether it tried the draft as it stands now
+     */
+    public record Tried(
+            String id, boolean onRegister, Text at, Text since, Text until, String by, boolean current) {}
 }

@@ -5,14 +5,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kaikaku.platform.city.City;
-import org.kaikaku.platform.city.PublishDraft;
 import org.kaikaku.platform.jobs.Job;
 import org.kaikaku.platform.jobs.Progress;
 import org.kaikaku.platform.rules.FactProblem;
-import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.interview.Interview;
 import org.kaikaku.service.procedure.interview.Interviews;
-import org.kaikaku.service.procedure.interview.Office;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,28 +18,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RunTrial implements Job<RunTrial.Of> {
     private static final int AT_A_TIME = 200;
 
-    private final Drafts drafts;
+    private final Besides besides;
     private final Trials trials;
     private final Interviews interviews;
-    private final Catalogues catalogues;
-    private final PublishDraft files;
-    private final Office office;
     private final TransactionTemplate together;
 
-    RunTrial(
-            Drafts drafts,
-            Trials trials,
-            Interviews interviews,
-            Catalogues catalogues,
-            PublishDraft files,
-            Office office,
-            TransactionTemplate together) {
-        this.drafts = drafts;
+    RunTrial(Besides besides, Trials trials, Interviews interviews, TransactionTemplate together) {
+        this.besides = besides;
         this.trials = trials;
         this.interviews = interviews;
-        this.catalogues = catalogues;
-        this.files = files;
-        this.office = office;
         this.together = together;
     }
 
@@ -61,11 +45,7 @@ class RunTrial implements Job<RunTrial.Of> {
     @Override
     public void run(Of of, Progress progress) {
         var trial = trials.find(of.trial()).orElseThrow();
-        var draft = drafts.find(trial.draft()).orElseThrow();
-        if (draft.version() != trial.wrote()) {
-            throw new DraftBroken("It was rewritten since the trial was asked for");
-        }
-        var comparison = comparison(draft);
+        var comparison = besides.of(trial);
         var since = trial.since().atStartOfDay(City.ZONE).toInstant();
         var before = trial.until().plusDays(1).atStartOfDay(City.ZONE).toInstant();
         int total = interviews.submitted(comparison.events(), since, before);
@@ -81,21 +61,6 @@ class RunTrial implements Job<RunTrial.Of> {
                 progress.done(some.size());
             });
         }
-    }
-
-    /** As the city's files will stand on the draft's first day, with it and without. */
-    private Comparison comparison(Draft draft) {
-        return switch (files.check(draft.path(), draft.text())) {
-            case PublishDraft.Checked.Right(var file) -> {
-                var today = catalogues.current();
-                var day = file.effective().isAfter(today.on()) ? file.effective() : office.today();
-                yield new Comparison(
-                        catalogues.release(today.release(), day),
-                        Catalogues.unpublished(files.on(day, file), day),
-                        draft.procedure());
-            }
-            case PublishDraft.Checked.Wrong(var problems) -> throw new DraftBroken(problems.toString());
-        };
     }
 
     private List<Found> found(List<Interview> some, Comparison comparison) {
@@ -134,12 +99,5 @@ class RunTrial implements Job<RunTrial.Of> {
                 own.map(Trials.Case::division).orElse(null),
                 own.map(Trials.Case::person).orElse(null),
                 effect.daysLater());
-    }
-
-    /** The draft was rewritten since, or another file was published with which it does not go together any more. */
-    static class DraftBroken extends RuntimeException {
-        DraftBroken(String problems) {
-            super(problems);
-        }
     }
 }

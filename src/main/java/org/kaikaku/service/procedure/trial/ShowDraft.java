@@ -66,6 +66,7 @@ class ShowDraft {
         LocalDate at = trial.askedAt().atZone(City.ZONE).toLocalDate();
         return new DraftView.Tried(
                 trial.id().toString(),
+                trial.on() == Trial.On.REGISTER,
                 Wareki.text(at),
                 Wareki.text(trial.since()),
                 Wareki.text(trial.until()),

@@ -1,6 +1,5 @@
 package org.kaikaku.service.procedure.trial;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.kaikaku.platform.audit.Act;
@@ -9,6 +8,7 @@ import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.jobs.JobId;
+import org.kaikaku.platform.jobs.JobProgress;
 import org.kaikaku.platform.jobs.Jobs;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.service.procedure.definition.Catalogues;
@@ -51,25 +51,51 @@ class TrialPages {
     ModelAndView trial(@PathVariable UUID id, Actor actor) {
         var trial = find(id, actor);
         var job = jobs.progress(new JobId(trial.job())).orElseThrow(TrialPages::notFound);
-        var sum = trials.sum(id);
-        var found = job.state().ended() ? trials.examples(id) : List.<Found>of();
-        tell(found, actor, id);
         return Pages.show(
                 "service/procedure/trial/trial",
-                new TrialView(
-                        id.toString(),
-                        trial.draft().toString(),
-                        procedure(trial).title(),
-                        Wareki.text(trial.since()),
-                        Wareki.text(trial.until()),
-                        job.state(),
-                        job.done(),
-                        job.total() == null ? 0 : job.total(),
-                        sum.families(),
-                        bars(sum),
-                        sum.sooner(),
-                        sum.later(),
-                        found.stream().map(one -> example(one, actor)).toList()));
+                switch (trial.on()) {
+                    case APPLIED -> onApplied(trial, job, actor);
+                    case REGISTER -> onRegister(trial, job);
+                });
+    }
+
+    private TrialView onApplied(Trial trial, JobProgress job, Actor actor) {
+        var sum = trials.sum(trial.id());
+        var found = job.state().ended() ? trials.examples(trial.id()) : List.<Found>of();
+        tell(found, actor, trial.id());
+        var examples = found.stream().map(one -> example(one, actor)).toList();
+        return view(trial, job, sum.families(), Bars.of(sum.changes()), sum.sooner(), sum.later(), examples);
+    }
+
+    private TrialView onRegister(Trial trial, JobProgress job) {
+        var counted = trials.counted(trial.id());
+        int homes = counted.isEmpty() ? 0 : job.done();
+        return view(trial, job, homes, Bars.rough(counted), 0, 0, List.of());
+    }
+
+    private TrialView view(
+            Trial trial,
+            JobProgress job,
+            int families,
+            List<TrialView.Bar> bars,
+            int sooner,
+            int later,
+            List<TrialView.Example> examples) {
+        return new TrialView(
+                trial.id().toString(),
+                trial.draft().toString(),
+                trial.on() == Trial.On.REGISTER,
+                procedure(trial).title(),
+                Wareki.text(trial.since()),
+                Wareki.text(trial.until()),
+                job.state(),
+                job.done(),
+                job.total() == null ? 0 : job.total(),
+                families,
+                bars,
+                sooner,
+                later,
+                examples);
     }
 
     @GetMapping("/{id}/effects.csv")
@@ -95,13 +121,6 @@ class TrialPages {
                 .map(one -> new Trace(actor.doer(), Act.LOOK, "手続の案で結果が変わる案件の一覧", one.person(), "trial/" + trial))
                 .distinct()
                 .toList());
-    }
-
-    private static List<TrialView.Bar> bars(Trials.Sum sum) {
-        int all = Math.max(1, Arrays.stream(Change.values()).mapToInt(sum::of).sum());
-        return Arrays.stream(Change.values())
-                .map(change -> new TrialView.Bar(change, sum.of(change), Math.round(100f * sum.of(change) / all)))
-                .toList();
     }
 
     private static TrialView.Example example(Found one, Actor actor) {

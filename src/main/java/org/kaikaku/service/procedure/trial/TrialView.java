@@ -5,10 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.jobs.JobState;
 import org.kaikaku.platform.language.Text;
 
-/** @param total families; 0 until the job knows */
+/**
+ * @param onRegister whether on the households of the register, of which only rough numbers are told
+ * @param total families; 0 until the job knows
+ */
 public record TrialView(
         String id,
         String draft,
+        boolean onRegister,
         Text title,
         Text since,
         Text until,
@@ -22,8 +26,11 @@ public record TrialView(
         List<Example> examples) {
     private static final int WIDTH = 640;
 
-    /** @param share in per cent of all that were compared, rounded */
-    public record Bar(Change change, int count, int share) {}
+    /**
+     * @param few whether there are too few to say how many, or none
+     * @param share in per cent of all that were compared, rounded
+     */
+    public record Bar(Change change, int count, boolean few, int share) {}
 
     /**
      * @param receipt null where the family applied for something that is kept no more

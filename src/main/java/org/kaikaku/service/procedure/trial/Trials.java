@@ -31,13 +31,14 @@ class Trials {
 
     void add(Trial trial) {
         jdbc.sql("""
-                        insert into procedure_trial (id, draft, wrote, since, until, job, asked_by, asked_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into procedure_trial (id, draft, wrote, people, since, until, job, asked_by, asked_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         trial.id(),
                         trial.draft(),
                         trial.wrote(),
+                        trial.on().name(),
                         trial.since(),
                         trial.until(),
                         trial.job(),
@@ -106,6 +107,24 @@ class Trials {
                         .toList());
     }
 
+    /** Of those of whom nothing but their number is kept. */
+    void count(UUID trial, Map<Change, Integer> some) {
+        some.forEach((change, count) -> jdbc.sql("""
+                        insert into procedure_trial_count (trial, change, count) values (?, ?, ?)
+                        on conflict (trial, change) do update set count = procedure_trial_count.count + excluded.count
+                        """).params(trial, change.name(), count).update());
+    }
+
+    Map<Change, Integer> counted(UUID trial) {
+        var counted = new EnumMap<Change, Integer>(Change.class);
+        jdbc.sql("select change, count from procedure_trial_count where trial = ?")
+                .param(trial)
+                .query(row -> {
+                    counted.put(Change.valueOf(row.getString(1)), row.getInt(2));
+                });
+        return counted;
+    }
+
     /**
      * @param sooner of those that it applies to either way, whose deadline would come sooner
      * @param later whose deadline would come later
@@ -172,6 +191,7 @@ class Trials {
                 row.getObject("id", UUID.class),
                 row.getObject("draft", UUID.class),
                 row.getInt("wrote"),
+                Trial.On.valueOf(row.getString("people")),
                 row.getObject("since", LocalDate.class),
                 row.getObject("until", LocalDate.class),
                 row.getObject("job", UUID.class),

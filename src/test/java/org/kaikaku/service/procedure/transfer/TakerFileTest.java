@@ -2,15 +2,18 @@ package org.kaikaku.service.procedure.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.kaikaku.platform.city.CityFile;
+import org.junit.jupiter.api.io.TempDir;
 import org.kaikaku.platform.city.CityFileProblem;
-import org.kaikaku.platform.city.CityFiles;
+import org.kaikaku.platform.city.CityFolder;
 
 /** What is said to whoever writes {@code transfers.yaml}. */
 class TakerFileTest {
@@ -21,6 +24,9 @@ class TakerFileTest {
               - division: shimin
                 matters: [bereavement, juminhyo]
             """;
+
+    @TempDir
+    Path folder;
 
     private final List<CityFileProblem> problems = new ArrayList<>();
 
@@ -54,16 +60,20 @@ class TakerFileTest {
     }
 
     private List<String> said(String text) {
-        problems.clear();
         read(text);
         return problems.stream().map(CityFileProblem::toString).toList();
     }
 
     private List<Taker> read(String text) {
-        var file = new CityFile(
-                TakerFile.PATH, 1, LocalDate.of(2026, 4, 1), text.getBytes(StandardCharsets.UTF_8));
+        problems.clear();
+        try {
+            Files.writeString(folder.resolve(TakerFile.PATH), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var files = CityFolder.check(folder, List.of(), new TreeSet<>());
         return new TakerFile(List.of("shimin", "zeimu"), List.of("bereavement", "juminhyo"))
-                .read(new CityFiles(List.of(file)), problems)
+                .read(files, problems)
                 .orElse(List.of());
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.HouseTest;
 import org.kaikaku.platform.audit.Doer;
+import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.city.CityFile;
 import org.kaikaku.platform.city.CityFileWords;
 import org.kaikaku.platform.city.CityReleases;
@@ -32,6 +35,8 @@ import org.kaikaku.platform.identity.Role;
 import org.kaikaku.platform.jobs.JobId;
 import org.kaikaku.platform.jobs.Jobs;
 import org.kaikaku.platform.jobs.Progress;
+import org.kaikaku.platform.register.ImportReport;
+import org.kaikaku.platform.register.ImportResidents;
 import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.service.procedure.application.StatedFact;
@@ -98,6 +103,9 @@ class TrialTest {
     Jobs jobs;
 
     @Autowired
+    ImportResidents register;
+
+    @Autowired
     Submitted submitted;
 
     @Autowired
@@ -156,6 +164,53 @@ class TrialTest {
         }
         boolean kokuho = insurance.equals("kokuho");
         return held ? (kokuho ? Change.KEEPS : Change.GAINS) : Change.NEVER;
+    }
+
+    @Test
+    void on_the_register_it_is_counted_who_would_newly_get_it_and_of_whom_the_register_does_not_say() {
+        // Now it turns on who held the funeral, which no register knows; by the draft the insurance alone decides.
+        var draft = changed(text -> text.replace("when: " + CONDITION, "when: deceased.insurance in [\"kokuho\", \"kouki\"]")
+                .replace("not: {deceased.insurance: kokuho, applicant.held_funeral: false}", "not: {deceased.insurance: shakai}"));
+        var before = counted(draft);
+        for (int i = 0; i < 3; i++) {
+            died("kouki");
+        }
+        died("kokuho");
+        died("shakai");
+        died("shakai");
+
+        var after = counted(draft);
+
+        assertThat(more(before, after, Change.GAINS)).isEqualTo(3);
+        assertThat(more(before, after, Change.UNASKED)).isEqualTo(1);
+        assertThat(more(before, after, Change.NEVER)).isEqualTo(2);
+        assertThat(more(before, after, Change.KEEPS)).isZero();
+        assertThat(more(before, after, Change.LOSES)).isZero();
+    }
+
+    private static int more(Map<Change, Integer> before, Map<Change, Integer> after, Change change) {
+        return after.getOrDefault(change, 0) - before.getOrDefault(change, 0);
+    }
+
+    private Map<Change, Integer> counted(Draft draft) {
+        var trial = tryDraft.onRegister(draft, LocalDate.now(City.ZONE), keeper);
+        ended(trial);
+        return trials.counted(trial);
+    }
+
+    /** A household in which somebody died five days ago, and the wife remains. */
+    private void died(String insurance) {
+        var home = "trial-" + UUID.randomUUID().toString().substring(0, 12);
+        var csv = """
+                宛名番号,世帯番号,氏名,フリガナ,生年月日,性別,続柄,状態,異動日,郵便番号,住所,支援措置,医療保険
+                %1$s-1,%1$s,試行 一郎,シコウ イチロウ,1943-05-03,男,世帯主,死亡,%2$s,000-0077,未来市中央一丁目1番1号,,%3$s
+                %1$s-2,%1$s,試行 花子,シコウ ハナコ,1946-06-01,女,妻,,,000-0077,未来市中央一丁目1番1号,,kouki
+                """.formatted(home, LocalDate.now(City.ZONE).minusDays(5), insurance);
+        var report = register.from(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+        assertThat(report)
+                .isInstanceOfSatisfying(
+                        ImportReport.Imported.class,
+                        done -> assertThat(done.rejected()).isEmpty());
     }
 
     @Test
@@ -327,11 +382,19 @@ class TrialTest {
     void a_draft_that_was_rewritten_before_it_could_be_tried_is_not_tried_under_its_old_name() {
         var draft = changed(text -> text);
         var trial = new Trial(
-                UUID.randomUUID(), draft.id(), draft.version() - 1, DAY, DAY, UUID.randomUUID(), "人", Instant.now());
+                UUID.randomUUID(),
+                draft.id(),
+                draft.version() - 1,
+                Trial.On.APPLIED,
+                DAY,
+                DAY,
+                UUID.randomUUID(),
+                "人",
+                Instant.now());
         trials.add(trial);
 
         assertThatThrownBy(() -> run.run(new RunTrial.Of(trial.id()), new Nowhere()))
-                .isInstanceOf(RunTrial.DraftBroken.class);
+                .isInstanceOf(Besides.DraftBroken.class);
     }
 
     private CityFile newest() {
@@ -358,11 +421,15 @@ class TrialTest {
 
     private UUID tried(Draft draft) {
         var trial = tryDraft.on(draft, DAY, DAY, keeper);
+        ended(trial);
+        return trial;
+    }
+
+    private void ended(UUID trial) {
         var job = new JobId(trials.find(trial).orElseThrow().job());
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> jobs.progress(job).orElseThrow().state().ended());
         assertThat(jobs.progress(job).orElseThrow().problem()).isNull();
-        return trial;
     }
 
     /** A family that applied on that day; its receipt. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,7 +179,7 @@ class TransferCaseTest {
         var claimed = submitted.one(Submitted.NOTICE, "移送 六");
         give(claimed);
         claim.claim(claimed, 2, taker);
-        assertThat(undoing.undo(claimed, 3, giver)).isEqualTo(new Refused(Reason.TOO_LATE));
+        assertThat(undoing.undo(claimed, 3, giver)).isEqualTo(new Refused(Reason.NOT_YOUR_STEP));
 
         var told = submitted.one(Submitted.NOTICE, "移送 七");
         give(told);
@@ -230,10 +231,14 @@ class TransferCaseTest {
     }
 
     private List<String> told(String receipt) {
-        return jdbc.sql("select body_ja from notice_notice where event like ?")
+        return jdbc
+                .sql("select body_ja from notice_notice where event like ?")
                 .param("application/" + receipt + "/application.transferred/%")
                 .query(String.class)
-                .list();
+                .list()
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     private Application get(String receipt) {
