@@ -42,7 +42,9 @@ class TransferByPageTest extends Journey {
         giver.find("#moved-to").selectOption("shimin");
         giver.press(MOVE);
         assertThat(giver.text()).contains("市民課に移送した案件です", "引越しの届出とまとめて審査するため", "まで取り消せます");
-        assertThat(giver.find("main form button").count()).as("only the way back").isOne();
+        assertThat(giver.find("main form button").count())
+                .as("only the way back")
+                .isOne();
 
         giver.press("form[action$='/undo'] > button");
         assertThat(giver.text()).contains("移送を取り消した").doesNotContain("移送した案件です");
@@ -51,7 +53,8 @@ class TransferByPageTest extends Journey {
         giver.find("#moved").fill("引越しの届出とまとめて審査するため。");
         giver.press(MOVE);
         giver.open("/staff?tab=given");
-        assertThat(giver.find("main a[href='/staff/cases/" + receipt + "']").count()).isOne();
+        assertThat(giver.find("main a[href='/staff/cases/" + receipt + "']").count())
+                .isOne();
         assertThat(giver.find("form[action$='" + receipt + "/claim']").count()).isZero();
 
         var taker = withTelephone();

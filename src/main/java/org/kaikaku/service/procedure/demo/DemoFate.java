@@ -19,7 +19,8 @@ enum DemoFate {
     private static final int LONG = 40;
 
     private static final List<DemoFate> YOUNG = List.of(WAITS, IN_HAND, WAITS);
-    private static final List<DemoFate> MIDDLE = List.of(IN_HAND, PROPOSED, WAITS, CORRECTION, GRANTED, PROPOSED, MOVED);
+    private static final List<DemoFate> MIDDLE =
+            List.of(IN_HAND, PROPOSED, WAITS, CORRECTION, GRANTED, PROPOSED, MOVED);
     private static final List<DemoFate> OLD =
             List.of(GRANTED, GRANTED, REFUSED, GRANTED, GRANTED, IN_HAND, GRANTED, CORRECTION, GRANTED, WITHDRAWN);
 

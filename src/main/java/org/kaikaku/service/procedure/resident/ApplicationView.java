@@ -44,7 +44,11 @@ public record ApplicationView(
      * @param to the division that has it since; null where that did not change
      */
     public record Line(
-            Happening what, Text on, String note, String by, @Nullable Text to) {}
+            Happening what,
+            Text on,
+            String note,
+            String by,
+            @Nullable Text to) {}
 
     /**
      * @param question null when only a paper is missing

@@ -41,7 +41,8 @@ final class TakerFile {
         }
         var of = yaml.get("matters").list(one -> known(one, "a life event or procedure", matters));
         if (of.isEmpty()) {
-            yaml.get("matters").wrong("says of nothing what it takes", "name a life event or procedure, or leave it out");
+            yaml.get("matters")
+                    .wrong("says of nothing what it takes", "name a life event or procedure, or leave it out");
         }
         return new Taker(division, Set.copyOf(of));
     }

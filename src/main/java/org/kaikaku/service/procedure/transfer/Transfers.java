@@ -66,7 +66,8 @@ public class Transfers {
     }
 
     public List<Transfer> untold(Instant now, int most) {
-        return jdbc.sql("select * from procedure_transfer where told_at is null and tell_at <= ? order by tell_at limit ?")
+        return jdbc.sql(
+                        "select * from procedure_transfer where told_at is null and tell_at <= ? order by tell_at limit ?")
                 .params(Timestamp.from(now), most)
                 .query((row, _) -> transfer(row))
                 .list();

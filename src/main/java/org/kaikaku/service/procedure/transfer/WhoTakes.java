@@ -32,11 +32,10 @@ public class WhoTakes {
 
     /** As they stand today, in the order of the city's file; the one that has it is not among them. */
     public List<Division> of(Header header) {
-        var takers =
-                today.says(new TakerFile(List.of(), List.of())::read, List.<Taker>of()).stream()
-                        .filter(taker -> taker.takes(header.event(), header.procedure()))
-                        .map(Taker::division)
-                        .collect(Collectors.toCollection(HashSet::new));
+        var takers = today.says(new TakerFile(List.of(), List.of())::read, List.<Taker>of()).stream()
+                .filter(taker -> taker.takes(header.event(), header.procedure()))
+                .map(Taker::division)
+                .collect(Collectors.toCollection(HashSet::new));
         home(header).ifPresent(takers::add);
         takers.remove(header.division());
         var divisions = catalogues.current().city().divisions();
@@ -49,7 +48,8 @@ public class WhoTakes {
     private Optional<String> home(Header header) {
         var procedures = catalogues.current().procedures();
         return Optional.ofNullable(procedures.get(header.procedure()))
-                .or(() -> Optional.of(catalogues.release(header.release(), header.on()).procedure(header.procedure())))
+                .or(() -> Optional.of(
+                        catalogues.release(header.release(), header.on()).procedure(header.procedure())))
                 .map(Procedure::division);
     }
 }

@@ -12,7 +12,8 @@ final class Bars {
     private Bars() {}
 
     static List<TrialView.Bar> of(Map<Change, Integer> changes) {
-        int all = Math.max(1, changes.values().stream().mapToInt(Integer::intValue).sum());
+        int all = Math.max(
+                1, changes.values().stream().mapToInt(Integer::intValue).sum());
         return Arrays.stream(Change.values())
                 .map(change -> bar(change, changes.getOrDefault(change, 0), all, false))
                 .toList();

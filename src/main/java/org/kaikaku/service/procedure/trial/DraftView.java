@@ -35,6 +35,5 @@ public record DraftView(
      * @param onRegister whether on the households of the register, and not on who applied in a time
      * @param current whether it tried the draft as it stands now
      */
-    public record Tried(
-            String id, boolean onRegister, Text at, Text since, Text until, String by, boolean current) {}
+    public record Tried(String id, boolean onRegister, Text at, Text since, Text until, String by, boolean current) {}
 }

@@ -102,7 +102,11 @@ class RunOnRegister implements Job<RunOnRegister.Of> {
                 .map(comparison.then()::event)
                 .flatMap(event -> people(event, home, today)
                         .flatMap(people -> comparison
-                                .of(event.key(), prefill.known(comparison.then(), event, people, today).facts(), today)
+                                .of(
+                                        event.key(),
+                                        prefill.known(comparison.then(), event, people, today)
+                                                .facts(),
+                                        today)
                                 .stream()));
     }
 

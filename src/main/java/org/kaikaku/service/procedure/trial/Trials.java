@@ -109,7 +109,8 @@ class Trials {
 
     /** Of those of whom nothing but their number is kept. */
     void count(UUID trial, Map<Change, Integer> some) {
-        some.forEach((change, count) -> jdbc.sql("""
+        some.forEach((change, count) ->
+                jdbc.sql("""
                         insert into procedure_trial_count (trial, change, count) values (?, ?, ?)
                         on conflict (trial, change) do update set count = procedure_trial_count.count + excluded.count
                         """).params(trial, change.name(), count).update());

@@ -22,8 +22,7 @@ class TryDraft {
     private final Journal journal;
     private final Clock clock;
 
-    TryDraft(
-            Trials trials, Jobs jobs, RunTrial run, RunOnRegister onRegister, Journal journal, Clock clock) {
+    TryDraft(Trials trials, Jobs jobs, RunTrial run, RunOnRegister onRegister, Journal journal, Clock clock) {
         this.onRegister = onRegister;
         this.trials = trials;
         this.jobs = jobs;
@@ -44,7 +43,8 @@ class TryDraft {
     @Transactional
     UUID onRegister(Draft draft, LocalDate today, Actor actor) {
         var id = UUID.randomUUID();
-        var job = jobs.submit(onRegister, new RunOnRegister.Of(id), actor.account().toString());
+        var job = jobs.submit(
+                onRegister, new RunOnRegister.Of(id), actor.account().toString());
         add(id, draft, Trial.On.REGISTER, today, today, job, actor);
         journal.write(new Trace(actor.doer(), Act.CREATE, "手続の案を今の住民記録で試す", null, "trial/" + id));
         return id;

@@ -74,8 +74,7 @@ class ApplicationStepsTest {
         var takers = Set.of("shimin");
 
         assertThat(received.transfer("", takers, "理由")).isEqualTo(new Refused(Reason.DIVISION_MISSING));
-        assertThat(received.transfer(header().division(), takers, "理由"))
-                .isEqualTo(new Refused(Reason.SAME_DIVISION));
+        assertThat(received.transfer(header().division(), takers, "理由")).isEqualTo(new Refused(Reason.SAME_DIVISION));
         assertThat(received.transfer("zeimu", takers, "理由")).isEqualTo(new Refused(Reason.DIVISION_MAY_NOT));
         assertThat(received.transfer("shimin", takers, " ")).isEqualTo(new Refused(Reason.REASON_MISSING));
         assertThat(inReview.transfer(TORU, "shimin", takers, "理由")).isEqualTo(new Refused(Reason.NOT_YOURS));

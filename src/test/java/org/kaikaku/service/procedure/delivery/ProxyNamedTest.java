@@ -65,8 +65,16 @@ class ProxyNamedTest {
                 .toList();
 
         assertThat(lines.getFirst()).endsWith(",代理人氏名,代理人の関係");
-        assertThat(lines).filteredOn(line -> line.startsWith(acted)).singleElement().asString().endsWith(",未来 さくら,家族");
-        assertThat(lines).filteredOn(line -> line.startsWith(alone)).singleElement().asString().endsWith(",,");
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith(acted))
+                .singleElement()
+                .asString()
+                .endsWith(",未来 さくら,家族");
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith(alone))
+                .singleElement()
+                .asString()
+                .endsWith(",,");
     }
 
     private String decided(Header.@Nullable Proxy proxy) {

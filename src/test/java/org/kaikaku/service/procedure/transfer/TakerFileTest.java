@@ -55,7 +55,10 @@ class TakerFileTest {
                 .singleElement()
                 .asString()
                 .contains("stands here a second time");
-        assertThat(said(RIGHT.replaceFirst("\\[.*]", "[]"))).singleElement().asString().contains("says of nothing");
+        assertThat(said(RIGHT.replaceFirst("\\[.*]", "[]")))
+                .singleElement()
+                .asString()
+                .contains("says of nothing");
         assertThat(said(RIGHT.replace("matters", "matter"))).isNotEmpty();
     }
 

@@ -18,7 +18,9 @@ class BarsTest {
     @Test
     void larger_numbers_are_told_to_the_nearest_ten() {
         assertThat(Bars.rough(Map.of(Change.GAINS, 10, Change.NEVER, 94))).satisfies(bars -> {
-            assertThat(bars).filteredOn(bar -> bar.change() == Change.GAINS).allMatch(bar -> bar.count() == 10 && !bar.few());
+            assertThat(bars)
+                    .filteredOn(bar -> bar.change() == Change.GAINS)
+                    .allMatch(bar -> bar.count() == 10 && !bar.few());
             assertThat(bars).filteredOn(bar -> bar.change() == Change.NEVER).allMatch(bar -> bar.count() == 90);
             assertThat(bars).filteredOn(bar -> bar.change() == Change.LOSES).allMatch(TrialView.Bar::few);
         });

@@ -169,8 +169,11 @@ class TrialTest {
     @Test
     void on_the_register_it_is_counted_who_would_newly_get_it_and_of_whom_the_register_does_not_say() {
         // Now it turns on who held the funeral, which no register knows; by the draft the insurance alone decides.
-        var draft = changed(text -> text.replace("when: " + CONDITION, "when: deceased.insurance in [\"kokuho\", \"kouki\"]")
-                .replace("not: {deceased.insurance: kokuho, applicant.held_funeral: false}", "not: {deceased.insurance: shakai}"));
+        var draft = changed(
+                text -> text.replace("when: " + CONDITION, "when: deceased.insurance in [\"kokuho\", \"kouki\"]")
+                        .replace(
+                                "not: {deceased.insurance: kokuho, applicant.held_funeral: false}",
+                                "not: {deceased.insurance: shakai}"));
         var before = counted(draft);
         for (int i = 0; i < 3; i++) {
             died("kouki");

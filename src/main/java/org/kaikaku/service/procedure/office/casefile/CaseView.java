@@ -74,8 +74,7 @@ public record CaseView(
      * @param only whether whoever looks may read it and no more, since it was their division that gave it
      * @param takers who could have it from here; empty where nobody, or not now
      */
-    public record Moving(
-            @Nullable Moved last, boolean only, List<Taker> takers) {}
+    public record Moving(@Nullable Moved last, boolean only, List<Taker> takers) {}
 
     /** @param time 10:32 */
     public record Moved(Text from, Text to, String by, String reason, LocalDate day, String time) {}

@@ -33,8 +33,8 @@ import org.kaikaku.service.procedure.office.Colleague;
 import org.kaikaku.service.procedure.office.Protection;
 import org.kaikaku.service.procedure.office.Scope;
 import org.kaikaku.service.procedure.office.casefile.CaseView.CheckLine;
-import org.kaikaku.service.procedure.office.casefile.CaseView.PaperLine;
 import org.kaikaku.service.procedure.office.casefile.CaseView.Panel;
+import org.kaikaku.service.procedure.office.casefile.CaseView.PaperLine;
 import org.kaikaku.service.procedure.office.desk.Desk;
 import org.kaikaku.service.procedure.office.news.RegisterNews;
 import org.springframework.stereotype.Service;
@@ -126,7 +126,9 @@ class ShowCase {
                 lines(papers.of(header.id())),
                 procedure.heldByCity(),
                 CaseHistory.lines(history, catalogue, procedure),
-                notes.of(header.id()).stream().map(note -> line(note, only, actor)).toList(),
+                notes.of(header.id()).stream()
+                        .map(note -> line(note, only, actor))
+                        .toList(),
                 panel(application, catalogue, typed, only, actor),
                 procedure.result(),
                 assignable,

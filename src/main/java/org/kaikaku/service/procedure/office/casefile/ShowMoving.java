@@ -34,17 +34,17 @@ class ShowMoving {
     Moving of(Application application, Actor actor) {
         var header = application.header();
         boolean only = !Scope.covers(actor, header.division());
-        var last = transfers.of(header.id()).stream().findFirst().map(this::moved).orElse(null);
+        var last =
+                transfers.of(header.id()).stream().findFirst().map(this::moved).orElse(null);
         return new Moving(last, only, only ? List.of() : takers(application, actor));
     }
 
     private List<Taker> takers(Application application, Actor actor) {
-        boolean now =
-                switch (application) {
-                    case Received _ -> true;
-                    case InReview review -> review.worker().account().equals(actor.account());
-                    case Application _ -> false;
-                };
+        boolean now = switch (application) {
+            case Received _ -> true;
+            case InReview review -> review.worker().account().equals(actor.account());
+            case Application _ -> false;
+        };
         return now
                 ? whoTakes.of(application.header()).stream()
                         .map(division -> new Taker(division.key(), division.name()))

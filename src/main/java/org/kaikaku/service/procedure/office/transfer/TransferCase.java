@@ -43,12 +43,7 @@ public class TransferCase {
     private final Clock clock;
 
     TransferCase(
-            Casework casework,
-            WhoTakes whoTakes,
-            Transfers transfers,
-            Accounts accounts,
-            Graces graces,
-            Clock clock) {
+            Casework casework, WhoTakes whoTakes, Transfers transfers, Accounts accounts, Graces graces, Clock clock) {
         this.casework = casework;
         this.whoTakes = whoTakes;
         this.transfers = transfers;
@@ -74,13 +69,13 @@ public class TransferCase {
         casework.keep(done, before.division(), Act.CHANGE, "申請を別の課に移す", actor);
         var by = actor.as(Right.CASEWORK, before.division()).name();
         var now = clock.instant();
-        transfers.add(before, division, reason, by, now, now.plus(graces.current().undo()));
+        transfers.add(
+                before, division, reason, by, now, now.plus(graces.current().undo()));
     }
 
     private Outcome outcome(Application application, String division, String reason, Actor actor) {
-        var takers = whoTakes.of(application.header()).stream()
-                .map(Division::key)
-                .collect(Collectors.toUnmodifiableSet());
+        var takers =
+                whoTakes.of(application.header()).stream().map(Division::key).collect(Collectors.toUnmodifiableSet());
         var outcome = outcome(application, Casework.worker(actor), division, takers, reason);
         return outcome instanceof Done && accounts.workersOf(division).isEmpty()
                 ? new Refused(Reason.NOBODY_THERE)

@@ -50,8 +50,7 @@ class UndoStep {
         }
         var doer = actor.doer().id();
         var last = applications.lastStep(now);
-        var outcome = last
-                .map(step -> step.undo(now, doer, reason, clock.instant()))
+        var outcome = last.map(step -> step.undo(now, doer, reason, clock.instant()))
                 .orElse(new Outcome.Refused(Reason.TOO_LATE));
         casework.keep(outcome, Act.CHANGE, "直前の操作の取消し", actor);
         if (outcome instanceof Outcome.Done) {

@@ -102,8 +102,10 @@ class TransferCaseTest {
         assertThat(casework.read(receipt, giver)).isPresent();
         assertThat(casework.find(receipt, giver)).isEmpty();
         assertThat(catchThrowable(() -> claim.claim(receipt, 4, giver))).isInstanceOf(NoSuchApplication.class);
-        assertThat(casework.read(receipt, Submitted.staff("別の課", Role.CASE_WORKER, "zeimu"))).isEmpty();
-        assertThat(casework.read(receipt, Submitted.staff("窓口", Role.RECEPTION, Submitted.DIVISION))).isEmpty();
+        assertThat(casework.read(receipt, Submitted.staff("別の課", Role.CASE_WORKER, "zeimu")))
+                .isEmpty();
+        assertThat(casework.read(receipt, Submitted.staff("窓口", Role.RECEPTION, Submitted.DIVISION)))
+                .isEmpty();
         assertThat(claim.claim(receipt, 4, taker)).isInstanceOf(Done.class);
         assertThat(((InReview) get(receipt)).ticked()).isEmpty();
         assertThat(applications.history(get(receipt).header().id()))
