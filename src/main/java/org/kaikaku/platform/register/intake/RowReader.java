@@ -29,6 +29,8 @@ final class RowReader {
     private final Cells cells;
     private final Consumer<Problem> masked;
     private final Map<String, Long> lines = new HashMap<>();
+    private String lastAddress = "";
+    private String lastReduced = "";
 
     RowReader(Heading heading, LocalDate today, Consumer<Problem> masked) {
         this.heading = heading;
@@ -129,14 +131,23 @@ final class RowReader {
         return new Row.Accepted(core);
     }
 
-    private static void addSearch(Map<String, Object> core) {
+    private void addSearch(Map<String, Object> core) {
         var name = text(core, "name");
         var kana = text(core, "kana");
         core.put("name_search", Reduced.name(name));
         core.put("given_search", Reduced.name(Reduced.given(name)));
         core.put("kana_search", Reduced.kana(kana));
         core.put("given_kana_search", Reduced.kana(Reduced.given(kana)));
-        core.put("address_search", ReducedAddress.of(text(core, "address")));
+        core.put("address_search", reduced(text(core, "address")));
+    }
+
+    /** Those who live together mostly follow each other. */
+    private String reduced(String address) {
+        if (!address.equals(lastAddress)) {
+            lastAddress = address;
+            lastReduced = ReducedAddress.of(address);
+        }
+        return lastReduced;
     }
 
     private static void addSearch(Map<String, Object> core, String column, @Nullable Object name) {

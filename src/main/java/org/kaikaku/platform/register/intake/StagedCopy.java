@@ -2,7 +2,6 @@ package org.kaikaku.platform.register.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -44,7 +43,7 @@ final class StagedCopy {
     private final Connection connection;
     private final UUID upload;
     private final JsonMapper json;
-    private final StringBuilder rows = new StringBuilder(2 * ENOUGH);
+    private final CopyText rows = new CopyText();
     private @Nullable CopyIn copy;
 
     StagedCopy(Connection connection, UUID upload, JsonMapper json) {
@@ -54,13 +53,13 @@ final class StagedCopy {
     }
 
     void add(long line, Map<String, Object> cells) {
-        rows.append(upload).append('\t').append(line);
+        rows.cell(upload);
+        rows.cell(line);
         for (var column : COLUMNS) {
-            cell(cells.get(column));
+            rows.cell(cells.get(column));
         }
         var attributes = cells.get("attributes");
-        cell(attributes == null ? null : json.writeValueAsString(attributes));
-        rows.append('\n');
+        rows.lastCell(attributes == null ? null : json.writeValueAsString(attributes));
         if (rows.length() >= ENOUGH) {
             send();
         }
@@ -90,36 +89,16 @@ final class StagedCopy {
         }
     }
 
-    private void cell(@Nullable Object value) {
-        rows.append('\t');
-        if (value == null) {
-            rows.append("\\N");
-            return;
-        }
-        var text = value.toString();
-        for (int i = 0; i < text.length(); i++) {
-            char sign = text.charAt(i);
-            switch (sign) {
-                case '\\' -> rows.append("\\\\");
-                case '\t' -> rows.append("\\t");
-                case '\n' -> rows.append("\\n");
-                case '\r' -> rows.append("\\r");
-                default -> rows.append(sign);
-            }
-        }
-    }
-
     private void send() {
-        if (rows.isEmpty()) {
+        if (rows.length() == 0) {
             return;
         }
         try {
             if (copy == null) {
                 copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
             }
-            var bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
-            copy.writeToCopy(bytes, 0, bytes.length);
-            rows.setLength(0);
+            copy.writeToCopy(rows.bytes(), 0, rows.length());
+            rows.clear();
         } catch (SQLException e) {
             throw new UncheckedIOException(new IOException(e));
         }

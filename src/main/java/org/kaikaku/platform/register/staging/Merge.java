@@ -67,10 +67,10 @@ class Merge {
 
     /** Into an empty register. */
     void fill(UUID upload, Instant at) {
-        jdbc.sql(ALL)
+        InBulk.run(jdbc, () -> jdbc.sql(ALL)
                 .param("upload", upload)
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+                .update());
     }
 
     /**
