@@ -35,6 +35,8 @@ class Inbox {
     static final int COUNTED = ExportInbox.MOST + 1;
 
     private static final String CLOSED = "ended is not null";
+    private static final String NEWS = " ended is null and exists (select 1 from procedure_register_news"
+            + " where application = procedure_application.id and checked_at is null) as news,";
 
     private final JdbcClient jdbc;
     private final Catalogues catalogues;
@@ -92,6 +94,7 @@ class Inbox {
         var sql =
                 "select receipt, procedure, release, held_on, division, channel, applicant_name, submitted_at, due, state,"
                         + " detail ->> 'granted' as granted, worker, worker_name, version, person, subject,"
+                        + NEWS
                         + " (select count(*) from (select 1" + which + " limit " + COUNTED + ") as counted) as total"
                         + which + order(query)
                         + " limit :size offset :from";
@@ -220,6 +223,7 @@ class Inbox {
                 CityTime.day(row.getTimestamp("submitted_at").toInstant()),
                 row.getObject("worker", UUID.class),
                 row.getString("worker_name"),
+                row.getBoolean("news"),
                 row.getInt("version"));
     }
 }

@@ -12,6 +12,7 @@ import org.kaikaku.service.procedure.interview.Remaining;
  * @param granted null until it is decided
  * @param elsewhere the division that works on it now, where it was given away; null for one's own
  * @param left null once it is closed, and while a correction is waited for
+ * @param news whether the register has changed since it came, and nobody has checked that yet
  */
 public record InboxRow(
         String receipt,
@@ -26,6 +27,7 @@ public record InboxRow(
         LocalDate received,
         @Nullable UUID worker,
         @Nullable String workerName,
+        boolean news,
         int version) {
 
     /** Nobody has it and it is open, so it can be claimed from the list. */

@@ -99,6 +99,7 @@ class RegisterNewsTest {
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(page(receipt)).contains("住民記録が変わりました", "住所が変わった", "氏名が変わった", "申請した方"));
+        assertThat(listed(receipt)).contains("住民記録に変更");
         var seen = news.open(application(receipt)).getFirst().at();
         is("未来 華子", "dead,2026-11-01", "北山四丁目5番6号");
         await().atMost(Duration.ofSeconds(20))
@@ -112,6 +113,7 @@ class RegisterNewsTest {
         check(receipt, "nonsense");
         check(receipt, Instant.now().plusSeconds(60).toString());
         assertThat(page(receipt)).doesNotContain("住民記録が変わりました");
+        assertThat(listed(receipt)).contains(receipt).doesNotContain("住民記録に変更");
         assertThat(jdbc.sql("select count(*) from audit_entry where subject = ? and purpose = '住民記録の異動を確かめる'")
                         .param(person)
                         .query(Integer.class)
@@ -167,7 +169,15 @@ class RegisterNewsTest {
     }
 
     private String page(String receipt) throws Exception {
-        var answer = web.perform(get("/staff/cases/" + receipt).with(user(users.loadUserByUsername(clerk))))
+        return opened("/staff/cases/" + receipt);
+    }
+
+    private String listed(String receipt) throws Exception {
+        return opened("/staff?tab=all&q=" + receipt);
+    }
+
+    private String opened(String path) throws Exception {
+        var answer = web.perform(get(path).with(user(users.loadUserByUsername(clerk))))
                 .andReturn()
                 .getResponse();
         return answer.getContentAsString(StandardCharsets.UTF_8);
