@@ -32,8 +32,6 @@ public class NoticeTable {
     boolean add(Notice notice, @Nullable Addressee addressee, News news) {
         var subject = notice.said().subject();
         var body = notice.said().body();
-        // Where people live whom the register knows is asked of it when a letter is printed.
-        var unknown = addressee == null || addressee.person() != null ? null : addressee;
         return jdbc.sql("""
                         insert into notice_notice
                             (id, event, recipient, account, person, name, postal, address, kind, division,
@@ -48,8 +46,8 @@ public class NoticeTable {
                         .param("account", notice.account(), Types.OTHER)
                         .param("person", notice.person(), Types.VARCHAR)
                         .param("name", addressee == null ? null : addressee.name(), Types.VARCHAR)
-                        .param("postal", unknown == null ? null : unknown.postal(), Types.VARCHAR)
-                        .param("address", unknown == null ? null : unknown.address(), Types.VARCHAR)
+                        .param("postal", addressee == null ? null : addressee.postal(), Types.VARCHAR)
+                        .param("address", addressee == null ? null : addressee.address(), Types.VARCHAR)
                         .param("kind", notice.kind())
                         .param("division", news.division())
                         .param(

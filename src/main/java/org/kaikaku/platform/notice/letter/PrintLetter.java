@@ -37,17 +37,18 @@ class PrintLetter {
 
     Outcome print(Letter.Head letter, LocalDate day) {
         if (letter.blank()) {
-            return printed(letter, "", "", day);
+            return printed(letter, destination.name(letter), "", "", day);
         }
         return switch (destination.of(letter)) {
             case Destination.Found.Nowhere(var why) -> new Outcome.Held(why);
-            case Destination.Found.To(var postal, var address) -> printed(letter, postal, address, day);
+            case Destination.Found.To(var name, var postal, var address) ->
+                printed(letter, name, postal, address, day);
         };
     }
 
-    private Outcome printed(Letter.Head letter, String postal, String address, LocalDate day) {
+    private Outcome printed(Letter.Head letter, String name, String postal, String address, LocalDate day) {
         var rules = file.current().letters();
-        var sheet = Sheet.of(postal, address, letter.name(), rules.window());
+        var sheet = Sheet.of(postal, address, name, rules.window());
         if (sheet.isEmpty()) {
             return new Outcome.Held(Letter.Why.TOO_LONG);
         }

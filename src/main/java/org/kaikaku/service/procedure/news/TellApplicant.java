@@ -120,12 +120,15 @@ public class TellApplicant {
         }
     }
 
+    /** Of somebody on the register only the address to which they move is of use: the other the register knows better. */
     private static Addressee addressee(Header header) {
+        var to = stated(header, "move.new_address");
+        boolean asked = to == null && header.person() == null;
         return new Addressee(
                 header.person(),
                 header.applicantName(),
-                stated(header, "applicant.postal_code"),
-                stated(header, "applicant.address"));
+                asked ? stated(header, "applicant.postal_code") : null,
+                asked ? stated(header, "applicant.address") : to);
     }
 
     private static @Nullable String stated(Header header, String fact) {

@@ -165,6 +165,22 @@ class LettersTest {
     }
 
     @Test
+    void a_letter_names_people_as_the_register_does_by_then_and_follows_who_has_left_to_where_they_went() throws Exception {
+        var gone = "東京都千代田区霞が関一丁目1番1号";
+        tell(new Addressee(person, "手田 紙子", null, gone), news("e1/" + person));
+        tell(new Addressee(person, "手田 紙子", null, ADDRESS), news("e2/" + person));
+        is("手田 紙子,テダ カミコ,1950-01-02,female,世帯主,resident,,000-0001,%s,,キム カミコ".formatted(ADDRESS));
+        assertThat(text(file(printed(clerk), clerk))).contains("キム カミコ 様", ADDRESS).doesNotContain("手田 紙子 様", gone);
+
+        jdbc.sql("update notice_letter set state = 'WAITING', batch = null where person = ?")
+                .param(person)
+                .update();
+        is("手田 紙子,テダ カミコ,1950-01-02,female,世帯主,moved_out,2026-11-01,000-0001,%s,,キム カミコ".formatted(ADDRESS));
+        assertThat(text(file(printed(clerk), clerk))).contains("キム カミコ 様", gone).doesNotContain(ADDRESS);
+        assertThat(states()).as("who said nothing of where they went").containsExactlyInAnyOrder("PRINTED", "HELD");
+    }
+
+    @Test
     void a_batch_that_has_become_wrong_is_not_handed_out_and_is_made_anew() throws Exception {
         correction("e1");
         var batch = printed(clerk);
@@ -312,7 +328,11 @@ class LettersTest {
     }
 
     private void tell(News news) {
-        together.executeWithoutResult(_ -> notices.tell(new Addressee(person, "手田 紙子", null, null), news));
+        tell(new Addressee(person, "手田 紙子", null, null), news);
+    }
+
+    private void tell(Addressee addressee, News news) {
+        together.executeWithoutResult(_ -> notices.tell(addressee, news));
         route();
     }
 
@@ -388,10 +408,14 @@ class LettersTest {
     }
 
     private void moveIn(String guarded) {
+        is("手田 紙子,テダ カミコ,1950-01-02,female,世帯主,resident,,000-0001,%s,%s,".formatted(ADDRESS, guarded));
+    }
+
+    private void is(String row) {
         var csv = """
-                person_id,household_id,name,kana,birth_date,sex,relationship,status,status_date,postal_code,address,protected
-                %1$s,%1$s,手田 紙子,テダ カミコ,1950-01-02,female,世帯主,resident,,000-0001,%2$s,%3$s
-                """.formatted(person, ADDRESS, guarded);
+                person_id,household_id,name,kana,birth_date,sex,relationship,status,status_date,postal_code,address,protected,common_name
+                %1$s,%1$s,%2$s
+                """.formatted(person, row);
         assertThat(imports.from(new ByteArrayInputStream(csv.getBytes(UTF_8))))
                 .isInstanceOfSatisfying(
                         ImportReport.Imported.class,
