@@ -23,6 +23,9 @@ public final class TypedDates {
             "(明治|大正|昭和|平成|令和|[MTSHR])(元|\\d{1,2})(?:年|[./-])(\\d{1,2})(?:月|[./-])(\\d{1,2})日?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BY_YEAR = Pattern.compile("(\\d{4})(?:年|[./-])(\\d{1,2})(?:月|[./-])(\\d{1,2})日?");
+    /** As programs write them: an import reads a million of them. */
+    private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
+    private static final Pattern SPACES = Pattern.compile("\\s");
     private static final Pattern FIGURES = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     /** Signs that stand between figures on Japanese keyboards and are no hyphen or stroke to Unicode. */
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212\\u30FC]");
@@ -31,8 +34,12 @@ public final class TypedDates {
 
     /** Reads 令和8年11月20日, R8.11.20, 2026-11-20, 2026/11/20, 2026年11月20日, 20261120, each also in full-width figures. */
     public static TypedDate read(String typed) {
+        var iso = ISO.matcher(typed);
+        if (iso.matches()) {
+            return readYear(iso);
+        }
         // Compatibility forms may be folded here, as no name can stand in a date: １→1, ㋿→令和.
-        var folded = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        var folded = SPACES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll("");
         var text = DASHES.matcher(folded).replaceAll("-");
         var byEra = BY_ERA.matcher(text);
         if (byEra.matches()) {

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Names reduced to what people type when they look for somebody. For finding only: nothing reduced is ever shown, stored as a name or
@@ -20,18 +22,14 @@ public final class Reduced {
     private static final String SMALL = "ァィゥェォッャュョヮヵヶヂヅヰヱヲヴ";
     private static final String LARGE = "アイウエオツヤユヨワカケジズイエオブ";
     private static final String LONG_MARKS = "ー-‐‑‒–—―−〜~";
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u3000]+");
+    private static final int LEFT_OUT = -1;
 
     private Reduced() {}
 
     /** Without variation selectors and spaces, widths and compatibility forms folded (NFKC), 髙 as 高, Latin in lower case. */
     public static String name(String written) {
-        var reduced = new StringBuilder();
-        fold(written)
-                .codePoints()
-                .filter(c -> !Character.isWhitespace(c))
-                .map(c -> VARIANTS.getOrDefault(c, c))
-                .forEach(reduced::appendCodePoint);
-        return reduced.toString();
+        return sifted(written, c -> Character.isWhitespace(c) ? LEFT_OUT : VARIANTS.getOrDefault(c, c));
     }
 
     /** One sign as {@link #name} has it, and without voicing marks, which may stand apart (ｶﾞ); empty for spaces and what has no form. */
@@ -53,18 +51,14 @@ public final class Reduced {
 
     /** Katakana of full width and size, without spaces, middle dots and long marks; registers of old write キヨウコ for キョウコ. */
     public static String kana(String written) {
-        var reduced = new StringBuilder();
-        fold(written)
-                .codePoints()
-                .filter(c -> !Character.isWhitespace(c) && c != '・' && LONG_MARKS.indexOf(c) < 0)
-                .map(Reduced::katakana)
-                .forEach(reduced::appendCodePoint);
-        return reduced.toString();
+        return sifted(
+                written,
+                c -> Character.isWhitespace(c) || c == '・' || LONG_MARKS.indexOf(c) >= 0 ? LEFT_OUT : katakana(c));
     }
 
     /** The given name as it is written: what stands after the first space, or nothing. */
     public static String given(String written) {
-        var parts = written.strip().split("[\\s\\u3000]+", 2);
+        var parts = SPACES.split(written.strip(), 2);
         return parts.length == 2 ? parts[1] : "";
     }
 
@@ -73,10 +67,40 @@ public final class Reduced {
         return !kana.isEmpty() && kana.codePoints().allMatch(c -> c >= 'ァ' && c <= 'ヺ');
     }
 
+    private static String sifted(String written, IntUnaryOperator sieve) {
+        var folded = fold(written);
+        var sifted = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); ) {
+            int c = folded.codePointAt(i);
+            i += Character.charCount(c);
+            int kept = sieve.applyAsInt(c);
+            if (kept != LEFT_OUT) {
+                sifted.appendCodePoint(kept);
+            }
+        }
+        return sifted.toString();
+    }
+
     private static String fold(String written) {
+        if (isPlain(written)) {
+            return written;
+        }
         var plain = new StringBuilder();
         written.codePoints().filter(c -> !isVariationSelector(c)).forEach(plain::appendCodePoint);
         return Normalizer.normalize(plain, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    /** As most names of a register are: nothing but signs that folding leaves alone. An import folds some millions of them. */
+    private static boolean isPlain(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            char sign = written.charAt(i);
+            boolean kanji = sign >= '\u4E00' && sign <= '\u9FFF' || sign == '々';
+            boolean kana = sign >= 'ぁ' && sign <= 'ゖ' || sign >= 'ァ' && sign <= 'ー';
+            if (!kanji && !kana && (sign > '~' || sign >= 'A' && sign <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isVariationSelector(int c) {

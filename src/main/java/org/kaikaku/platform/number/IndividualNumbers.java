@@ -39,8 +39,14 @@ public final class IndividualNumbers {
     }
 
     private static boolean maybe(String text) {
-        return text.length() >= DIGITS
-                && text.chars().filter(Character::isDigit).count() >= DIGITS;
+        if (text.length() < DIGITS) {
+            return false;
+        }
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits >= DIGITS;
     }
 
     private static Matcher runs(String text) {

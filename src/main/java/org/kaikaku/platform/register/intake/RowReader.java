@@ -21,11 +21,15 @@ final class RowReader {
     private static final String BIRTH_DATE_WRITTEN = "birth_date_written";
     private static final String PERSON = "person_id";
     private static final String REMOVAL = "removal";
+    /** Columns of the table, about. */
+    private static final int CORE = 24;
     /** All that a row needs to say of somebody who is struck off the register. */
     private static final Set<String> OF_A_REMOVAL = Set.of(PERSON, "operation", "cause", "status_date");
 
     private final Heading heading;
     private final int operation;
+    private final int commonName;
+    private final int formerName;
     private final Cells cells;
     private final Consumer<Problem> masked;
     private final Map<String, Long> lines = new HashMap<>();
@@ -35,6 +39,8 @@ final class RowReader {
     RowReader(Heading heading, LocalDate today, Consumer<Problem> masked) {
         this.heading = heading;
         this.operation = heading.at("operation");
+        this.commonName = heading.at("common_name");
+        this.formerName = heading.at("former_name");
         this.cells = new Cells(today);
         this.masked = masked;
     }
@@ -47,8 +53,8 @@ final class RowReader {
             // Nobody knows which cell is which, nor whether one of them is an address that nobody may see.
             return new Row.Rejected(problem, null, List.of());
         }
-        var core = new HashMap<String, Object>();
-        var attributes = new HashMap<String, Object>();
+        var core = HashMap.<String, Object>newHashMap(CORE);
+        var attributes = new Attributes();
         boolean removal = isRemoval(raw);
         Problem wrong = null;
         for (int i = 0; i < expected; i++) {
@@ -57,7 +63,13 @@ final class RowReader {
                 continue;
             }
             switch (cells.read(column, seen.get(i))) {
-                case Cell.Value(var value) -> (column.attribute() ? attributes : core).put(column.key(), value);
+                case Cell.Value(var value) -> {
+                    if (column.attribute()) {
+                        attributes.put(column.key(), value);
+                    } else {
+                        core.put(column.key(), value);
+                    }
+                }
                 case Cell.Blank() -> {}
                 case Cell.Wrong(var reason) -> wrong = wrong != null ? wrong : problem(line, i, raw, seen, reason);
             }
@@ -102,7 +114,7 @@ final class RowReader {
         return removal && !OF_A_REMOVAL.contains(column.key());
     }
 
-    private Row whole(long line, Map<String, Object> core, Map<String, Object> attributes, List<String> seen) {
+    private Row whole(long line, Map<String, Object> core, Attributes attributes, List<String> seen) {
         Long earlier = lines.putIfAbsent(text(core, PERSON), line);
         if (earlier != null) {
             return rejected(line, PERSON, new Reason.PersonTwice(earlier), core, seen);
@@ -125,9 +137,9 @@ final class RowReader {
         core.putIfAbsent("kana", "");
         core.putIfAbsent("postal_code", "");
         addSearch(core);
-        addSearch(core, "common_search", attributes.get("common_name"));
-        addSearch(core, "former_search", attributes.get("former_name"));
-        core.put("attributes", attributes);
+        addSearch(core, "common_search", commonName, seen);
+        addSearch(core, "former_search", formerName, seen);
+        core.put("attributes", attributes.json());
         return new Row.Accepted(core);
     }
 
@@ -150,8 +162,9 @@ final class RowReader {
         return lastReduced;
     }
 
-    private static void addSearch(Map<String, Object> core, String column, @Nullable Object name) {
-        var reduced = name == null ? "" : Reduced.name(name.toString());
+    /** @param at where the name stands; -1 where the file has no such column */
+    private static void addSearch(Map<String, Object> core, String column, int at, List<String> seen) {
+        var reduced = at < 0 ? "" : Reduced.name(seen.get(at));
         // What is reduced to nothing would begin every name.
         if (!reduced.isEmpty()) {
             core.put(column, reduced);

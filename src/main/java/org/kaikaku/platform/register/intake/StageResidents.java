@@ -20,7 +20,6 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads a file row by row into the place beside the register. What it keeps in memory grows with the number of people, not with the size of
@@ -31,12 +30,10 @@ public class StageResidents {
     private static final int TOLD_EVERY = 1000;
 
     private final DataSource database;
-    private final JsonMapper json;
     private final Clock clock;
 
-    StageResidents(DataSource database, JsonMapper json, Clock clock) {
+    StageResidents(DataSource database, Clock clock) {
         this.database = database;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -69,7 +66,7 @@ public class StageResidents {
     public Outcome stage(UUID upload, InputStream csv, Encoding encoding, Rejects rejects, IntConsumer done) {
         long line = 1;
         var connection = DataSourceUtils.getConnection(database);
-        var copy = new StagedCopy(connection, upload, json);
+        var copy = new StagedCopy(connection, upload);
         try {
             var records = records(csv, encoding);
             if (!records.hasNext()) {

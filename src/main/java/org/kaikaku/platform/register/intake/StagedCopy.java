@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Rows on their way into the place beside the register, as PostgreSQL takes most of them in the shortest time (COPY). */
 final class StagedCopy {
@@ -42,14 +41,12 @@ final class StagedCopy {
 
     private final Connection connection;
     private final UUID upload;
-    private final JsonMapper json;
     private final CopyText rows = new CopyText();
     private @Nullable CopyIn copy;
 
-    StagedCopy(Connection connection, UUID upload, JsonMapper json) {
+    StagedCopy(Connection connection, UUID upload) {
         this.connection = connection;
         this.upload = upload;
-        this.json = json;
     }
 
     void add(long line, Map<String, Object> cells) {
@@ -58,8 +55,7 @@ final class StagedCopy {
         for (var column : COLUMNS) {
             rows.cell(cells.get(column));
         }
-        var attributes = cells.get("attributes");
-        rows.lastCell(attributes == null ? null : json.writeValueAsString(attributes));
+        rows.lastCell(cells.get("attributes"));
         if (rows.length() >= ENOUGH) {
             send();
         }

@@ -7,16 +7,17 @@ import org.kaikaku.platform.language.Reduced;
 public final class ReducedAddress {
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final Pattern BLOCK_IN_KANJI = Pattern.compile("[一二三四五六七八九十]{1,3}(?=丁目)");
-    private static final String BETWEEN = "(?<=[0-9])(?:丁目|番地|番|号|の|[-ー‐‑‒–—―−])+";
-    private static final Pattern BETWEEN_NUMBERS = Pattern.compile(BETWEEN + "(?=[0-9])");
-    private static final Pattern AFTER_NUMBERS = Pattern.compile(BETWEEN + "+(?![0-9])");
+    private static final Pattern AFTER_NUMBER = Pattern.compile("(?<=[0-9])(?:丁目|番地|番|号|の|[-ー‐‑‒–—―−])+");
 
     private ReducedAddress() {}
 
     public static String of(String written) {
         var figures = BLOCK_IN_KANJI.matcher(Reduced.name(written)).replaceAll(match -> number(match.group()));
-        var joined = BETWEEN_NUMBERS.matcher(figures).replaceAll("-");
-        return AFTER_NUMBERS.matcher(joined).replaceAll("");
+        return AFTER_NUMBER.matcher(figures).replaceAll(match -> isDigitAt(figures, match.end()) ? "-" : "");
+    }
+
+    private static boolean isDigitAt(String text, int at) {
+        return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 
     private static String number(String kanji) {

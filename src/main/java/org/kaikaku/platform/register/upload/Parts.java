@@ -12,9 +12,6 @@ import org.kaikaku.platform.register.intake.Encoding;
 import org.kaikaku.platform.register.intake.EncodingFinder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Files in the database, where every node finds them, in parts, so that none is ever in memory as a whole. */
 @Repository
@@ -22,12 +19,11 @@ class Parts {
     private static final int PART = 1 << 20;
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate apart;
+    private final UploadSteps steps;
 
-    Parts(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Parts(JdbcClient jdbc, UploadSteps steps) {
         this.jdbc = jdbc;
-        this.apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.steps = steps;
     }
 
     /** @param rows how many lines it has besides the heading */
@@ -81,7 +77,7 @@ class Parts {
     }
 
     private byte @Nullable [] part(UUID upload, int number) {
-        return apart.execute(_ -> jdbc.sql("select content from register_upload_part where upload = ? and number = ?")
+        return steps.apart(() -> jdbc.sql("select content from register_upload_part where upload = ? and number = ?")
                 .params(upload, number)
                 .query((row, _) -> row.getBytes(1))
                 .optional()

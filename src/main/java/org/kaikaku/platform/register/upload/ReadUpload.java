@@ -6,13 +6,11 @@ import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.jobs.Job;
 import org.kaikaku.platform.jobs.JobInterrupted;
 import org.kaikaku.platform.jobs.Progress;
+import org.kaikaku.platform.register.ImportReport.Problem;
 import org.kaikaku.platform.register.intake.StageResidents;
 import org.kaikaku.platform.register.intake.StageResidents.Outcome;
 import org.kaikaku.platform.register.staging.Comparison;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads an uploaded CSV into the place beside the register and says what it would change. In one transaction: a node that dies half-way
@@ -27,8 +25,7 @@ class ReadUpload implements Job<ReadUpload.Of> {
     private final Uploads uploads;
     private final Parts parts;
     private final RejectedRows rejected;
-    private final TransactionTemplate together;
-    private final TransactionTemplate apart;
+    private final UploadSteps steps;
 
     ReadUpload(
             StageResidents stage,
@@ -36,15 +33,13 @@ class ReadUpload implements Job<ReadUpload.Of> {
             Uploads uploads,
             Parts parts,
             RejectedRows rejected,
-            PlatformTransactionManager transactions) {
+            UploadSteps steps) {
         this.stage = stage;
         this.comparison = comparison;
         this.uploads = uploads;
         this.parts = parts;
         this.rejected = rejected;
-        this.together = new TransactionTemplate(transactions);
-        this.apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.steps = steps;
     }
 
     /** @param doer null in work that was handed in before it was asked for */
@@ -78,7 +73,7 @@ class ReadUpload implements Job<ReadUpload.Of> {
             throw another;
         } catch (RuntimeException | Error failed) {
             // It will not be tried again, and nobody needs a second copy of the register.
-            apart.executeWithoutResult(_ -> {
+            steps.apart(() -> {
                 uploads.move(of.upload(), UploadState.READING, UploadState.DISCARDED);
                 parts.forget(of.upload());
             });
@@ -87,7 +82,7 @@ class ReadUpload implements Job<ReadUpload.Of> {
     }
 
     private void read(Uploads.Upload upload, Progress progress) {
-        var refused = together.execute(status -> {
+        var refused = steps.<Problem>together(status -> {
             var outcome = staged(upload, progress);
             if (outcome instanceof Outcome.Refused) {
                 status.setRollbackOnly();
@@ -95,7 +90,7 @@ class ReadUpload implements Job<ReadUpload.Of> {
             return outcome instanceof Outcome.Refused(var problem) ? problem : null;
         });
         if (refused != null) {
-            together.executeWithoutResult(_ -> {
+            steps.together(() -> {
                 uploads.report(upload.id(), Summary.refused(Reasons.line(refused)));
                 uploads.move(upload.id(), UploadState.READING, UploadState.REFUSED);
             });
@@ -113,7 +108,7 @@ class ReadUpload implements Job<ReadUpload.Of> {
                 parts.open(id),
                 upload.encoding(),
                 gathered,
-                rows -> apart.executeWithoutResult(_ -> progress.done(rows)));
+                rows -> steps.apart(() -> progress.done(rows)));
         if (outcome instanceof Outcome.Staged staged) {
             comparison.withoutStrangers(id).forEach(gathered::add);
             rejected.keep(id, gathered);

@@ -12,9 +12,6 @@ import org.kaikaku.platform.register.staging.Comparison;
 import org.kaikaku.platform.register.staging.Comparison.Counts;
 import org.kaikaku.platform.register.staging.TakeOver;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes an upload over into the register, all of it or nothing, and once, however often it is begun. */
 @Component
@@ -24,8 +21,7 @@ class TakeOverUpload implements Job<TakeOverUpload.Of> {
     private final TakeOver takeOver;
     private final Uploads uploads;
     private final Parts parts;
-    private final TransactionTemplate together;
-    private final TransactionTemplate apart;
+    private final UploadSteps steps;
 
     TakeOverUpload(
             StageResidents stage,
@@ -33,15 +29,13 @@ class TakeOverUpload implements Job<TakeOverUpload.Of> {
             TakeOver takeOver,
             Uploads uploads,
             Parts parts,
-            PlatformTransactionManager transactions) {
+            UploadSteps steps) {
         this.stage = stage;
         this.comparison = comparison;
         this.takeOver = takeOver;
         this.uploads = uploads;
         this.parts = parts;
-        this.together = new TransactionTemplate(transactions);
-        this.apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.steps = steps;
     }
 
     record Of(UUID upload, Doer doer) {}
@@ -69,13 +63,13 @@ class TakeOverUpload implements Job<TakeOverUpload.Of> {
             return;
         }
         try {
-            together.executeWithoutResult(_ -> takeOver(found.get(), of.doer(), progress));
+            steps.together(() -> takeOver(found.get(), of.doer(), progress));
         } catch (JobInterrupted another) {
             throw another;
         } catch (PartsMissing gone) {
-            apart.executeWithoutResult(_ -> uploads.move(of.upload(), UploadState.TAKING_OVER, UploadState.DISCARDED));
+            steps.apart(() -> uploads.move(of.upload(), UploadState.TAKING_OVER, UploadState.DISCARDED));
         } catch (RuntimeException | Error failed) {
-            apart.executeWithoutResult(_ -> uploads.move(of.upload(), UploadState.TAKING_OVER, UploadState.COMPARED));
+            steps.apart(() -> uploads.move(of.upload(), UploadState.TAKING_OVER, UploadState.COMPARED));
             throw failed;
         }
     }
@@ -83,11 +77,11 @@ class TakeOverUpload implements Job<TakeOverUpload.Of> {
     private void takeOver(Uploads.Upload upload, Doer doer, Progress progress) {
         var summary = Objects.requireNonNull(upload.summary());
         var agreed = Objects.requireNonNull(summary.counts());
-        apart.executeWithoutResult(_ -> progress.total(Math.max(1, changes(agreed, upload.missingLeave()))));
+        steps.apart(() -> progress.total(Math.max(1, changes(agreed, upload.missingLeave()))));
         var seen = waiting(upload, summary, agreed);
         var order = new TakeOver.Order(
                 upload.id(), summary.attributes(), upload.scope() == Scope.FULL, seen, upload.missingLeave(), doer);
-        var done = takeOver.take(order, told -> apart.executeWithoutResult(_ -> progress.done(told)));
+        var done = takeOver.take(order, told -> steps.apart(() -> progress.done(told)));
         if (done.agreed()) {
             uploads.move(upload.id(), UploadState.TAKING_OVER, UploadState.TAKEN_OVER);
             parts.forget(upload.id());

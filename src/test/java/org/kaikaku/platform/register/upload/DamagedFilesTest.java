@@ -28,7 +28,6 @@ import org.kaikaku.platform.jobs.JobId;
 import org.kaikaku.platform.register.demo.DemoResidents;
 import org.kaikaku.platform.register.intake.TestStage;
 import org.kaikaku.platform.register.staging.TestImport;
-import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever comes as a register: a report each time, nothing half, and no crash. */
@@ -41,16 +40,16 @@ class DamagedFilesTest {
 
     private final Uploads uploads = new Uploads(database.jdbc(), JsonMapper.shared());
     private final RejectedRows rejected = new RejectedRows(database.jdbc(), JsonMapper.shared());
-    private final Parts parts = new Parts(database.jdbc(), transactions());
+    private final Parts parts = new Parts(database.jdbc(), steps());
     private final ReadUpload read = new ReadUpload(
-            TestStage.on(database, CLOCK), TestImport.comparison(database), uploads, parts, rejected, transactions());
+            TestStage.on(database, CLOCK), TestImport.comparison(database), uploads, parts, rejected, steps());
     private final TakeOverUpload takeOver = new TakeOverUpload(
             TestStage.on(database, CLOCK),
             TestImport.comparison(database),
             TestImport.takeOver(database, CLOCK, _ -> {}),
             uploads,
             parts,
-            transactions());
+            steps());
 
     @TempDir
     Path folder;
@@ -167,7 +166,7 @@ class DamagedFilesTest {
                 .single();
     }
 
-    private static PlatformTransactionManager transactions() {
-        return Objects.requireNonNull(database.transaction().getTransactionManager());
+    private static UploadSteps steps() {
+        return new UploadSteps(Objects.requireNonNull(database.transaction().getTransactionManager()));
     }
 }

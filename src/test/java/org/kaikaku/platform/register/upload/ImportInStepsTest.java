@@ -27,7 +27,6 @@ import org.kaikaku.platform.register.RegisterEvent;
 import org.kaikaku.platform.register.intake.Encoding;
 import org.kaikaku.platform.register.intake.TestStage;
 import org.kaikaku.platform.register.staging.TestImport;
-import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An upload on its way from the file to the register. */
@@ -44,16 +43,16 @@ class ImportInStepsTest {
     private final List<Object> told = new ArrayList<>();
     private final Uploads uploads = new Uploads(database.jdbc(), JsonMapper.shared());
     private final RejectedRows rejected = new RejectedRows(database.jdbc(), JsonMapper.shared());
-    private final Parts parts = new Parts(database.jdbc(), transactions());
+    private final Parts parts = new Parts(database.jdbc(), steps());
     private final ReadUpload read = new ReadUpload(
-            TestStage.on(database, CLOCK), TestImport.comparison(database), uploads, parts, rejected, transactions());
+            TestStage.on(database, CLOCK), TestImport.comparison(database), uploads, parts, rejected, steps());
     private final TakeOverUpload takeOver = new TakeOverUpload(
             TestStage.on(database, CLOCK),
             TestImport.comparison(database),
             TestImport.takeOver(database, CLOCK, told::add),
             uploads,
             parts,
-            transactions());
+            steps());
 
     @BeforeEach
     void the_first_fill() {
@@ -348,8 +347,8 @@ class ImportInStepsTest {
         }
     }
 
-    private static PlatformTransactionManager transactions() {
-        return Objects.requireNonNull(database.transaction().getTransactionManager());
+    private static UploadSteps steps() {
+        return new UploadSteps(Objects.requireNonNull(database.transaction().getTransactionManager()));
     }
 
     /** As when its node stops at that step. */
