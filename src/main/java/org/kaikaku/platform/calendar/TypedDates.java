@@ -25,6 +25,7 @@ public final class TypedDates {
     private static final Pattern BY_YEAR = Pattern.compile("(\\d{4})(?:年|[./-])(\\d{1,2})(?:月|[./-])(\\d{1,2})日?");
     /** As programs write them: an import reads a million of them. */
     private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
+
     private static final Pattern SPACES = Pattern.compile("\\s");
     private static final Pattern FIGURES = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     /** Signs that stand between figures on Japanese keyboards and are no hyphen or stroke to Unicode. */
@@ -39,7 +40,8 @@ public final class TypedDates {
             return readYear(iso);
         }
         // Compatibility forms may be folded here, as no name can stand in a date: １→1, ㋿→令和.
-        var folded = SPACES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll("");
+        var folded = SPACES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .replaceAll("");
         var text = DASHES.matcher(folded).replaceAll("-");
         var byEra = BY_ERA.matcher(text);
         if (byEra.matches()) {

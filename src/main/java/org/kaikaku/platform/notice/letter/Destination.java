@@ -30,8 +30,9 @@ class Destination {
     }
 
     Found of(Letter.Head letter) {
-        return person(letter).map(resident -> registered(resident, letter)).orElseGet(() -> stated(letter, letter.name())
-                .orElse(new Found.Nowhere(Letter.Why.NO_ADDRESS)));
+        return person(letter)
+                .map(resident -> registered(resident, letter))
+                .orElseGet(() -> stated(letter, letter.name()).orElse(new Found.Nowhere(Letter.Why.NO_ADDRESS)));
     }
 
     /** What the letter is addressed to: of whom the register knows, the 通称 where there is one. */

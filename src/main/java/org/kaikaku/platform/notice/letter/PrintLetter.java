@@ -41,8 +41,7 @@ class PrintLetter {
         }
         return switch (destination.of(letter)) {
             case Destination.Found.Nowhere(var why) -> new Outcome.Held(why);
-            case Destination.Found.To(var name, var postal, var address) ->
-                printed(letter, name, postal, address, day);
+            case Destination.Found.To(var name, var postal, var address) -> printed(letter, name, postal, address, day);
         };
     }
 

@@ -15,8 +15,8 @@ import org.kaikaku.platform.register.ImportReport.Reason;
 
 /** Reads cells. Text stays as it is written, but for the spaces around it. */
 final class Cells {
-    private static final Map<String, Boolean> SAYS = says(
-            List.of("true", "1", "はい", "有", "あり", "○", "yes"), List.of("false", "0", "いいえ", "無", "なし", "×", "no"));
+    private static final Map<String, Boolean> SAYS =
+            says(List.of("true", "1", "はい", "有", "あり", "○", "yes"), List.of("false", "0", "いいえ", "無", "なし", "×", "no"));
     private static final Pattern NOT_WHOLLY_KNOWN =
             Pattern.compile(".*(不詳|不明).*|[0-9]{4}[-/.]?(00[-/.]?00|[0-9]{1,2}[-/.]00|[0-9]{2}00)");
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");

@@ -67,10 +67,12 @@ class Merge {
 
     /** Into an empty register. */
     void fill(UUID upload, Instant at) {
-        InBulk.run(jdbc, () -> jdbc.sql(ALL)
-                .param("upload", upload)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update());
+        InBulk.run(
+                jdbc,
+                () -> jdbc.sql(ALL)
+                        .param("upload", upload)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update());
     }
 
     /**

@@ -104,11 +104,7 @@ class ReadUpload implements Job<ReadUpload.Of> {
         var gathered = new RejectedRows.Gathered();
         // Told inside the transaction, nobody would see how far it is before it ends.
         var outcome = stage.stage(
-                id,
-                parts.open(id),
-                upload.encoding(),
-                gathered,
-                rows -> steps.apart(() -> progress.done(rows)));
+                id, parts.open(id), upload.encoding(), gathered, rows -> steps.apart(() -> progress.done(rows)));
         if (outcome instanceof Outcome.Staged staged) {
             comparison.withoutStrangers(id).forEach(gathered::add);
             rejected.keep(id, gathered);

@@ -22,7 +22,8 @@ class UploadSteps {
 
     /** A step of the work: all of it or nothing. */
     interface Step<T> {
-        @Nullable T take(TransactionStatus status);
+        @Nullable
+        T take(TransactionStatus status);
     }
 
     <T> @Nullable T together(Step<T> step) {

@@ -165,12 +165,15 @@ class LettersTest {
     }
 
     @Test
-    void a_letter_names_people_as_the_register_does_by_then_and_follows_who_has_left_to_where_they_went() throws Exception {
+    void a_letter_names_people_as_the_register_does_by_then_and_follows_who_has_left_to_where_they_went()
+            throws Exception {
         var gone = "東京都千代田区霞が関一丁目1番1号";
         tell(new Addressee(person, "手田 紙子", null, gone), news("e1/" + person));
         tell(new Addressee(person, "手田 紙子", null, ADDRESS), news("e2/" + person));
         is("手田 紙子,テダ カミコ,1950-01-02,female,世帯主,resident,,000-0001,%s,,キム カミコ".formatted(ADDRESS));
-        assertThat(text(file(printed(clerk), clerk))).contains("キム カミコ 様", ADDRESS).doesNotContain("手田 紙子 様", gone);
+        assertThat(text(file(printed(clerk), clerk)))
+                .contains("キム カミコ 様", ADDRESS)
+                .doesNotContain("手田 紙子 様", gone);
 
         jdbc.sql("update notice_letter set state = 'WAITING', batch = null where person = ?")
                 .param(person)
