@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,11 +13,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.document.storage.Storage;
+import org.kaikaku.platform.document.storage.StoredObjects;
 import org.kaikaku.platform.document.vault.Sealed;
 import org.kaikaku.platform.document.vault.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,16 +33,40 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Documents {
+    private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
+
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final Storage storage;
+    private final StoredObjects objects;
     private final Clock clock;
 
-    Documents(JdbcClient jdbc, Vault vault, Clock clock) {
+    Documents(JdbcClient jdbc, Vault vault, Storage storage, StoredObjects objects, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.storage = storage;
+        this.objects = objects;
         this.clock = clock;
     }
 
+    /** Whether what is stored now would be kept; asked before somebody is told that their file was taken. */
+    public boolean taking() {
+        try {
+            if (storage.takes()) {
+                storage.ask();
+            }
+            return true;
+        } catch (StorageAway away) {
+            LOG.warn("{}", away.getMessage());
+            return false;
+        }
+    }
+
+    /**
+     * In a storage, the content is there before its row is.
+     *
+     * @throws StorageAway when it cannot be kept where it should lie; nothing is stored then
+     */
     @Transactional
     public StoredDocument store(NewDocument document) {
         var stored = new StoredDocument(
@@ -51,18 +81,20 @@ public class Documents {
                 document.retentionUntil(),
                 document.scan());
         var sealed = vault.seal(stored.id().value(), document.content());
+        var object = storage.takes() ? storage.put(sealed.content()) : null;
         jdbc.sql("""
                         insert into document_file
-                            (id, kind, title, media_type, content, key_id, wrapped_key, size, sha256, created_at, number,
+                            (id, kind, title, media_type, content, object, key_id, wrapped_key, size, sha256, created_at, number,
                              retention_until, scan)
-                        values (:id, :kind, :title, :mediaType, :content, :key, :wrapped, :size, :sha256, :createdAt, :number,
+                        values (:id, :kind, :title, :mediaType, :content, :object, :key, :wrapped, :size, :sha256, :createdAt, :number,
                              :retentionUntil, :scan)
                         """)
                 .param("id", stored.id().value())
                 .param("kind", stored.kind())
                 .param("title", stored.title())
                 .param("mediaType", stored.mediaType())
-                .param("content", sealed.content())
+                .param("content", object == null ? sealed.content() : null, Types.BINARY)
+                .param("object", object, Types.OTHER)
                 .param("key", sealed.key())
                 .param("wrapped", sealed.wrapped())
                 .param("size", stored.size())
@@ -97,10 +129,9 @@ public class Documents {
 
     /**
      * @throws NoSuchDocument when there is none
-     * @throws UnreadableDocument when the scanner has not let it through, or the key is not there
+     * @throws UnreadableDocument when the scanner has not let it through, its key is not there, or the storage does not hand it out
      * @throws DamagedDocument when the content is not what was stored
      */
-    @Transactional(readOnly = true)
     public byte[] content(DocumentId id) {
         var lying = lying(id);
         return switch (lying.scan()) {
@@ -111,16 +142,16 @@ public class Documents {
     }
 
     /** For the scanner, which reads what nobody else may yet; and for a page that keeps for its sender what they sent. */
-    @Transactional(readOnly = true)
     public byte[] contentBeforeScan(DocumentId id) {
         return open(id, lying(id));
     }
 
     private Lying lying(DocumentId id) {
-        return jdbc.sql("select content, key_id, wrapped_key, sha256, scan from document_file where id = :id")
+        return jdbc.sql("select content, object, key_id, wrapped_key, sha256, scan from document_file where id = :id")
                 .param("id", id.value())
                 .query((row, _) -> new Lying(
                         row.getBytes("content"),
+                        row.getObject("object", UUID.class),
                         row.getString("key_id"),
                         row.getBytes("wrapped_key"),
                         row.getString("sha256"),
@@ -131,12 +162,13 @@ public class Documents {
 
     private byte[] open(DocumentId id, Lying lying) {
         try {
+            var lies = lies(id, lying);
             // One of before there were keys lies open until it is sealed.
             var key = lying.key();
             var wrapped = lying.wrapped();
             var content = key == null || wrapped == null
-                    ? lying.content()
-                    : vault.open(new Sealed(id.value(), key, wrapped, lying.content()));
+                    ? lies
+                    : vault.open(new Sealed(id.value(), key, wrapped, lies));
             if (!sha256(content).equals(lying.sha256())) {
                 throw new DamagedDocument(id);
             }
@@ -148,15 +180,37 @@ public class Documents {
         }
     }
 
-    /** Nothing of it is left. What a city must keep is not the caller's to delete. */
-    @Transactional
-    public void delete(DocumentId id) {
-        jdbc.sql("delete from document_file where id = :id")
-                .param("id", id.value())
-                .update();
+    private byte[] lies(DocumentId id, Lying lying) {
+        var content = lying.content();
+        if (content != null) {
+            return content;
+        }
+        try {
+            return storage.get(Objects.requireNonNull(lying.object()));
+        } catch (StorageAway away) {
+            throw new UnreadableDocument.Away(id, away);
+        } catch (Storage.NoSuchObject missing) {
+            throw new UnreadableDocument.Missing(id, String.valueOf(missing.getMessage()));
+        }
     }
 
-    private record Lying(byte[] content, @Nullable String key, byte @Nullable [] wrapped, String sha256, Scan scan) {}
+    /** Nothing that could be read is left. What a city must keep is not the caller's to delete. */
+    @Transactional
+    public void delete(DocumentId id) {
+        jdbc.sql("delete from document_file where id = :id returning object")
+                .param("id", id.value())
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .list()
+                .forEach(gone -> gone.ifPresent(object -> objects.release(object, clock.instant())));
+    }
+
+    private record Lying(
+            byte @Nullable [] content,
+            @Nullable UUID object,
+            @Nullable String key,
+            byte @Nullable [] wrapped,
+            String sha256,
+            Scan scan) {}
 
     private static StoredDocument stored(ResultSet row, int index) throws SQLException {
         return new StoredDocument(

@@ -28,6 +28,20 @@ public abstract sealed class UnreadableDocument extends RuntimeException {
         }
     }
 
+    /** The storage in which it lies does not answer. */
+    public static final class Away extends UnreadableDocument {
+        Away(DocumentId id, StorageAway why) {
+            super("upload.unread.away", "Document " + id.value() + " cannot be fetched. " + why.getMessage());
+        }
+    }
+
+    /** The storage in which it should lie does not have it. */
+    public static final class Missing extends UnreadableDocument {
+        Missing(DocumentId id, String why) {
+            super("upload.unread.missing", "Document " + id.value() + " is not where it should be. " + why);
+        }
+    }
+
     /** The key that it was sealed with is not there; the message names the file that should have it. */
     public static final class KeyLost extends UnreadableDocument {
         KeyLost(DocumentId id, String why) {

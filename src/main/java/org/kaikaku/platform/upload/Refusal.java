@@ -32,7 +32,9 @@ public record Refusal(Reason reason, String of) {
         /** Small as sent, without measure once unpacked. */
         EXPANDS,
         /** The scanner for viruses knows something in it. */
-        INFECTED
+        INFECTED,
+        /** It could not be kept just now. */
+        AWAY
     }
 
     public static Refusal of(Reason reason) {

@@ -3,6 +3,7 @@ package org.kaikaku.platform.upload;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.kaikaku.platform.document.StorageAway;
 import org.kaikaku.platform.document.UnreadableDocument;
 import org.kaikaku.platform.web.ErrorView;
 import org.slf4j.Logger;
@@ -20,6 +21,17 @@ class UnreadablePages {
     void tell(UnreadableDocument unread, HttpServletRequest request, HttpServletResponse response) throws IOException {
         LOG.warn(unread.getMessage());
         request.setAttribute(ErrorView.REASON, unread.key());
-        response.sendError(HttpStatus.CONFLICT.value());
+        response.sendError(
+                unread instanceof UnreadableDocument.Away
+                        ? HttpStatus.SERVICE_UNAVAILABLE.value()
+                        : HttpStatus.CONFLICT.value());
+    }
+
+    /** What was to be stored was not, and everything of that step is undone. */
+    @ExceptionHandler(StorageAway.class)
+    void tell(StorageAway away, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        LOG.warn(away.getMessage());
+        request.setAttribute(ErrorView.REASON, "upload.away");
+        response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }
 }

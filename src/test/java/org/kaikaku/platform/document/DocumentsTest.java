@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.calendar.FiscalYear;
 import org.kaikaku.platform.database.TestDatabase;
-import org.kaikaku.platform.document.vault.TestVault;
 
 @Tag("database")
 class DocumentsTest {
@@ -22,7 +21,7 @@ class DocumentsTest {
     private static final byte[] CONTENT = "許可します".getBytes(StandardCharsets.UTF_8);
 
     private final Documents documents =
-            new Documents(database.jdbc(), TestVault.create(), Clock.fixed(NOW, ZoneOffset.UTC));
+            TestDocuments.of(database, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void a_document_comes_back_as_it_was_stored() {

@@ -43,7 +43,7 @@ class RotateKeys implements DocumentKeys {
 
     @Override
     public long left() {
-        return jdbc.sql("select count(*) from document_file where key_id is null or key_id <> ? and key_id = any(?)")
+        return jdbc.sql("select count(*) from document_file where key_id is null and content is not null or key_id <> ? and key_id = any(?)")
                 .params(keys.current().id(), known())
                 .query(Long.class)
                 .single();
@@ -107,7 +107,7 @@ class RotateKeys implements DocumentKeys {
     private int sealOpen() {
         var done = transaction.execute(_ -> {
             var some = jdbc.sql(
-                            "select id, content from document_file where key_id is null limit %d for update skip locked"
+                            "select id, content from document_file where key_id is null and content is not null limit %d for update skip locked"
                                     .formatted(SMALL_STEP))
                     .query((row, _) -> new Open(row.getObject(1, UUID.class), row.getBytes(2)))
                     .list();

@@ -2,6 +2,7 @@ package org.kaikaku.platform.upload.check;
 
 import java.util.Optional;
 import java.util.Set;
+import org.kaikaku.platform.document.Documents;
 import org.kaikaku.platform.document.Scan;
 import org.kaikaku.platform.upload.FileType;
 import org.kaikaku.platform.upload.Refusal;
@@ -26,10 +27,12 @@ class CheckUploads implements Uploads {
 
     private final UploadLimitsYaml cityFile;
     private final Scanner scanner;
+    private final Documents documents;
 
-    CheckUploads(UploadLimitsYaml cityFile, Scanner scanner) {
+    CheckUploads(UploadLimitsYaml cityFile, Scanner scanner, Documents documents) {
         this.cityFile = cityFile;
         this.scanner = scanner;
+        this.documents = documents;
     }
 
     @Override
@@ -40,7 +43,10 @@ class CheckUploads implements Uploads {
     @Override
     public Taking take(SentFile file, Set<FileType> wanted) {
         var taking = take(file, wanted, limits());
-        return taking instanceof Taken taken ? scanned(taken, file) : taking;
+        if (!(taking instanceof Taken taken)) {
+            return taking;
+        }
+        return documents.taking() ? scanned(taken, file) : refused(Reason.AWAY);
     }
 
     /** As it came: what was left out of a picture is looked at too. */

@@ -1,0 +1,26 @@
+package org.kaikaku.platform.document.storage;
+
+import java.time.Clock;
+import org.kaikaku.platform.database.TestDatabase;
+
+/** The parts of a storage, for tests without Spring. */
+public final class TestStorage {
+    private TestStorage() {}
+
+    public static Storage none() {
+        return new NoStorage();
+    }
+
+    public static Storage at(StorageServer server, Clock clock) {
+        return S3Storage.at(settings(server.url(), StorageServer.SECRET), clock);
+    }
+
+    public static StoredObjects objects(TestDatabase database) {
+        return new StoredObjects(database.jdbc());
+    }
+
+    static StorageSettings settings(String url, String secret) {
+        return new StorageSettings(
+                url, StorageServer.BUCKET, "us-east-1", StorageServer.KEY, secret, "city", true, 14);
+    }
+}
