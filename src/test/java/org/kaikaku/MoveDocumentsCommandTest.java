@@ -51,16 +51,22 @@ class MoveDocumentsCommandTest {
     @Test
     void where_to_must_be_said() {
         assertThat(MoveDocumentsCommand.run(out(), "move-documents")).isEqualTo(2);
-        assertThat(MoveDocumentsCommand.run(out(), "move-documents", "elsewhere")).isEqualTo(2);
+        assertThat(MoveDocumentsCommand.run(out(), "move-documents", "elsewhere"))
+                .isEqualTo(2);
         assertThat(said.toString(UTF_8)).contains("move-documents storage|database");
     }
 
     private int move(StorageServer server, String to) {
-        return MoveDocumentsCommand.run(out(), Stream.concat(Stream.of(args(to)), Stream.of(
-                "--kaikaku.s3.url=" + server.url(),
-                "--kaikaku.s3.bucket=" + StorageServer.BUCKET,
-                "--kaikaku.s3.key=" + StorageServer.KEY,
-                "--kaikaku.s3.secret=" + StorageServer.SECRET)).toArray(String[]::new));
+        return MoveDocumentsCommand.run(
+                out(),
+                Stream.concat(
+                                Stream.of(args(to)),
+                                Stream.of(
+                                        "--kaikaku.s3.url=" + server.url(),
+                                        "--kaikaku.s3.bucket=" + StorageServer.BUCKET,
+                                        "--kaikaku.s3.key=" + StorageServer.KEY,
+                                        "--kaikaku.s3.secret=" + StorageServer.SECRET))
+                        .toArray(String[]::new));
     }
 
     private PrintStream out() {

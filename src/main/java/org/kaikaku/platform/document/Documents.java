@@ -166,9 +166,8 @@ public class Documents {
             // One of before there were keys lies open until it is sealed.
             var key = lying.key();
             var wrapped = lying.wrapped();
-            var content = key == null || wrapped == null
-                    ? lies
-                    : vault.open(new Sealed(id.value(), key, wrapped, lies));
+            var content =
+                    key == null || wrapped == null ? lies : vault.open(new Sealed(id.value(), key, wrapped, lies));
             if (!sha256(content).equals(lying.sha256())) {
                 throw new DamagedDocument(id);
             }

@@ -20,8 +20,7 @@ class DocumentsTest {
     private static final Instant NOW = Instant.parse("2026-11-20T01:23:45.678901Z");
     private static final byte[] CONTENT = "許可します".getBytes(StandardCharsets.UTF_8);
 
-    private final Documents documents =
-            TestDocuments.of(database, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Documents documents = TestDocuments.of(database, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void a_document_comes_back_as_it_was_stored() {

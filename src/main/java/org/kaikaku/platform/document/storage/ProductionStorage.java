@@ -10,8 +10,8 @@ class ProductionStorage implements ProductionRule {
     @Override
     public Stream<Obstacle> obstacles(Environment settings) {
         var url = said(settings, "url");
-        var missing = StorageSettings.missing(
-                url, said(settings, "bucket"), said(settings, "key"), said(settings, "secret"));
+        var missing =
+                StorageSettings.missing(url, said(settings, "bucket"), said(settings, "key"), said(settings, "secret"));
         return Stream.concat(
                 missing.stream().map(ProductionStorage::missing),
                 url.isEmpty() || StorageSettings.address(url) ? Stream.empty() : Stream.of(wrong(url)));

@@ -49,8 +49,8 @@ final class S3Storage implements Storage, AutoCloseable {
                 .endpointOverride(URI.create(settings.url().strip()))
                 .region(Region.of(settings.region()))
                 .forcePathStyle(true)
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(settings.key(), settings.secret())))
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create(settings.key(), settings.secret())))
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false))
@@ -114,8 +114,8 @@ final class S3Storage implements Storage, AutoCloseable {
 
     @Override
     public void remove(UUID object) {
-        call(() -> client.deleteObject(
-                delete -> delete.bucket(settings.bucket()).key(name(object))));
+        call(() ->
+                client.deleteObject(delete -> delete.bucket(settings.bucket()).key(name(object))));
     }
 
     @Override
@@ -123,7 +123,10 @@ final class S3Storage implements Storage, AutoCloseable {
         var page = call(() -> client.listObjectsV2(
                 list -> list.bucket(settings.bucket()).prefix(folder()).continuationToken(from)));
         return new Page(
-                page.contents().stream().map(this::ours).flatMap(Optional::stream).toList(),
+                page.contents().stream()
+                        .map(this::ours)
+                        .flatMap(Optional::stream)
+                        .toList(),
                 Boolean.TRUE.equals(page.isTruncated()) ? page.nextContinuationToken() : null);
     }
 

@@ -48,9 +48,9 @@ class StorageState implements Figures, HealthIndicator {
                     .withDetail("why", String.valueOf(away.getMessage()))
                     .build();
         }
-        return objects.lastMended().map(StorageState::compared).orElseGet(() -> Health.up()
-                .withDetail("compared", "not yet")
-                .build());
+        return objects.lastMended()
+                .map(StorageState::compared)
+                .orElseGet(() -> Health.up().withDetail("compared", "not yet").build());
     }
 
     private static Health compared(StoredObjects.Mended last) {

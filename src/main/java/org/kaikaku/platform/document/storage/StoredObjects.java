@@ -55,7 +55,10 @@ public class StoredObjects {
                         select object from document_file where object = any(?)
                         union all
                         select object from document_object_released where object = any(?)
-                        """).params(names, names).query((row, _) -> row.getObject(1, UUID.class)).list());
+                        """)
+                .params(names, names)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list());
     }
 
     record Row(UUID document, UUID object) {}

@@ -43,7 +43,8 @@ class RotateKeys implements DocumentKeys {
 
     @Override
     public long left() {
-        return jdbc.sql("select count(*) from document_file where key_id is null and content is not null or key_id <> ? and key_id = any(?)")
+        return jdbc.sql(
+                        "select count(*) from document_file where key_id is null and content is not null or key_id <> ? and key_id = any(?)")
                 .params(keys.current().id(), known())
                 .query(Long.class)
                 .single();

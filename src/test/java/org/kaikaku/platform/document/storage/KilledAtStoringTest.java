@@ -51,13 +51,13 @@ class KilledAtStoringTest {
 
     private void afterwards(StorageServer server, List<UUID> stored, int strangers) {
         var storage = TestStorage.at(server, NOW);
-        var documents =
-                TestDocuments.of(database, TestVault.of(folder.resolve("keys/files-aes256")), storage, NOW);
+        var documents = TestDocuments.of(database, TestVault.of(folder.resolve("keys/files-aes256")), storage, NOW);
         assertThat(rows()).isEqualTo(stored.size());
         assertThat(stored)
-                .allSatisfy(id -> assertThat(documents.content(new DocumentId(id)))
-                        .isEqualTo(StoringToKill.paper()));
-        var mended = new MendStorage(storage, TestStorage.objects(database), Clock.offset(NOW, Duration.ofDays(2))).mend();
+                .allSatisfy(
+                        id -> assertThat(documents.content(new DocumentId(id))).isEqualTo(StoringToKill.paper()));
+        var mended =
+                new MendStorage(storage, TestStorage.objects(database), Clock.offset(NOW, Duration.ofDays(2))).mend();
         assertThat(mended.missing()).isEmpty();
         assertThat(mended.removed()).isEqualTo(strangers);
         assertThat(server.objects()).hasSize(stored.size());

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.database.TestDatabase;
-import org.kaikaku.platform.document.TestDocuments;
 import org.kaikaku.platform.document.NewDocument;
+import org.kaikaku.platform.document.TestDocuments;
 import org.kaikaku.platform.operation.Obstacle;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -27,9 +27,7 @@ class ProductionStorageTest {
     @Test
     void each_setting_that_a_half_set_storage_lacks_is_named() {
         set("https://s3.example.jp", "", "key", " ");
-        assertThat(obstacles())
-                .extracting(Obstacle::setting)
-                .containsExactly("KAIKAKU_S3_BUCKET", "KAIKAKU_S3_SECRET");
+        assertThat(obstacles()).extracting(Obstacle::setting).containsExactly("KAIKAKU_S3_BUCKET", "KAIKAKU_S3_SECRET");
         set("", "bunsho", "", "");
         assertThat(obstacles())
                 .extracting(Obstacle::setting)
@@ -38,7 +36,8 @@ class ProductionStorageTest {
 
     @Test
     void an_address_that_is_none_is_named() {
-        for (var wrong : List.of("s3.example.jp", "ftp://s3.example.jp", "https://s3.example.jp/bunsho", "https://", "::")) {
+        for (var wrong :
+                List.of("s3.example.jp", "ftp://s3.example.jp", "https://s3.example.jp/bunsho", "https://", "::")) {
             set(wrong, "bunsho", "key", "secret");
             assertThat(obstacles()).as(wrong).extracting(Obstacle::setting).containsExactly("KAIKAKU_S3_URL");
         }
@@ -55,7 +54,8 @@ class ProductionStorageTest {
         assertThatThrownBy(half::check)
                 .isInstanceOf(StorageSettings.StorageSettingsWrong.class)
                 .hasMessage("KAIKAKU_S3_KEY, KAIKAKU_S3_SECRET must be set as well");
-        assertThat(TestStorage.settings("https://s3.example.jp", "hidden").toString()).doesNotContain("hidden");
+        assertThat(TestStorage.settings("https://s3.example.jp", "hidden").toString())
+                .doesNotContain("hidden");
     }
 
     @Test
@@ -65,7 +65,9 @@ class ProductionStorageTest {
         assertThat(check.obstacles()).isEmpty();
         TestDocuments.of(database, Clock.systemUTC()).store(NewDocument.pdf("other", "書類", new byte[] {1}));
         assertThat(check.obstacles()).isEmpty();
-        database.jdbc().sql("update document_file set content = null, object = gen_random_uuid()").update();
+        database.jdbc()
+                .sql("update document_file set content = null, object = gen_random_uuid()")
+                .update();
         assertThat(check.obstacles()).extracting(Obstacle::setting).containsExactly("KAIKAKU_S3_URL");
     }
 

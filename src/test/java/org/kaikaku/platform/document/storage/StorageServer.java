@@ -86,14 +86,22 @@ public final class StorageServer implements AutoCloseable {
         }
         var settings = new Properties();
         settings.putAll(Map.of(
-                "s3proxy.endpoint", url(),
-                "s3proxy.authorization", "aws-v4",
-                "s3proxy.identity", KEY,
-                "s3proxy.credential", SECRET,
-                "jclouds.provider", "filesystem-nio2",
-                "jclouds.identity", "local",
-                "jclouds.credential", "local",
-                "jclouds.filesystem.basedir", folder.resolve("lies").toString()));
+                "s3proxy.endpoint",
+                url(),
+                "s3proxy.authorization",
+                "aws-v4",
+                "s3proxy.identity",
+                KEY,
+                "s3proxy.credential",
+                SECRET,
+                "jclouds.provider",
+                "filesystem-nio2",
+                "jclouds.identity",
+                "local",
+                "jclouds.credential",
+                "local",
+                "jclouds.filesystem.basedir",
+                folder.resolve("lies").toString()));
         var file = folder.resolve("s3proxy.conf");
         try (var out = Files.newBufferedWriter(file, UTF_8)) {
             settings.store(out, null);
@@ -116,8 +124,7 @@ public final class StorageServer implements AutoCloseable {
     }
 
     private void awaitAnswer(Process started) {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> answers() || !started.isAlive());
+        await().atMost(Duration.ofSeconds(60)).until(() -> answers() || !started.isAlive());
         if (!started.isAlive()) {
             throw new IllegalStateException("S3Proxy has ended; see " + folder.resolve("s3proxy.log"));
         }

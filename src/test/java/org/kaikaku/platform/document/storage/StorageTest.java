@@ -73,8 +73,10 @@ class StorageTest {
         var id = store();
         assertThat(inDatabase()).isZero();
         var object = server.objects();
-        assertThat(object).singleElement().satisfies(lying -> assertThat(Files.readString(lying, java.nio.charset.StandardCharsets.ISO_8859_1))
-                .doesNotContain(new String(PAPER, java.nio.charset.StandardCharsets.ISO_8859_1)));
+        assertThat(object)
+                .singleElement()
+                .satisfies(lying -> assertThat(Files.readString(lying, java.nio.charset.StandardCharsets.ISO_8859_1))
+                        .doesNotContain(new String(PAPER, java.nio.charset.StandardCharsets.ISO_8859_1)));
         assertThat(documents.content(id)).isEqualTo(PAPER);
 
         var before = Files.readAllBytes(object.getFirst());
@@ -88,7 +90,9 @@ class StorageTest {
     @Test
     void the_storage_refuses_what_is_not_signed_with_the_secret() {
         var wrong = S3Storage.at(TestStorage.settings(server.url(), "another secret"), NOW);
-        assertThatThrownBy(() -> wrong.put(PAPER)).isInstanceOf(StorageAway.class).hasMessageNotContaining("another secret");
+        assertThatThrownBy(() -> wrong.put(PAPER))
+                .isInstanceOf(StorageAway.class)
+                .hasMessageNotContaining("another secret");
         assertThatThrownBy(wrong::ask).isInstanceOf(StorageAway.class);
         assertThat(server.objects()).isEmpty();
     }

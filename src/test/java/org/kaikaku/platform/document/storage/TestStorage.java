@@ -20,7 +20,6 @@ public final class TestStorage {
     }
 
     static StorageSettings settings(String url, String secret) {
-        return new StorageSettings(
-                url, StorageServer.BUCKET, "us-east-1", StorageServer.KEY, secret, "city", true, 14);
+        return new StorageSettings(url, StorageServer.BUCKET, "us-east-1", StorageServer.KEY, secret, "city", true, 14);
     }
 }
