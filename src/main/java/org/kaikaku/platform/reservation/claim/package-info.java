@@ -1,0 +1,4 @@
+@NullMarked
+package org.kaikaku.platform.reservation.claim;
+
+import org.jspecify.annotations.NullMarked;
