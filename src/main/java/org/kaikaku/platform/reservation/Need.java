@@ -11,7 +11,8 @@ package org.kaikaku.platform.reservation;
 public record Need(String part, int places, int take) {
     public Need {
         if (part.isBlank() || take < 1 || places < 0) {
-            throw new IllegalArgumentException("Nobody can take %d of %d places of \"%s\"".formatted(take, places, part));
+            throw new IllegalArgumentException(
+                    "Nobody can take %d of %d places of \"%s\"".formatted(take, places, part));
         }
     }
 

@@ -63,8 +63,5 @@ public interface Reservations {
 
     /** @param until null for a reservation */
     record Held(
-            UUID claim,
-            String holder,
-            Slot slot,
-            @Nullable Instant until) {}
+            UUID claim, String holder, Slot slot, @Nullable Instant until) {}
 }

@@ -58,7 +58,8 @@ class ReservationsTest {
 
         assertThat(takings).filteredOn(Taking.Taken.class::isInstance).hasSize(1);
         assertThat(takings).filteredOn(Taking.Full.class::isInstance).hasSize(299);
-        assertThat(heard.of(Reserved.class).filter(event -> event.slot().resource().equals(name)))
+        assertThat(heard.of(Reserved.class)
+                        .filter(event -> event.slot().resource().equals(name)))
                 .hasSize(1);
     }
 
@@ -73,7 +74,8 @@ class ReservationsTest {
     void who_takes_wholes_and_parts_and_moves_between_them_in_any_order_never_waits_for_ever() throws Exception {
         var whole = List.of(Need.all(name + "/a"), Need.all(name + "/b"), Need.all(name + "/c"));
         var ends = atOnce(160, number -> () -> {
-            var first = new Slot(name, number % 4 == 3 ? whole : List.of(whole.get(number % 4)), nine, nine.plus(HOUR), HOUR, HOUR);
+            var first = new Slot(
+                    name, number % 4 == 3 ? whole : List.of(whole.get(number % 4)), nine, nine.plus(HOUR), HOUR, HOUR);
             var taking = reservations.reserve(first, "racer/" + number);
             if (!(taking instanceof Taking.Taken(var claim))) {
                 return Moving.FULL;
@@ -115,7 +117,8 @@ class ReservationsTest {
     void the_whole_shuts_its_parts_and_a_part_the_whole() {
         var whole = List.of(Need.all(name + "/a"), Need.all(name + "/b"));
         var hall = new Slot(name, whole, nine, nine.plus(HOUR), Duration.ZERO, Duration.ZERO);
-        var half = new Slot(name + "/a", List.of(whole.getFirst()), nine, nine.plus(HOUR), Duration.ZERO, Duration.ZERO);
+        var half =
+                new Slot(name + "/a", List.of(whole.getFirst()), nine, nine.plus(HOUR), Duration.ZERO, Duration.ZERO);
 
         var booked = claim(reservations.reserve(hall, "orchestra"));
         assertThat(reservations.reserve(half, "choir")).isEqualTo(new Taking.Full());
@@ -149,10 +152,12 @@ class ReservationsTest {
     void a_hold_becomes_a_reservation_once() {
         var hold = claim(reservations.hold(slot(1, 0), "careful", HOUR));
 
-        assertThat(reservations.find(hold)).hasValueSatisfying(held -> assertThat(held.until()).isNotNull());
+        assertThat(reservations.find(hold))
+                .hasValueSatisfying(held -> assertThat(held.until()).isNotNull());
         assertThat(reservations.confirm(hold)).isTrue();
         assertThat(reservations.confirm(hold)).isFalse();
-        assertThat(reservations.find(hold)).hasValueSatisfying(held -> assertThat(held.until()).isNull());
+        assertThat(reservations.find(hold))
+                .hasValueSatisfying(held -> assertThat(held.until()).isNull());
     }
 
     @Test
@@ -202,7 +207,8 @@ class ReservationsTest {
     void the_half_that_opens_as_a_whole_is_given_back_goes_to_who_waits_for_it() {
         var whole = List.of(Need.all(name + "/a"), Need.all(name + "/b"));
         var hall = new Slot(name, whole, nine, nine.plus(HOUR), Duration.ZERO, Duration.ZERO);
-        var half = new Slot(name + "/a", List.of(whole.getFirst()), nine, nine.plus(HOUR), Duration.ZERO, Duration.ZERO);
+        var half =
+                new Slot(name + "/a", List.of(whole.getFirst()), nine, nine.plus(HOUR), Duration.ZERO, Duration.ZERO);
         var booked = claim(reservations.reserve(hall, "orchestra"));
         var wish = reservations.await(wish(half, true, "choir")).orElseThrow();
 
@@ -234,7 +240,8 @@ class ReservationsTest {
         var theirs = claim(reservations.reserve(slot(1, 1), "another"));
 
         assertThat(reservations.move(mine, slot(1, 1))).isEqualTo(Moving.FULL);
-        assertThat(reservations.find(mine)).hasValueSatisfying(held -> assertThat(held.slot()).isEqualTo(slot(1, 0)));
+        assertThat(reservations.find(mine))
+                .hasValueSatisfying(held -> assertThat(held.slot()).isEqualTo(slot(1, 0)));
         reservations.release(theirs);
         assertThat(reservations.move(mine, slot(1, 1))).isEqualTo(Moving.MOVED);
         assertThat(reservations.free(List.of(slot(1, 0), slot(1, 1)))).containsExactly(slot(1, 0));
@@ -278,9 +285,7 @@ class ReservationsTest {
     }
 
     private void expire() {
-        jobs.stream()
-                .filter(job -> job.name().equals("reservation.expire"))
-                .forEach(RecurringJob::run);
+        jobs.stream().filter(job -> job.name().equals("reservation.expire")).forEach(RecurringJob::run);
     }
 
     private interface Racer<T> {

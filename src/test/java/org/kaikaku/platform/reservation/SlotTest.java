@@ -35,7 +35,6 @@ class SlotTest {
     }
 
     private static Slot slot(List<Need> needs) {
-        return new Slot(
-                "hall", needs, NINE, NINE.plusSeconds(3600), Duration.ofMinutes(15), Duration.ofMinutes(10));
+        return new Slot("hall", needs, NINE, NINE.plusSeconds(3600), Duration.ofMinutes(15), Duration.ofMinutes(10));
     }
 }

@@ -11,7 +11,13 @@ sealed interface Claim {
     Taken taken();
 
     /** @param wish that it was offered for; null where nobody waited */
-    record Taken(UUID id, String holder, Slot slot, Instant at, @Nullable UUID wish, int version) {
+    record Taken(
+            UUID id,
+            String holder,
+            Slot slot,
+            Instant at,
+            @Nullable UUID wish,
+            int version) {
         Taken to(Slot other) {
             return new Taken(id, holder, other, at, wish, version);
         }

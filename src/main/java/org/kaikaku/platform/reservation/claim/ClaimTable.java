@@ -66,12 +66,11 @@ class ClaimTable {
 
     /** False where somebody else changed it meanwhile. */
     boolean save(Claim claim, Instant now) {
-        var state =
-                switch (claim) {
-                    case Claim.Held _ -> "HELD";
-                    case Claim.Reserved _ -> "RESERVED";
-                    case Claim.Over over -> over.expired() ? "EXPIRED" : "RELEASED";
-                };
+        var state = switch (claim) {
+            case Claim.Held _ -> "HELD";
+            case Claim.Reserved _ -> "RESERVED";
+            case Claim.Over over -> over.expired() ? "EXPIRED" : "RELEASED";
+        };
         return jdbc.sql("""
                         update reservation_claim
                            set state = :state, held_until = case when :state = 'HELD' then held_until end, settled_at = :now,
@@ -116,7 +115,8 @@ class ClaimTable {
     /** Holds that are over and yet have places. */
     List<Claim.Held> over(Instant now, int most) {
         return jdbc
-                .sql("select * from reservation_claim where state = 'HELD' and held_until <= ? order by held_until limit ?")
+                .sql(
+                        "select * from reservation_claim where state = 'HELD' and held_until <= ? order by held_until limit ?")
                 .params(Timestamp.from(now), most)
                 .query(this::standing)
                 .list()

@@ -19,8 +19,7 @@ class ExpireHolds implements RecurringJob {
     private final TransactionTemplate together;
     private final Clock clock;
 
-    ExpireHolds(
-            ClaimTable claims, WishTable wishes, GiveBack giveBack, TransactionTemplate together, Clock clock) {
+    ExpireHolds(ClaimTable claims, WishTable wishes, GiveBack giveBack, TransactionTemplate together, Clock clock) {
         this.claims = claims;
         this.wishes = wishes;
         this.giveBack = giveBack;

@@ -65,7 +65,8 @@ class GiveBack {
 
     private void offer(UUID id, Wish wish, Slot given, Instant now) {
         var wanted = wish.slot();
-        if (!wish.exact() && (given.from().isBefore(wanted.from()) || given.until().isAfter(wanted.until()))) {
+        if (!wish.exact()
+                && (given.from().isBefore(wanted.from()) || given.until().isAfter(wanted.until()))) {
             return;
         }
         var slot = wish.exact() ? wanted : wanted.at(given.from(), given.until());

@@ -56,8 +56,7 @@ class KeepReservations implements Reservations {
     @Transactional
     public Taking reserve(Slot slot, String holder) {
         var now = clock.instant();
-        return takeSlot.take(
-                new Claim.Reserved(new Claim.Taken(UUID.randomUUID(), holder, slot, now, null, 0)), now);
+        return takeSlot.take(new Claim.Reserved(new Claim.Taken(UUID.randomUUID(), holder, slot, now, null, 0)), now);
     }
 
     @Override

@@ -59,7 +59,8 @@ class TakeSlot {
 
     private Set<String> parts(Slot slot, Instant now) {
         var parts = new HashSet<>(slot.parts());
-        claims.over(slot, now).forEach(held -> parts.addAll(giveBack.toLock(held.taken().slot())));
+        claims.over(slot, now)
+                .forEach(held -> parts.addAll(giveBack.toLock(held.taken().slot())));
         return parts;
     }
 }
