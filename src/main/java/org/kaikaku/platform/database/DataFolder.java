@@ -48,6 +48,12 @@ class DataFolder implements AutoCloseable {
         return folder.resolve("programs");
     }
 
+    /** Before the first start, and when somebody has taken it away for new passwords. */
+    boolean isWithoutSecret() throws IOException {
+        var file = folder.resolve("secret");
+        return Files.notExists(file) || Files.size(file) == 0;
+    }
+
     /** Readable by whoever runs the application. */
     Secret secret() throws IOException {
         var file = folder.resolve("secret");

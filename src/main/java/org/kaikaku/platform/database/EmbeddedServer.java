@@ -51,6 +51,9 @@ class EmbeddedServer implements Server {
     private static EmbeddedServer start(DataFolder folder, String schema) {
         try {
             new StaleServer(folder.cluster()).stop();
+            if (folder.isWithoutSecret()) {
+                forgetPasswords(folder.cluster());
+            }
             var secret = folder.secret();
             var server = postgres(folder, secret);
             return new EmbeddedServer(folder, server, open(folder, server, secret, schema));
@@ -98,6 +101,17 @@ class EmbeddedServer implements Server {
         } catch (IOException | RuntimeException e) {
             server.close();
             throw e;
+        }
+    }
+
+    /**
+     * They follow from the secret that is lost. Until {@link #demandPasswords} has set new ones, the cluster trusts this machine as a new one
+     * does; whoever could take the secret away can read the cluster's files anyway.
+     */
+    private static void forgetPasswords(Path cluster) throws IOException {
+        var rules = cluster.resolve("pg_hba.conf");
+        if (Files.exists(rules)) {
+            Files.writeString(rules, RULES.replace("scram-sha-256", "trust"));
         }
     }
 

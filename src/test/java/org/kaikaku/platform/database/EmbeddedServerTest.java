@@ -98,6 +98,29 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void a_secret_that_was_taken_away_is_made_anew_and_the_old_passwords_open_nothing() throws IOException {
+        Login before;
+        try (var server = EmbeddedServer.start(data, "city")) {
+            owner(server).sql("create table kept as select 1 as n").update();
+            before = server.access().owner();
+        }
+        Files.delete(data.resolve("secret"));
+
+        try (var server = EmbeddedServer.start(data, "city")) {
+            assertThat(owner(server)
+                            .sql("select n from kept")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+            assertThatThrownBy(() ->
+                            DriverManager.getConnection(server.access().url(), before.user(), before.password()))
+                    .hasMessageContaining("password authentication failed");
+            assertThatThrownBy(() -> DriverManager.getConnection(server.access().url(), "postgres", "guess"))
+                    .hasMessageContaining("password authentication failed");
+        }
+    }
+
+    @Test
     void japanese_letters_are_letters_to_the_search_by_similarity() throws IOException {
         try (var server = EmbeddedServer.start(data, "city")) {
             var jdbc = owner(server);
