@@ -112,8 +112,8 @@ class EmbeddedServerTest {
                             .query(Integer.class)
                             .single())
                     .isEqualTo(1);
-            assertThatThrownBy(() ->
-                            DriverManager.getConnection(server.access().url(), before.user(), before.password()))
+            assertThatThrownBy(
+                            () -> DriverManager.getConnection(server.access().url(), before.user(), before.password()))
                     .hasMessageContaining("password authentication failed");
             assertThatThrownBy(() -> DriverManager.getConnection(server.access().url(), "postgres", "guess"))
                     .hasMessageContaining("password authentication failed");

@@ -21,11 +21,11 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
 import org.subethamail.smtp.auth.LoginFailedException;
 import org.subethamail.smtp.server.SMTPServer;
@@ -47,7 +47,8 @@ class SmtpServerTest {
     @BeforeAll
     static void a_certificate_for_localhost() throws IOException, InterruptedException {
         var made = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "test",
@@ -82,9 +83,11 @@ class SmtpServerTest {
 
         assertThat(hand(settings(USER, PASSWORD), trusting())).isEqualTo(new Answer.Taken());
 
-        assertThat(taken).singleElement().satisfies(mail -> assertThat(mail)
-                .startsWith("encrypted kaikaku no-reply@mirai.example.jp hanako@example.jp")
-                .contains("Auto-Submitted: auto-generated"));
+        assertThat(taken)
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .startsWith("encrypted kaikaku no-reply@mirai.example.jp hanako@example.jp")
+                        .contains("Auto-Submitted: auto-generated"));
     }
 
     @Test
@@ -112,8 +115,8 @@ class SmtpServerTest {
     void a_server_that_offers_no_encryption_gets_neither_mail_nor_password() throws Exception {
         start(SMTPServer.port(port)
                 .bindAddress(loopback())
-                .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory(
-                        (user, password, _) -> taken.add(user + " " + password)))
+                .authenticationHandlerFactory(
+                        new EasyAuthenticationHandlerFactory((user, password, _) -> taken.add(user + " " + password)))
                 .messageHandler((_, from, to, _) -> taken.add(from + " " + to)));
 
         assertThat(opens(settings(USER, PASSWORD), trusting())).isFalse();
@@ -154,8 +157,8 @@ class SmtpServerTest {
     private static Answer hand(SmtpSettings settings, Properties more) {
         var answers = new CopyOnWriteArrayList<Answer>();
         new SmtpServer(() -> settings, more, Clock.systemUTC())
-                .open(door -> answers.add(door.hand(new Envelope(
-                        UUID.randomUUID(), "未来市", "hanako@example.jp", "お知らせ", "本文", "ja", null))));
+                .open(door -> answers.add(door.hand(
+                        new Envelope(UUID.randomUUID(), "未来市", "hanako@example.jp", "お知らせ", "本文", "ja", null))));
         assertThat(answers).as("the door was opened").hasSize(1);
         return answers.getFirst();
     }
