@@ -67,6 +67,9 @@ class StaffWorkTest extends Journey {
         colleague.press("form[action$='/undo'] > button");
 
         assertThat(colleague.text()).contains("承認を取り消した", "欠番", "別の家族の申請でした");
+        colleague.open("/staff/void-numbers");
+        assertThat(colleague.find("tbody tr").first().innerText()).contains("未市第", "別の家族の申請でした", "審査 はじめ");
+        colleague.open("/staff/cases/" + receipt);
         assertThat(colleague.find(DECIDE).count()).isOne();
         assertThat(seen(hanako, receipt)).doesNotContain("取り消", "承認", "決定");
         colleague.press("aside a[href$='/similar']");

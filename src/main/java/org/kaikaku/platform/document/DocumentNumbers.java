@@ -3,6 +3,9 @@ package org.kaikaku.platform.document;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.calendar.FiscalYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,6 +37,28 @@ public class DocumentNumbers {
         jdbc.sql("insert into document_void (division, number, reason, doer_name, at) values (?, ?, ?, ?, ?)")
                 .params(division, number, reason, by, Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /**
+     * The latest first.
+     *
+     * @param divisions whose numbers they are; null for those of all
+     */
+    public List<VoidNumber> leftVoid(@Nullable Collection<String> divisions, int most) {
+        return jdbc.sql("""
+                        select * from document_void where :all or division = any(:divisions)
+                         order by at desc, id desc limit :most
+                        """)
+                .param("all", divisions == null)
+                .param("divisions", divisions == null ? new String[0] : divisions.toArray(String[]::new))
+                .param("most", most)
+                .query((row, _) -> new VoidNumber(
+                        row.getString("division"),
+                        row.getString("number"),
+                        row.getString("reason"),
+                        row.getString("doer_name"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
     }
 
     /** @param on the day of the document, which decides the fiscal year */
