@@ -29,6 +29,7 @@ class TransferByPageTest extends Journey {
         var hanako = hanako();
         var account = logins.find(hanako).orElseThrow().actor().account();
         var receipt = submitted.of(account, Submitted.NOTICE, "未来 花子");
+        var colleague = staff(Role.CASE_WORKER, "shimin");
         var giver = atDesk();
         giver.open("/sign-in");
         giver.signIn(staff(Role.CASE_WORKER, Submitted.DIVISION).login(), PASSWORD);
@@ -59,7 +60,7 @@ class TransferByPageTest extends Journey {
 
         var taker = withTelephone();
         taker.open("/sign-in");
-        taker.signIn(staff(Role.CASE_WORKER, "shimin").login(), PASSWORD);
+        taker.signIn(colleague.login(), PASSWORD);
         taker.open("/staff/cases/" + receipt);
         assertThat(taker.text()).contains("保険年金課から移送された案件です", "引越しの届出とまとめて審査するため");
         taker.press("form.decision[action$='/claim'] button");

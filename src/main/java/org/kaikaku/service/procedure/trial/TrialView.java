@@ -44,6 +44,11 @@ public record TrialView(
             int index,
             int days) {}
 
+    /** Whether there is nothing to draw. */
+    public boolean allFew() {
+        return bars.stream().allMatch(Bar::few);
+    }
+
     public boolean running() {
         return !state.ended();
     }
