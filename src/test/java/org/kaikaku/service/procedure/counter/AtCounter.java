@@ -59,7 +59,6 @@ abstract class AtCounter {
 
     Clerk clerk;
 
-
     @BeforeEach
     final void openTheCounter() {
         clerk = new Clerk(house, Role.RECEPTION);
@@ -69,8 +68,7 @@ abstract class AtCounter {
         return location(identify(person, event, deceased));
     }
 
-    final org.springframework.mock.web.MockHttpServletResponse identify(
-            String person, String event, String deceased) {
+    final org.springframework.mock.web.MockHttpServletResponse identify(String person, String event, String deceased) {
         return clerk.sends("/staff/counter/people/" + person, fields(event, deceased));
     }
 

@@ -91,11 +91,13 @@ class ConfirmationTest extends AtCounter {
                 family.husband(),
                 "relationship",
                 "妻"));
-        assertThat(text(clerk.opens(visit + "/forms.pdf").getContentAsByteArray())).contains("代理人窓口健(長男、委任状を見た)");
+        assertThat(text(clerk.opens(visit + "/forms.pdf").getContentAsByteArray()))
+                .contains("代理人窓口健(長男、委任状を見た)");
 
         submitAll(visit, UUID.randomUUID().toString());
 
-        assertThat(jdbc.sql("select proxy ->> 'name' || ' ' || (proxy ->> 'kind') from procedure_application where person = ?")
+        assertThat(jdbc.sql(
+                                "select proxy ->> 'name' || ' ' || (proxy ->> 'kind') from procedure_application where person = ?")
                         .param(family.wife())
                         .query(String.class)
                         .list())
