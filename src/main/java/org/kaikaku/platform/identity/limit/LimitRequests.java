@@ -68,6 +68,7 @@ class LimitRequests extends OncePerRequestFilter {
                 Optional.of(new Limited("sign-in", limits.signIn()));
             case "/sign-up" -> Optional.of(new Limited("sign-up", limits.signUp()));
             case "/api/v1/interviews" -> Optional.of(new Limited("interviews", limits.interviews()));
+            case "/kiosk/tickets", "/counter/tickets" -> Optional.of(new Limited("numbers", limits.numbers()));
             default ->
                 path.startsWith("/life-events/") && path.endsWith("/interviews")
                         ? Optional.of(new Limited("interviews", limits.interviews()))

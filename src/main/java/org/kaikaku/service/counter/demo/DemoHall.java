@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.kaikaku.platform.city.Cities;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.demo.DemoPart;
 import org.kaikaku.platform.demo.Past;
@@ -19,6 +20,7 @@ import org.kaikaku.service.counter.hall.Halls;
 import org.kaikaku.service.counter.ticket.CallNext;
 import org.kaikaku.service.counter.ticket.IssueTicket;
 import org.kaikaku.service.counter.ticket.Moved;
+import org.kaikaku.service.counter.ticket.PastLegs;
 import org.kaikaku.service.counter.ticket.SitAtDesk;
 import org.kaikaku.service.counter.ticket.Slip;
 import org.kaikaku.service.counter.ticket.Step;
@@ -27,11 +29,12 @@ import org.kaikaku.service.counter.ticket.Ticket;
 import org.kaikaku.service.counter.ticket.WatchHall;
 import org.springframework.stereotype.Component;
 
-/** The two hours before the first start, minute by minute through the same use cases as real ones. Desk 1 stays free for whoever tries it. */
+/** Two months of made-up days, and the two hours before the first start, minute by minute through the same use cases as real ones. Desk 1 stays free for whoever tries it. */
 @Component
 class DemoHall implements DemoPart {
     private static final long SEED = 992013;
     private static final int MINUTES = 120;
+    private static final int DAYS = 60;
     private static final int SHORTEST = 5;
     private static final int LONGEST = 22;
     private static final List<String> CLERKS = List.of("相川 結", "石田 大地", "上原 春", "江口 直", "小野 恵", "加藤 仁", "木村 杏", "工藤 蓮");
@@ -42,16 +45,28 @@ class DemoHall implements DemoPart {
     private final CallNext call;
     private final TakeStep step;
     private final WatchHall watch;
+    private final PastLegs past;
+    private final Cities cities;
     private final Clock clock;
 
     DemoHall(
-            Halls halls, SitAtDesk sit, IssueTicket issue, CallNext call, TakeStep step, WatchHall watch, Clock clock) {
+            Halls halls,
+            SitAtDesk sit,
+            IssueTicket issue,
+            CallNext call,
+            TakeStep step,
+            WatchHall watch,
+            PastLegs past,
+            Cities cities,
+            Clock clock) {
         this.halls = halls;
         this.sit = sit;
         this.issue = issue;
         this.call = call;
         this.step = step;
         this.watch = watch;
+        this.past = past;
+        this.cities = cities;
         this.clock = clock;
     }
 
@@ -90,6 +105,7 @@ class DemoHall implements DemoPart {
         var now = clock.instant();
         var morning =
                 LocalDate.ofInstant(now, City.ZONE).atStartOfDay(City.ZONE).toInstant();
+        past(LocalDate.ofInstant(now, City.ZONE));
         int minutes = (int) Math.min(MINUTES, Duration.between(morning, now).toMinutes());
         var begin = now.minus(Duration.ofMinutes(minutes));
         var clerks = clerks(begin);
@@ -102,6 +118,15 @@ class DemoHall implements DemoPart {
             });
             progress.accept(minute + 1, minutes);
         }
+    }
+
+    /** So that there is something to tell waits from. */
+    private void past(LocalDate today) {
+        var closed = cities.current().openingHours().closed();
+        today.minusDays(DAYS)
+                .datesUntil(today)
+                .filter(day -> !closed.isClosed(day))
+                .forEach(day -> past.add(MadeUpDay.legs(halls.current(), day, SEED)));
     }
 
     private List<Clerk> clerks(Instant begin) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.kaikaku.service.counter.hall.Hall;
 
 /**
  * The waiting hall at one moment.
@@ -31,6 +32,32 @@ public record HallNow(Instant at, List<Ticket> open, List<Tickets.Call> calls, L
         return waiting(one.leg().service()).stream()
                 .filter(other -> ORDER.compare(other, one) < 0)
                 .count();
+    }
+
+    public Standing standing(Hall hall, Ticket.Waiting one) {
+        return standing(hall, one.leg().service(), one.leg().orderAt(), one.slip().number());
+    }
+
+    /** How somebody stands, or would stand, in the queue of a service. */
+    public Standing standing(Hall hall, String service, Instant orderAt, int number) {
+        long ahead = waiting(service).stream()
+                .filter(other -> other.leg().orderAt().isBefore(orderAt)
+                        || other.leg().orderAt().equals(orderAt) && other.slip().number() < number)
+                .count();
+        var desks = desks(hall, service);
+        long free = desks.stream().filter(desk -> at(desk).isEmpty()).count();
+        return new Standing((int) ahead, desks.size(), (int) free);
+    }
+
+    /** Keys of the desks that call for a service now: open, and not at a break. */
+    public List<String> desks(Hall hall, String service) {
+        return sittings.stream()
+                .filter(sitting -> sitting.breakSince() == null)
+                .filter(sitting -> hall.desk(sitting.desk())
+                        .filter(desk -> desk.services().contains(service))
+                        .isPresent())
+                .map(Sitting::desk)
+                .toList();
     }
 
     /** Whole minutes that whoever waits longest for a service has waited; 0 where nobody does. */

@@ -20,12 +20,14 @@ public class IssueTicket {
     private final Halls halls;
     private final Cities cities;
     private final Tickets tickets;
+    private final WatchHall watch;
     private final Clock clock;
 
-    IssueTicket(Halls halls, Cities cities, Tickets tickets, Clock clock) {
+    IssueTicket(Halls halls, Cities cities, Tickets tickets, WatchHall watch, Clock clock) {
         this.halls = halls;
         this.cities = cities;
         this.tickets = tickets;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -53,7 +55,7 @@ public class IssueTicket {
     }
 
     private @Nullable Refusal refused(Hall hall, Wish wish, Hall.Errand errand, Instant now) {
-        boolean staff = wish.source() == Slip.Source.RECEPTION;
+        boolean staff = wish.source() == Slip.Source.RECEPTION || wish.source() == Slip.Source.APPOINTMENT;
         if (!wish.priority().isEmpty()
                 && hall.priority(wish.priority())
                         .filter(priority -> staff || priority.anyone())
@@ -91,7 +93,8 @@ public class IssueTicket {
                 priority.map(Hall.Priority::key).orElse(null),
                 now);
         var ahead = Duration.ofMinutes(priority.map(Hall.Priority::aheadMinutes).orElse(0));
-        var issued = new Ticket.Issued(slip, Leg.first(errand.services(), now.minus(ahead), now), 1);
+        var standing = watch.lately().standing(hall, service.key(), now.minus(ahead), number);
+        var issued = new Ticket.Issued(slip, Leg.first(errand.services(), now.minus(ahead), now, standing), 1);
         return Moved.to(
                 tickets.add(issued, wish.key())
                         ? issued

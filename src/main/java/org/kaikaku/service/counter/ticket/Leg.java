@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param servedAt since when it is served
  * @param heldAt since when it waits to be handed something over (交付待ち)
  * @param handedAt when that was handed over
+ * @param standing how they stood when they began to wait
  */
 public record Leg(
         int no,
@@ -31,14 +32,15 @@ public record Leg(
         @Nullable Instant calledAt,
         @Nullable Instant servedAt,
         @Nullable Instant heldAt,
-        @Nullable Instant handedAt) {
+        @Nullable Instant handedAt,
+        Standing standing) {
 
     public Leg {
         onward = List.copyOf(onward);
     }
 
-    static Leg first(List<String> services, Instant orderAt, Instant now) {
-        return waiting(1, services, "", orderAt, now);
+    static Leg first(List<String> services, Instant orderAt, Instant now, Standing standing) {
+        return waiting(1, services, "", orderAt, now).stood(standing);
     }
 
     private static Leg waiting(int no, List<String> services, String note, Instant orderAt, Instant now) {
@@ -54,23 +56,29 @@ public record Leg(
                 null,
                 null,
                 null,
-                null);
+                null,
+                Standing.UNKNOWN);
     }
 
     Leg calledTo(String desk, Instant now) {
-        return new Leg(no, service, onward, note, orderAt, queuedAt, desk, calls + 1, now, servedAt, heldAt, handedAt);
+        return new Leg(no, service, onward, note, orderAt, queuedAt, desk, calls + 1, now, servedAt, heldAt, handedAt, standing);
     }
 
     Leg served(Instant now) {
-        return new Leg(no, service, onward, note, orderAt, queuedAt, desk, calls, calledAt, now, heldAt, handedAt);
+        return new Leg(no, service, onward, note, orderAt, queuedAt, desk, calls, calledAt, now, heldAt, handedAt, standing);
     }
 
     Leg held(Instant now) {
-        return new Leg(no, service, onward, note, orderAt, queuedAt, desk, calls, calledAt, servedAt, now, handedAt);
+        return new Leg(no, service, onward, note, orderAt, queuedAt, desk, calls, calledAt, servedAt, now, handedAt, standing);
     }
 
     Leg handed(Instant now) {
-        return new Leg(no, service, onward, note, orderAt, queuedAt, desk, calls, calledAt, servedAt, heldAt, now);
+        return new Leg(no, service, onward, note, orderAt, queuedAt, desk, calls, calledAt, servedAt, heldAt, now, standing);
+    }
+
+    Leg stood(Standing how) {
+        return new Leg(
+                no, service, onward, note, orderAt, queuedAt, desk, calls, calledAt, servedAt, heldAt, handedAt, how);
     }
 
     /** The next service of its way; who has been through one does not queue behind those who came later than themselves. */

@@ -27,7 +27,9 @@ public record Slip(
     public enum Source {
         KIOSK,
         WEB,
-        RECEPTION
+        RECEPTION,
+        /** Somebody who had booked has come. */
+        APPOINTMENT
     }
 
     /** As it is called: {@code A-042}. */

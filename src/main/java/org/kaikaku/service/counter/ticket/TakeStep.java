@@ -17,12 +17,14 @@ public class TakeStep {
     private final Halls halls;
     private final Sittings sittings;
     private final Tickets tickets;
+    private final WatchHall watch;
     private final Clock clock;
 
-    TakeStep(Halls halls, Sittings sittings, Tickets tickets, Clock clock) {
+    TakeStep(Halls halls, Sittings sittings, Tickets tickets, WatchHall watch, Clock clock) {
         this.halls = halls;
         this.sittings = sittings;
         this.tickets = tickets;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -55,10 +57,17 @@ public class TakeStep {
         if (found.isEmpty()) {
             return Moved.refused(Refusal.NO_SUCH_TICKET);
         }
-        var moved = decide.apply(found.get());
+        var moved = stood(decide.apply(found.get()));
         if (moved instanceof Moved.Done(var ticket, var over) && !tickets.save(ticket, over)) {
             return Moved.refused(Refusal.NOT_NOW);
         }
         return moved;
+    }
+
+    /** Whoever goes on to another queue stands somewhere in it. */
+    private Moved stood(Moved moved) {
+        return moved instanceof Moved.Done(Ticket.Transferred onward, var over)
+                ? new Moved.Done(onward.stood(watch.lately().standing(halls.current(), onward)), over)
+                : moved;
     }
 }

@@ -98,7 +98,11 @@ public sealed interface Ticket {
     record HandedOver(Slip slip, Leg leg, int version) implements InHand {}
 
     /** Waits for another service, sent there by a desk or by its way. */
-    record Transferred(Slip slip, Leg leg, int version) implements Waiting {}
+    record Transferred(Slip slip, Leg leg, int version) implements Waiting {
+        Transferred stood(Standing how) {
+            return new Transferred(slip, leg.stood(how), version);
+        }
+    }
 
     record Done(Slip slip, Leg leg, int version) implements Ticket {}
 

@@ -77,7 +77,8 @@ final class TicketRow {
                 moment(row, "called_at"),
                 moment(row, "served_at"),
                 moment(row, "held_at"),
-                moment(row, "handed_at"));
+                moment(row, "handed_at"),
+                new Standing(row.getInt("ahead"), row.getInt("desks"), row.getInt("free")));
     }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

@@ -102,9 +102,9 @@ public class Tickets {
         var leg = ticket.leg();
         return jdbc.sql("""
                         insert into counter_ticket (id, day, letter, number, errand, source, priority, asked, issued_at, state,
-                                                    leg, service, onward, note, order_at, queued_at, calls, version)
+                                                    leg, service, onward, note, order_at, queued_at, calls, ahead, desks, free, version)
                         values (:id, :day, :letter, :number, :errand, :source, :priority, :asked, :issued, 'ISSUED',
-                                :leg, :service, :onward, '', :order, :queued, 0, 1)
+                                :leg, :service, :onward, '', :order, :queued, 0, :ahead, :desks, :free, 1)
                         on conflict (asked) do nothing
                         """)
                         .param("id", slip.id())
@@ -121,6 +121,9 @@ public class Tickets {
                         .param("onward", leg.onward().toArray(String[]::new))
                         .param("order", Timestamp.from(leg.orderAt()))
                         .param("queued", Timestamp.from(leg.queuedAt()))
+                        .param("ahead", leg.standing().ahead())
+                        .param("desks", leg.standing().desks())
+                        .param("free", leg.standing().free())
                         .update()
                 == 1;
     }
@@ -155,7 +158,8 @@ public class Tickets {
                         update counter_ticket
                            set state = :state, leg = :leg, service = :service, onward = :onward, note = :note, order_at = :order,
                                queued_at = :queued, desk = :desk, calls = :calls, called_at = :called, served_at = :served,
-                               held_at = :held, handed_at = :handed, version = version + 1
+                               held_at = :held, handed_at = :handed, ahead = :ahead, desks = :desks, free = :free,
+                               version = version + 1
                          where id = :id and version = :version
                         """)
                         .param("id", ticket.slip().id())
@@ -173,6 +177,9 @@ public class Tickets {
                         .param("served", TicketRow.at(leg.servedAt()))
                         .param("held", TicketRow.at(leg.heldAt()))
                         .param("handed", TicketRow.at(leg.handedAt()))
+                        .param("ahead", leg.standing().ahead())
+                        .param("desks", leg.standing().desks())
+                        .param("free", leg.standing().free())
                         .update()
                 == 1;
         if (saved && over != null) {
@@ -185,8 +192,8 @@ public class Tickets {
         var leg = over.leg();
         jdbc.sql("""
                         insert into counter_leg (ticket, leg, day, errand, source, service, desk, outcome, ending, queued_at,
-                                                 called_at, served_at, held_at, handed_at, ended_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                 called_at, served_at, held_at, handed_at, ended_at, ahead, desks, free, calls)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(slip.id())
                 .param(leg.no())
@@ -203,6 +210,10 @@ public class Tickets {
                 .param(TicketRow.at(leg.heldAt()))
                 .param(TicketRow.at(leg.handedAt()))
                 .param(Timestamp.from(over.at()))
+                .param(leg.standing().ahead())
+                .param(leg.standing().desks())
+                .param(leg.standing().free())
+                .param(leg.calls())
                 .update();
     }
 }

@@ -2,7 +2,9 @@ package org.kaikaku.service.counter.visitor;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.web.Pages;
+import org.kaikaku.service.counter.estimate.Turn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -17,7 +19,7 @@ class BoardPages {
         this.board = board;
     }
 
-    /** @param desks how many are open and not at a break */
+    /** What everybody may read; {@code turnMinutes} for whoever takes a number now, null where nobody can say. */
     record Waits(String at, List<Service> services) {
         record Service(
                 String key,
@@ -27,6 +29,7 @@ class BoardPages {
                 long longestWaitMinutes,
                 String crowd,
                 int openDesks,
+                @Nullable Turn turnMinutes,
                 List<String> calling) {}
     }
 
@@ -53,6 +56,7 @@ class BoardPages {
                 line.minutes(),
                 line.crowd().name().toLowerCase(Locale.ROOT),
                 line.desks(),
+                line.turn(),
                 calling.stream().map(BoardView.Call::shown).toList());
     }
 }

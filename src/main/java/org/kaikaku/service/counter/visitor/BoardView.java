@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
+import org.kaikaku.service.counter.estimate.Turn;
 
 /**
  * What the waiting hall shows.
@@ -21,6 +22,7 @@ public record BoardView(Text hall, String time, List<Line> lines) {
      * @param waiting how many people
      * @param minutes that whoever waits longest has waited
      * @param desks how many are open
+     * @param turn when whoever takes a number now will be called; null where nobody can say
      */
     public record Line(
             String key,
@@ -32,7 +34,8 @@ public record BoardView(Text hall, String time, List<Line> lines) {
             int waiting,
             long minutes,
             Crowd crowd,
-            int desks) {}
+            int desks,
+            @Nullable Turn turn) {}
 
     /** @param now whether they have not come yet */
     public record Call(String shown, Text desk, String time, boolean now) {}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.kaikaku.platform.city.City;
+import org.kaikaku.service.counter.estimate.TellTurn;
 import org.kaikaku.service.counter.hall.Hall;
 import org.kaikaku.service.counter.hall.Halls;
 import org.kaikaku.service.counter.ticket.HallNow;
@@ -21,10 +22,12 @@ class ShowBoard {
 
     private final Halls halls;
     private final WatchHall watch;
+    private final TellTurn tell;
 
-    ShowBoard(Halls halls, WatchHall watch) {
+    ShowBoard(Halls halls, WatchHall watch, TellTurn tell) {
         this.halls = halls;
         this.watch = watch;
+        this.tell = tell;
     }
 
     BoardView show() {
@@ -40,7 +43,7 @@ class ShowBoard {
         return TIME.format(moment.atZone(City.ZONE));
     }
 
-    private static BoardView.Line line(Hall.DeskService service, Hall hall, HallNow now) {
+    private BoardView.Line line(Hall.DeskService service, Hall hall, HallNow now) {
         var calls = calls(service.key(), hall, now);
         var shown = calls.isEmpty() ? null : calls.getFirst();
         var also = calls.stream().skip(1).filter(BoardView.Call::now).toList();
@@ -61,7 +64,9 @@ class ShowBoard {
                 now.waiting(service.key()).size(),
                 minutes,
                 Crowd.of(minutes, hall),
-                desks(service.key(), hall, now));
+                now.desks(hall, service.key()).size(),
+                tell.turn(service.key(), now.standing(hall, service.key(), now.at(), Integer.MAX_VALUE))
+                        .orElse(null));
     }
 
     /** First those who have not come yet, then the others, each the latest first. */
@@ -87,12 +92,4 @@ class ShowBoard {
                 true);
     }
 
-    private static int desks(String service, Hall hall, HallNow now) {
-        return (int) now.sittings().stream()
-                .filter(sitting -> sitting.breakSince() == null)
-                .filter(sitting -> hall.desk(sitting.desk())
-                        .filter(desk -> desk.services().contains(service))
-                        .isPresent())
-                .count();
-    }
 }

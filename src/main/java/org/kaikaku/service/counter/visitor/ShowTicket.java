@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.document.QrCode;
 import org.kaikaku.platform.language.Text;
+import org.kaikaku.service.counter.estimate.TellTurn;
 import org.kaikaku.service.counter.hall.Hall;
 import org.kaikaku.service.counter.hall.Halls;
 import org.kaikaku.service.counter.ticket.HallNow;
@@ -22,11 +23,13 @@ class ShowTicket {
     private final Halls halls;
     private final WatchHall watch;
     private final Tickets tickets;
+    private final TellTurn tell;
 
-    ShowTicket(Halls halls, WatchHall watch, Tickets tickets) {
+    ShowTicket(Halls halls, WatchHall watch, Tickets tickets, TellTurn tell) {
         this.halls = halls;
         this.watch = watch;
         this.tickets = tickets;
+        this.tell = tell;
     }
 
     /** The ticket as it is, so that whoever has just left sees it; the queue as it was a moment ago. */
@@ -35,7 +38,7 @@ class ShowTicket {
         return tickets.find(id).map(ticket -> view(ticket, halls.current(), now));
     }
 
-    private static TicketView view(Ticket ticket, Hall hall, HallNow now) {
+    private TicketView view(Ticket ticket, Hall hall, HallNow now) {
         var slip = ticket.slip();
         var leg = ticket.leg();
         return new TicketView(
@@ -45,6 +48,10 @@ class ShowTicket {
                 hall.serviceName(leg.service()),
                 state(ticket),
                 ticket instanceof Ticket.Waiting waiting ? now.before(waiting) : 0,
+                ticket instanceof Ticket.Waiting waiting
+                        ? tell.turn(leg.service(), now.standing(hall, waiting))
+                                .orElse(null)
+                        : null,
                 leg.desk() == null ? null : hall.deskName(leg.desk()),
                 way(ticket, hall),
                 priority(slip.priority(), hall),

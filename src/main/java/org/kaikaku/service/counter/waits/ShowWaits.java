@@ -10,6 +10,7 @@ import org.kaikaku.platform.language.Ruby;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.web.SpreadsheetCsv;
 import org.kaikaku.platform.web.Texts;
+import org.kaikaku.service.counter.estimate.TellTurn;
 import org.kaikaku.service.counter.hall.Hall;
 import org.kaikaku.service.counter.hall.Halls;
 import org.springframework.stereotype.Component;
@@ -26,11 +27,13 @@ class ShowWaits {
     private final WaitTable table;
     private final Halls halls;
     private final Texts texts;
+    private final TellTurn tell;
 
-    ShowWaits(WaitTable table, Halls halls, Texts texts) {
+    ShowWaits(WaitTable table, Halls halls, Texts texts, TellTurn tell) {
         this.table = table;
         this.halls = halls;
         this.texts = texts;
+        this.tell = tell;
     }
 
     WaitsView show(LocalDate from, LocalDate until, @Nullable String problem) {
@@ -50,7 +53,8 @@ class ShowWaits {
                 until.toString(),
                 problem,
                 groups,
-                bars(of("slot", lines).toList()));
+                bars(of("slot", lines).toList()),
+                tell.checked().orElse(null));
     }
 
     byte[] csv(LocalDate from, LocalDate until, Language language) {

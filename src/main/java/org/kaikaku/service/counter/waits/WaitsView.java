@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
+import org.kaikaku.service.counter.estimate.BackTest;
 
 /**
  * @param problem key of what is wrong with the days; null where nothing is
  * @param groups one table for each way of looking
+ * @param told how often the told range held; null where nothing was told
  */
-public record WaitsView(String from, String until, @Nullable String problem, List<Group> groups, List<Bar> bars) {
+public record WaitsView(String from, String until, @Nullable String problem, List<Group> groups, List<Bar> bars, @Nullable BackTest told) {
     public record Group(String by, List<Row> rows) {}
 
     public record Row(Text name, WaitLine line) {}

@@ -103,7 +103,7 @@ class CallNextTest {
     private Slip issue(int number, Instant orderAt) {
         var slip = new Slip(UUID.randomUUID(), DAY, queue, number, "moving", Slip.Source.KIOSK, null, NOW);
         tickets.add(
-                new Ticket.Issued(slip, Leg.first(List.of(queue), orderAt, NOW), 1),
+                new Ticket.Issued(slip, Leg.first(List.of(queue), orderAt, NOW, Standing.UNKNOWN), 1),
                 UUID.randomUUID().toString());
         return slip;
     }

@@ -103,7 +103,7 @@ class TicketTest {
     }
 
     private static Leg leg(String... way) {
-        return Leg.first(List.of(way), NOW.minusSeconds(600), NOW.minusSeconds(600));
+        return Leg.first(List.of(way), NOW.minusSeconds(600), NOW.minusSeconds(600), Standing.UNKNOWN);
     }
 
     private static Slip slip() {
