@@ -30,13 +30,25 @@ final class MadeUpDay {
     private static final double OPEN = 8.5 * 60;
     private static final double CLOSE = 17.25 * 60;
     /** Share of a day's visits by half-hour from 8:30. */
-    private static final double[] HALF_HOURS = {
-        5, 7, 8, 8.5, 8, 7.5, 6.5, 5, 5, 6, 7, 7, 6.5, 5.5, 4, 2.5, 1
-    };
+    private static final double[] HALF_HOURS = {5, 7, 8, 8.5, 8, 7.5, 6.5, 5, 5, 6, 7, 7, 6.5, 5.5, 4, 2.5, 1};
 
     private static final Map<String, Double> ERRANDS = Map.of(
-            "certificate", 35.0, "moving", 15.0, "bereavement", 5.0, "birth", 4.0, "insurance", 15.0, "tax", 10.0, "care",
-            6.0, "children", 6.0);
+            "certificate",
+            35.0,
+            "moving",
+            15.0,
+            "bereavement",
+            5.0,
+            "birth",
+            4.0,
+            "insurance",
+            15.0,
+            "tax",
+            10.0,
+            "care",
+            6.0,
+            "children",
+            6.0);
     private static final double OTHER_ERRAND = 4;
     /** Minutes at the desk, on average. */
     private static final Map<String, Double> HANDLING =
@@ -66,7 +78,14 @@ final class MadeUpDay {
 
     /** @param leavesAt when patience ends */
     private record Waiting(
-            UUID ticket, int no, String errand, List<String> way, double at, double order, double leavesAt, Standing standing) {
+            UUID ticket,
+            int no,
+            String errand,
+            List<String> way,
+            double at,
+            double order,
+            double leavesAt,
+            Standing standing) {
         String service() {
             return way.getFirst();
         }
@@ -133,7 +152,8 @@ final class MadeUpDay {
     }
 
     private double season() {
-        double monday = day.getDayOfWeek() == DayOfWeek.MONDAY ? 1.25 : day.getDayOfWeek() == DayOfWeek.FRIDAY ? 1.1 : 1;
+        double monday =
+                day.getDayOfWeek() == DayOfWeek.MONDAY ? 1.25 : day.getDayOfWeek() == DayOfWeek.FRIDAY ? 1.1 : 1;
         double monthEnd = day.getDayOfMonth() >= day.lengthOfMonth() - 2 ? 1.15 : 1;
         boolean moving = day.getMonth() == Month.MARCH && day.getDayOfMonth() >= 20
                 || day.getMonth() == Month.APRIL && day.getDayOfMonth() <= 7;
@@ -194,13 +214,10 @@ final class MadeUpDay {
     }
 
     private void next(Place place, double at) {
-        queue.stream()
-                .filter(one -> one.leavesAt() <= at)
-                .toList()
-                .forEach(gone -> {
-                    queue.remove(gone);
-                    leave(gone);
-                });
+        queue.stream().filter(one -> one.leavesAt() <= at).toList().forEach(gone -> {
+            queue.remove(gone);
+            leave(gone);
+        });
         queue.stream()
                 .filter(one -> place.desk.services().contains(one.service()))
                 .min(Comparator.comparingDouble(Waiting::order))
@@ -218,20 +235,45 @@ final class MadeUpDay {
         place.busyUntil = over;
         boolean onward = one.way().size() > 1;
         legs.add(new PastLeg(
-                one.ticket(), one.no(), day, one.errand(), one.service(), place.desk.key(), Outcome.ENDED, at(one.at()),
-                at(called), at(came), at(over), one.standing()));
-        events.add(
-                new Event(
-                        over,
-                        onward
-                                ? waiting(one.ticket(), one.no() + 1, one.errand(), one.way().subList(1, one.way().size()), over, one.order())
-                                : null));
+                one.ticket(),
+                one.no(),
+                day,
+                one.errand(),
+                one.service(),
+                place.desk.key(),
+                Outcome.ENDED,
+                at(one.at()),
+                at(called),
+                at(came),
+                at(over),
+                one.standing()));
+        events.add(new Event(
+                over,
+                onward
+                        ? waiting(
+                                one.ticket(),
+                                one.no() + 1,
+                                one.errand(),
+                                one.way().subList(1, one.way().size()),
+                                over,
+                                one.order())
+                        : null));
     }
 
     private void leave(Waiting one) {
         legs.add(new PastLeg(
-                one.ticket(), one.no(), day, one.errand(), one.service(), null, Outcome.LEFT, at(one.at()), null, null,
-                at(Math.min(one.leavesAt(), Math.max(CLOSE, one.at()))), one.standing()));
+                one.ticket(),
+                one.no(),
+                day,
+                one.errand(),
+                one.service(),
+                null,
+                Outcome.LEFT,
+                at(one.at()),
+                null,
+                null,
+                at(Math.min(one.leavesAt(), Math.max(CLOSE, one.at()))),
+                one.standing()));
     }
 
     private UUID id() {

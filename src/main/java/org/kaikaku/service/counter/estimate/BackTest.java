@@ -19,12 +19,15 @@ public record BackTest(int told, int silent, double held, double width) {
         var open = later.stream().filter(wait -> wait.standing().desks() > 0).toList();
         record Told(Wait past, Turn turn) {}
         var told = open.stream()
-                .flatMap(wait -> earlier.turn(wait.service(), wait.standing()).stream().map(turn -> new Told(wait, turn)))
+                .flatMap(wait ->
+                        earlier.turn(wait.service(), wait.standing()).stream().map(turn -> new Told(wait, turn)))
                 .toList();
         if (told.isEmpty()) {
             return Optional.empty();
         }
-        long held = told.stream().filter(one -> one.turn().holds(one.past().minutes())).count();
+        long held = told.stream()
+                .filter(one -> one.turn().holds(one.past().minutes()))
+                .count();
         return Optional.of(new BackTest(
                 told.size(),
                 open.size() - told.size(),

@@ -43,9 +43,10 @@ public final class Experience {
 
     public static Experience of(Collection<Wait> waits) {
         var known = new HashMap<Kind, List<Double>>();
-        waits.stream().filter(wait -> wait.standing().desks() > 0).forEach(wait -> known.computeIfAbsent(
-                        Kind.of(wait.service(), wait.standing()), _ -> new ArrayList<>())
-                .add(wait.minutes() / turn(wait.standing())));
+        waits.stream()
+                .filter(wait -> wait.standing().desks() > 0)
+                .forEach(wait -> known.computeIfAbsent(Kind.of(wait.service(), wait.standing()), _ -> new ArrayList<>())
+                        .add(wait.minutes() / turn(wait.standing())));
         return new Experience(known);
     }
 

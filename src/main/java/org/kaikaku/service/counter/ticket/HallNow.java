@@ -35,7 +35,8 @@ public record HallNow(Instant at, List<Ticket> open, List<Tickets.Call> calls, L
     }
 
     public Standing standing(Hall hall, Ticket.Waiting one) {
-        return standing(hall, one.leg().service(), one.leg().orderAt(), one.slip().number());
+        return standing(
+                hall, one.leg().service(), one.leg().orderAt(), one.slip().number());
     }
 
     /** How somebody stands, or would stand, in the queue of a service. */

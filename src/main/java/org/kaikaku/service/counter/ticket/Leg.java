@@ -61,19 +61,24 @@ public record Leg(
     }
 
     Leg calledTo(String desk, Instant now) {
-        return new Leg(no, service, onward, note, orderAt, queuedAt, desk, calls + 1, now, servedAt, heldAt, handedAt, standing);
+        return new Leg(
+                no, service, onward, note, orderAt, queuedAt, desk, calls + 1, now, servedAt, heldAt, handedAt,
+                standing);
     }
 
     Leg served(Instant now) {
-        return new Leg(no, service, onward, note, orderAt, queuedAt, desk, calls, calledAt, now, heldAt, handedAt, standing);
+        return new Leg(
+                no, service, onward, note, orderAt, queuedAt, desk, calls, calledAt, now, heldAt, handedAt, standing);
     }
 
     Leg held(Instant now) {
-        return new Leg(no, service, onward, note, orderAt, queuedAt, desk, calls, calledAt, servedAt, now, handedAt, standing);
+        return new Leg(
+                no, service, onward, note, orderAt, queuedAt, desk, calls, calledAt, servedAt, now, handedAt, standing);
     }
 
     Leg handed(Instant now) {
-        return new Leg(no, service, onward, note, orderAt, queuedAt, desk, calls, calledAt, servedAt, heldAt, now, standing);
+        return new Leg(
+                no, service, onward, note, orderAt, queuedAt, desk, calls, calledAt, servedAt, heldAt, now, standing);
     }
 
     Leg stood(Standing how) {

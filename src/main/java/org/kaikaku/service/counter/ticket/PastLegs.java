@@ -41,30 +41,26 @@ public class PastLegs {
             Standing standing) {}
 
     public void add(List<PastLeg> legs) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                         insert into counter_leg (ticket, leg, day, errand, source, service, desk, outcome, queued_at, called_at,
                                                  served_at, ended_at, ahead, desks, free, calls)
                         values (?, ?, ?, ?, 'KIOSK', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
                         on conflict do nothing
-                        """,
-                legs,
-                BATCH,
-                (row, leg) -> {
-                    row.setObject(1, leg.ticket());
-                    row.setInt(2, leg.no());
-                    row.setObject(3, leg.day());
-                    row.setString(4, leg.errand());
-                    row.setString(5, leg.service());
-                    row.setString(6, leg.desk());
-                    row.setString(7, leg.outcome().name());
-                    row.setTimestamp(8, Timestamp.from(leg.queuedAt()));
-                    row.setTimestamp(9, TicketRow.at(leg.calledAt()));
-                    row.setTimestamp(10, TicketRow.at(leg.servedAt()));
-                    row.setTimestamp(11, Timestamp.from(leg.endedAt()));
-                    row.setInt(12, leg.standing().ahead());
-                    row.setInt(13, leg.standing().desks());
-                    row.setInt(14, leg.standing().free());
-                });
+                        """, legs, BATCH, (row, leg) -> {
+            row.setObject(1, leg.ticket());
+            row.setInt(2, leg.no());
+            row.setObject(3, leg.day());
+            row.setString(4, leg.errand());
+            row.setString(5, leg.service());
+            row.setString(6, leg.desk());
+            row.setString(7, leg.outcome().name());
+            row.setTimestamp(8, Timestamp.from(leg.queuedAt()));
+            row.setTimestamp(9, TicketRow.at(leg.calledAt()));
+            row.setTimestamp(10, TicketRow.at(leg.servedAt()));
+            row.setTimestamp(11, Timestamp.from(leg.endedAt()));
+            row.setInt(12, leg.standing().ahead());
+            row.setInt(13, leg.standing().desks());
+            row.setInt(14, leg.standing().free());
+        });
     }
 }

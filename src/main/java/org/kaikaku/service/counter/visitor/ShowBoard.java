@@ -91,5 +91,4 @@ class ShowBoard {
                 time(leg.calledAt() == null ? leg.queuedAt() : leg.calledAt()),
                 true);
     }
-
 }

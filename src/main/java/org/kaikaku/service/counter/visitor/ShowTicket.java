@@ -49,8 +49,7 @@ class ShowTicket {
                 state(ticket),
                 ticket instanceof Ticket.Waiting waiting ? now.before(waiting) : 0,
                 ticket instanceof Ticket.Waiting waiting
-                        ? tell.turn(leg.service(), now.standing(hall, waiting))
-                                .orElse(null)
+                        ? tell.turn(leg.service(), now.standing(hall, waiting)).orElse(null)
                         : null,
                 leg.desk() == null ? null : hall.deskName(leg.desk()),
                 way(ticket, hall),

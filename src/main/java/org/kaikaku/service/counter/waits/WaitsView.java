@@ -11,7 +11,13 @@ import org.kaikaku.service.counter.estimate.BackTest;
  * @param groups one table for each way of looking
  * @param told how often the told range held; null where nothing was told
  */
-public record WaitsView(String from, String until, @Nullable String problem, List<Group> groups, List<Bar> bars, @Nullable BackTest told) {
+public record WaitsView(
+        String from,
+        String until,
+        @Nullable String problem,
+        List<Group> groups,
+        List<Bar> bars,
+        @Nullable BackTest told) {
     public record Group(String by, List<Row> rows) {}
 
     public record Row(Text name, WaitLine line) {}

@@ -49,6 +49,8 @@ class ToldTurnsTest {
     private static Stream<Wait> wait(PastLeg leg) {
         return Stream.ofNullable(leg.calledAt())
                 .map(called -> new Wait(
-                        leg.service(), leg.standing(), Duration.between(leg.queuedAt(), called).toSeconds() / 60.0));
+                        leg.service(),
+                        leg.standing(),
+                        Duration.between(leg.queuedAt(), called).toSeconds() / 60.0));
     }
 }
