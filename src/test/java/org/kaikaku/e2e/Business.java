@@ -87,6 +87,47 @@ record Business(MockMvc web, UserDetailsService users, JdbcClient jdbc, Decision
         return of(upload, "job::text");
     }
 
+    /** Somebody's token for their programs. */
+    String token(UUID account) {
+        return jdbc.sql("select id from identity_token where account = ? order by made_at desc limit 1")
+                .param(account)
+                .query((row, _) -> row.getString("id"))
+                .single();
+    }
+
+    /** The worker writes something about the case. */
+    String note(String receipt, String worker) throws Exception {
+        sent("/staff/cases/" + receipt + "/notes", worker, "note", "電話で聞いた。");
+        return jdbc.sql("select max(id) from procedure_application_note")
+                .query((row, _) -> row.getString(1))
+                .single();
+    }
+
+    /** That somebody came to the counter said as much as they did online, so that there are papers to print. */
+    void same(String visit, UUID account) {
+        assertThat(jdbc.sql("""
+                                update procedure_interview here
+                                   set answers = said.answers
+                                  from (select answers from procedure_interview where account = ? order by version desc limit 1) said
+                                 where here.visit = ?::uuid
+                                """).params(account, visit).update()).isOne();
+    }
+
+    /** What the core system said of the batch: nothing. */
+    String answer(String batch) {
+        var id = UUID.randomUUID().toString();
+        jdbc.sql("""
+                        insert into procedure_delivery_answer (id, batch, system, sha256, file_name, read_at, read_by, said)
+                        values (?::uuid, ?::uuid, 'kokuho', ?, 'result.csv', now(), '読手', '[]')
+                        """).params(id, batch, id).update();
+        return id;
+    }
+
+    /** A number that somebody drew; nobody waits with it any more once a door was tried. */
+    String ticket() throws Exception {
+        return last(sent("/kiosk/tickets", "", "errand", "certificate"));
+    }
+
     private String of(String upload, String column) {
         return jdbc.sql("select " + column + " from register_upload where id = ?::uuid")
                 .param(upload)
@@ -103,7 +144,7 @@ record Business(MockMvc web, UserDetailsService users, JdbcClient jdbc, Decision
         return last(to(multipart("/staff/rosters").file(file), keeper));
     }
 
-    private String sent(String path, String login, String... fields) throws Exception {
+    String sent(String path, String login, String... fields) throws Exception {
         var request = post(path);
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
@@ -111,15 +152,14 @@ record Business(MockMvc web, UserDetailsService users, JdbcClient jdbc, Decision
         return to(request, login);
     }
 
-    private String to(AbstractMockHttpServletRequestBuilder<?> request, String login) throws Exception {
-        var answer = web.perform(request.with(csrf()).with(user(users.loadUserByUsername(login))))
-                .andReturn()
-                .getResponse();
+    String to(AbstractMockHttpServletRequestBuilder<?> request, String login) throws Exception {
+        var asked = login.isEmpty() ? request : request.with(user(users.loadUserByUsername(login)));
+        var answer = web.perform(asked.with(csrf())).andReturn().getResponse();
         assertThat(answer.getStatus()).as(answer.getContentAsString()).isBetween(300, 399);
         return String.valueOf(answer.getRedirectedUrl());
     }
 
-    private static String last(String path) {
+    static String last(String path) {
         return path.replaceAll("[?#].*", "").replaceAll(".*/", "");
     }
 }

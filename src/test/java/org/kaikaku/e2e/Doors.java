@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.consent.ConsentRequest;
 import org.kaikaku.platform.consent.Consents;
@@ -26,6 +27,7 @@ import org.kaikaku.platform.language.Text;
 import org.kaikaku.service.procedure.application.Papers;
 import org.kaikaku.service.procedure.office.Submitted;
 import org.kaikaku.service.procedure.office.decision.Decisions;
+import org.kaikaku.service.procedure.portal.SampleZip;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +39,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** Everybody who may come to the house, and the things that its routes lead to. */
 abstract class Doors extends Townspeople {
-    private static final Path RULES = Path.of("src/test/resources/org/kaikaku/e2e/who-may.txt");
+    static final Path RULES = Path.of("src/test/resources/org/kaikaku/e2e/who-may.txt");
 
     @Autowired
     WebApplicationContext context;
@@ -65,6 +67,8 @@ abstract class Doors extends Townspeople {
 
     final Map<String, String> people = new LinkedHashMap<>();
     final Map<String, String> things = new LinkedHashMap<>();
+    /** How to make what whoever came before may have used up. */
+    private final Map<String, Callable<String>> makers = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
     private MockMvc web;
 
@@ -108,6 +112,8 @@ abstract class Doors extends Townspeople {
         things.put("posted", staff(Role.CASE_WORKER, "shimin").account().toString());
         things.put("absence", absence());
         things();
+        belongings(family);
+        shelves();
         things.put("event", "bereavement");
         things.put("draft", made("/staff/rules/setainushi-henko/drafts", "text", draft()));
         things.put(
@@ -119,10 +125,7 @@ abstract class Doors extends Townspeople {
 
     MockHttpServletResponse open(Rule rule, String login) throws Exception {
         postedAgain();
-        var path = rule.path();
-        for (var name : rule.names()) {
-            path = path.replaceFirst("\\{[^}]+}", things.getOrDefault(name, name));
-        }
+        var path = path(rule);
         var asked = request(HttpMethod.valueOf(rule.method()), path)
                 .with(csrf())
                 .header("Accept", "*/*")
@@ -138,6 +141,7 @@ abstract class Doors extends Townspeople {
                     .param("division", "shimin")
                     .param("system", "juki")
                     .param("reason", "理由")
+                    .param("mandate", things.getOrDefault("acting", ""))
                     .param("choice", "grant");
         }
         if (!login.isEmpty() && path.startsWith("/api/")) {
@@ -145,7 +149,23 @@ abstract class Doors extends Townspeople {
         } else if (!login.isEmpty()) {
             asked = asked.with(user(users.loadUserByUsername(login)));
         }
-        return web.perform(asked).andReturn().getResponse();
+        var answer = web.perform(asked).andReturn().getResponse();
+        if (rule.method().equals("POST") && answer.getStatus() < 400) {
+            things.keySet().removeAll(rule.names().stream().filter(makers::containsKey).toList());
+        }
+        return answer;
+    }
+
+    private String path(Rule rule) throws Exception {
+        var path = rule.path();
+        for (var name : rule.names()) {
+            var maker = makers.get(name);
+            if (maker != null && !things.containsKey(name)) {
+                things.put(name, maker.call());
+            }
+            path = path.replaceFirst("\\{[^}]+}", things.getOrDefault(name, name));
+        }
+        return path;
     }
 
     /** Whoever came before may have taken the role away. */
@@ -259,6 +279,55 @@ abstract class Doors extends Townspeople {
         things.put("roster", business.roster(people.getOrDefault("keeper", "")));
         things.put("import", business.upload(people.getOrDefault("administrator", "")));
         things.put("job", business.job(things.getOrDefault("import", "")));
+        token(owner);
+        token(worker);
+        things.put("token", business.token(account("owner")));
+        things.put("staffToken", business.token(account("worker")));
+        things.put("note", business.note(receipt, worker));
+        things.put("answer", business.answer(things.getOrDefault("batch", "")));
+        things.put("ticket", business.ticket());
+        business.same(things.getOrDefault("visit", ""), account("owner"));
+    }
+
+    /** What is somebody's own, at home or in the house. */
+    private void belongings(Family family) throws Exception {
+        var business = new Business(web, users, jdbc, decisions, papers);
+        var belongings = new Belongings(business, jdbc, context);
+        var owner = people.getOrDefault("owner", "");
+        var worker = people.getOrDefault("worker", "");
+        var keeper = people.getOrDefault("keeper", "");
+        things.put("session", belongings.session(owner, account("owner")));
+        things.put("staffSession", belongings.session(worker, account("worker")));
+        things.put("acting", belongings.acting(owner, people.getOrDefault("neighbour", "")));
+        things.put("webhook", belongings.webhook("/my", owner));
+        things.put("told", belongings.told("/my", things.getOrDefault("webhook", ""), owner));
+        var city = belongings.webhook("/staff", keeper);
+        things.put("staffWebhook", city);
+        things.put("staffTold", belongings.told("/staff", city, keeper));
+        makers.put("spareWebhook", () -> belongings.webhook("/staff", keeper));
+        var mailroom = new Mailroom(business, jdbc, context);
+        things.put("notice", mailroom.notice(account("owner")));
+        things.put("staffNotice", mailroom.notice(account("worker")));
+        var letters = mailroom.batch(family.ken(), worker);
+        things.put("letters", letters);
+        things.put("letter", mailroom.letterOf(letters));
+    }
+
+    /** What many use. */
+    private void shelves() throws Exception {
+        var shelves = new Shelves(new Business(web, users, jdbc, decisions, papers), jdbc);
+        var administrator = people.getOrDefault("administrator", "");
+        var reception = people.getOrDefault("reception", "");
+        Family.GUARDED.moveInto(register);
+        things.put("guarded", Family.GUARDED.hanako());
+        things.put("openTable", shelves.openTable(administrator));
+        makers.put("openDraft", () -> shelves.openDraft(administrator));
+        makers.put("masterDraft", () -> shelves.masterDraft(administrator));
+        makers.put("masterVersion", () -> shelves.masterVersion(administrator));
+        var sample = new SampleZip();
+        things.put("portalFile", shelves.portalFile(sample, reception));
+        things.put("portalReceipt", sample.receipts().getLast());
+        things.put("portalStatus", shelves.portalStatus(reception));
     }
 
     private String bundle() {
@@ -303,7 +372,7 @@ abstract class Doors extends Townspeople {
 
     /**
      * @param names what stands for each variable of the path
-     * @param only whether the thing is not there, so that just refusals can be seen
+     * @param only whether just refusals can be seen
      */
     record Rule(String method, String path, String who, boolean only, List<String> names) {
         static Rule of(String line) {

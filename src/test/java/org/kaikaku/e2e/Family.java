@@ -21,6 +21,9 @@ record Family(String household, String ichiro, String hanako, String ken, String
     /** Hanako is under protection until two lift it; of one test alone. */
     static final Family SHELTERED = new Family("7000004", "70000041", "70000042", "70000043", "未来市鷺沼町三丁目2番1号", true);
 
+    /** Hanako is under protection, and there are things to do about it. */
+    static final Family GUARDED = new Family("7000005", "70000051", "70000052", "70000053", "未来市柳沢町五丁目4番3号", true);
+
     static final LocalDate DIED = LocalDate.now(City.ZONE).minusDays(9);
 
     /** What the change of the head of the household needs, beside what the register knows. */

@@ -35,9 +35,6 @@ public interface Accounts {
     /** Whether somebody signs in with this. */
     boolean has(String login);
 
-    /** False where the old password is another; then nothing changes. */
-    boolean changePassword(UUID account, String old, String password);
-
     /** Somebody else knows the password: it is changed at the first sign-in, before anything else. */
     void mustChangePassword(UUID account);
 

@@ -68,6 +68,24 @@ public record Actor(
     }
 
     /**
+     * For what is only theirs who have this right in some division.
+     *
+     * @throws NotTheirs without it
+     */
+    public void must(Right right) {
+        if (!has(right)) {
+            throw new NotTheirs();
+        }
+    }
+
+    /** @throws NotTheirs without this right in the division */
+    public void must(Right right, String division) {
+        if (!may(right, division)) {
+            throw new NotTheirs();
+        }
+    }
+
+    /**
      * The same person as they act by this right: where only somebody's who is away gives it, under both names, 青葉 みどり(代 森下 由紀).
      */
     public Actor as(Right right, String division) {

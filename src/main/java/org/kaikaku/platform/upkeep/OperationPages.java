@@ -3,11 +3,9 @@ package org.kaikaku.platform.upkeep;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.web.Pages;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** How the house is, for those who keep it. */
@@ -24,9 +22,7 @@ class OperationPages {
 
     @GetMapping
     ModelAndView now(Actor actor) {
-        if (!actor.has(Right.KEEP)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        actor.must(Right.KEEP);
         return Pages.show("platform/upkeep/operation", show.now());
     }
 }

@@ -6,6 +6,7 @@ import org.kaikaku.platform.consent.CannotBeDone;
 import org.kaikaku.platform.consent.request.Consent.Decision;
 import org.kaikaku.platform.consent.request.Consent.Denial;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.NotTheirs;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.platform.web.Written;
 import org.springframework.http.HttpStatus;
@@ -135,8 +136,4 @@ class ConsentPages {
 
     @ResponseStatus(HttpStatus.NOT_FOUND)
     static class NoSuchConsent extends RuntimeException {}
-
-    /** It is another's to do this. */
-    @ResponseStatus(HttpStatus.FORBIDDEN)
-    static class NotTheirs extends RuntimeException {}
 }

@@ -25,18 +25,6 @@ public class Attempts implements Guesses {
     }
 
     @Override
-    public boolean mustWait(UUID account) {
-        return jdbc.sql("select count(*) from identity_account where id = ? and locked_until > ?")
-                        .params(account, Timestamp.from(clock.instant()))
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
-    /**
-     * Counts a guess as wrong before it is made, so that of many at once no more are made than one after the other. False where the account
-     * must wait, or is none; a right guess says {@link #succeeded}.
-     */
     @Transactional
     public boolean begin(UUID account) {
         var failures = jdbc.sql("""
@@ -52,14 +40,10 @@ public class Attempts implements Guesses {
     }
 
     @Override
-    @Transactional
-    public void failed(UUID account) {
-        var failures = jdbc.sql("update identity_account set failures = failures + 1 where id = ? returning failures")
+    public void right(UUID account) {
+        jdbc.sql("update identity_account set failures = failures - 1, locked_until = null where id = ? and failures > 0")
                 .param(account)
-                .query(Integer.class)
-                .optional()
-                .orElse(0);
-        lock(account, failures);
+                .update();
     }
 
     private void lock(UUID account, int failures) {
@@ -70,7 +54,7 @@ public class Attempts implements Guesses {
         }
     }
 
-    @Override
+    /** Whoever it is has shown who they are; the wrong guesses from before are forgotten. */
     public void succeeded(UUID account) {
         jdbc.sql("update identity_account set failures = 0, locked_until = null where id = ? and failures > 0")
                 .param(account)

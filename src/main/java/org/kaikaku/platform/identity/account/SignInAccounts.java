@@ -2,7 +2,6 @@ package org.kaikaku.platform.identity.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Repository;
 public class SignInAccounts {
     private static final String SELECT =
             "select b.*, exists (select 1 from identity_passkey k where k.account = b.id) as keyed from ("
-                    + JdbcAccounts.SELECT + " %s) b";
+                    + AccountRows.SELECT + " %s) b";
 
     private final JdbcClient jdbc;
     private final Roles roles;
@@ -33,11 +32,10 @@ public class SignInAccounts {
 
     /**
      * @param password its hash
-     * @param locked whether too many wrong guesses make it wait
      * @param keyed whether it has a passkey
      * @param given whether somebody else chose the password
      */
-    public record Found(Actor actor, String login, String password, boolean locked, boolean keyed, boolean given) {}
+    public record Found(Actor actor, String login, String password, boolean keyed, boolean given) {}
 
     public Optional<Found> find(String login) {
         if (login.codePoints().anyMatch(Character::isISOControl)) {
@@ -53,7 +51,7 @@ public class SignInAccounts {
     /** Whoever has not begun, or is gone, is as nobody at every door. */
     private Optional<Found> find(String which, Object key) {
         var book = roles.current();
-        return jdbc.sql(SELECT.formatted(which + " and " + JdbcAccounts.OPEN))
+        return jdbc.sql(SELECT.formatted(which + " and " + AccountRows.OPEN))
                 .param("key", key)
                 .param("today", today())
                 .query((row, _) -> found(row, book))
@@ -65,12 +63,10 @@ public class SignInAccounts {
     }
 
     private Found found(ResultSet row, RoleBook book) throws SQLException {
-        var until = row.getTimestamp("locked_until");
         return new Found(
-                JdbcAccounts.actor(row, book, today()),
+                AccountRows.actor(row, book, today()),
                 row.getString("login"),
                 row.getString("password"),
-                until != null && until.after(Timestamp.from(clock.instant())),
                 row.getBoolean("keyed"),
                 row.getBoolean("password_given"));
     }

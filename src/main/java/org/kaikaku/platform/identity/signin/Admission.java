@@ -35,13 +35,13 @@ public class Admission {
 
     /** For ways in that leave nothing to be done, as the city's own sign-on. */
     public Authentication by(String factor, SignInAccounts.Found found) {
-        var in = new SignedIn(found.actor().account(), found.actor().staff(), found.login(), null, false, Set.of());
+        var in = new SignedIn(found.actor().account(), found.actor().staff(), found.login(), null, Set.of());
         return with(factor, in, Stream.of());
     }
 
     /** For a program: no session keeps it, and beside the account's kind it holds only what its token's scopes say. */
     Authentication byToken(SignInAccounts.Found found, AccessToken token) {
-        var in = new SignedIn(found.actor().account(), found.actor().staff(), found.login(), null, false, Set.of());
+        var in = new SignedIn(found.actor().account(), found.actor().staff(), found.login(), null, Set.of());
         var authorities = new ArrayList<GrantedAuthority>(in.getAuthorities());
         token.scopes().forEach(scope -> authorities.add(new SimpleGrantedAuthority("SCOPE_" + scope.key())));
         var program = UsernamePasswordAuthenticationToken.authenticated(in, null, authorities);
@@ -65,7 +65,6 @@ public class Admission {
                 found.actor().staff(),
                 found.login(),
                 found.password(),
-                found.locked(),
                 Set.copyOf(rest));
     }
 

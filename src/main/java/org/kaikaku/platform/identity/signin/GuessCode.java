@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Codes and passwords that are asked of somebody who is known already are guessed as rarely as those at the door. */
 @Component
-class GuessCode {
+public class GuessCode {
     private final Attempts attempts;
     private final Journal journal;
 
@@ -20,7 +20,7 @@ class GuessCode {
     }
 
     /** @param purpose what for, as the journal tells whoever's account it is where the guess is wrong */
-    boolean isRight(Actor actor, String purpose, BooleanSupplier guess) {
+    public boolean isRight(Actor actor, String purpose, BooleanSupplier guess) {
         var account = actor.account();
         if (attempts.begin(account) && guess.getAsBoolean()) {
             attempts.succeeded(account);

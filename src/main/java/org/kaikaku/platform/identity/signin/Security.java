@@ -10,13 +10,13 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.account.Attempts;
 import org.kaikaku.platform.identity.limit.LimitUploads;
 import org.kaikaku.platform.identity.session.EndSessions;
 import org.kaikaku.platform.identity.session.KnownDevices;
 import org.kaikaku.platform.identity.session.Sessions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -179,18 +179,9 @@ class Security {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 
-    /** A wait after wrong guesses is told only after the password was compared, and in the same words: else it would tell who has an account. */
     @Bean
-    DaoAuthenticationProvider byPassword(UserDetailsService users, PasswordEncoder passwords) {
-        var provider = new DaoAuthenticationProvider(users);
-        provider.setPasswordEncoder(passwords);
-        provider.setPreAuthenticationChecks(_ -> {});
-        provider.setPostAuthenticationChecks(user -> {
-            if (!user.isAccountNonLocked()) {
-                throw new LockedException("must wait");
-            }
-        });
-        return provider;
+    DaoAuthenticationProvider byPassword(UserDetailsService users, PasswordEncoder passwords, Attempts attempts) {
+        return new CountedPasswords(users, passwords, attempts);
     }
 
     /** Argon2id first (RFC 9106); the prefix lets the advice of another day move in beside it. */

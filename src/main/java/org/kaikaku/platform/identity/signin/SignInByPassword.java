@@ -1,6 +1,7 @@
 package org.kaikaku.platform.identity.signin;
 
 import java.util.Locale;
+import java.util.UUID;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
@@ -36,9 +37,13 @@ class SignInByPassword implements UserDetailsService {
     @Override
     public UserDetails loadUserByUsername(String typed) {
         var login = typed.strip().toLowerCase(Locale.ROOT);
-        return accounts.find(login)
-                .map(admission::byPassword)
-                .orElseThrow(() -> new UsernameNotFoundException("nobody"));
+        var found = accounts.find(login);
+        if (found.isEmpty()) {
+            // As much work as for somebody who is known.
+            attempts.begin(UUID.randomUUID());
+            throw new UsernameNotFoundException("nobody");
+        }
+        return admission.byPassword(found.get());
     }
 
     @EventListener
@@ -49,7 +54,6 @@ class SignInByPassword implements UserDetailsService {
         accounts.find(event.getAuthentication().getName().strip().toLowerCase(Locale.ROOT))
                 .ifPresent(found -> {
                     var actor = found.actor();
-                    attempts.failed(actor.account());
                     journal.write(new Trace(
                             actor.doer(), Act.SIGN_IN_REFUSED, "サインイン", actor.person(), "account/" + actor.account()));
                 });

@@ -19,17 +19,15 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     private final UUID account;
     private final boolean staff;
     private final String login;
-    private final boolean locked;
     private final Set<Rest> rest;
     /** Never written into a session, even if somebody forgets to erase it. */
     private transient @Nullable String password;
 
-    SignedIn(UUID account, boolean staff, String login, @Nullable String password, boolean locked, Set<Rest> rest) {
+    SignedIn(UUID account, boolean staff, String login, @Nullable String password, Set<Rest> rest) {
         this.account = account;
         this.staff = staff;
         this.login = login;
         this.password = password;
-        this.locked = locked;
         this.rest = Set.copyOf(rest);
     }
 
@@ -57,7 +55,7 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
 
     SignedIn done(Rest... done) {
         var less = rest.stream().filter(one -> !Set.of(done).contains(one)).collect(Collectors.toSet());
-        return new SignedIn(account, staff, login, null, locked, less);
+        return new SignedIn(account, staff, login, null, less);
     }
 
     @Override
@@ -78,10 +76,5 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     @Override
     public String getUsername() {
         return login;
-    }
-
-    @Override
-    public boolean isAccountNonLocked() {
-        return !locked;
     }
 }

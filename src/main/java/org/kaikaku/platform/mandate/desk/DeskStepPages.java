@@ -2,6 +2,7 @@ package org.kaikaku.platform.mandate.desk;
 
 import java.util.UUID;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.mandate.form.MandateForm;
 import org.kaikaku.platform.mandate.grant.Mandate;
 import org.kaikaku.platform.mandate.grant.MandateBook;
@@ -36,7 +37,7 @@ class DeskStepPages {
 
     @PostMapping("/staff/mandates/{id}/revocation")
     ModelAndView revoke(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
-        ShowDesk.only(actor);
+        actor.must(Right.RECEIVE);
         var mandate = find(id);
         return after(
                 revoke.revoke(mandate, Mandate.Revoked.Side.CLERK, actor), mandate, "mandate.revoked", actor, flash);
@@ -48,7 +49,7 @@ class DeskStepPages {
             @RequestParam(defaultValue = "") String until,
             Actor actor,
             RedirectAttributes flash) {
-        ShowDesk.only(actor);
+        actor.must(Right.RECEIVE);
         var mandate = find(id);
         return after(
                 renew.renew(mandate, MandateForm.day(until), true, actor), mandate, "mandate.renewed", actor, flash);

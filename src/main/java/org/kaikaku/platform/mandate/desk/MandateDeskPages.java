@@ -3,6 +3,7 @@ package org.kaikaku.platform.mandate.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.mandate.form.MandateForm;
 import org.kaikaku.platform.mandate.grant.Given;
 import org.kaikaku.platform.mandate.grant.RecordMandate;
@@ -32,14 +33,14 @@ class MandateDeskPages {
 
     @GetMapping("/staff/counter/people/{person}/mandates")
     ModelAndView ofPerson(@PathVariable String person, Actor actor, HttpServletRequest request) {
-        ShowDesk.only(actor);
+        actor.must(Right.RECEIVE);
         return Pages.show(PAGE, show.person(person, null, code(request), null, actor));
     }
 
     @PostMapping("/staff/counter/people/{person}/mandates")
     ModelAndView record(
             @PathVariable String person, Actor actor, HttpServletRequest request, RedirectAttributes flash) {
-        ShowDesk.only(actor);
+        actor.must(Right.RECEIVE);
         show.resident(person);
         var form = MandateForm.of(request);
         return switch (record.forPerson(person, form.wish(), form.seen(), form.sure(), actor)) {
@@ -55,13 +56,13 @@ class MandateDeskPages {
     /** @param number 法人番号 of a company whose mandates are looked for; empty for none */
     @GetMapping("/staff/mandates")
     ModelAndView ofCompany(@RequestParam(defaultValue = "") String number, Actor actor, HttpServletRequest request) {
-        ShowDesk.only(actor);
+        actor.must(Right.RECEIVE);
         return Pages.show(PAGE, show.company(number, null, code(request), null));
     }
 
     @PostMapping("/staff/mandates")
     ModelAndView recordForCompany(Actor actor, HttpServletRequest request, RedirectAttributes flash) {
-        ShowDesk.only(actor);
+        actor.must(Right.RECEIVE);
         var form = MandateForm.of(request);
         return switch (record.forCompany(form.number(), form.company(), form.wish(), form.seen(), actor)) {
             case Given.Refused(var why) ->

@@ -23,7 +23,6 @@ import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.register.Resident;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Lays out the mandates of one person or company; the look is journaled for the person. */
@@ -44,16 +43,6 @@ class ShowDesk {
         this.register = register;
         this.journal = journal;
     }
-
-    /** @throws NotReception when the actor does not receive people */
-    static void only(Actor actor) {
-        if (!actor.has(Right.RECEIVE)) {
-            throw new NotReception();
-        }
-    }
-
-    @ResponseStatus(HttpStatus.FORBIDDEN)
-    static class NotReception extends RuntimeException {}
 
     static String path(String person) {
         return "/staff/counter/people/" + person + "/mandates";

@@ -2,6 +2,7 @@ package org.kaikaku.platform.mandate.grant;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.identity.Actor;
@@ -41,44 +42,45 @@ public class TakeMandate {
 
     /** What the code leads to, before anything is taken up. */
     public Outcome look(String typed, Actor actor) {
-        if (guesses.mustWait(actor.account())) {
-            return new Outcome.Refused(Refusal.WAIT);
-        }
-        var offered = found(typed);
-        if (offered.isEmpty()) {
-            return wrong(actor);
-        }
-        var taken = offered.get().take(proxy(offered.get().terms(), "", "", actor), clock.instant());
-        return taken instanceof Outcome.Refused ? taken : new Outcome.Done(offered.get());
+        return guessed(typed, actor, offered -> {
+            var taken = offered.take(proxy(offered.terms(), "", "", actor), clock.instant());
+            return taken instanceof Outcome.Refused ? taken : new Outcome.Done(offered);
+        });
+    }
+
+    public Outcome take(String typed, String profession, String registration, Actor actor) {
+        return guessed(typed, actor, offered -> {
+            boolean known = kinds.current()
+                    .find(offered.terms().kind())
+                    .filter(kind -> offered.terms().recorded() || registered(kind, profession, registration))
+                    .isPresent();
+            var outcome = known
+                    ? offered.take(proxy(offered.terms(), profession, registration, actor), clock.instant())
+                    : new Outcome.Refused(Refusal.REGISTRATION);
+            if (outcome instanceof Outcome.Done(var taken)) {
+                together.executeWithoutResult(_ -> keep(taken, actor));
+            }
+            return outcome;
+        });
+    }
+
+    private void keep(Mandate taken, Actor actor) {
+        book.save(taken);
+        tell.tell(taken);
+        journal.write(Traces.of(taken.terms(), Act.CHANGE, "代理人を引き受ける", actor.doer()));
     }
 
     /** Outside a transaction of the caller's, for a wrong code is counted whatever becomes of the rest. */
-    public Outcome take(String typed, String profession, String registration, Actor actor) {
-        if (guesses.mustWait(actor.account())) {
+    private Outcome guessed(String typed, Actor actor, Function<Mandate.Offered, Outcome> then) {
+        if (!guesses.begin(actor.account())) {
             return new Outcome.Refused(Refusal.WAIT);
         }
         var offered = found(typed);
         if (offered.isEmpty()) {
-            return wrong(actor);
+            return new Outcome.Refused(Refusal.CODE);
         }
-        var kind = kinds.current().find(offered.get().terms().kind());
-        boolean known = kind.filter(
-                        one -> offered.get().terms().recorded() || registered(one, profession, registration))
-                .isPresent();
-        if (!known) {
-            return new Outcome.Refused(Refusal.REGISTRATION);
-        }
-        var outcome =
-                offered.get().take(proxy(offered.get().terms(), profession, registration, actor), clock.instant());
-        if (outcome instanceof Outcome.Done(var taken)) {
-            together.executeWithoutResult(_ -> {
-                book.save(taken);
-                tell.tell(taken);
-                guesses.succeeded(actor.account());
-                journal.write(Traces.of(taken.terms(), Act.CHANGE, "代理人を引き受ける", actor.doer()));
-            });
-        }
-        return outcome;
+        guesses.right(actor.account());
+        return then.apply(offered.get());
     }
 
     /** Whether a profession and its number are said where the kind asks them. */
@@ -91,11 +93,6 @@ public class TakeMandate {
     private Optional<Mandate.Offered> found(String typed) {
         return book.offered(Code.typed(typed).hash())
                 .filter(offered -> !clock.instant().isAfter(offered.expires()));
-    }
-
-    private Outcome wrong(Actor actor) {
-        guesses.failed(actor.account());
-        return new Outcome.Refused(Refusal.CODE);
     }
 
     /** What a clerk read off a document stands before what the account says of itself. */

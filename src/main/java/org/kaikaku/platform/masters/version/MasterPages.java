@@ -57,7 +57,7 @@ class MasterPages {
 
     @GetMapping
     ModelAndView all(Actor actor) {
-        only(actor);
+        actor.must(Right.IMPORT);
         return Pages.show(ALL, show.all(null));
     }
 
@@ -66,7 +66,7 @@ class MasterPages {
             @RequestParam(defaultValue = "") String master,
             @RequestParam(required = false) @Nullable MultipartFile file,
             Actor actor) {
-        only(actor);
+        actor.must(Right.IMPORT);
         var table = Arrays.stream(Master.values())
                 .filter(one -> one.key().equals(master))
                 .findFirst();
@@ -118,7 +118,7 @@ class MasterPages {
     /** The latest only: what came after it was made with it. */
     @PostMapping("/versions/{id}/withdrawal")
     ModelAndView withdraw(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
-        only(actor);
+        actor.must(Right.IMPORT);
         var version = Arrays.stream(Master.values())
                 .flatMap(master -> versions.latest(master).stream())
                 .filter(latest -> latest.id().equals(id))
@@ -131,14 +131,8 @@ class MasterPages {
     }
 
     private MasterVersion.Draft find(UUID id, Actor actor) {
-        only(actor);
+        actor.must(Right.IMPORT);
         return versions.draft(id).orElseThrow(NoSuchVersion::new);
-    }
-
-    private static void only(Actor actor) {
-        if (!actor.has(Right.IMPORT)) {
-            throw new NotImporter();
-        }
     }
 
     private static Optional<LocalDate> day(String typed) {
@@ -156,9 +150,6 @@ class MasterPages {
             throw new UncheckedIOException(e);
         }
     }
-
-    @ResponseStatus(HttpStatus.FORBIDDEN)
-    static class NotImporter extends RuntimeException {}
 
     @ResponseStatus(HttpStatus.NOT_FOUND)
     static class NoSuchVersion extends RuntimeException {}

@@ -44,17 +44,13 @@ class LetterPages {
 
     @GetMapping
     ModelAndView all(Actor actor) {
-        if (!actor.has(Right.CASEWORK)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        actor.must(Right.CASEWORK);
         return Pages.show("platform/notice/letters", show.all(actor, null, "", null));
     }
 
     @PostMapping("/batches")
     ModelAndView make(@RequestParam(defaultValue = "") String division, Actor actor, RedirectAttributes flash) {
-        if (!actor.may(Right.CASEWORK, division)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        actor.must(Right.CASEWORK, division);
         var batch = make.make(division, actor);
         if (batch.isEmpty()) {
             flash.addFlashAttribute("flash", "notice.letters.none-waits");

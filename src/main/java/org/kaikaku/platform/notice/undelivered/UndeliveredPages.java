@@ -5,13 +5,11 @@ import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.notice.undelivered.SettleUndelivered.Outcome;
 import org.kaikaku.platform.web.Pages;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -31,36 +29,30 @@ class UndeliveredPages {
 
     @GetMapping
     ModelAndView all(Actor actor) {
-        only(actor);
+        actor.must(Right.KEEP);
         return Pages.show("platform/notice/undelivered", show.all());
     }
 
     @PostMapping("/{id}/sending")
     ModelAndView again(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
-        only(actor);
+        actor.must(Right.KEEP);
         return after(settle.again(id, actor), "notice.undelivered.sent-again", flash);
     }
 
     @PostMapping("/{id}/letter")
     ModelAndView byLetter(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
-        only(actor);
+        actor.must(Right.KEEP);
         return after(settle.byLetter(id, actor), "notice.undelivered.by-letter", flash);
     }
 
     @PostMapping("/{id}/settlement")
     ModelAndView leave(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
-        only(actor);
+        actor.must(Right.KEEP);
         return after(settle.leave(id, actor), "notice.undelivered.left", flash);
     }
 
     private static ModelAndView after(Outcome outcome, String done, RedirectAttributes flash) {
         flash.addFlashAttribute("flash", outcome == Outcome.DONE ? done : "notice.undelivered.problem." + outcome);
         return Pages.go(ALL);
-    }
-
-    private static void only(Actor actor) {
-        if (!actor.has(Right.KEEP)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.opendata.ReadOpenData;
 import org.kaikaku.platform.opendata.Reading;
@@ -59,7 +60,7 @@ class TableDraftPages {
     @PostMapping
     ModelAndView take(
             @RequestParam(required = false) @Nullable MultipartFile file, Actor actor, RedirectAttributes flash) {
-        Publishing.only(actor);
+        actor.must(Right.PUBLISH);
         if (file == null || file.isEmpty()) {
             flash.addFlashAttribute("flash", "opendata.none");
             return Pages.go("/staff/open-data");
@@ -123,7 +124,7 @@ class TableDraftPages {
     }
 
     private Version.Draft find(UUID id, Actor actor) {
-        Publishing.only(actor);
+        actor.must(Right.PUBLISH);
         return versions.draft(id).orElseThrow(Publishing.NoSuchTable::new);
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.web.Pages;
 import org.springframework.stereotype.Controller;
@@ -32,7 +33,7 @@ class TablePages {
 
     @GetMapping
     ModelAndView tables(Actor actor) {
-        Publishing.only(actor);
+        actor.must(Right.PUBLISH);
         var drafts = versions.drafts().stream().map(TablePages::waiting).toList();
         var tables = versions.current().stream().map(TablePages::shown).toList();
         return Pages.show("platform/opendata/tables", new TablesView(drafts, tables));
@@ -64,7 +65,7 @@ class TablePages {
     }
 
     private Version.Published find(String name, Actor actor) {
-        Publishing.only(actor);
+        actor.must(Right.PUBLISH);
         return versions.current(name).orElseThrow(Publishing.NoSuchTable::new);
     }
 

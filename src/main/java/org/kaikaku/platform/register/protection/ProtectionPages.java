@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.calendar.TypedDate;
 import org.kaikaku.platform.calendar.TypedDates;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.NotTheirs;
 import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.protection.Protection.Reason;
@@ -70,7 +71,7 @@ class ProtectionPages {
             @RequestParam(defaultValue = "") String since,
             Actor actor,
             RedirectAttributes flash) {
-        only(Right.PROTECT, actor);
+        actor.must(Right.PROTECT);
         var typed = new Typed(kind, Written.clean(document), since, "", null, "");
         view(person, typed, actor);
         var refused = recordProtection.begin(new PersonId(person), kind(kind), typed.document(), day(since), actor);
@@ -83,7 +84,7 @@ class ProtectionPages {
             @RequestParam(defaultValue = "") String document,
             Actor actor,
             RedirectAttributes flash) {
-        only(Right.PROTECT, actor);
+        actor.must(Right.PROTECT);
         var typed = new Typed("", Written.clean(document), "", "", null, "");
         return recordProtection
                 .renew(held(person), typed.document(), actor)
@@ -97,7 +98,7 @@ class ProtectionPages {
             @RequestParam(defaultValue = "") String reason,
             Actor actor,
             RedirectAttributes flash) {
-        only(Right.SEE_PROTECTED, actor);
+        actor.must(Right.SEE_PROTECTED);
         var written = Written.clean(reason);
         var typed = new Typed("", "", "", written, null, "");
         held(person);
@@ -114,7 +115,7 @@ class ProtectionPages {
             @RequestParam(defaultValue = "") String reason,
             Actor actor,
             RedirectAttributes flash) {
-        only(Right.LIFT_PROTECTION, actor);
+        actor.must(Right.LIFT_PROTECTION);
         var written = Written.clean(reason);
         if (!Written.fits(written)) {
             var typed = new Typed("", "", "", written, "register.protection.wrong.NO_REASON", "lifting");
@@ -177,18 +178,9 @@ class ProtectionPages {
 
     private static void onlyEntitled(Actor actor) {
         if (!actor.has(Right.PROTECT) && !actor.has(Right.SEE_PROTECTED) && !actor.has(Right.LIFT_PROTECTION)) {
-            throw new NotEntitled();
+            throw new NotTheirs();
         }
     }
-
-    private static void only(Right right, Actor actor) {
-        if (!actor.has(right)) {
-            throw new NotEntitled();
-        }
-    }
-
-    @ResponseStatus(HttpStatus.FORBIDDEN)
-    static class NotEntitled extends RuntimeException {}
 
     @ResponseStatus(HttpStatus.NOT_FOUND)
     static class NoSuchProtection extends RuntimeException {}

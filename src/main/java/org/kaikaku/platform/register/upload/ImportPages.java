@@ -46,7 +46,7 @@ class ImportPages {
 
     @GetMapping("/staff/register/import")
     ModelAndView page(Actor actor) {
-        only(actor);
+        actor.must(Right.IMPORT);
         return Pages.show("platform/register/import", view("", "", null, ""));
     }
 
@@ -56,7 +56,7 @@ class ImportPages {
             @RequestParam(defaultValue = "") String scope,
             @RequestParam(defaultValue = "") String encoding,
             Actor actor) {
-        only(actor);
+        actor.must(Right.IMPORT);
         if (file == null || file.isEmpty()) {
             return mend(scope, encoding, "register.import.none", "file");
         }
@@ -79,7 +79,7 @@ class ImportPages {
 
     @GetMapping("/staff/jobs/{id}")
     ModelAndView job(@PathVariable UUID id, Actor actor) {
-        only(actor);
+        actor.must(Right.IMPORT);
         var progress = jobs.progress(new JobId(id)).orElseThrow(NoSuchUpload::new);
         return uploads.of(new JobId(id))
                 .map(upload -> Pages.go(RegisterUploadPages.at(upload.id())))
@@ -106,15 +106,6 @@ class ImportPages {
     static <E extends Enum<E>> Optional<E> one(E[] possible, String said) {
         return Arrays.stream(possible).filter(one -> one.name().equals(said)).findFirst();
     }
-
-    static void only(Actor actor) {
-        if (!actor.has(Right.IMPORT)) {
-            throw new NotAdministrator();
-        }
-    }
-
-    @ResponseStatus(HttpStatus.FORBIDDEN)
-    static class NotAdministrator extends RuntimeException {}
 
     @ResponseStatus(HttpStatus.NOT_FOUND)
     static class NoSuchUpload extends RuntimeException {}

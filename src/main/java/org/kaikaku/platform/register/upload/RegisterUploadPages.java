@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.jobs.JobId;
 import org.kaikaku.platform.jobs.JobState;
 import org.kaikaku.platform.jobs.Jobs;
@@ -99,7 +100,7 @@ class RegisterUploadPages {
     }
 
     private Uploads.Upload find(UUID id, Actor actor) {
-        ImportPages.only(actor);
+        actor.must(Right.IMPORT);
         return uploads.find(id).orElseThrow(NoSuchUpload::new);
     }
 

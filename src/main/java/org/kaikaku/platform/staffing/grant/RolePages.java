@@ -44,7 +44,7 @@ class RolePages {
     @GetMapping(ALL)
     ModelAndView matrix(
             @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String division, Actor actor) {
-        keeps(actor);
+        actor.must(Right.KEEP);
         return Pages.show("platform/staffing/roles", show.show(q, division, actor));
     }
 
@@ -54,7 +54,7 @@ class RolePages {
             @RequestParam(defaultValue = "") String division,
             Actor actor,
             HttpServletRequest request) {
-        keeps(actor);
+        actor.must(Right.KEEP);
         var file = csv.of(show.holders(q, division, actor), PageAdvice.language(request));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
@@ -69,13 +69,13 @@ class RolePages {
 
     @GetMapping(ALL + "/grants/new")
     ModelAndView form(Actor actor) {
-        keeps(actor);
+        actor.must(Right.KEEP);
         return Pages.show(NEW, view(GrantForm.EMPTY, null, null));
     }
 
     @PostMapping(ALL + "/grants")
     ModelAndView grant(GrantForm typed, Actor actor, RedirectAttributes flash) {
-        keeps(actor);
+        actor.must(Right.KEEP);
         var form = filled(typed);
         return switch (check.read(form, actor)) {
             case CheckGrant.Read.Wrong(var field, var problem) -> Pages.mend(NEW, view(form, field, problem));
@@ -114,7 +114,7 @@ class RolePages {
     }
 
     private RolesView.Holder holder(UUID account, String role, String division, Actor actor) {
-        keeps(actor);
+        actor.must(Right.KEEP);
         return show.holder(account, role, division, actor)
                 .filter(RolesView.Holder::mine)
                 .orElseThrow(NoSuchPosting::new);
@@ -142,15 +142,6 @@ class RolePages {
         flash.addFlashAttribute("flash", said);
         return Pages.go(to);
     }
-
-    private static void keeps(Actor actor) {
-        if (!actor.has(Right.KEEP)) {
-            throw new NotTheirs();
-        }
-    }
-
-    @ResponseStatus(HttpStatus.FORBIDDEN)
-    static class NotTheirs extends RuntimeException {}
 
     @ResponseStatus(HttpStatus.NOT_FOUND)
     static class NoSuchPosting extends RuntimeException {}

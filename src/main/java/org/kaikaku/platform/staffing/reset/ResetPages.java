@@ -43,7 +43,7 @@ class ResetPages {
 
     @GetMapping
     ModelAndView list(Actor actor) {
-        keeps(actor);
+        actor.must(Right.KEEP, "*");
         return Pages.show(PAGE, view("", "", null, null));
     }
 
@@ -53,7 +53,7 @@ class ResetPages {
             @RequestParam(defaultValue = "") String reason,
             Actor actor,
             RedirectAttributes flash) {
-        keeps(actor);
+        actor.must(Right.KEEP, "*");
         var number = login.strip().toLowerCase(Locale.ROOT);
         var owner = postings.staff(number);
         var written = Written.clean(reason);
@@ -73,7 +73,7 @@ class ResetPages {
 
     @PostMapping("/{id}/slip")
     ModelAndView slip(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
-        keeps(actor);
+        actor.must(Right.KEEP, "*");
         var done = resets.find(id).orElseThrow(NoSuchReset::new);
         var password = personnel.firstPassword(done.account(), actor);
         if (password.isEmpty()) {
@@ -100,15 +100,6 @@ class ResetPages {
                 .toList();
         return new ResetsView(lines, login, reason, field, problem);
     }
-
-    private static void keeps(Actor actor) {
-        if (!actor.may(Right.KEEP, "*")) {
-            throw new NotTheirs();
-        }
-    }
-
-    @ResponseStatus(HttpStatus.FORBIDDEN)
-    static class NotTheirs extends RuntimeException {}
 
     @ResponseStatus(HttpStatus.NOT_FOUND)
     static class NoSuchReset extends RuntimeException {}

@@ -43,13 +43,13 @@ class RosterPages {
 
     @GetMapping
     ModelAndView list(Actor actor) {
-        keeps(actor);
+        actor.must(Right.KEEP, "*");
         return Pages.show(LIST, show.all(null));
     }
 
     @PostMapping
     ModelAndView take(@RequestParam(required = false) @Nullable MultipartFile file, Actor actor) {
-        keeps(actor);
+        actor.must(Right.KEEP, "*");
         if (file == null || file.isEmpty()) {
             return Pages.mend(LIST, show.all(Problem.of(1, null, "empty")));
         }
@@ -114,7 +114,7 @@ class RosterPages {
     }
 
     private Roster find(UUID id, Actor actor) {
-        keeps(actor);
+        actor.must(Right.KEEP, "*");
         return rosters.find(id).orElseThrow(NoSuchRoster::new);
     }
 
@@ -122,15 +122,6 @@ class RosterPages {
         flash.addFlashAttribute("flash", said);
         return Pages.go(ALL + "/" + id);
     }
-
-    private static void keeps(Actor actor) {
-        if (!actor.may(Right.KEEP, "*")) {
-            throw new NotTheirs();
-        }
-    }
-
-    @ResponseStatus(HttpStatus.FORBIDDEN)
-    static class NotTheirs extends RuntimeException {}
 
     @ResponseStatus(HttpStatus.NOT_FOUND)
     static class NoSuchRoster extends RuntimeException {}

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.NotTheirs;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.platform.webhook.WebhookTypes;
 import org.kaikaku.platform.webhook.delivery.Outbox;
@@ -122,7 +123,7 @@ class WebhookPages {
 
     private static Actor allowed(Actor actor) {
         if (!KeepEndpoints.mayKeep(actor)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw new NotTheirs();
         }
         return actor;
     }

@@ -14,14 +14,12 @@ import org.kaikaku.service.counter.ticket.SitAtDesk;
 import org.kaikaku.service.counter.ticket.Slip;
 import org.kaikaku.service.counter.ticket.Step;
 import org.kaikaku.service.counter.ticket.TakeStep;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -45,7 +43,7 @@ class HandPages {
 
     @GetMapping
     ModelAndView desk(Actor actor) {
-        only(actor);
+        actor.must(Right.RECEIVE);
         return Pages.show("service/counter/calling/desk", show.show(actor));
     }
 
@@ -55,31 +53,31 @@ class HandPages {
             @RequestParam(defaultValue = "false") boolean takeOver,
             Actor actor,
             RedirectAttributes flash) {
-        only(actor);
+        actor.must(Right.RECEIVE);
         return back(sit.open(desk, takeOver, actor), flash);
     }
 
     @PostMapping("/sitting/end")
     ModelAndView close(Actor actor, RedirectAttributes flash) {
-        only(actor);
+        actor.must(Right.RECEIVE);
         return back(sit.close(actor), flash);
     }
 
     @PostMapping("/break")
     ModelAndView pause(Actor actor, RedirectAttributes flash) {
-        only(actor);
+        actor.must(Right.RECEIVE);
         return back(sit.pause(actor), flash);
     }
 
     @PostMapping("/break/end")
     ModelAndView resume(Actor actor, RedirectAttributes flash) {
-        only(actor);
+        actor.must(Right.RECEIVE);
         return back(sit.resume(actor), flash);
     }
 
     @PostMapping("/calls")
     ModelAndView next(Actor actor, RedirectAttributes flash) {
-        only(actor);
+        actor.must(Right.RECEIVE);
         return back(refusal(callNext.call(actor)), flash);
     }
 
@@ -90,7 +88,7 @@ class HandPages {
             @RequestParam(defaultValue = "") String key,
             Actor actor,
             RedirectAttributes flash) {
-        only(actor);
+        actor.must(Right.RECEIVE);
         var own = key.isBlank() ? UUID.randomUUID().toString() : key;
         return switch (issue.issue(new IssueTicket.Wish(errand, priority, Slip.Source.RECEPTION, own))) {
             case Moved.Done(var ticket, var _) ->
@@ -110,7 +108,7 @@ class HandPages {
             @RequestParam(defaultValue = "") String then,
             Actor actor,
             RedirectAttributes flash) {
-        only(actor);
+        actor.must(Right.RECEIVE);
         var wanted = step(step, service, Written.clean(note), ending);
         if (wanted == null) {
             return back(Refusal.NOT_NOW, flash);
@@ -145,13 +143,4 @@ class HandPages {
         }
         return Pages.go("/staff/desk");
     }
-
-    private static void only(Actor actor) {
-        if (!actor.has(Right.RECEIVE)) {
-            throw new ReceivesNobody();
-        }
-    }
-
-    @ResponseStatus(HttpStatus.FORBIDDEN)
-    static class ReceivesNobody extends RuntimeException {}
 }

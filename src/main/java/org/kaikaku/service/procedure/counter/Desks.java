@@ -2,6 +2,7 @@ package org.kaikaku.service.procedure.counter;
 
 import java.util.UUID;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Right;
 import org.kaikaku.service.procedure.counter.visit.Visit;
 import org.kaikaku.service.procedure.counter.visit.Visits;
 import org.kaikaku.service.procedure.interview.Conversations;
@@ -22,7 +23,7 @@ class Desks {
     }
 
     Visit visit(UUID id, Actor actor) {
-        Reception.only(actor);
+        actor.must(Right.RECEIVE);
         return visits.find(id)
                 .filter(found -> found.opening().mayBeSeenBy(actor))
                 .orElseThrow(Reception.NotHere::new);

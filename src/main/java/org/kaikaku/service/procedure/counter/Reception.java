@@ -1,23 +1,11 @@
 package org.kaikaku.service.procedure.counter;
 
-import org.kaikaku.platform.identity.Actor;
-import org.kaikaku.platform.identity.Right;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** Whose work the counter is. */
+/** The counter, for those whose work it is. */
 final class Reception {
     private Reception() {}
-
-    /** @throws NotReception when the actor does not receive people */
-    static void only(Actor actor) {
-        if (!actor.has(Right.RECEIVE)) {
-            throw new NotReception();
-        }
-    }
-
-    @ResponseStatus(HttpStatus.FORBIDDEN)
-    static class NotReception extends RuntimeException {}
 
     /** The page leads nowhere, or not for this clerk. */
     @ResponseStatus(HttpStatus.NOT_FOUND)

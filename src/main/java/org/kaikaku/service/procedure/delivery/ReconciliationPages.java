@@ -4,18 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.NotTheirs;
 import org.kaikaku.platform.web.PageAdvice;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.service.procedure.delivery.Reconciliation.Show;
 import org.kaikaku.service.procedure.office.Scope;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 @Controller
@@ -43,7 +42,7 @@ class ReconciliationPages {
             Actor actor,
             HttpServletRequest request) {
         if (Scope.of(actor).nothing()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw new NotTheirs();
         }
         var view = show.file(plain(system), show(wanted), actor);
         return ResponseEntity.ok()

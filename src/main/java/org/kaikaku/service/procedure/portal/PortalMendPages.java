@@ -6,6 +6,7 @@ import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.web.Pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,7 +70,7 @@ class PortalMendPages {
 
     /** What somebody wrote on the portal is shown, so it is written down who saw it. */
     private PortalApplication open(String receipt, Actor actor) {
-        PortalPages.only(actor);
+        actor.must(Right.RECEIVE);
         var found = applications.find(receipt).filter(one -> !one.isCase()).orElseThrow(PortalPages::notThere);
         journal.write(new Trace(actor.doer(), Act.LOOK, "ポータルの申請の取込みを直すため", null, "portal/" + receipt));
         return found;

@@ -41,13 +41,13 @@ class PortalPages {
 
     @GetMapping
     ModelAndView all(Actor actor) {
-        only(actor);
+        actor.must(Right.RECEIVE);
         return Pages.show(TEMPLATE, show.all(null));
     }
 
     @PostMapping("/files")
     ModelAndView take(@RequestParam(required = false) @Nullable MultipartFile file, Actor actor) {
-        only(actor);
+        actor.must(Right.RECEIVE);
         if (file == null || file.isEmpty()) {
             return Pages.mend(TEMPLATE, show.all("portal.file.none"));
         }
@@ -65,13 +65,13 @@ class PortalPages {
 
     @GetMapping("/files/{id}")
     ModelAndView file(@PathVariable UUID id, Actor actor) {
-        only(actor);
+        actor.must(Right.RECEIVE);
         return Pages.show("service/procedure/portal/file", show.file(id).orElseThrow(PortalPages::notThere));
     }
 
     @PostMapping("/statuses")
     ModelAndView tell(Actor actor, RedirectAttributes flash) {
-        only(actor);
+        actor.must(Right.RECEIVE);
         var number = tell.tell(actor);
         flash.addFlashAttribute("flash", number.isPresent() ? "portal.status.made" : "portal.status.nothing");
         return Pages.go(HOME);
@@ -79,7 +79,7 @@ class PortalPages {
 
     @GetMapping("/statuses/{number}")
     ResponseEntity<byte[]> status(@PathVariable int number, Actor actor) {
-        only(actor);
+        actor.must(Right.RECEIVE);
         var content = tell.take(number, actor).orElseThrow(PortalPages::notThere);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
@@ -90,12 +90,6 @@ class PortalPages {
                                 .build()
                                 .toString())
                 .body(content);
-    }
-
-    static void only(Actor actor) {
-        if (!actor.has(Right.RECEIVE)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
     }
 
     static ResponseStatusException notThere() {

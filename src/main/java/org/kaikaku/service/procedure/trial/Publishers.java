@@ -5,11 +5,10 @@ import java.util.Objects;
 import org.kaikaku.platform.city.CityFile;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.NotTheirs;
 import org.kaikaku.platform.identity.Right;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.definition.Procedure;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Who may write and publish rules. */
 final class Publishers {
@@ -52,7 +51,7 @@ final class Publishers {
 
     private static void allow(boolean allowed) {
         if (!allowed) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw new NotTheirs();
         }
     }
 }

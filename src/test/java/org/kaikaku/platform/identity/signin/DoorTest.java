@@ -100,15 +100,20 @@ class DoorTest {
     @Test
     void a_password_is_changed_by_whoever_knows_the_old_one() {
         var login = administrator();
-        var id = account(login);
-
-        assertThat(accounts.changePassword(id, "not the password", "another long password"))
-                .isFalse();
-        assertThat(accounts.changePassword(id, PASSWORD, "another long password"))
-                .isTrue();
-
         signIn(login, "/staff");
-        assertThat(get("/staff").statusCode()).as("with the old one").isEqualTo(302);
+
+        assertThat(passwordChanged("not the password").statusCode()).isEqualTo(422);
+        assertThat(jdbc.sql("select failures from identity_account where login = ?")
+                        .param(login)
+                        .query(Integer.class)
+                        .single())
+                .as("counted as at the door")
+                .isOne();
+        assertThat(passwordChanged(PASSWORD).statusCode()).isEqualTo(302);
+
+        assertThat(signIn(login, "/staff").headers().firstValue("Location"))
+                .as("with the old one")
+                .hasValueSatisfying(to -> assertThat(to).contains("problem=wrong"));
     }
 
     @ParameterizedTest
@@ -252,14 +257,22 @@ class DoorTest {
     }
 
     private HttpResponse<String> signIn(String login, String next) {
-        var form = get("/sign-in").body();
-        var token = TOKEN.matcher(form);
+        return filled("/sign-in", Map.of("login", login, "password", PASSWORD, "next", next));
+    }
+
+    private HttpResponse<String> passwordChanged(String old) {
+        return filled("/staff/account", Map.of("old", old, "password", "another long password"));
+    }
+
+    private HttpResponse<String> filled(String page, Map<String, String> typed) {
+        var token = TOKEN.matcher(get(page).body());
         assertThat(token.find()).isTrue();
-        var fields = Map.of("login", login, "password", PASSWORD, "next", next, "_csrf", token.group(1));
+        var fields = new HashMap<>(typed);
+        fields.put("_csrf", token.group(1));
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(at("/sign-in"))
+        return send(HttpRequest.newBuilder(at(page))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());

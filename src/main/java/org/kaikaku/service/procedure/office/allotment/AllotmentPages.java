@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.city.Graces;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.NotTheirs;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.service.procedure.office.CityTime;
 import org.kaikaku.service.procedure.office.Scope;
@@ -128,7 +129,7 @@ class AllotmentPages {
 
     private static void casework(Actor actor) {
         if (Scope.of(actor).nothing()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw new NotTheirs();
         }
     }
 }

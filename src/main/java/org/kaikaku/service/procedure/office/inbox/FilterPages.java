@@ -3,6 +3,7 @@ package org.kaikaku.service.procedure.office.inbox;
 import java.util.Map;
 import java.util.UUID;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.NotTheirs;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.service.procedure.office.Scope;
 import org.kaikaku.service.procedure.office.TypedText;
@@ -30,7 +31,7 @@ class FilterPages {
     @PostMapping
     ModelAndView save(@RequestParam Map<String, String> asked, Actor actor, RedirectAttributes flash) {
         if (Scope.of(actor).nothing()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw new NotTheirs();
         }
         var query = InboxQuery.of(asked);
         var name = TypedText.clean(asked.getOrDefault("name", ""));

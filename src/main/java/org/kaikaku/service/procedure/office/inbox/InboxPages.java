@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.NotTheirs;
 import org.kaikaku.platform.web.PageAdvice;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.service.procedure.office.Scope;
@@ -17,7 +18,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Where a member of staff begins the day, and the same as a file. */
@@ -49,7 +49,7 @@ class InboxPages {
     private ResponseEntity<byte[]> file(
             Format format, Map<String, String> asked, Actor actor, HttpServletRequest request) {
         if (Scope.of(actor).nothing()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw new NotTheirs();
         }
         return switch (export.export(InboxQuery.of(asked), PageAdvice.language(request), format, actor)) {
             case Exported.TooMany(var query) ->
