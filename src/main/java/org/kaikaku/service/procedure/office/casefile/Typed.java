@@ -31,6 +31,7 @@ public record Typed(
         Entered entered) {
     public static final Typed NOTHING = words(Words.NONE);
     private static final String REASON_MISSING = "office.refused.REASON_MISSING";
+    private static final String TOO_LONG = "office.refused.TOO_LONG";
 
     /**
      * @param division key of the one that was chosen, or empty
@@ -40,9 +41,13 @@ public record Typed(
         public static final Move NONE = new Move("", "", false);
     }
 
-    /** Only one form can have been sent. */
-    public record Words(String note, String back, String resumed, String withdrawn, String undone) {
-        public static final Words NONE = new Words("", "", "", "", "");
+    /**
+     * Only one form can have been sent.
+     *
+     * @param form name of its field on the page; empty where none was sent
+     */
+    public record Words(String form, String note, String back, String resumed, String withdrawn, String undone) {
+        public static final Words NONE = new Words("", "", "", "", "", "");
     }
 
     /**
@@ -70,23 +75,23 @@ public record Typed(
     }
 
     static Typed note(String text) {
-        return words(new Words(text, "", "", "", ""));
+        return words(new Words("note", text, "", "", "", ""));
     }
 
     public static Typed back(String reason) {
-        return words(new Words("", reason, "", "", ""));
+        return words(new Words("back", "", reason, "", "", ""));
     }
 
     public static Typed resumed(String reason) {
-        return words(new Words("", "", reason, "", ""));
+        return words(new Words("resumed", "", "", reason, "", ""));
     }
 
     public static Typed withdrawn(String reason) {
-        return words(new Words("", "", "", reason, ""));
+        return words(new Words("withdrawn", "", "", "", reason, ""));
     }
 
     public static Typed undone(String reason) {
-        return words(new Words("", "", "", "", reason));
+        return words(new Words("undone", "", "", "", "", reason));
     }
 
     public static Typed moved(String division, String reason) {
@@ -111,6 +116,14 @@ public record Typed(
                 default -> "";
             };
         }
-        return REASON_MISSING.equals(problem) && !choice.isEmpty() ? "reason" : "";
+        if (REASON_MISSING.equals(problem) || TOO_LONG.equals(problem)) {
+            return choice.isEmpty() ? words.form() : "reason";
+        }
+        return "";
+    }
+
+    /** Whether the problem lies there. */
+    public boolean wrongAt(String field) {
+        return field.equals(field());
     }
 }

@@ -132,7 +132,10 @@ class CorrectionPagesTest {
         send(waiting, "claim");
         ask(waiting, "LETTER", "bank.number");
         for (var receipt : List.of(submitted.atCounter(Submitted.GRANT, "窓口 五郎"), waiting)) {
-            assertThat(send(receipt, "withdrawal").getStatus()).isEqualTo(422);
+            var unsaid = send(receipt, "withdrawal");
+            assertThat(unsaid.getStatus()).isEqualTo(422);
+            assertThat(unsaid.getContentAsString())
+                    .contains("href=\"#withdrawn\"", "id=\"withdrawn-error\"", "aria-describedby=\"withdrawn-error\"");
             send(receipt, "withdrawal", "reason", "電話で取下げの申し出");
             assertThat(state(receipt)).isEqualTo("WITHDRAWN");
             assertThat(journalled(receipt)).contains("お申し出の取下げを職員が入力");
