@@ -4,15 +4,14 @@ import org.kaikaku.platform.city.Division;
 import org.kaikaku.platform.document.DocumentNumbers;
 import org.kaikaku.platform.document.VoidNumber;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.NotTheirs;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.office.CityTime;
 import org.kaikaku.service.procedure.office.Scope;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Document numbers that lead to no document (欠番簿), for whoever asks where one of them is. */
@@ -32,7 +31,7 @@ class VoidPages {
     ModelAndView list(Actor actor) {
         var scope = Scope.of(actor);
         if (scope.nothing()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw new NotTheirs();
         }
         var found = numbers.leftVoid(scope.everywhere() ? null : scope.divisions(), MOST);
         return Pages.show(
