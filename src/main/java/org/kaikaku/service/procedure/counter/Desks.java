@@ -2,7 +2,6 @@ package org.kaikaku.service.procedure.counter;
 
 import java.util.UUID;
 import org.kaikaku.platform.identity.Actor;
-import org.kaikaku.platform.identity.Right;
 import org.kaikaku.service.procedure.counter.visit.Visit;
 import org.kaikaku.service.procedure.counter.visit.Visits;
 import org.kaikaku.service.procedure.interview.Conversations;
@@ -23,7 +22,7 @@ class Desks {
     }
 
     Visit visit(UUID id, Actor actor) {
-        actor.must(Right.RECEIVE);
+        Reception.only(actor);
         return visits.find(id)
                 .filter(found -> found.opening().mayBeSeenBy(actor))
                 .orElseThrow(Reception.NotHere::new);

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Actor;
-import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.service.procedure.application.Header.Channel;
 import org.kaikaku.service.procedure.interview.About;
@@ -37,7 +36,7 @@ class IdentifyPages {
             @RequestParam(defaultValue = "") String deceased,
             @RequestParam(defaultValue = "") String code,
             Actor actor) {
-        actor.must(Right.RECEIVE);
+        Reception.only(actor);
         return Pages.show(TEMPLATE, show.first(person, deceased, code, actor));
     }
 
@@ -47,7 +46,7 @@ class IdentifyPages {
             @RequestParam(defaultValue = "") String deceased,
             @RequestParam(defaultValue = "") String code,
             Actor actor) {
-        actor.must(Right.RECEIVE);
+        Reception.only(actor);
         return Pages.show(TEMPLATE, show.first(null, deceased, code, actor));
     }
 
@@ -72,7 +71,7 @@ class IdentifyPages {
 
     private ModelAndView begin(
             @Nullable String person, String deceased, String code, HttpServletRequest request, Actor actor) {
-        actor.must(Right.RECEIVE);
+        Reception.only(actor);
         var form = IdentifyForm.of(request::getParameter);
         var view = show.again(person, deceased, code, form, actor);
         var gaps = gaps(view, form);

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.identity.Actor;
-import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.register.Resident;
@@ -62,13 +61,13 @@ class PaperPages {
 
     @GetMapping("/staff/paper/people/{person}")
     ModelAndView person(@PathVariable String person, Actor actor) {
-        actor.must(Right.RECEIVE);
+        Reception.only(actor);
         return Pages.show(TEMPLATE, view(resident(person, actor), Typed.NOTHING, null));
     }
 
     @GetMapping("/staff/paper/newcomer")
     ModelAndView newcomer(Actor actor) {
-        actor.must(Right.RECEIVE);
+        Reception.only(actor);
         return Pages.show(TEMPLATE, view(null, Typed.NOTHING, null));
     }
 
@@ -79,7 +78,7 @@ class PaperPages {
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "") String number,
             Actor actor) {
-        actor.must(Right.RECEIVE);
+        Reception.only(actor);
         return begin(resident(person, actor), new Typed("", "", chosen, subject, KeepMemo.plain(number)), actor);
     }
 
@@ -91,7 +90,7 @@ class PaperPages {
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "") String number,
             Actor actor) {
-        actor.must(Right.RECEIVE);
+        Reception.only(actor);
         var typed = new Typed(KeepMemo.plain(name), KeepMemo.plain(kana), chosen, subject, KeepMemo.plain(number));
         return begin(null, typed, actor);
     }

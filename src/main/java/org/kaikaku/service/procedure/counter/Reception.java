@@ -1,11 +1,18 @@
 package org.kaikaku.service.procedure.counter;
 
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Right;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** The counter, for those whose work it is. */
+/** Whose work the counter is. */
 final class Reception {
     private Reception() {}
+
+    /** @throws org.kaikaku.platform.identity.NotTheirs when the actor does not receive people */
+    static void only(Actor actor) {
+        actor.must(Right.RECEIVE);
+    }
 
     /** The page leads nowhere, or not for this clerk. */
     @ResponseStatus(HttpStatus.NOT_FOUND)

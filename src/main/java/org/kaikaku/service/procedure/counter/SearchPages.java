@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
-import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
@@ -78,7 +77,7 @@ class SearchPages {
     }
 
     private ModelAndView show(boolean paper, SearchPeople.Typed typed, String code, String visitor, Actor actor) {
-        actor.must(Right.RECEIVE);
+        Reception.only(actor);
         var found = search.search(typed, actor);
         var carried = carryOver.find(code);
         var result = found.result();
