@@ -41,7 +41,6 @@ class PasskeySignIn implements AuthenticationProvider {
                         found.actor().staff(),
                         login,
                         null,
-                        false,
                         found.given() ? Set.of(Rest.OWN_PASSWORD) : Set.of()));
         return admission.with(
                 FactorGrantedAuthority.WEBAUTHN_AUTHORITY, in, here.isPresent() ? factors(before) : Stream.of());

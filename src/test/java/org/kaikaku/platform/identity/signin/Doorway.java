@@ -73,7 +73,7 @@ abstract class Doorway {
         each(login, session -> {
             SecurityContext context = session.getRequiredAttribute(CONTEXT);
             var in = Presence.of(context.getAuthentication()).orElseThrow().in();
-            var half = new SignedIn(in.account(), in.staff(), login, null, false, Set.of(rest));
+            var half = new SignedIn(in.account(), in.staff(), login, null, Set.of(rest));
             context.setAuthentication(
                     UsernamePasswordAuthenticationToken.authenticated(half, null, half.getAuthorities()));
             session.setAttribute(CONTEXT, context);
