@@ -62,10 +62,7 @@ record Belongings(Business business, JdbcClient jdbc, ApplicationContext house) 
         return jdbc.sql("""
                         select id from webhook_endpoint where owner = (select id from identity_account where login = ?)
                          order by made_at desc limit 1
-                        """)
-                .param(login)
-                .query((row, _) -> row.getString("id"))
-                .single();
+                        """).param(login).query((row, _) -> row.getString("id")).single();
     }
 
     /** Something that such an address was told. */

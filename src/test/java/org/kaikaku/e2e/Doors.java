@@ -69,6 +69,7 @@ abstract class Doors extends Townspeople {
     final Map<String, String> things = new LinkedHashMap<>();
     /** How to make what whoever came before may have used up. */
     private final Map<String, Callable<String>> makers = new HashMap<>();
+
     private final Map<String, String> keys = new HashMap<>();
     private MockMvc web;
 
@@ -151,7 +152,8 @@ abstract class Doors extends Townspeople {
         }
         var answer = web.perform(asked).andReturn().getResponse();
         if (rule.method().equals("POST") && answer.getStatus() < 400) {
-            things.keySet().removeAll(rule.names().stream().filter(makers::containsKey).toList());
+            things.keySet()
+                    .removeAll(rule.names().stream().filter(makers::containsKey).toList());
         }
         return answer;
     }

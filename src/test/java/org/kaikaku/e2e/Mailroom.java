@@ -54,7 +54,8 @@ record Mailroom(Business business, JdbcClient jdbc, ApplicationContext house) {
     }
 
     private int waiting() {
-        return jdbc.sql("select count(*) from notice_letter where division = 'shimin' and state = 'WAITING' and name = '戸口 客'")
+        return jdbc.sql(
+                        "select count(*) from notice_letter where division = 'shimin' and state = 'WAITING' and name = '戸口 客'")
                 .query(Integer.class)
                 .single();
     }
@@ -67,8 +68,7 @@ record Mailroom(Business business, JdbcClient jdbc, ApplicationContext house) {
     }
 
     private void inOne(java.util.function.Consumer<Notices> tell) {
-        house.getBean(TransactionTemplate.class)
-                .executeWithoutResult(_ -> tell.accept(house.getBean(Notices.class)));
+        house.getBean(TransactionTemplate.class).executeWithoutResult(_ -> tell.accept(house.getBean(Notices.class)));
     }
 
     private static News news() {

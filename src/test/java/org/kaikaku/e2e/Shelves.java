@@ -32,8 +32,7 @@ record Shelves(Business business, JdbcClient jdbc) {
     String openTable(String administrator) throws Exception {
         var name = "door-" + UUID.randomUUID().toString().substring(0, 8);
         var draft = openDraft(administrator);
-        business.sent(
-                "/staff/open-data/drafts/" + draft + "/publication", administrator, "name", name, "ja", "AEDの場所");
+        business.sent("/staff/open-data/drafts/" + draft + "/publication", administrator, "name", name, "ja", "AEDの場所");
         return name;
     }
 

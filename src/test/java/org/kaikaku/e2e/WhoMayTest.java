@@ -76,7 +76,8 @@ class WhoMayTest extends Doors {
     void a_rule_that_is_not_shown_says_why() throws Exception {
         var lines = Files.readAllLines(RULES);
         assertThat(IntStream.range(1, lines.size())
-                        .filter(at -> !lines.get(at).startsWith("#") && lines.get(at).contains("?"))
+                        .filter(at ->
+                                !lines.get(at).startsWith("#") && lines.get(at).contains("?"))
                         .filter(at -> !lines.get(at - 1).startsWith("#"))
                         .mapToObj(lines::get))
                 .isEmpty();

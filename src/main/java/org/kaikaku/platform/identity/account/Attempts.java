@@ -41,7 +41,8 @@ public class Attempts implements Guesses {
 
     @Override
     public void right(UUID account) {
-        jdbc.sql("update identity_account set failures = failures - 1, locked_until = null where id = ? and failures > 0")
+        jdbc.sql(
+                        "update identity_account set failures = failures - 1, locked_until = null where id = ? and failures > 0")
                 .param(account)
                 .update();
     }

@@ -61,11 +61,7 @@ public class Admission {
             rest.add(Rest.OWN_PASSWORD);
         }
         return new SignedIn(
-                found.actor().account(),
-                found.actor().staff(),
-                found.login(),
-                found.password(),
-                Set.copyOf(rest));
+                found.actor().account(), found.actor().staff(), found.login(), found.password(), Set.copyOf(rest));
     }
 
     /** The same session, in which one thing more is proved or done. */

@@ -6,7 +6,6 @@ import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.identity.Actor;
-import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.mandate.Matters;
 import org.kaikaku.platform.mandate.form.FormView;
 import org.kaikaku.platform.mandate.form.MandateForm;
