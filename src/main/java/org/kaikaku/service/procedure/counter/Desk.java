@@ -13,10 +13,10 @@ import org.kaikaku.service.procedure.interview.Match;
 import org.kaikaku.service.procedure.interview.Question;
 
 /** A visit with its interview: what is applied for here, and what must still be asked for that. */
-record Desk(Visit visit, Conversation talk) {
+public record Desk(Visit visit, Conversation talk) {
 
     /** Certain, the city's own, and taken in here. On paper: what came, whatever the rules say of it. */
-    List<Match> here() {
+    public List<Match> here() {
         if (visit.opening().onPaper()) {
             return visit.opening().procedures().stream()
                     .map(talk.catalogue()::procedure)
@@ -29,11 +29,11 @@ record Desk(Visit visit, Conversation talk) {
                 .toList();
     }
 
-    List<Rule.Ref> refs() {
+    public List<Rule.Ref> refs() {
         return here().stream().map(Match::ref).toList();
     }
 
-    Optional<Question> question() {
+    public Optional<Question> question() {
         if (visit.opening().onPaper()) {
             return counts().or(() -> talk.questioning().nextDetail(refs()));
         }
@@ -41,11 +41,11 @@ record Desk(Visit visit, Conversation talk) {
     }
 
     /** Whether what is asked now only fills forms. */
-    boolean fillingForms() {
+    public boolean fillingForms() {
         return visit.opening().onPaper() || talk.questioning().next().isEmpty();
     }
 
-    static boolean takenHere(Procedure procedure) {
+    public static boolean takenHere(Procedure procedure) {
         return procedure.kind() == Procedure.Kind.CITY
                 && (procedure.channels().contains(Procedure.Channel.COUNTER)
                         || procedure.channels().contains(Procedure.Channel.ONLINE));

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens visits for the clerks who may see them; to all others there is none. */
 @Component
-class Desks {
+public class Desks {
     private final Visits visits;
     private final Interviews interviews;
     private final Conversations conversations;
@@ -21,7 +21,7 @@ class Desks {
         this.conversations = conversations;
     }
 
-    Visit visit(UUID id, Actor actor) {
+    public Visit visit(UUID id, Actor actor) {
         Reception.only(actor);
         return visits.find(id)
                 .filter(found -> found.opening().mayBeSeenBy(actor))
@@ -29,7 +29,7 @@ class Desks {
     }
 
     /** @throws Reception.NotHere also for a visit without an interview */
-    Desk open(UUID id, Actor actor) {
+    public Desk open(UUID id, Actor actor) {
         var visit = visit(id, actor);
         var interview = visit.opening().interview();
         if (interview == null) {

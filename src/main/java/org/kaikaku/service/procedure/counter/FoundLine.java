@@ -25,7 +25,7 @@ public record FoundLine(
         @Nullable String address,
         @Nullable String standing) {
 
-    static FoundLine of(SearchResult.Found found, LocalDate today) {
+    public static FoundLine of(SearchResult.Found found, LocalDate today) {
         return new FoundLine(
                 found.id().value(),
                 found.names().inFull(),
@@ -38,17 +38,17 @@ public record FoundLine(
     }
 
     /** As it is written where it is not wholly known (生年月日不詳); null where nothing is. */
-    static @Nullable Text born(@Nullable LocalDate born, @Nullable String written) {
+    public static @Nullable Text born(@Nullable LocalDate born, @Nullable String written) {
         return born != null ? Wareki.text(born) : written == null ? null : Text.same(written);
     }
 
     /** Of the dead the age that they reached; null where a day is not known. */
-    static @Nullable Integer age(@Nullable LocalDate born, Standing standing, LocalDate today) {
+    public static @Nullable Integer age(@Nullable LocalDate born, Standing standing, LocalDate today) {
         var on = standing instanceof Standing.Dead(var died) ? died : today;
         return born == null || on == null || on.isBefore(born) ? null : Age.at(born, on);
     }
 
-    static @Nullable String standing(Standing standing) {
+    public static @Nullable String standing(Standing standing) {
         return switch (standing) {
             case Standing.Living _ -> null;
             case Standing.Dead _ -> "counter.standing.dead";

@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps what the clerk notes for the sections; it reaches them with the applications. */
 @Service
-class KeepMemo {
+public class KeepMemo {
     private static final int LONGEST = 2000;
 
     private final Visits visits;
@@ -32,7 +32,7 @@ class KeepMemo {
         }
     }
 
-    static String plain(String words) {
+    public static String plain(String words) {
         var readable = words.strip().replaceAll("[\\p{Cc}&&[^\\n]]", "");
         int longest = Math.min(LONGEST, readable.codePointCount(0, readable.length()));
         return readable.substring(0, readable.offsetByCodePoints(0, longest));

@@ -14,21 +14,21 @@ import org.springframework.stereotype.Component;
 
 /** Writes down whose record a clerk has seen, and why; one line for each person. */
 @Component
-class Looks {
+public class Looks {
     private final Journal journal;
 
     Looks(Journal journal) {
         this.journal = journal;
     }
 
-    void at(Collection<PersonId> people, Act act, String purpose, String object, Actor actor) {
+    public void at(Collection<PersonId> people, Act act, String purpose, String object, Actor actor) {
         journal.write(people.stream()
                 .distinct()
                 .map(person -> new Trace(actor.doer(), act, purpose, person.value(), object))
                 .toList());
     }
 
-    static List<PersonId> people(People people) {
+    public static List<PersonId> people(People people) {
         return Stream.of(people.applicant(), people.subject())
                 .filter(Objects::nonNull)
                 .map(id -> new PersonId(Objects.requireNonNull(id)))
@@ -36,7 +36,7 @@ class Looks {
     }
 
     /** Nobody's record was seen, and yet it is told. */
-    void atNobody(Act act, String purpose, String object, Actor actor) {
+    public void atNobody(Act act, String purpose, String object, Actor actor) {
         journal.write(new Trace(actor.doer(), act, purpose, null, object));
     }
 }

@@ -33,7 +33,7 @@ public record Member(
         boolean here,
         boolean guarded) {
 
-    static Member of(Resident resident, LocalDate today, @Nullable String visitor) {
+    public static Member of(Resident resident, LocalDate today, @Nullable String visitor) {
         return new Member(
                 resident.id().value(),
                 resident.names().inFull(),
@@ -49,7 +49,7 @@ public record Member(
                 resident.underProtection());
     }
 
-    static List<Member> of(Household household, LocalDate today, @Nullable String visitor) {
+    public static List<Member> of(Household household, LocalDate today, @Nullable String visitor) {
         return household.members().stream()
                 .map(member -> of(member, today, visitor))
                 .toList();

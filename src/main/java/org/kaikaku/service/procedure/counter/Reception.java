@@ -6,15 +6,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Whose work the counter is. */
-final class Reception {
+public final class Reception {
     private Reception() {}
 
     /** @throws org.kaikaku.platform.identity.NotTheirs when the actor does not receive people */
-    static void only(Actor actor) {
+    public static void only(Actor actor) {
         actor.must(Right.RECEIVE);
     }
 
     /** The page leads nowhere, or not for this clerk. */
     @ResponseStatus(HttpStatus.NOT_FOUND)
-    static class NotHere extends RuntimeException {}
+    public static class NotHere extends RuntimeException {}
 }

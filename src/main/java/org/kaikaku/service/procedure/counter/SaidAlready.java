@@ -9,10 +9,10 @@ import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.definition.LifeEvent;
 
 /** What was said while somebody was identified is not asked again, where the life event names a fact for it. */
-final class SaidAlready {
+public final class SaidAlready {
     private SaidAlready() {}
 
-    static Map<FactRef, Answer> of(Identification identification, LifeEvent event, Catalogue catalogue) {
+    public static Map<FactRef, Answer> of(Identification identification, LifeEvent event, Catalogue catalogue) {
         var said = new LinkedHashMap<FactRef, Answer>();
         var bereaved = identification.bereaved();
         var died = event.died();

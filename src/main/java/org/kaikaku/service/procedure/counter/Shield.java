@@ -11,18 +11,18 @@ import org.springframework.stereotype.Component;
 /** 支援措置 at the counter: where people live who are under protection is neither shown nor asked for aloud. */
 @NotALook("asks only whether an address is suppressed, and shows nothing")
 @Component
-class Shield {
+public class Shield {
     private final Register register;
 
     Shield(Register register) {
         this.register = register;
     }
 
-    boolean covers(People people) {
+    public boolean covers(People people) {
         return covers(people.applicant()) || covers(people.subject());
     }
 
-    boolean covers(@Nullable String person) {
+    public boolean covers(@Nullable String person) {
         return person != null
                 && register.person(new PersonId(person))
                         .filter(resident -> resident.address() instanceof Address.Suppressed)

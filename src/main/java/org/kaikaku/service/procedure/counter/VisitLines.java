@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The procedures and the facts of a visit, in words. */
 @Component
-class VisitLines {
+public class VisitLines {
 
     private final Office office;
     private final Texts texts;
@@ -34,7 +34,7 @@ class VisitLines {
     }
 
     /** What is taken in here first, then what the city has for them elsewhere; outside the city hall is only counted. */
-    List<VisitView.Line> procedures(Desk desk, Set<String> added) {
+    public List<VisitView.Line> procedures(Desk desk, Set<String> added) {
         var here = desk.here();
         var all = new ArrayList<>(here);
         if (!desk.visit().opening().onPaper()) {
@@ -58,11 +58,11 @@ class VisitLines {
                 division(talk.catalogue(), match.procedure().division()));
     }
 
-    Remaining left(Match match) {
+    public Remaining left(Match match) {
         return Remaining.of(match.due(), office.today());
     }
 
-    static @Nullable Text division(Catalogue catalogue, @Nullable String key) {
+    public static @Nullable Text division(Catalogue catalogue, @Nullable String key) {
         return key == null
                 ? null
                 : catalogue
@@ -73,18 +73,18 @@ class VisitLines {
                         .orElse(null);
     }
 
-    static String key(Match match) {
+    public static String key(Match match) {
         return match.procedure().key() + ":" + match.index();
     }
 
-    static Set<String> keys(Desk desk) {
+    public static Set<String> keys(Desk desk) {
         var keys = new HashSet<String>();
         desk.here().forEach(match -> keys.add(key(match)));
         return keys;
     }
 
     /** "お子さん 2" where it is for one of several. */
-    static @Nullable Text subject(Conversation talk, Match match) {
+    public static @Nullable Text subject(Conversation talk, Match match) {
         var per = match.procedure().per();
         var subject = per == null ? null : talk.catalogue().facts().subjects().get(per);
         if (subject == null || match.index() == 0) {
@@ -96,20 +96,20 @@ class VisitLines {
     }
 
     /** What the city knew by itself; what it keeps to itself is not among it. */
-    List<VisitView.Told> known(Conversation talk, boolean guarded) {
+    public List<VisitView.Told> known(Conversation talk, boolean guarded) {
         return told(talk, guarded, true).stream()
                 .filter(fact -> talk.interview().known().get(fact.ref()) instanceof Answer.Known)
                 .toList();
     }
 
-    List<VisitView.Told> told(Conversation talk, boolean guarded, boolean fromRegister) {
+    public List<VisitView.Told> told(Conversation talk, boolean guarded, boolean fromRegister) {
         return words.told(talk.interview(), talk.catalogue()).stream()
                 .filter(told -> (told.source() == Source.REGISTER) == fromRegister)
                 .map(told -> masked(told, talk.catalogue(), guarded))
                 .toList();
     }
 
-    VisitView.Told masked(ToldFact told, Catalogue catalogue, boolean guarded) {
+    public VisitView.Told masked(ToldFact told, Catalogue catalogue, boolean guarded) {
         var fact = catalogue.facts().facts().get(told.ref().fact());
         boolean masked = guarded && fact != null && fact.tellsWhere();
         return new VisitView.Told(

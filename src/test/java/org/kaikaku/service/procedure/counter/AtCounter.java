@@ -32,47 +32,46 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** A clerk of the reception at the counter, and what tests of it ask again and again. */
 @HouseTest
-abstract class AtCounter {
+public abstract class AtCounter {
     @Autowired
-    WebApplicationContext house;
+    protected WebApplicationContext house;
 
     @Autowired
-    ImportResidents register;
+    protected ImportResidents register;
 
     @Autowired
-    StartInterview start;
+    protected StartInterview start;
 
     @Autowired
-    Interviews interviews;
+    protected Interviews interviews;
 
     @Autowired
-    Catalogues catalogues;
+    protected Catalogues catalogues;
 
     @Autowired
-    Desks desks;
+    protected Desks desks;
 
     @Autowired
-    ConfirmVisit confirm;
+    protected JdbcClient jdbc;
 
-    @Autowired
-    JdbcClient jdbc;
+    protected Clerk clerk;
 
-    Clerk clerk;
 
     @BeforeEach
-    final void openTheCounter() {
+    protected final void openTheCounter() {
         clerk = new Clerk(house, Role.RECEPTION);
     }
 
-    final String begin(String person, String event, String deceased) {
+    protected final String begin(String person, String event, String deceased) {
         return location(identify(person, event, deceased));
     }
 
-    final org.springframework.mock.web.MockHttpServletResponse identify(String person, String event, String deceased) {
+    protected final org.springframework.mock.web.MockHttpServletResponse identify(
+            String person, String event, String deceased) {
         return clerk.sends("/staff/counter/people/" + person, fields(event, deceased));
     }
 
-    static String[] fields(String event, String deceased, String... more) {
+    protected static String[] fields(String event, String deceased, String... more) {
         var fields = new ArrayList<>(List.of(
                 "proof", "MYNUMBER_CARD", "who", "self", "event", event, "subject", deceased, "relationship", "妻"));
         fields.addAll(List.of("mourner", "1"));
@@ -80,27 +79,27 @@ abstract class AtCounter {
         return fields.toArray(String[]::new);
     }
 
-    static String location(org.springframework.mock.web.MockHttpServletResponse answer) {
+    protected static String location(org.springframework.mock.web.MockHttpServletResponse answer) {
         assertThat(answer.getStatus()).isEqualTo(302);
         return Objects.requireNonNull(answer.getRedirectedUrl());
     }
 
-    final Resident person(String id) {
+    protected final Resident person(String id) {
         return house.getBean(Register.class).person(new PersonId(id)).orElseThrow();
     }
 
-    final String version(String visit) {
+    protected final String version(String visit) {
         return String.valueOf(
                 desks.open(id(visit), clerk.actor).talk().interview().version());
     }
 
-    final List<String> chosen(String visit) {
+    protected final List<String> chosen(String visit) {
         return desks.open(id(visit), clerk.actor).here().stream()
                 .map(VisitLines::key)
                 .toList();
     }
 
-    final void submitAll(String visit, String key) {
+    protected final void submitAll(String visit, String key) {
         var fields = new ArrayList<>(List.of("key", key, "how", "ON_SCREEN", "version", version(visit)));
         chosen(visit).forEach(ref -> fields.addAll(List.of("chosen", ref)));
         assertThat(clerk.sends(visit + "/confirmation", fields.toArray(String[]::new))
@@ -108,7 +107,7 @@ abstract class AtCounter {
                 .isEqualTo(visit + "/receipts");
     }
 
-    final List<String> receipts(String person) {
+    protected final List<String> receipts(String person) {
         return jdbc
                 .sql("select receipt from procedure_application where person = ? order by receipt")
                 .param(person)
@@ -119,7 +118,7 @@ abstract class AtCounter {
                 .toList();
     }
 
-    final List<String> purposes(String person) {
+    protected final List<String> purposes(String person) {
         return jdbc
                 .sql("select act || ' ' || purpose from audit_entry where subject = ? and doer = ?")
                 .params(person, clerk.actor.account().toString())
@@ -130,21 +129,21 @@ abstract class AtCounter {
                 .toList();
     }
 
-    final int visits() {
+    protected final int visits() {
         return jdbc.sql("select count(*) from procedure_visit where clerk = ?")
                 .param(clerk.actor.account())
                 .query(Integer.class)
                 .single();
     }
 
-    final String interview(String visit) {
+    protected final String interview(String visit) {
         return jdbc.sql("select answers::text from procedure_interview where visit = ?")
                 .param(id(visit))
                 .query(String.class)
                 .single();
     }
 
-    final String answeredAtHome() {
+    protected final String answeredAtHome() {
         var interview = start.start("bereavement", People.NOBODY, null, null, Doer.ANYONE);
         interviews.save(interview.with(
                 Map.of(
@@ -154,15 +153,15 @@ abstract class AtCounter {
         return interview.code();
     }
 
-    static UUID id(String visit) {
+    protected static UUID id(String visit) {
         return UUID.fromString(visit.substring(visit.lastIndexOf('/') + 1));
     }
 
-    static String encoded(String text) {
+    protected static String encoded(String text) {
         return URLEncoder.encode(text, UTF_8).replace("+", "%20");
     }
 
-    static String text(byte[] pdf) throws java.io.IOException {
+    protected static String text(byte[] pdf) throws java.io.IOException {
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s", "");
         }

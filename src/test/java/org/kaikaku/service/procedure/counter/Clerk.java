@@ -23,12 +23,12 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Somebody of the staff before a screen. */
-final class Clerk {
+public final class Clerk {
     private final MockMvc web;
     private final UserDetails user;
-    final Actor actor;
+    public final Actor actor;
 
-    Clerk(WebApplicationContext house, Role role) {
+    public Clerk(WebApplicationContext house, Role role) {
         web = MockMvcBuilders.webAppContextSetup(house).apply(springSecurity()).build();
         var login = UUID.randomUUID().toString();
         var accounts = house.getBean(Accounts.class);
@@ -38,12 +38,12 @@ final class Clerk {
         user = house.getBean(UserDetailsService.class).loadUserByUsername(login);
     }
 
-    MockHttpServletResponse opens(String path) {
+    public MockHttpServletResponse opens(String path) {
         return answer(get(URI.create(path)));
     }
 
     /** The page as it is read. */
-    String reads(String path) {
+    public String reads(String path) {
         try {
             return opens(path).getContentAsString(UTF_8);
         } catch (java.io.UnsupportedEncodingException e) {
@@ -51,7 +51,7 @@ final class Clerk {
         }
     }
 
-    MockHttpServletResponse sends(String path, String... fields) {
+    public MockHttpServletResponse sends(String path, String... fields) {
         var request = post(URI.create(path)).with(csrf());
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);

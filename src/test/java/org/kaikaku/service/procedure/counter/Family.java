@@ -9,17 +9,17 @@ import org.kaikaku.platform.register.ImportReport;
 import org.kaikaku.platform.register.ImportResidents;
 
 /** A husband who died, his wife and their son, all under one roof; each test has its own. */
-record Family(String husband, String wife, String son, String town) {
+public record Family(String husband, String wife, String son, String town) {
 
-    String address() {
+    public String address() {
         return "未来市" + town + "九丁目8番7号";
     }
 
-    static Family of(ImportResidents register, boolean guarded) {
+    public static Family of(ImportResidents register, boolean guarded) {
         return of(register, guarded, "");
     }
 
-    static Family of(ImportResidents register, boolean guarded, String honseki) {
+    public static Family of(ImportResidents register, boolean guarded, String honseki) {
         var key = UUID.randomUUID().toString().substring(0, 8);
         var family = new Family(
                 key + "-1",

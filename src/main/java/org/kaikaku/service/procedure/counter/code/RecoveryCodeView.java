@@ -1,0 +1,9 @@
+package org.kaikaku.service.procedure.counter.code;
+
+import java.util.UUID;
+
+/**
+ * @param code as the person types it
+ * @param opens from when it can be used, as on paper
+ */
+public record RecoveryCodeView(UUID visit, String name, String code, String opens) {}
