@@ -110,6 +110,10 @@ class DemoOffice {
         }
     }
 
+    boolean canMove(Header header) {
+        return !whoTakes.of(header).isEmpty();
+    }
+
     private void move(Work work, Actor worker) {
         whoTakes.of(work.header()).stream()
                 .findFirst()
