@@ -8,8 +8,9 @@ package org.kaikaku.platform.city;
  * @param linkCodes days after their end, for codes that nobody used
  * @param imports days, for what became of an import of residents
  * @param webhooks days, for what became of a message to a webhook
+ * @param disposals days in which the confirmation that papers may be removed can be taken back
  */
-public record Keeping(int answerWithin, int interviews, int linkCodes, int imports, int webhooks) {
+public record Keeping(int answerWithin, int interviews, int linkCodes, int imports, int webhooks, int disposals) {
     /** Where a city says nothing. */
-    static final Keeping USUAL = new Keeping(10, 90, 30, 365, 30);
+    static final Keeping USUAL = new Keeping(10, 90, 30, 365, 30, 7);
 }

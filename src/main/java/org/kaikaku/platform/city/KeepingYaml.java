@@ -22,7 +22,10 @@ final class KeepingYaml {
                                         days(keep.get("imports")),
                                         keep.find("webhooks")
                                                 .map(KeepingYaml::days)
-                                                .orElse(Keeping.USUAL.webhooks())))));
+                                                .orElse(Keeping.USUAL.webhooks()),
+                                        keep.find("disposals")
+                                                .map(KeepingYaml::days)
+                                                .orElse(Keeping.USUAL.disposals())))));
     }
 
     private static int days(YamlValue value) {

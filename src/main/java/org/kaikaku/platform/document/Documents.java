@@ -137,13 +137,18 @@ public class Documents {
         return switch (lying.scan()) {
             case WAITING -> throw new UnreadableDocument.Waiting(id);
             case INFECTED -> throw new UnreadableDocument.Infected(id);
+            case DISPOSED -> throw new UnreadableDocument.Disposed(id);
             case OWN, UNSCANNED, CLEAN -> open(id, lying);
         };
     }
 
     /** For the scanner, which reads what nobody else may yet; and for a page that keeps for its sender what they sent. */
     public byte[] contentBeforeScan(DocumentId id) {
-        return open(id, lying(id));
+        var lying = lying(id);
+        if (lying.scan() == Scan.DISPOSED) {
+            throw new UnreadableDocument.Disposed(id);
+        }
+        return open(id, lying);
     }
 
     private Lying lying(DocumentId id) {
@@ -193,6 +198,50 @@ public class Documents {
         }
     }
 
+    /** @param until the last day on which they must be kept; null for ever */
+    @Transactional
+    public void keepUntil(Collection<DocumentId> ids, @Nullable LocalDate until) {
+        jdbc.sql("update document_file set retention_until = :until where id = any(:ids)")
+                .param("until", until, Types.DATE)
+                .param("ids", ids.stream().map(DocumentId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    /**
+     * Removes the content of a document whose time is over (廃棄), with its own key: what still lies in the storage for a while opens no more. The
+     * row stays and says what there was, without the hash by which a guess could be confirmed. A second time does nothing.
+     *
+     * @throws StillKept when its last day is not over
+     */
+    @Transactional
+    public void dispose(DocumentId id) {
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        jdbc.sql("select object, retention_until from document_file where id = ? and scan <> 'DISPOSED' for update")
+                .param(id.value())
+                .query((row, _) -> new Kept(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
+                .optional()
+                .ifPresent(kept -> dispose(id, kept, today));
+    }
+
+    private record Kept(@Nullable UUID object, @Nullable LocalDate until) {}
+
+    private void dispose(DocumentId id, Kept kept, LocalDate today) {
+        if (kept.until() == null || !kept.until().isBefore(today)) {
+            throw new StillKept(id);
+        }
+        jdbc.sql("""
+                        update document_file
+                           set content = null, object = null, key_id = null, wrapped_key = null, sha256 = '', threat = null,
+                               scan = 'DISPOSED', disposed_at = ?
+                         where id = ?
+                        """)
+                .params(clock.instant().atOffset(ZoneOffset.UTC), id.value())
+                .update();
+        if (kept.object() != null) {
+            objects.release(kept.object(), clock.instant());
+        }
+    }
+
     /** Nothing that could be read is left. What a city must keep is not the caller's to delete. */
     @Transactional
     public void delete(DocumentId id) {
@@ -237,6 +286,13 @@ public class Documents {
     public static final class NoSuchDocument extends RuntimeException {
         NoSuchDocument(DocumentId id) {
             super("There is no document " + id.value());
+        }
+    }
+
+    /** A document must still be kept. */
+    public static final class StillKept extends RuntimeException {
+        StillKept(DocumentId id) {
+            super("Document " + id.value() + " must still be kept");
         }
     }
 

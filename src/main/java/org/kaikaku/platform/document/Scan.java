@@ -1,6 +1,6 @@
 package org.kaikaku.platform.document;
 
-/** Whether a scanner for viruses has seen a document. */
+/** Whether a scanner for viruses has seen a document, and whether there is anything to see. */
 public enum Scan {
     /** Made by the house itself. */
     OWN,
@@ -10,10 +10,12 @@ public enum Scan {
     WAITING,
     CLEAN,
     /** Kept and never handed out, so that somebody can look into it. */
-    INFECTED;
+    INFECTED,
+    /** Its time is over, its content is gone, and nothing is left to be seen. */
+    DISPOSED;
 
     /** Whether it may be handed out. */
     public boolean open() {
-        return this != WAITING && this != INFECTED;
+        return this == OWN || this == UNSCANNED || this == CLEAN;
     }
 }

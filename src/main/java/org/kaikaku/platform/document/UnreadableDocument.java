@@ -42,6 +42,15 @@ public abstract sealed class UnreadableDocument extends RuntimeException {
         }
     }
 
+    /** Its time was over (保存期間満了), and its content was removed. */
+    public static final class Disposed extends UnreadableDocument {
+        Disposed(DocumentId id) {
+            super(
+                    "upload.unread.disposed",
+                    "The content of document " + id.value() + " was removed when its time was over");
+        }
+    }
+
     /** The key that it was sealed with is not there; the message names the file that should have it. */
     public static final class KeyLost extends UnreadableDocument {
         KeyLost(DocumentId id, String why) {

@@ -3,8 +3,11 @@ package org.kaikaku.service.procedure.definition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.city.Retention;
 import org.kaikaku.platform.identity.Assurance;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.upload.FileType;
@@ -28,7 +31,7 @@ import org.kaikaku.platform.upload.FileType;
  * @param checks what staff tick off before they decide
  * @param decide the level that may decide
  * @param processingDays standard processing period in business days (行政手続法6条)
- * @param retentionYears how long the decision is kept (保存年限); null for as long as the city keeps documents
+ * @param retentionYears how long the papers of an application are kept (保存年限); null for as long as the city keeps documents
  * @param result what the decision's PDF says when granted
  * @param coreSystem key of the core system that the decided application goes out to
  * @param attachments papers asked for as a file when applying online
@@ -64,6 +67,16 @@ public record Procedure(
         @Nullable String coreSystem,
         List<Attachment> attachments,
         Examples examples) {
+
+    /**
+     * The last day on which the papers of an application must be kept, counted from the fiscal year in which it ended; empty where neither the
+     * procedure nor the city says, and they are kept for ever.
+     */
+    public Optional<LocalDate> keptUntil(LocalDate ended, City city) {
+        return retentionYears == null
+                ? Retention.until(city.retention(), ended)
+                : Optional.of(Retention.until(retentionYears, ended));
+    }
 
     public enum Kind {
         /** The city itself receives and decides. */

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
-import org.kaikaku.platform.city.Retention;
 import org.kaikaku.platform.document.FormRenderer;
 import org.kaikaku.platform.document.FormValue;
 import org.kaikaku.platform.document.FormValues;
@@ -58,10 +57,10 @@ class DecisionPaper {
         var header = decided.header();
         var catalogue = catalogues.release(header.release(), header.on());
         var day = LocalDate.ofInstant(decided.decision().at(), City.ZONE);
-        var own = catalogue.procedure(header.procedure()).retentionYears();
-        return own == null
-                ? Retention.until(catalogue.city().retention(), day).orElse(null)
-                : Retention.until(own, day);
+        return catalogue
+                .procedure(header.procedure())
+                .keptUntil(day, catalogue.city())
+                .orElse(null);
     }
 
     String html(Decided decided) {
