@@ -26,7 +26,7 @@ class ShowOperation {
     private static final String ROOM = "kaikaku.";
     private static final String SECONDS = ".seconds";
     /** What has been counted there waits for somebody. */
-    private static final List<String> WANT_NONE = List.of("failed", "failing", "undelivered");
+    private static final List<String> WANT_NONE = List.of("failed", "failing", "undelivered", "missing", "strangers");
 
     private final HealthContributorRegistry healths;
     private final ObjectProvider<Figures> figures;
