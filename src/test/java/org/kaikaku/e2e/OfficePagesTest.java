@@ -11,6 +11,8 @@ import org.kaikaku.platform.identity.Role;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.notice.News;
 import org.kaikaku.platform.notice.Notices;
+import org.kaikaku.platform.upload.Forged;
+import org.kaikaku.service.procedure.application.Papers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OfficePagesTest extends Journey {
     @Autowired
     Notices notices;
+
+    @Autowired
+    Papers papers;
 
     @Autowired
     TransactionTemplate together;
@@ -152,6 +157,41 @@ class OfficePagesTest extends Journey {
                 .doesNotContain("hanako@docomo");
         keeper.press("form[action$='/sending'] button");
         assertThat(keeper.told()).contains("もう一度送ります");
+    }
+
+    @Test
+    void papers_whose_time_is_over_are_confirmed_taken_back_and_held() {
+        var receipt = changeOfHead(hanako());
+        overdue(receipt);
+        var chief = atDesk();
+        chief.open("/sign-in");
+        chief.signIn(staff(Role.CHIEF, "shimin").login(), PASSWORD);
+
+        chief.open("/staff/disposals");
+        assertThat(chief.text()).contains(receipt, "領収書");
+        chief.press("form[action$='/disposals'] button");
+        assertThat(chief.told()).contains("廃棄を確認しました");
+        chief.press("form[action$='/undo'] button");
+        assertThat(chief.told()).contains("取り消しました");
+
+        chief.find("#receipt").fill(receipt);
+        chief.press("form[action$='/holds'] button");
+        assertThat(chief.find(".field-error").innerText()).contains("理由を入力してください");
+        assertThat(chief.find("#receipt").inputValue()).isEqualTo(receipt);
+        chief.find("#reason").fill("訴訟のため");
+        chief.press("form[action$='/holds'] button");
+        assertThat(chief.find("section:has(#held)").innerText()).contains(receipt, "訴訟のため");
+    }
+
+    private void overdue(String receipt) {
+        var application = jdbc.sql("select id from procedure_application where receipt = ?")
+                .param(receipt)
+                .query(UUID.class)
+                .single();
+        papers.attach(application, new Papers.Sent("other", "領収書", "application/pdf", Forged.pdf()));
+        jdbc.sql("update procedure_application_paper set dated_at = now(), kept_until = date '2025-03-31' where application = ?")
+                .param(application)
+                .update();
     }
 
     private void undeliveredMail(String problem) {

@@ -10,6 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class DisposalMenu {
     @Bean
     NavItem disposalsInMenu() {
-        return new NavItem(true, 68, DisposalPages.HOME, "disposal.nav", Set.of(Right.CASEWORK.name()));
+        return new NavItem(true, 86, DisposalPages.HOME, "disposal.nav", Set.of(Right.CASEWORK.name()));
     }
 }

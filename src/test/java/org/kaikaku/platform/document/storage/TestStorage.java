@@ -15,6 +15,11 @@ public final class TestStorage {
         return S3Storage.at(settings(server.url(), StorageServer.SECRET), clock);
     }
 
+    /** One that nobody reaches. */
+    public static Storage away() {
+        return S3Storage.at(settings("http://127.0.0.1:1", StorageServer.SECRET), Clock.systemUTC());
+    }
+
     public static StoredObjects objects(TestDatabase database) {
         return new StoredObjects(database.jdbc());
     }
