@@ -13,14 +13,19 @@ import java.util.Map;
 import java.util.Set;
 import org.kaikaku.Kaikaku;
 import org.kaikaku.platform.identity.Accounts;
+import org.kaikaku.platform.identity.Assignment;
+import org.kaikaku.platform.identity.Role;
 import org.kaikaku.platform.identity.TokenScope;
 import org.kaikaku.platform.identity.account.SignInAccounts;
 import org.kaikaku.platform.identity.token.MakeToken;
+import org.kaikaku.platform.language.Language;
 import org.springframework.boot.SpringApplication;
 
 /** A city hall in a process of its own, which a test kills. */
 final class HouseToKill {
     static final String LOGIN = "kill@example.jp";
+    /** May bring in files, both of the register and of the portal. */
+    static final String CLERK = "0001";
     static final String PASSWORD = "a-long-password-1";
 
     private static final String READY = "ready ";
@@ -42,6 +47,8 @@ final class HouseToKill {
         var accounts = house.getBean(Accounts.class);
         if (!accounts.has(LOGIN)) {
             accounts.open(false, LOGIN, "消え 残る", PASSWORD, null, List.of());
+            var roles = List.of(new Assignment(Role.ADMINISTRATOR, "*"), new Assignment(Role.RECEPTION, "shimin"));
+            accounts.open(true, CLERK, "消え 係", PASSWORD, "shimin", roles);
         }
         var owner =
                 house.getBean(SignInAccounts.class).find(LOGIN).orElseThrow().actor();
@@ -83,6 +90,8 @@ final class HouseToKill {
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith(READY)) {
                 var said = line.substring(READY.length()).split(" ");
+                // A pipe that nobody reads fills up and holds the house.
+                Thread.ofVirtual().start(() -> lines.lines().forEach(System.err::println));
                 return new HouseToKill(process, "http://localhost:" + said[0], "http://localhost:" + said[1], said[2]);
             }
         }
@@ -135,6 +144,10 @@ final class HouseToKill {
             }
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
+    }
+
+    Caller caller(Language language) {
+        return new Caller(address, language);
     }
 
     Program resident() {

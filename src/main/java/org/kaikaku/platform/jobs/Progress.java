@@ -8,6 +8,7 @@ public interface Progress {
     void total(int steps);
 
     /**
+     * @param steps finished in all, those of earlier runs included
      * @throws JobInterrupted when this node stops, or another has taken the job over; let it pass, and the transaction of this step is
      *     undone
      */

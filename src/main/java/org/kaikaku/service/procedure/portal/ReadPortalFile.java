@@ -70,7 +70,7 @@ class ReadPortalFile implements Job<ReadPortalFile.Of> {
             var examined = examine.examine(examine.read(listed.get(i), of.file(), inside), inside);
             together.executeWithoutResult(_ -> {
                 examine.settle(examined, place, of.doer());
-                progress.done(1);
+                progress.done(place);
             });
         }
         files.tidy(of.file());

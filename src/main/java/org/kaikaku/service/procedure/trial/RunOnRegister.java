@@ -70,13 +70,16 @@ class RunOnRegister implements Job<RunOnRegister.Of> {
     public void run(Of of, Progress progress) {
         var comparison = besides.of(trials.find(of.trial()).orElseThrow());
         progress.total(register.households());
-        var some = register.households(reached(progress.done()), AT_A_TIME);
+        int done = progress.done();
+        var some = register.households(reached(done), AT_A_TIME);
         while (!some.isEmpty()) {
             var homes = some;
+            done += homes.size();
+            int reached = done;
             var counted = counted(homes, comparison);
             together.executeWithoutResult(_ -> {
                 trials.count(of.trial(), counted);
-                progress.done(homes.size());
+                progress.done(reached);
             });
             some = register.households(homes.getLast(), AT_A_TIME);
         }

@@ -56,9 +56,10 @@ class RunTrial implements Job<RunTrial.Of> {
                 return;
             }
             var found = found(some, comparison);
+            int reached = done + some.size();
             together.executeWithoutResult(_ -> {
                 trials.add(trial.id(), found);
-                progress.done(some.size());
+                progress.done(reached);
             });
         }
     }
