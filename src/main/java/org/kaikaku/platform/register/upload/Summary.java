@@ -1,6 +1,9 @@
 package org.kaikaku.platform.register.upload;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.register.staging.Comparison.Counts;
 
@@ -39,6 +42,16 @@ public record Summary(
      * @param words what the text names
      */
     public record Line(long line, @Nullable String column, String key, List<String> words) {}
+
+    /** Rows with the same thing wrong in the same column are mended together, and a file has mostly many of them. */
+    public List<RejectedAlike> alike() {
+        var alike = new LinkedHashMap<List<Object>, List<Line>>();
+        for (var line : rejected) {
+            var wrong = List.<Object>of(Objects.requireNonNullElse(line.column(), ""), line.key(), line.words());
+            alike.computeIfAbsent(wrong, _ -> new ArrayList<>()).add(line);
+        }
+        return alike.values().stream().map(RejectedAlike::of).toList();
+    }
 
     static Summary refused(Line why) {
         return new Summary(why, 0, 0, 0, List.of(), 0, List.of(), List.of(), List.of(), null, false);
