@@ -11,7 +11,8 @@
             "platform.web",
             "platform.audit",
             "platform.identity",
-            "platform.opendata"
+            "platform.opendata",
+            "platform.upload"
         })
 @NullMarked
 package org.kaikaku.platform.masters;

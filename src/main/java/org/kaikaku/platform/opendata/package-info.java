@@ -13,7 +13,8 @@
             "platform.identity",
             "platform.number",
             "platform.demo",
-            "platform.audit"
+            "platform.audit",
+            "platform.upload"
         })
 @NullMarked
 package org.kaikaku.platform.opendata;

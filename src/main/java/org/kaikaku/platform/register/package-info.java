@@ -14,7 +14,8 @@
             "platform.identity",
             "platform.audit",
             "platform.consent",
-            "platform.jobs"
+            "platform.jobs",
+            "platform.upload"
         })
 @NullMarked
 package org.kaikaku.platform.register;

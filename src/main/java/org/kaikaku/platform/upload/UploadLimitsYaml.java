@@ -16,6 +16,8 @@ public class UploadLimitsYaml implements CityFileCheck {
     /** What the door lets through at once, whatever a city says. */
     private static final int DOOR = 55;
 
+    private static final int STAFF_DOOR = 250;
+
     private final CityToday today;
 
     UploadLimitsYaml(CityToday today) {
@@ -46,6 +48,14 @@ public class UploadLimitsYaml implements CityFileCheck {
                                 yaml.get("files").number(1, 100, "files"),
                                 yaml.get("total").number(1, DOOR, "megabytes"),
                                 yaml.get("megapixels").number(1, 1000, "megapixels"),
-                                yaml.get("held").number(1, 90, "days"))));
+                                yaml.get("held").number(1, 90, "days"),
+                                megabytes(yaml, "register", UploadLimits.USUAL.register()),
+                                megabytes(yaml, "table", UploadLimits.USUAL.table()))));
+    }
+
+    private static int megabytes(YamlMap yaml, String key, int usual) {
+        return yaml.find(key)
+                .map(value -> value.number(1, STAFF_DOOR, "megabytes"))
+                .orElse(usual);
     }
 }

@@ -14,6 +14,7 @@ import org.kaikaku.platform.masters.intake.ReadMaster;
 import org.kaikaku.platform.masters.table.Master;
 import org.kaikaku.platform.masters.version.MasterVersion.Decision;
 import org.kaikaku.platform.web.Pages;
+import org.kaikaku.platform.upload.UploadLimitsYaml;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ class MasterPages {
     private final MasterVersions versions;
     private final ShowMasters show;
     private final LinesInForce inForce;
+    private final UploadLimitsYaml limits;
 
     MasterPages(
             ReadMaster read,
@@ -46,13 +48,15 @@ class MasterPages {
             BeginMaster begin,
             MasterVersions versions,
             ShowMasters show,
-            LinesInForce inForce) {
+            LinesInForce inForce,
+            UploadLimitsYaml limits) {
         this.read = read;
         this.take = take;
         this.begin = begin;
         this.versions = versions;
         this.show = show;
         this.inForce = inForce;
+        this.limits = limits;
     }
 
     @GetMapping
@@ -72,6 +76,10 @@ class MasterPages {
                 .findFirst();
         if (table.isEmpty() || file == null || file.isEmpty()) {
             return Pages.mend(ALL, show.all("masters.take.none"));
+        }
+        var refusal = limits.current().refuseTable(file.getSize());
+        if (refusal.isPresent()) {
+            return Pages.mend(ALL, show.all(refusal.get().key()));
         }
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         return switch (read.read(table.get(), name, content(file))) {

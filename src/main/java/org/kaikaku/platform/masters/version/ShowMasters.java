@@ -12,6 +12,7 @@ import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.masters.table.Master;
 import org.kaikaku.platform.masters.table.MasterLine;
 import org.kaikaku.platform.opendata.FindingGroup;
+import org.kaikaku.platform.upload.UploadLimitsYaml;
 import org.springframework.stereotype.Component;
 
 /** What an administrator sees of the tables. */
@@ -21,11 +22,13 @@ class ShowMasters {
 
     private final MasterVersions versions;
     private final LinesInForce inForce;
+    private final UploadLimitsYaml limits;
     private final Clock clock;
 
-    ShowMasters(MasterVersions versions, LinesInForce inForce, Clock clock) {
+    ShowMasters(MasterVersions versions, LinesInForce inForce, UploadLimitsYaml limits, Clock clock) {
         this.versions = versions;
         this.inForce = inForce;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -38,7 +41,7 @@ class ShowMasters {
                         day(draft.intake().at()),
                         draft.intake().by()))
                 .toList();
-        return new MastersView(Arrays.stream(Master.values()).map(this::table).toList(), drafts, problem);
+        return new MastersView(Arrays.stream(Master.values()).map(this::table).toList(), drafts, limits.current().table(), problem);
     }
 
     private MastersView.Table table(Master master) {

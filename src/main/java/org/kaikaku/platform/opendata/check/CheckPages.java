@@ -8,6 +8,7 @@ import org.kaikaku.platform.opendata.OpenDataFile;
 import org.kaikaku.platform.opendata.ReadOpenData;
 import org.kaikaku.platform.opendata.Reading;
 import org.kaikaku.platform.web.Pages;
+import org.kaikaku.platform.upload.UploadLimitsYaml;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -25,15 +26,17 @@ class CheckPages {
 
     private final ReadOpenData read;
     private final Datasets datasets;
+    private final UploadLimitsYaml limits;
 
-    CheckPages(ReadOpenData read, Datasets datasets) {
+    CheckPages(ReadOpenData read, Datasets datasets, UploadLimitsYaml limits) {
         this.read = read;
         this.datasets = datasets;
+        this.limits = limits;
     }
 
     @GetMapping("/staff/open-data")
     ModelAndView page() {
-        return Pages.show(PAGE, new CheckView(datasets.all(), null, null));
+        return Pages.show(PAGE, view(null, null));
     }
 
     @PostMapping("/staff/open-data")
@@ -41,14 +44,22 @@ class CheckPages {
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(name = "as", defaultValue = "report") String as) {
         if (file == null || file.isEmpty()) {
-            return Pages.mend(PAGE, new CheckView(datasets.all(), "opendata.none", null));
+            return Pages.mend(PAGE, view("opendata.none", null));
+        }
+        var refusal = limits.current().refuseTable(file.getSize());
+        if (refusal.isPresent()) {
+            return Pages.mend(PAGE, view(refusal.get().key(), null));
         }
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         var reading = read.read(name, content(file));
         if (reading instanceof Reading.Table table && !as.equals("report")) {
             return standard(table, as.equals("json"));
         }
-        return Pages.show(PAGE, new CheckView(datasets.all(), null, CheckView.result(name, reading)));
+        return Pages.show(PAGE, view(null, CheckView.result(name, reading)));
+    }
+
+    private CheckView view(@Nullable String problem, CheckView.@Nullable Result result) {
+        return new CheckView(datasets.all(), limits.current().table(), problem, result);
     }
 
     private static ResponseEntity<byte[]> standard(Reading.Table table, boolean json) {

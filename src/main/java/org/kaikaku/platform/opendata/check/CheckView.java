@@ -9,11 +9,13 @@ import org.kaikaku.platform.opendata.FindingGroup;
 import org.kaikaku.platform.opendata.Reading;
 
 /**
+ * @param most megabytes that a file may have
  * @param problem key of the text that says what must be mended; null where a file was read or none was asked for
  * @param result null where no file was read
  */
 public record CheckView(
         List<Dataset> known,
+        int most,
         @Nullable String problem,
         @Nullable Result result) {
     private static final int PREVIEWED = 5;

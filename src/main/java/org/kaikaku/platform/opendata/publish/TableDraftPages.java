@@ -13,6 +13,7 @@ import org.kaikaku.platform.opendata.Reading;
 import org.kaikaku.platform.opendata.publish.Version.Decision;
 import org.kaikaku.platform.web.PageAdvice;
 import org.kaikaku.platform.web.Pages;
+import org.kaikaku.platform.upload.UploadLimitsYaml;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -39,6 +40,7 @@ class TableDraftPages {
     private final Versions versions;
     private final ShowTableDraft show;
     private final ReportCsv report;
+    private final UploadLimitsYaml limits;
 
     TableDraftPages(
             ReadOpenData read,
@@ -47,7 +49,8 @@ class TableDraftPages {
             WithdrawTable withdraw,
             Versions versions,
             ShowTableDraft show,
-            ReportCsv report) {
+            ReportCsv report,
+            UploadLimitsYaml limits) {
         this.read = read;
         this.take = take;
         this.publish = publish;
@@ -55,6 +58,7 @@ class TableDraftPages {
         this.versions = versions;
         this.show = show;
         this.report = report;
+        this.limits = limits;
     }
 
     @PostMapping
@@ -63,6 +67,10 @@ class TableDraftPages {
         actor.must(Right.PUBLISH);
         if (file == null || file.isEmpty()) {
             flash.addFlashAttribute("flash", "opendata.none");
+            return Pages.go("/staff/open-data");
+        }
+        if (limits.current().refuseTable(file.getSize()).isPresent()) {
+            flash.addFlashAttribute("flash", "opendata.large");
             return Pages.go("/staff/open-data");
         }
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();

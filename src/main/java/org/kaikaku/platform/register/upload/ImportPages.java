@@ -15,6 +15,7 @@ import org.kaikaku.platform.jobs.Jobs;
 import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.register.intake.Encoding;
 import org.kaikaku.platform.web.Pages;
+import org.kaikaku.platform.upload.UploadLimitsYaml;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,13 +35,15 @@ class ImportPages {
     private final Uploads uploads;
     private final Jobs jobs;
     private final Register register;
+    private final UploadLimitsYaml limits;
     private final Clock clock;
 
-    ImportPages(TakeUpload take, Uploads uploads, Jobs jobs, Register register, Clock clock) {
+    ImportPages(TakeUpload take, Uploads uploads, Jobs jobs, Register register, UploadLimitsYaml limits, Clock clock) {
         this.take = take;
         this.uploads = uploads;
         this.jobs = jobs;
         this.register = register;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -59,6 +62,10 @@ class ImportPages {
         actor.must(Right.IMPORT);
         if (file == null || file.isEmpty()) {
             return mend(scope, encoding, "register.import.none", "file");
+        }
+        var refusal = limits.current().refuseRegister(file.getSize());
+        if (refusal.isPresent()) {
+            return mend(scope, encoding, refusal.get().key(), "file");
         }
         var of = one(Scope.values(), scope);
         if (of.isEmpty()) {
@@ -100,7 +107,7 @@ class ImportPages {
                         upload.state().name(),
                         upload.summary()))
                 .toList();
-        return new ImportView(lines, register.size(), scope, encoding, problem, field);
+        return new ImportView(lines, register.size(), limits.current().register(), scope, encoding, problem, field);
     }
 
     static <E extends Enum<E>> Optional<E> one(E[] possible, String said) {

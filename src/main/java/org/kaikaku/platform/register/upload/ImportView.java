@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * @param size how many people are on the register
+ * @param most megabytes that a file may have
  * @param scope as it was chosen; empty at first
  * @param encoding as it was chosen; empty to have it found out
  * @param problem key of the text that says what must be mended; null at first
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ImportView(
         List<Line> latest,
         int size,
+        int most,
         String scope,
         String encoding,
         @Nullable String problem,

@@ -16,6 +16,7 @@ import org.kaikaku.HouseTest;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.upload.UploadLimits;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -64,6 +65,13 @@ class CheckPagesTest {
     }
 
     @Test
+    void what_is_larger_than_the_city_takes_is_refused_with_the_size_and_never_read() throws Exception {
+        var large = sent(new MockMultipartFile("file", new byte[UploadLimits.USUAL.table() * 1024 * 1024 + 1]), "report");
+        assertThat(large.getStatus()).isEqualTo(422);
+        assertThat(large.getContentAsString(UTF_8)).contains("ファイルが大きすぎます。1つ50MBまでです。");
+    }
+
+    @Test
     void the_page_stands_in_every_language() throws Exception {
         for (var language : List.of("ja", "easy", "en")) {
             assertThat(web.perform(get("/staff/open-data?lang=" + language).with(user(clerk())))
@@ -75,7 +83,10 @@ class CheckPagesTest {
     }
 
     private MockHttpServletResponse sent(String table, String as) throws Exception {
-        var file = new MockMultipartFile("file", "表.csv", "text/csv", table.getBytes(UTF_8));
+        return sent(new MockMultipartFile("file", "表.csv", "text/csv", table.getBytes(UTF_8)), as);
+    }
+
+    private MockHttpServletResponse sent(MockMultipartFile file, String as) throws Exception {
         return web.perform(multipart("/staff/open-data")
                         .file(file)
                         .param("as", as)
