@@ -26,6 +26,7 @@ final class HouseToKill {
     static final String LOGIN = "kill@example.jp";
     /** May bring in files, both of the register and of the portal. */
     static final String CLERK = "0001";
+
     static final String PASSWORD = "a-long-password-1";
 
     private static final String READY = "ready ";

@@ -28,6 +28,7 @@ class KilledImportsTest {
     private static final String TAKEN = "行を受け入れました";
     /** Told from within the transaction in which the register changes. */
     private static final Pattern UNDER_WAY = Pattern.compile("<progress[^>]* value=\"[1-9]");
+
     private static final String IMPORT = "/staff/register/import";
     private static final Duration LONG = Duration.ofSeconds(120);
 
@@ -48,7 +49,9 @@ class KilledImportsTest {
             upload = takenOver(clerk, moved);
             until(clerk, file, page -> taken(page) > 0);
             until(clerk, upload, page -> UNDER_WAY.matcher(page).find());
-            assertThat(taken(clerk.get(file).text())).as("amid the portal's file").isLessThan(3 * TIMES);
+            assertThat(taken(clerk.get(file).text()))
+                    .as("amid the portal's file")
+                    .isLessThan(3 * TIMES);
         } finally {
             house.kill();
         }
@@ -60,7 +63,8 @@ class KilledImportsTest {
             until(clerk, upload, page -> page.contains(TAKEN));
 
             assertThat(numbers(clerk, file)).hasSize(3 * TIMES).doesNotHaveDuplicates();
-            assertThat(clerk.post("/staff/portal/files", Map.of(), "file", portal).path())
+            assertThat(clerk.post("/staff/portal/files", Map.of(), "file", portal)
+                            .path())
                     .as("the same file again is the one from before")
                     .isEqualTo(file);
             var again = compared(clerk, moved);
@@ -96,17 +100,16 @@ class KilledImportsTest {
     }
 
     private static void until(Caller clerk, String path, Predicate<String> enough) {
-        await().alias(path)
-                .atMost(LONG)
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() -> {
-                    var reply = clerk.get(path);
-                    assertThat(reply.text()).as(reply.said()).matches(enough);
-                });
+        await().alias(path).atMost(LONG).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> {
+            var reply = clerk.get(path);
+            assertThat(reply.text()).as(reply.said()).matches(enough);
+        });
     }
 
     private static int taken(String page) {
-        return (int) page.lines().flatMap(line -> List.of(line.split("state--done", -1)).stream().skip(1)).count();
+        return (int) page.lines()
+                .flatMap(line -> List.of(line.split("state--done", -1)).stream().skip(1))
+                .count();
     }
 
     private static List<String> numbers(Caller clerk, String file) {
@@ -122,7 +125,8 @@ class KilledImportsTest {
     private static byte[] register(String town) {
         var csv = new StringBuilder("宛名番号,世帯番号,氏名,フリガナ,生年月日,性別,続柄,状態,異動日,郵便番号,住所,支援措置\n");
         for (int i = 1; i <= PEOPLE; i++) {
-            csv.append("9%06d,H%06d,消田 残%d,キエダ ノコル,1970-01-01,男,世帯主,,,000-0001,未来市%s一丁目%d番1号,\n".formatted(i, i, i, town, i));
+            csv.append("9%06d,H%06d,消田 残%d,キエダ ノコル,1970-01-01,男,世帯主,,,000-0001,未来市%s一丁目%d番1号,\n"
+                    .formatted(i, i, i, town, i));
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -132,7 +136,8 @@ class KilledImportsTest {
         var json = new JsonMapper();
         var sample = new SampleZip();
         return sample.change("manifest.json", text -> {
-                    var manifest = json.readValue(text, new tools.jackson.core.type.TypeReference<Map<String, Object>>() {});
+                    var manifest =
+                            json.readValue(text, new tools.jackson.core.type.TypeReference<Map<String, Object>>() {});
                     var listed = json.readTree(text).path("applications");
                     manifest.put("applications", many(json, listed));
                     return json.writeValueAsString(manifest);

@@ -9,7 +9,10 @@ import org.kaikaku.platform.language.Text;
  * @param problem key of the text that says what must be mended; null at first
  */
 public record MastersView(
-        List<Table> tables, List<Waiting> drafts, int most, @Nullable String problem) {
+        List<Table> tables,
+        List<Waiting> drafts,
+        int most,
+        @Nullable String problem) {
 
     /** @param versions those of the city, the latest first; the one that came with the house is not among them */
     public record Table(String key, Text shipped, List<Version> versions) {}

@@ -41,7 +41,11 @@ class ShowMasters {
                         day(draft.intake().at()),
                         draft.intake().by()))
                 .toList();
-        return new MastersView(Arrays.stream(Master.values()).map(this::table).toList(), drafts, limits.current().table(), problem);
+        return new MastersView(
+                Arrays.stream(Master.values()).map(this::table).toList(),
+                drafts,
+                limits.current().table(),
+                problem);
     }
 
     private MastersView.Table table(Master master) {

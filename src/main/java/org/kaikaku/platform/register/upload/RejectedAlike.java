@@ -19,8 +19,7 @@ public record RejectedAlike(String lines, int count, Summary.Line why) {
                 .filter(i -> i == 0 || lines[i] != lines[i - 1] + 1)
                 .toArray();
         var runs = IntStream.range(0, begins.length)
-                .mapToObj(i -> run(
-                        lines[begins[i]], lines[(i + 1 < begins.length ? begins[i + 1] : lines.length) - 1]))
+                .mapToObj(i -> run(lines[begins[i]], lines[(i + 1 < begins.length ? begins[i + 1] : lines.length) - 1]))
                 .collect(Collectors.joining(", "));
         return new RejectedAlike(runs, rows.size(), rows.getFirst());
     }

@@ -66,7 +66,8 @@ class CheckPagesTest {
 
     @Test
     void what_is_larger_than_the_city_takes_is_refused_with_the_size_and_never_read() throws Exception {
-        var large = sent(new MockMultipartFile("file", new byte[UploadLimits.USUAL.table() * 1024 * 1024 + 1]), "report");
+        var large =
+                sent(new MockMultipartFile("file", new byte[UploadLimits.USUAL.table() * 1024 * 1024 + 1]), "report");
         assertThat(large.getStatus()).isEqualTo(422);
         assertThat(large.getContentAsString(UTF_8)).contains("ファイルが大きすぎます。1つ50MBまでです。");
     }
