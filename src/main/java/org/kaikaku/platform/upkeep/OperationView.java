@@ -19,12 +19,12 @@ public record OperationView(boolean production, List<Part> parts, List<Line> lin
     }
 
     /**
-     * @param text key of what is counted
+     * @param text what is counted
      * @param wants whether somebody has to do something about it
      * @param page where it is seen; null where there is no such page
      */
     public record Line(
-            String text,
+            Text text,
             Text value,
             boolean wants,
             @Nullable String page) {}

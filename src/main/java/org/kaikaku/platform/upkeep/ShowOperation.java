@@ -80,7 +80,8 @@ class ShowOperation {
         var value = figure.now().get().doubleValue();
         boolean time = figure.name().endsWith(SECONDS);
         return new OperationView.Line(
-                "upkeep.figure." + figure.name().substring(ROOM.length()),
+                texts.find("upkeep.figure." + figure.name().substring(ROOM.length()))
+                        .orElseGet(() -> Text.same(figure.description())),
                 time ? time(value) : Text.same("%,d".formatted((long) value)),
                 wantsNone(figure.name()) && value > 0,
                 figure.page());

@@ -1,6 +1,6 @@
 /**
  * Shows those who keep the house how it is: what the rooms say of their health and what they count. Knows no room: whatever a room gives as
- * health or {@link org.kaikaku.platform.operation.Figures} appears, with a text of its own in {@code upkeep.yaml}.
+ * health or {@link org.kaikaku.platform.operation.Figures} appears; its words stand in {@code upkeep.yaml}.
  */
 @ApplicationModule(
         displayName = "運用の様子 upkeep",

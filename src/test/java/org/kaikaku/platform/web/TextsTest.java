@@ -14,6 +14,8 @@ import org.kaikaku.platform.language.Text;
 class TextsTest {
     private static final Pattern ASKED = Pattern.compile("page\\.(?:t|plain)\\(\"([a-z-]+\\.[A-Za-z0-9._-]+)\"");
 
+    private static final Pattern COUNTED = Pattern.compile("new Figure\\(\\s*\"kaikaku\\.([a-z.]+)\"");
+
     private final Texts texts = new Texts();
 
     @Test
@@ -27,6 +29,21 @@ class TextsTest {
     @Test
     void a_text_without_readings_is_found() {
         assertThat(EasyText.problems(new Text("手続き", "手続きを します", "Procedure"))).isNotEmpty();
+    }
+
+    @Test
+    void whatever_a_room_counts_has_words_for_those_who_keep_the_house() throws IOException {
+        var missing = new TreeSet<String>();
+        try (var classes = Files.walk(Path.of("src/main/java"))) {
+            for (var file : classes.filter(Files::isRegularFile).toList()) {
+                COUNTED.matcher(Files.readString(file))
+                        .results()
+                        .map(found -> "upkeep.figure." + found.group(1))
+                        .filter(key -> texts.find(key).isEmpty())
+                        .forEach(missing::add);
+            }
+        }
+        assertThat(missing).isEmpty();
     }
 
     @Test
