@@ -115,6 +115,8 @@ abstract class Doors extends Townspeople {
         things();
         belongings(family);
         shelves();
+        things.put("appointed", new Appointed(web).book(LocalDate.ofInstant(clock.instant(), City.ZONE)));
+        things.put("appointment", appointment());
         things.put("event", "bereavement");
         things.put("draft", made("/staff/rules/setainushi-henko/drafts", "text", draft()));
         things.put(
@@ -236,6 +238,14 @@ abstract class Doors extends Townspeople {
                 "shimin",
                 null);
         return consents.ask(request, accounts.actor(account).orElseThrow()).id().toString();
+    }
+
+    /** As the desk knows the visit that was booked last. */
+    private String appointment() {
+        return jdbc.sql("select id from appointment_visit where state = 'BOOKED' order by number desc limit 1")
+                .query(UUID.class)
+                .single()
+                .toString();
     }
 
     /** The worker is away, the chief takes over. */

@@ -13,6 +13,7 @@ import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
@@ -37,13 +38,31 @@ public final class IcsCalendar {
      */
     public record Deadline(String uid, LocalDate date, String title, String description, int alarmDaysBefore) {}
 
+    /**
+     * A visit at a time of its own, with an alarm a day before.
+     *
+     * @param uid as of a deadline
+     */
+    public record Visit(
+            String uid, Instant from, Instant until, String title, String place, String description) {}
+
     /** @param written when the file is made */
     public static String of(List<Deadline> deadlines, Instant written) {
+        return text(
+                "Deadlines",
+                deadlines.stream().map(deadline -> event(deadline, written)).toList());
+    }
+
+    public static String of(Visit visit, Instant written) {
+        return text("Visits", List.of(event(visit, written)));
+    }
+
+    private static String text(String product, List<VEvent> events) {
         var calendar = new Calendar();
-        calendar.add(new ProdId("-//Kaikaku//Deadlines//JA"));
+        calendar.add(new ProdId("-//Kaikaku//" + product + "//JA"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        deadlines.forEach(deadline -> calendar.add(event(deadline, written)));
+        events.forEach(calendar::add);
         var text = new StringWriter();
         try {
             new CalendarOutputter(true).output(calendar, text);
@@ -51,6 +70,20 @@ public final class IcsCalendar {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    private static VEvent event(Visit visit, Instant written) {
+        var event = new VEvent(visit.from(), visit.until(), visit.title());
+        event.removeAll("DTSTAMP");
+        event.add(new DtStamp(written));
+        event.add(new Uid(visit.uid()));
+        event.add(new Location(visit.place()));
+        event.add(new Description(visit.description()));
+        var alarm = new VAlarm(Duration.ofDays(-1));
+        alarm.add(ImmutableAction.DISPLAY);
+        alarm.add(new Description(visit.title()));
+        event.add(alarm);
+        return event;
     }
 
     private static VEvent event(Deadline deadline, Instant written) {

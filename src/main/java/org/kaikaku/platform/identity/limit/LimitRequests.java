@@ -63,6 +63,9 @@ class LimitRequests extends OncePerRequestFilter {
         if (!request.getMethod().equals("POST")) {
             return Optional.empty();
         }
+        if (path.startsWith("/appointments/desks/")) {
+            return Optional.of(new Limited("appointments", limits.appointments()));
+        }
         return switch (path) {
             case "/sign-in", "/sign-in/passkey", "/sign-in/rest/code", "/recover", "/my/confirm", "/staff/confirm" ->
                 Optional.of(new Limited("sign-in", limits.signIn()));

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param program calls of the API with whatever shows who calls
  * @param interviews interviews begun without the counter
  * @param numbers tickets taken for the waiting hall
+ * @param appointments times held and visits waited for
  * @param token calls of the API with one token
  * @param provider steps of signing in through the city's sign-on or the authentication app
  */
@@ -21,4 +22,5 @@ public record Limits(
         @DefaultValue("120") int interviews,
         @DefaultValue("300") int provider,
         @DefaultValue("60") int numbers,
+        @DefaultValue("60") int appointments,
         @DefaultValue("240") int token) {}

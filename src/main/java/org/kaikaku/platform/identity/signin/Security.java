@@ -66,6 +66,7 @@ class Security {
         "/contact",
         "/life-events/**",
         "/procedures/**",
+        "/appointments/**",
         "/open-data/**",
         "/board",
         "/counter/**",

@@ -145,6 +145,8 @@ class KeepReservations implements Reservations {
     @Override
     @Transactional
     public boolean leave(UUID wish) {
+        wishes.find(wish).ifPresent(waiting -> claims.lock(locks(waiting)));
+        // What is read now stays so: nobody is offered anything while these are locked.
         var found = wishes.find(wish);
         if (found.isEmpty() || !wishes.over(wish)) {
             return false;
@@ -153,6 +155,14 @@ class KeepReservations implements Reservations {
             release(found.get().claim());
         }
         return true;
+    }
+
+    /** Also what the next in line needs, for whom the offer is meant then. */
+    private Set<String> locks(WishTable.Waiting waiting) {
+        var slot = waiting.wish().slot();
+        var parts = new HashSet<>(slot.parts());
+        parts.addAll(giveBack.toLock(slot));
+        return parts;
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class LimitRequestsTest {
     private Instant now = Instant.parse("2026-11-20T00:00:20Z");
-    private final LimitRequests limit = new LimitRequests(new Limits(3, 2, 4, 5, 6, 8, 7), new Clock() {
+    private final LimitRequests limit = new LimitRequests(new Limits(3, 2, 4, 5, 6, 8, 9, 7), new Clock() {
         @Override
         public Instant instant() {
             return now;

@@ -17,7 +17,7 @@ class LimitTokensTest {
     private Optional<String> token = Optional.empty();
     private final LimitTokens limit = new LimitTokens(
             () -> token,
-            new Limits(1, 1, 1, 1, 1, 1, 3),
+            new Limits(1, 1, 1, 1, 1, 1, 1, 3),
             Clock.fixed(Instant.parse("2026-11-20T00:00:20Z"), ZoneOffset.UTC));
 
     @Test

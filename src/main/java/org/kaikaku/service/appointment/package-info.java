@@ -1,0 +1,25 @@
+/**
+ * Owns visits by appointment (来庁予約): at which desks somebody may come at a time of their own, what they are asked before, who comes when,
+ * and what the desk has to prepare. That nobody comes at another's time is decided by {@code platform.reservation}; the waiting hall is
+ * another room's. Never asks where somebody lives, so that there is no address to protect.
+ */
+@ApplicationModule(
+        displayName = "来庁予約 appointment",
+        allowedDependencies = {
+            "platform.language",
+            "platform.calendar",
+            "platform.city",
+            "platform.web",
+            "platform.identity",
+            "platform.audit",
+            "platform.jobs",
+            "platform.notice",
+            "platform.document",
+            "platform.rules",
+            "platform.reservation"
+        })
+@NullMarked
+package org.kaikaku.service.appointment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,249 @@
+package org.kaikaku.service.appointment.visit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+public class AppointedVisits {
+    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
+    private static final int MOST = 500;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    AppointedVisits(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void add(Visit visit, Secret secret, Instant now) {
+        var core = visit.core();
+        with(visit, now, """
+                        insert into appointment_visit (id, secret_hash, desk, division, state, answers, starts, ends, claim, wish, deadline,
+                                                       name, kana, phone, mail, note, language, account, person, made_at, changed_at,
+                                                       version)
+                        values (:id, :secret, :desk, :division, :state, cast(:answers as jsonb), :from, :until, :claim, :wish, :deadline,
+                                :name, :kana, :phone, :mail, :note, :language, :account, :person, :now, :now, 0)
+                        """)
+                .param("secret", secret.hash())
+                .param("desk", core.desk())
+                .param("division", core.division())
+                .param("answers", json.writeValueAsString(core.answers()))
+                .update();
+    }
+
+    /** False where somebody else changed it meanwhile. */
+    boolean save(Visit visit, Instant now) {
+        return with(visit, now, """
+                        update appointment_visit
+                           set state = :state, starts = :from, ends = :until, claim = :claim, wish = :wish, deadline = :deadline,
+                               name = :name, kana = :kana, phone = :phone, mail = :mail, note = :note, language = :language,
+                               account = :account, person = :person, ticket = :ticket, changed_at = :now, version = version + 1,
+                               reminded_at = case when starts = :from then reminded_at end
+                         where id = :id and version = :version
+                        """)
+                        .param("version", visit.core().version())
+                        .param("ticket", visit instanceof Visit.Arrived arrived ? arrived.ticket() : null)
+                        .update()
+                == 1;
+    }
+
+    private JdbcClient.StatementSpec with(Visit visit, Instant now, String sql) {
+        var core = visit.core();
+        var guest =
+                switch (visit) {
+                    case Visit.Named named -> named.guest();
+                    case Visit.Lapsed lapsed -> lapsed.guest();
+                    case Visit.Held _ -> null;
+                };
+        return jdbc.sql(sql)
+                .param("id", core.id())
+                .param("state", state(visit))
+                .param("from", Timestamp.from(core.from()))
+                .param("until", Timestamp.from(core.until()))
+                .param("claim", claim(visit))
+                .param("wish", wish(visit))
+                .param("deadline", visit instanceof Visit.ToBook held ? Timestamp.from(held.deadline()) : null)
+                .param("name", guest == null ? null : guest.name())
+                .param("kana", guest == null ? null : guest.kana())
+                .param("phone", guest == null ? null : guest.phone())
+                .param("mail", guest == null ? null : guest.mail())
+                .param("note", guest == null ? null : guest.note())
+                .param("language", guest == null ? null : guest.language().name())
+                .param("account", guest == null ? null : guest.account())
+                .param("person", guest == null ? null : guest.person())
+                .param("now", Timestamp.from(now));
+    }
+
+    public Optional<Visit> find(Secret secret) {
+        return jdbc.sql("select * from appointment_visit where secret_hash = ?")
+                .param(secret.hash())
+                .query(this::visit)
+                .optional();
+    }
+
+    public Optional<Visit> find(UUID id) {
+        return jdbc.sql("select * from appointment_visit where id = ?")
+                .param(id)
+                .query(this::visit)
+                .optional();
+    }
+
+    /** Those of an account that are to come, or waited for. */
+    public List<Visit> of(UUID account, Instant since) {
+        return jdbc.sql("""
+                        select * from appointment_visit
+                         where account = ? and ends >= ? and state in ('BOOKED', 'WAITING', 'OFFERED', 'ARRIVED') order by starts limit 50
+                        """)
+                .params(account, Timestamp.from(since))
+                .query(this::visit)
+                .list();
+    }
+
+    /** Who comes, came or did not, by time and reading of the name. */
+    public List<Visit.Named> between(String desk, Instant from, Instant until) {
+        return jdbc
+                .sql("""
+                        select * from appointment_visit
+                         where desk = ? and starts >= ? and starts < ? and state in ('BOOKED', 'ARRIVED', 'MISSED')
+                         order by starts, kana limit ?
+                        """)
+                .params(desk, Timestamp.from(from), Timestamp.from(until), MOST)
+                .query(this::visit)
+                .list()
+                .stream()
+                .map(Visit.Named.class::cast)
+                .toList();
+    }
+
+    /** By name, reading, number or telephone; the next to come first. */
+    public List<Visit.Named> search(String desk, String words, Instant since) {
+        return jdbc
+                .sql("""
+                        select * from appointment_visit
+                         where desk = :desk and starts >= :since and state in ('BOOKED', 'ARRIVED', 'MISSED')
+                           and (position(:words in name) > 0 or position(:words in kana) > 0 or position(:words in phone) > 0
+                                or 'Y-' || lpad(number::text, 6, '0') = upper(:words))
+                         order by starts limit 100
+                        """)
+                .param("desk", desk)
+                .param("words", words)
+                .param("since", Timestamp.from(since))
+                .query(this::visit)
+                .list()
+                .stream()
+                .map(Visit.Named.class::cast)
+                .toList();
+    }
+
+    List<Visit.Booked> toRemind(Instant from, Instant until) {
+        return jdbc
+                .sql("""
+                        select * from appointment_visit
+                         where state = 'BOOKED' and reminded_at is null and starts >= ? and starts < ? order by starts limit ?
+                        """)
+                .params(Timestamp.from(from), Timestamp.from(until), MOST)
+                .query(this::visit)
+                .list()
+                .stream()
+                .map(Visit.Booked.class::cast)
+                .toList();
+    }
+
+    /** False where another node has done it. */
+    boolean reminded(UUID id, Instant now) {
+        return jdbc.sql("update appointment_visit set reminded_at = ? where id = ? and reminded_at is null")
+                        .params(Timestamp.from(now), id)
+                        .update()
+                == 1;
+    }
+
+    /** Those that are over since before a moment; with what had to be prepared for them. */
+    int forget(Instant before) {
+        return jdbc.sql("""
+                        delete from appointment_visit where ends < :before or (state in ('HELD', 'LAPSED') and changed_at < :before)
+                        """)
+                .param("before", Timestamp.from(before))
+                .update();
+    }
+
+    private static String state(Visit visit) {
+        return switch (visit) {
+            case Visit.Held _ -> "HELD";
+            case Visit.Waiting _ -> "WAITING";
+            case Visit.Offered _ -> "OFFERED";
+            case Visit.Booked _ -> "BOOKED";
+            case Visit.Arrived _ -> "ARRIVED";
+            case Visit.Missed _ -> "MISSED";
+            case Visit.Cancelled _ -> "CANCELLED";
+            case Visit.Lapsed _ -> "LAPSED";
+        };
+    }
+
+    private static @Nullable UUID claim(Visit visit) {
+        return switch (visit) {
+            case Visit.ToBook held -> held.claim();
+            case Visit.Booked booked -> booked.claim();
+            default -> null;
+        };
+    }
+
+    private static @Nullable UUID wish(Visit visit) {
+        return switch (visit) {
+            case Visit.Waiting waiting -> waiting.wish();
+            case Visit.Offered offered -> offered.wish();
+            default -> null;
+        };
+    }
+
+    private Visit visit(ResultSet row, int number) throws SQLException {
+        var core = new Visit.Core(
+                row.getObject("id", UUID.class),
+                row.getLong("number"),
+                row.getString("desk"),
+                row.getString("division"),
+                json.readValue(row.getString("answers"), ANSWERS),
+                row.getTimestamp("starts").toInstant(),
+                row.getTimestamp("ends").toInstant(),
+                row.getInt("version"));
+        var claim = row.getObject("claim", UUID.class);
+        var wish = row.getObject("wish", UUID.class);
+        return switch (row.getString("state")) {
+            case "HELD" ->
+                new Visit.Held(core, claim, row.getTimestamp("deadline").toInstant());
+            case "WAITING" -> new Visit.Waiting(core, guest(row), wish);
+            case "OFFERED" ->
+                new Visit.Offered(
+                        core, guest(row), wish, claim, row.getTimestamp("deadline").toInstant());
+            case "BOOKED" -> new Visit.Booked(core, guest(row), claim);
+            case "ARRIVED" -> new Visit.Arrived(core, guest(row), row.getString("ticket"));
+            case "MISSED" -> new Visit.Missed(core, guest(row));
+            case "CANCELLED" -> new Visit.Cancelled(core, guest(row));
+            default -> new Visit.Lapsed(core, row.getString("name") == null ? null : guest(row));
+        };
+    }
+
+    private static Guest guest(ResultSet row) throws SQLException {
+        return new Guest(
+                row.getString("name"),
+                row.getString("kana"),
+                row.getString("phone"),
+                row.getString("mail"),
+                row.getString("note"),
+                Language.valueOf(row.getString("language")),
+                row.getObject("account", UUID.class),
+                row.getString("person"));
+    }
+}
