@@ -25,7 +25,8 @@
             "platform.search",
             "platform.demo",
             "platform.consent",
-            "platform.staffing"
+            "platform.staffing",
+            "service.contact"
         })
 @NullMarked
 package org.kaikaku.service.procedure;

@@ -1,0 +1,59 @@
+package org.kaikaku.platform.search.answer;
+
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.TextField;
+import org.kaikaku.platform.search.Answerable;
+
+/** What of an answer stands in the index, and what a word counts where. */
+final class AnswerFields {
+    static final String ID = "id";
+    static final String TITLE = "title";
+    static final String WORDS = "words";
+    static final String TEXT = "text";
+    static final String READING = "reading";
+    private static final String ENGLISH = "-en";
+
+    static final Map<String, Float> JAPANESE = Map.of(TITLE, 2.5f, WORDS, 2.5f, TEXT, 1f);
+    static final Map<String, Float> LATIN = Map.of(TITLE + ENGLISH, 2.5f, TEXT + ENGLISH, 1f);
+
+    private AnswerFields() {}
+
+    static Analyzer analyzer() {
+        var english = new EnglishAnalyzer();
+        return new PerFieldAnalyzerWrapper(
+                new QuestionAnalyzer(),
+                Map.of(
+                        TITLE + ENGLISH, english,
+                        TEXT + ENGLISH, english,
+                        READING, new ReadingPairs()));
+    }
+
+    static Document of(Answerable answer) {
+        var document = new Document();
+        document.add(new StoredField(ID, answer.id()));
+        answer.titles().forEach(title -> {
+            document.add(text(TITLE, title));
+            document.add(text(TITLE + ENGLISH, title));
+            document.add(text(READING, title));
+        });
+        answer.words().forEach(word -> {
+            document.add(text(WORDS, word));
+            document.add(text(READING, word));
+        });
+        answer.texts().forEach(said -> {
+            document.add(text(TEXT, said));
+            document.add(text(TEXT + ENGLISH, said));
+        });
+        return document;
+    }
+
+    private static Field text(String field, String said) {
+        return new TextField(field, said, Field.Store.NO);
+    }
+}

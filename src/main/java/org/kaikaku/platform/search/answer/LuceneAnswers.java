@@ -1,0 +1,132 @@
+package org.kaikaku.platform.search.answer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
+import org.kaikaku.platform.search.AnswerIndex;
+import org.kaikaku.platform.search.Near;
+
+/** Words and their synonyms by BM25, the title before the text; readings pull up what was typed in kana or with a slip. */
+final class LuceneAnswers implements AnswerIndex {
+    private static final int LONGEST = 300;
+    private static final int LOOKED_AT = 12;
+    private static final float READING = 0.25f;
+    private static final double IN_FRONT = 0.5;
+    private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+
+    private final IndexSearcher searcher;
+    private final Analyzer analyzer;
+    private final Synonyms synonyms;
+
+    LuceneAnswers(DirectoryReader reader, Analyzer analyzer, List<List<String>> synonyms) {
+        this.searcher = new IndexSearcher(reader);
+        this.analyzer = analyzer;
+        this.synonyms = new Synonyms(synonyms, word -> words(AnswerFields.TITLE, word));
+    }
+
+    @Override
+    public List<Near> nearest(String question, int most) {
+        var asked = question.substring(0, Math.min(question.length(), LONGEST));
+        try {
+            boolean japanese = JAPANESE.matcher(asked).find();
+            var fields = japanese ? AnswerFields.JAPANESE : AnswerFields.LATIN;
+            var units = units(asked, fields);
+            var pairs = japanese ? pairs(asked) : List.<Query>of();
+            var hits = searcher.search(all(units, pairs), Math.max(most, LOOKED_AT)).scoreDocs;
+            var near = new ArrayList<Near>();
+            for (var hit : hits) {
+                near.add(near(hit, units, pairs));
+            }
+            near.sort(Comparator.comparingDouble((Near one) -> one.score() * (0.5 + one.sure())).reversed());
+            return List.copyOf(near.subList(0, Math.min(most, near.size())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Unit> units(String question, Map<String, Float> fields) throws IOException {
+        var first = fields.keySet().stream().sorted().findFirst().orElseThrow();
+        var units = new ArrayList<Unit>();
+        for (var ways : synonyms.units(words(first, question))) {
+            units.add(Unit.of(ways, fields, searcher.getIndexReader()));
+        }
+        return units;
+    }
+
+    private List<Query> pairs(String question) {
+        return words(AnswerFields.READING, question).stream()
+                .filter(pair -> !pair.contains(" "))
+                .distinct()
+                .<Query>map(pair -> new TermQuery(new Term(AnswerFields.READING, pair)))
+                .toList();
+    }
+
+    private static Query all(List<Unit> units, List<Query> pairs) {
+        var all = new BooleanQuery.Builder();
+        units.forEach(unit -> all.add(unit.anywhere(), Occur.SHOULD));
+        pairs.forEach(pair -> all.add(new BoostQuery(pair, READING), Occur.SHOULD));
+        return all.build();
+    }
+
+    private Near near(ScoreDoc hit, List<Unit> units, List<Query> pairs) throws IOException {
+        double whole = units.stream().mapToDouble(Unit::weight).sum();
+        double found = 0;
+        for (var unit : units) {
+            found += unit.weight()
+                    * ((matches(unit.anywhere(), hit.doc) ? 1 - IN_FRONT : 0)
+                            + (matches(unit.inFront(), hit.doc) ? IN_FRONT : 0));
+        }
+        double said = whole == 0 ? 0 : found / whole;
+        var id = searcher.storedFields().document(hit.doc, Set.of(AnswerFields.ID)).get(AnswerFields.ID);
+        return new Near(id, hit.score, Math.max(said, read(hit, pairs)));
+    }
+
+    /** The share of pairs of kana that are found, which is high by chance; so only what is above half counts. */
+    private double read(ScoreDoc hit, List<Query> pairs) throws IOException {
+        int found = 0;
+        for (var pair : pairs) {
+            found += matches(pair, hit.doc) ? 1 : 0;
+        }
+        return pairs.isEmpty() ? 0 : Math.max(0, 2.0 * found / pairs.size() - 1);
+    }
+
+    private boolean matches(Query query, int document) throws IOException {
+        var leaves = searcher.getIndexReader().leaves();
+        var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        return weight.matches(leaf, document - leaf.docBase) != null;
+    }
+
+    private List<String> words(String field, String text) {
+        try (var stream = analyzer.tokenStream(field, text)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            var words = new ArrayList<String>();
+            stream.reset();
+            while (stream.incrementToken()) {
+                words.add(term.toString());
+            }
+            stream.end();
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
