@@ -53,6 +53,11 @@ public record Page(
         return html(text.in(language));
     }
 
+    /** A text as やさしい日本語 shows it, whatever the page's own language is: for those who write one. */
+    public Content easy(Text text) {
+        return output -> output.writeContent(Ruby.html(text.easy()));
+    }
+
     public String plain(Text text) {
         return Ruby.plain(text.in(language));
     }

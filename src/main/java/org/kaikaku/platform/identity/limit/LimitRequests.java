@@ -75,8 +75,13 @@ class LimitRequests extends OncePerRequestFilter {
             default ->
                 path.startsWith("/life-events/") && path.endsWith("/interviews")
                         ? Optional.of(new Limited("interviews", limits.interviews()))
-                        : Optional.empty();
+                        : isAsked(path) ? Optional.of(new Limited("asked", limits.interviews())) : Optional.empty();
         };
+    }
+
+    /** Questions and marks cost a search and a row, and nobody needs an account for them. */
+    private static boolean isAsked(String path) {
+        return path.equals("/ask") || path.startsWith("/ask/") || path.startsWith("/faq/") || path.equals("/inquiries");
     }
 
     /** Whoever has one IPv6 address has the 2^64 of its site. */

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * address, so these are far above what people do and far below what guesses passwords.
  *
  * @param program calls of the API with whatever shows who calls
- * @param interviews interviews begun without the counter
+ * @param interviews interviews begun without the counter; as many questions to the chat, marks and inquiries
  * @param numbers tickets taken for the waiting hall
  * @param appointments times held and visits waited for
  * @param token calls of the API with one token

@@ -67,6 +67,8 @@ class Security {
         "/life-events/**",
         "/procedures/**",
         "/appointments/**",
+        "/faq/**",
+        "/ask/**",
         "/open-data/**",
         "/board",
         "/counter/**",

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -19,7 +18,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.kaikaku.platform.search.AnswerIndex;
 import org.kaikaku.platform.search.Near;
@@ -29,7 +27,6 @@ final class LuceneAnswers implements AnswerIndex {
     private static final int LONGEST = 300;
     private static final int LOOKED_AT = 12;
     private static final float READING = 0.25f;
-    private static final double IN_FRONT = 0.5;
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
     private final IndexSearcher searcher;
@@ -49,11 +46,15 @@ final class LuceneAnswers implements AnswerIndex {
             boolean japanese = JAPANESE.matcher(asked).find();
             var fields = japanese ? AnswerFields.JAPANESE : AnswerFields.LATIN;
             var units = units(asked, fields);
+            if (units.isEmpty()) {
+                return List.of();
+            }
             var pairs = japanese ? pairs(asked) : List.<Query>of();
             var hits = searcher.search(all(units, pairs), Math.max(most, LOOKED_AT)).scoreDocs;
+            var told = new Told(searcher, units, pairs);
             var near = new ArrayList<Near>();
             for (var hit : hits) {
-                near.add(near(hit, units, pairs));
+                near.add(new Near(id(hit), hit.score, told.sure(hit.doc)));
             }
             near.sort(Comparator.comparingDouble((Near one) -> one.score() * (0.5 + one.sure())).reversed());
             return List.copyOf(near.subList(0, Math.min(most, near.size())));
@@ -86,33 +87,8 @@ final class LuceneAnswers implements AnswerIndex {
         return all.build();
     }
 
-    private Near near(ScoreDoc hit, List<Unit> units, List<Query> pairs) throws IOException {
-        double whole = units.stream().mapToDouble(Unit::weight).sum();
-        double found = 0;
-        for (var unit : units) {
-            found += unit.weight()
-                    * ((matches(unit.anywhere(), hit.doc) ? 1 - IN_FRONT : 0)
-                            + (matches(unit.inFront(), hit.doc) ? IN_FRONT : 0));
-        }
-        double said = whole == 0 ? 0 : found / whole;
-        var id = searcher.storedFields().document(hit.doc, Set.of(AnswerFields.ID)).get(AnswerFields.ID);
-        return new Near(id, hit.score, Math.max(said, read(hit, pairs)));
-    }
-
-    /** The share of pairs of kana that are found, which is high by chance; so only what is above half counts. */
-    private double read(ScoreDoc hit, List<Query> pairs) throws IOException {
-        int found = 0;
-        for (var pair : pairs) {
-            found += matches(pair, hit.doc) ? 1 : 0;
-        }
-        return pairs.isEmpty() ? 0 : Math.max(0, 2.0 * found / pairs.size() - 1);
-    }
-
-    private boolean matches(Query query, int document) throws IOException {
-        var leaves = searcher.getIndexReader().leaves();
-        var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-        return weight.matches(leaf, document - leaf.docBase) != null;
+    private String id(ScoreDoc hit) throws IOException {
+        return searcher.storedFields().document(hit.doc, Set.of(AnswerFields.ID)).get(AnswerFields.ID);
     }
 
     private List<String> words(String field, String text) {

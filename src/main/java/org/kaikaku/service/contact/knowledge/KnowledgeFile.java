@@ -17,7 +17,7 @@ import org.kaikaku.platform.language.Text;
 final class KnowledgeFile {
     static final String PATH = "faq.yaml";
     static final String FOLDER = "faq/";
-    private static final String KEY = "[a-z][a-z0-9-]{0,59}";
+    static final String KEY = "[a-z][a-z0-9-]{0,59}";
     private static final int MOST_DAYS = 3650;
 
     private final Collection<String> leads;

@@ -108,7 +108,9 @@ class SchemaTest {
                                 ? "core-system"
                                 : path.startsWith("portal/")
                                         ? "portal-form"
-                                        : path.startsWith("forms/") ? "form" : path.replace(".yaml", "");
+                                        : path.startsWith("forms/")
+                                                ? "form"
+                                                : path.startsWith("faq/") ? "faq-article" : path.replace(".yaml", "");
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(SCHEMAS.resolve(name + ".schema.json")), InputFormat.JSON);
     }

@@ -1,0 +1,99 @@
+package org.kaikaku.service.contact.chat;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.web.Pages;
+import org.kaikaku.platform.web.Written;
+import org.kaikaku.service.contact.knowledge.Knowledge;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The chat as pages: each question is a form, each conversation an address. */
+@Controller
+@RequestMapping("/ask")
+class AskPages {
+    private static final String TALK = "service/contact/ask";
+    static final int LONGEST = 200;
+
+    private final AskQuestion askQuestion;
+    private final Talks talks;
+    private final Knowledge knowledge;
+
+    AskPages(AskQuestion askQuestion, Talks talks, Knowledge knowledge) {
+        this.askQuestion = askQuestion;
+        this.talks = talks;
+        this.knowledge = knowledge;
+    }
+
+    @GetMapping
+    ModelAndView empty() {
+        return Pages.show(TALK, new TalkView(null, List.of(), "", null));
+    }
+
+    @PostMapping
+    ModelAndView begin(@RequestParam(defaultValue = "") String question) {
+        var asked = Written.clean(question);
+        if (!fits(asked)) {
+            return Pages.mend(TALK, new TalkView(null, List.of(), asked, "contact.ask.length"));
+        }
+        return at(askQuestion.begin(asked));
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView talk(@PathVariable UUID id) {
+        return Pages.show(TALK, view(id, "", null));
+    }
+
+    @PostMapping("/{id}/questions")
+    ModelAndView ask(@PathVariable UUID id, @RequestParam(defaultValue = "") String question) {
+        var asked = Written.clean(question);
+        if (!fits(asked)) {
+            return Pages.mend(TALK, view(id, asked, "contact.ask.length"));
+        }
+        if (!askQuestion.ask(id, asked)) {
+            throw new NoSuchTalk();
+        }
+        return at(id);
+    }
+
+    @PostMapping("/{id}/choices")
+    ModelAndView choose(@PathVariable UUID id, @RequestParam(defaultValue = "") String answer) {
+        if (!askQuestion.choose(id, answer)) {
+            throw new NoSuchTalk();
+        }
+        return at(id);
+    }
+
+    private static boolean fits(String asked) {
+        return !asked.isEmpty() && asked.codePointCount(0, asked.length()) <= LONGEST;
+    }
+
+    private static ModelAndView at(UUID id) {
+        return Pages.go("/ask/" + id + "#last");
+    }
+
+    private TalkView view(UUID id, String typed, @Nullable String problem) {
+        if (!talks.exists(id)) {
+            throw new NoSuchTalk();
+        }
+        var said = talks.of(id).stream()
+                .map(turn -> new TalkView.Said(
+                        turn,
+                        turn.answers().stream()
+                                .flatMap(key -> knowledge.find(key).stream())
+                                .toList()))
+                .toList();
+        return new TalkView(id, said, typed, problem);
+    }
+
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    static class NoSuchTalk extends RuntimeException {}
+}

@@ -1,0 +1,94 @@
+package org.kaikaku.service.contact.knowledge;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.kaikaku.platform.search.AnswerIndex;
+import org.kaikaku.platform.search.Answerable;
+import org.kaikaku.platform.search.answer.BuildAnswers;
+import org.kaikaku.service.contact.chat.Reply;
+import org.kaikaku.service.contact.knowledge.LabelledQuestions.Half;
+
+/** {@code ./kaikaku bench faq}: how well questions are answered, beside Lucene as it comes, and how quickly among ten thousand articles. */
+final class FaqBench {
+    private static final int ARTICLES = 10_000;
+    private static final int ROUNDS = 20;
+    private static final int SENTENCES = 4;
+
+    private FaqBench() {}
+
+    public static void main(String[] args) {
+        var mirai = Corpora.mirai();
+        var answers = mirai.all().stream().map(Corpus::answerable).toList();
+        quality("mirai", mirai.index(), Corpora.plain(answers));
+        var testData = System.getenv("KAIKAKU_TESTDATA");
+        if (testData == null) {
+            System.out.println("village: KAIKAKU_TESTDATA is not set, so its pages are not there");
+        } else {
+            var village = Corpora.village(Path.of(testData));
+            quality(
+                    "village",
+                    new BuildAnswers().of(village, mirai.rules().synonyms()),
+                    Corpora.plain(village));
+        }
+        speed(answers, mirai.rules().synonyms());
+    }
+
+    private static void quality(String corpus, AnswerIndex ours, AnswerIndex plain) {
+        for (var half : Half.values()) {
+            var questions = LabelledQuestions.read().of(corpus, half);
+            System.out.printf("%s %s, plain:   %s%n", corpus, half, of(questions, plain, 0));
+            System.out.printf("%s %s, Kaikaku: %s%n", corpus, half, of(questions, ours, Reply.SURE));
+        }
+    }
+
+    private static Measured of(List<LabelledQuestions.Labelled> questions, AnswerIndex index, double threshold) {
+        return Measured.of(questions, question -> index.nearest(question, 10), threshold);
+    }
+
+    private static void speed(Collection<Answerable> answers, List<List<String>> synonyms) {
+        var index = new BuildAnswers().of(many(answers), synonyms);
+        var questions = LabelledQuestions.read().all();
+        var nanos = new ArrayList<Long>();
+        for (int round = 0; round < ROUNDS; round++) {
+            for (var one : questions) {
+                long begun = System.nanoTime();
+                index.nearest(one.question(), 10);
+                if (round > 0) {
+                    nanos.add(System.nanoTime() - begun);
+                }
+            }
+        }
+        var sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
+        System.out.printf(
+                "%,d articles, %,d searches after a round to warm up: median %.1f ms, p99 %.1f ms, longest %.1f ms%n",
+                ARTICLES, sorted.length, at(sorted, 0.5), at(sorted, 0.99), sorted[sorted.length - 1] / 1e6);
+    }
+
+    private static double at(long[] sorted, double share) {
+        return sorted[(int) (share * (sorted.length - 1))] / 1e6;
+    }
+
+    /** Made up from sentences of the real ones: each keeps a title and mixes what others say. */
+    private static List<Answerable> many(Collection<Answerable> answers) {
+        var chance = new Random(1);
+        var all = List.copyOf(answers);
+        var sentences = all.stream()
+                .flatMap(one -> one.texts().stream())
+                .flatMap(text -> Arrays.stream(text.split("(?<=[。.])")))
+                .toList();
+        return IntStream.range(0, ARTICLES)
+                .mapToObj(i -> {
+                    var one = all.get(i % all.size());
+                    var text = IntStream.range(0, SENTENCES)
+                            .mapToObj(_ -> sentences.get(chance.nextInt(sentences.size())))
+                            .toList();
+                    return new Answerable(one.id() + "-" + i, one.titles(), one.words(), text);
+                })
+                .toList();
+    }
+}
