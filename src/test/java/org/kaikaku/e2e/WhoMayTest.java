@@ -39,6 +39,7 @@ class WhoMayTest extends Doors {
             word("guards", "chief", "protection"),
             word("protection", "protection"),
             word("reception", "reception"),
+            word("desk", "reception", "worker", "elsewhere", "chief"),
             word("administrator", "administrator", "keeper"),
             word("keeper", "keeper"),
             word("absence", "worker", "chief", "keeper"),

@@ -69,6 +69,7 @@ class Security {
         "/appointments/**",
         "/faq/**",
         "/ask/**",
+        "/inquiries/**",
         "/open-data/**",
         "/board",
         "/counter/**",

@@ -51,6 +51,21 @@ public class Knowledge {
         return corpus().rules().keepDays();
     }
 
+    /** Key of the division that takes what comes in on the web. */
+    public String inquiryDivision() {
+        return corpus().rules().inquiries().division();
+    }
+
+    /** Open days in which an inquiry is answered. */
+    public int answerDays() {
+        return corpus().rules().inquiries().answerDays();
+    }
+
+    /** Days for which an inquiry is kept after it was closed. */
+    public int inquiryKeepDays() {
+        return corpus().rules().inquiries().keepDays();
+    }
+
     Collection<Answer> all() {
         return corpus().all();
     }

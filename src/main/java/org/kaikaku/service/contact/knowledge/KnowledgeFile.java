@@ -41,10 +41,25 @@ final class KnowledgeFile {
                         .distinct()
                         .toList())
                 .orElse(List.of());
+        divisionOfInquiries(files, rules, divisions, problems);
         var articles = files.under(FOLDER, ".yaml").stream()
                 .flatMap(file -> article(file, rules, divisions, problems).stream())
                 .toList();
         return new Written(rules, articles);
+    }
+
+    private static void divisionOfInquiries(
+            CityFiles files, Rules rules, List<String> divisions, Collection<CityFileProblem> problems) {
+        var division = rules.inquiries().division();
+        if (files.find(PATH).isPresent() && !divisions.contains(division)) {
+            problems.add(new CityFileProblem(
+                    PATH,
+                    0,
+                    0,
+                    "inquiries.division",
+                    "\"" + division + "\" is not a division",
+                    CityFileProblem.didYouMean(division, divisions)));
+        }
     }
 
     record Written(Rules rules, List<Article> articles) {}
@@ -54,8 +69,16 @@ final class KnowledgeFile {
         return new Rules(
                 yaml.get("doubt-after").number(1, 1000, "marks"),
                 yaml.get("keep-days").number(1, MOST_DAYS, "days"),
+                yaml.get("inquiries").map(KnowledgeFile::inquiries),
                 yaml.get("categories").list(one -> one.map(map -> category(map, seen))),
                 yaml.list("synonyms", KnowledgeFile::group));
+    }
+
+    private static Rules.Inquiries inquiries(YamlMap yaml) {
+        return new Rules.Inquiries(
+                yaml.string("division"),
+                yaml.get("answer-days").number(1, 90, "open days"),
+                yaml.get("keep-days").number(1, MOST_DAYS, "days"));
     }
 
     private static Rules.Category category(YamlMap yaml, Set<String> seen) {
@@ -113,8 +136,17 @@ final class KnowledgeFile {
      * @param keepDays how long conversations are kept
      * @param synonyms groups of words that say the same
      */
-    record Rules(int doubtAfter, int keepDays, List<Category> categories, List<List<String>> synonyms) {
-        static final Rules NONE = new Rules(3, 365, List.of(), List.of());
+    record Rules(int doubtAfter, int keepDays, Inquiries inquiries, List<Category> categories, List<List<String>> synonyms) {
+        static final Rules NONE = new Rules(3, 365, Inquiries.USUAL, List.of(), List.of());
+
+        /**
+         * @param division that takes what comes in on the web
+         * @param answerDays open days in which an inquiry is answered
+         * @param keepDays for which one is kept after it was closed
+         */
+        record Inquiries(String division, int answerDays, int keepDays) {
+            static final Inquiries USUAL = new Inquiries("shimin", 3, 365);
+        }
 
         record Category(String key, Text name) {}
 

@@ -1,0 +1,12 @@
+package org.kaikaku.service.contact.inquiry;
+
+import java.util.List;
+import org.kaikaku.platform.language.Text;
+
+public record FiguresView(List<Row> rows) {
+    public record Row(Quality quality, Text office) {
+        public String hours() {
+            return quality.answered() == 0 ? "" : "%.1f".formatted(quality.hours());
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.kaikaku.service.contact.inquiry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class Inquiries {
+    private static final int MOST = 200;
+
+    private final JdbcClient jdbc;
+
+    Inquiries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Inquiry.Open open) {
+        var head = open.head();
+        var course = open.course();
+        jdbc.sql("""
+                        insert into contact_inquiry (id, channel, subject, name, reach, call_back, opened_by, opened_in, division, due,
+                               opened_at, escalated, reopened, version)
+                        values (:id, :channel, :subject, :name, :reach, :callBack, :by, :in, :division, :due, :at, false, 0, 0)
+                        """)
+                .param("id", head.id())
+                .param("channel", head.channel().name())
+                .param("subject", head.subject())
+                .param("name", head.name())
+                .param("reach", head.reach())
+                .param("callBack", course.callBack())
+                .param("by", head.openedBy())
+                .param("in", head.openedIn())
+                .param("division", course.division())
+                .param("due", course.due())
+                .param("at", Timestamp.from(head.openedAt()))
+                .update();
+    }
+
+    /** False where somebody else was quicker. */
+    boolean save(Inquiry inquiry) {
+        var course = inquiry.course();
+        return jdbc.sql("""
+                        update contact_inquiry
+                           set division = :division, due = :due, call_back = :callBack, answered_at = :answered, closed_at = :closed,
+                               escalated = :escalated, reopened = :reopened, version = version + 1
+                         where id = :id and version = :version
+                        """)
+                        .param("division", course.division())
+                        .param("due", course.due())
+                        .param("callBack", course.callBack())
+                        .param("answered", timestamp(course.answeredAt()))
+                        .param("closed", inquiry instanceof Inquiry.Closed closed ? timestamp(closed.at()) : null)
+                        .param("escalated", course.escalated())
+                        .param("reopened", course.reopened())
+                        .param("id", inquiry.head().id())
+                        .param("version", inquiry.version())
+                        .update()
+                == 1;
+    }
+
+    Optional<Inquiry> find(UUID id) {
+        return jdbc.sql("select * from contact_inquiry where id = ?")
+                .param(id)
+                .query(Inquiries::inquiry)
+                .optional();
+    }
+
+    /** Open ones by their day, then those closed, the latest first; those that came in or lie in the divisions. */
+    List<Inquiry> in(Collection<String> divisions) {
+        return divisions.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select * from contact_inquiry where division in (:divisions) or opened_in in (:divisions)
+                         order by closed_at is not null, case when closed_at is null then due end, closed_at desc, id limit :most
+                        """)
+                        .param("divisions", divisions)
+                        .param("most", MOST)
+                        .query(Inquiries::inquiry)
+                        .list();
+    }
+
+    void add(UUID inquiry, Step step) {
+        jdbc.sql("""
+                        insert into contact_inquiry_step (inquiry, number, kind, text, by_name, office, at)
+                        select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? from contact_inquiry_step where inquiry = ?
+                        """)
+                .param(1, inquiry)
+                .param(2, step.kind().name())
+                .param(3, step.text())
+                .param(4, step.by())
+                .param(5, step.office())
+                .param(6, Timestamp.from(step.at()))
+                .param(7, inquiry)
+                .update();
+    }
+
+    List<Step> steps(UUID inquiry) {
+        return jdbc.sql("select * from contact_inquiry_step where inquiry = ? order by number")
+                .param(inquiry)
+                .query((row, _) -> new Step(
+                        Step.Kind.valueOf(row.getString("kind")),
+                        row.getString("text"),
+                        row.getString("by_name"),
+                        row.getString("office"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    /** Of each division those that came in since; times in hours. */
+    List<Quality> quality(Collection<String> divisions, Instant since) {
+        return divisions.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select opened_in, count(*) as all_of_them, count(answered_at) as answered,
+                               count(*) filter (where answered_at is not null and not escalated and reopened = 0
+                                                  and answered_at < opened_at + interval '1 hour') as at_once,
+                               count(*) filter (where reopened > 0) as reopened,
+                               percentile_cont(0.5) within group (order by extract(epoch from answered_at - opened_at) / 3600)
+                                   filter (where answered_at is not null) as hours
+                          from contact_inquiry where opened_in in (:divisions) and opened_at >= :since
+                         group by opened_in order by opened_in
+                        """)
+                        .param("divisions", divisions)
+                        .param("since", Timestamp.from(since))
+                        .query((row, _) -> new Quality(
+                                row.getString("opened_in"),
+                                row.getInt("all_of_them"),
+                                row.getInt("answered"),
+                                row.getInt("at_once"),
+                                row.getInt("reopened"),
+                                row.getDouble("hours")))
+                        .list();
+    }
+
+    /** Closed before the day. */
+    void forgetBefore(Instant day) {
+        jdbc.sql("delete from contact_inquiry where closed_at < ?")
+                .param(Timestamp.from(day))
+                .update();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+
+    private static Inquiry inquiry(ResultSet row, int number) throws SQLException {
+        var head = new Inquiry.Head(
+                row.getObject("id", UUID.class),
+                Inquiry.Channel.valueOf(row.getString("channel")),
+                row.getString("subject"),
+                row.getString("name"),
+                row.getString("reach"),
+                row.getString("opened_by"),
+                row.getString("opened_in"),
+                row.getTimestamp("opened_at").toInstant());
+        var answered = row.getTimestamp("answered_at");
+        var course = new Inquiry.Course(
+                row.getString("division"),
+                row.getObject("due", LocalDate.class),
+                row.getBoolean("call_back"),
+                answered == null ? null : answered.toInstant(),
+                row.getBoolean("escalated"),
+                row.getInt("reopened"));
+        var closed = row.getTimestamp("closed_at");
+        return closed == null
+                ? new Inquiry.Open(head, course, row.getInt("version"))
+                : new Inquiry.Closed(head, course, closed.toInstant(), row.getInt("version"));
+    }
+}

@@ -1,0 +1,21 @@
+package org.kaikaku.service.contact.inquiry;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param talk conversation with the chat that goes along; null for none
+ * @param before questions of that conversation
+ * @param field id of the field that must be mended; null for none
+ * @param problem key of the text that says why
+ */
+public record InquiryFormView(
+        @Nullable UUID talk,
+        List<String> before,
+        String text,
+        String name,
+        String reach,
+        boolean callBack,
+        @Nullable String field,
+        @Nullable String problem) {}

@@ -1,0 +1,20 @@
+package org.kaikaku.service.contact.inquiry;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.service.contact.knowledge.Answer;
+
+/**
+ * @param query what is looked for while somebody speaks
+ * @param near what may answer it
+ * @param problem the field that must be mended; null for none
+ */
+public record OfficeFormView(
+        String query,
+        List<Answer> near,
+        String text,
+        String name,
+        String reach,
+        String channel,
+        boolean callBack,
+        @Nullable String problem) {}

@@ -1,0 +1,16 @@
+package org.kaikaku.service.contact.inquiry;
+
+import java.util.List;
+import org.kaikaku.platform.language.Text;
+
+public record OfficeInquiriesView(List<Row> rows) {
+    /** @param late whether its day is over */
+    public record Row(Inquiry inquiry, Text office, boolean late, boolean closed) {}
+
+    /** Those to be called back, the first day first. */
+    public List<Row> callBacks() {
+        return rows.stream()
+                .filter(row -> !row.closed() && row.inquiry().course().callBack())
+                .toList();
+    }
+}

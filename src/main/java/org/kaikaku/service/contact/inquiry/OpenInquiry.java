@@ -1,0 +1,72 @@
+package org.kaikaku.service.contact.inquiry;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.audit.Doer;
+import org.kaikaku.platform.audit.Journal;
+import org.kaikaku.platform.audit.Trace;
+import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.service.contact.knowledge.Knowledge;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes an inquiry in; it must be answered by the city's days from today on. */
+@Service
+class OpenInquiry {
+    private static final int SUBJECT = 60;
+
+    private final Inquiries inquiries;
+    private final Knowledge knowledge;
+    private final Due due;
+    private final Journal journal;
+    private final Clock clock;
+
+    OpenInquiry(Inquiries inquiries, Knowledge knowledge, Due due, Journal journal, Clock clock) {
+        this.inquiries = inquiries;
+        this.knowledge = knowledge;
+        this.due = due;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** @param before what was said to the chat before; empty for nothing */
+    record Asked(Inquiry.Channel channel, String text, String before, String name, String reach, boolean callBack) {}
+
+    /** @param division in which it came in */
+    @Transactional
+    public UUID byStaff(Asked asked, String division, Actor actor) {
+        return open(asked, division, actor.name(), actor.account().toString(), actor.doer());
+    }
+
+    @Transactional
+    public UUID byThemselves(Asked asked) {
+        return open(asked, knowledge.inquiryDivision(), "", null, Doer.ANYONE);
+    }
+
+    private UUID open(Asked asked, String division, String by, @Nullable String account, Doer doer) {
+        var now = clock.instant();
+        var id = UUID.randomUUID();
+        var head = new Inquiry.Head(
+                id, asked.channel(), subject(asked.text()), asked.name(), asked.reach(), account, division, now);
+        var until = due.after(LocalDate.ofInstant(now, City.ZONE));
+        inquiries.add(
+                new Inquiry.Open(head, new Inquiry.Course(division, until, asked.callBack(), null, false, 0), 0));
+        var office = account == null ? null : division;
+        if (!asked.before().isEmpty()) {
+            inquiries.add(id, new Step(Step.Kind.ASKED, asked.before(), "", null, now));
+        }
+        inquiries.add(id, new Step(Step.Kind.ASKED, asked.text(), by, office, now));
+        journal.write(new Trace(doer, Act.CREATE, "問い合わせを受ける", null, "inquiry/" + id));
+        return id;
+    }
+
+    private static String subject(String text) {
+        var line = text.lines().findFirst().orElse("");
+        int end = line.offsetByCodePoints(0, Math.min(SUBJECT, line.codePointCount(0, line.length())));
+        return end < line.length() ? line.substring(0, end) + "…" : line;
+    }
+}

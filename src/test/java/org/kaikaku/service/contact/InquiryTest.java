@@ -1,0 +1,180 @@
+package org.kaikaku.service.contact;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kaikaku.HouseTest;
+import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.identity.Accounts;
+import org.kaikaku.platform.identity.Assignment;
+import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.jobs.RecurringJob;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@HouseTest
+class InquiryTest {
+    private static final String TOMORROW = LocalDate.now(City.ZONE).plusDays(1).toString();
+
+    @Autowired
+    WebApplicationContext house;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    UserDetailsService users;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    List<RecurringJob> jobs;
+
+    private MockMvc web;
+    private String agent = "";
+
+    @BeforeEach
+    void an_agent_is_at_the_telephone() {
+        web = MockMvcBuilders.webAppContextSetup(house)
+                .addFilters(house.getBean("languageChoice", jakarta.servlet.Filter.class))
+                .apply(springSecurity())
+                .build();
+        agent = staff(Role.RECEPTION, "shimin");
+    }
+
+    @Test
+    void a_chat_is_handed_over_answered_and_read_by_whoever_asked_alone() throws Exception {
+        var talk = to(sends("/ask", null, "question", "宇宙港の開港日"));
+        talk = talk.substring("/ask/".length(), talk.indexOf('#'));
+
+        var own = to(sends("/inquiries", null, "talk", talk, "text", "詳しく<b>知りたい</b>です", "name", "未来 花子"));
+        var id = own.substring(own.lastIndexOf('/') + 1);
+        assertThat(reads(own, null)).contains("宇宙港の開港日", "&lt;b", "この日までに答えます").doesNotContain("未来 花子");
+
+        assertThat(reads("/staff/inquiries", agent)).contains(id).doesNotContain("未来 花子");
+        assertThat(reads("/staff/inquiries/" + id, agent)).contains("未来 花子", "チャット");
+        assertThat(sends("/staff/inquiries/" + id + "/answer", agent, "text", " ").getStatus())
+                .isEqualTo(422);
+        sends("/staff/inquiries/" + id + "/answer", agent, "text", "まだ決まっていません。");
+
+        assertThat(reads(own, null)).contains("まだ決まっていません。");
+        assertThat(traces(id)).containsExactly("問い合わせを受ける", "問い合わせへの対応", "問い合わせに答える");
+    }
+
+    @Test
+    void a_call_is_given_to_a_division_which_answers_it_and_it_is_opened_again() throws Exception {
+        var path = to(sends(
+                "/staff/inquiries", agent, "channel", "PHONE", "text", "防犯灯の電球", "reach", "090-0000-0000", "callBack", "true"));
+        var housing = staff(Role.CASE_WORKER, "jutaku");
+        assertThat(reads("/staff/inquiries", agent)).contains("折り返し連絡する");
+        assertThat(answer(get(path), housing).getStatus()).isEqualTo(404);
+        assertThat(reads(path, agent)).contains("href=\"" + path + "?use=faq/gaito\"");
+
+        for (var bad : List.of("2001-01-01", "soon", "")) {
+            var refused =
+                    sends(path + "/escalation", agent, "division", "jutaku", "until", bad, "text", "お願いします");
+            assertThat(refused.getStatus()).isEqualTo(422);
+            assertThat(refused.getContentAsString(UTF_8)).contains("#until", "お願いします");
+        }
+        sends(path + "/escalation", agent, "division", "jutaku", "until", TOMORROW, "text", "お願いします");
+
+        assertThat(reads(path + "?use=faq/gaito", housing)).contains("柱に付いている番号");
+        sends(path + "/answer", housing, "text", "明日直します。");
+        assertThat(reads(path, agent)).contains("明日直します。");
+        sends(path + "/answer", housing, "text", "二つ目の答え");
+        assertThat(reads(path, agent)).doesNotContain("二つ目の答え");
+
+        sends(path + "/reopening", agent, "text", "まだ暗いそうです");
+        assertThat(reads("/staff/inquiries", housing)).contains("防犯灯の電球");
+        assertThat(reads("/staff/inquiries/figures", agent)).contains("市民課");
+        var csv = answer(get("/staff/inquiries/figures.csv"), agent).getContentAsString(UTF_8);
+        assertThat(csv.lines().filter(line -> line.startsWith("市民課"))).singleElement().asString().endsWith(",1");
+        assertThat(answer(get("/inquiries/" + path.substring(path.lastIndexOf('/') + 1)), null)
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_form_that_must_be_mended_keeps_what_was_typed() throws Exception {
+        var empty = sends("/inquiries", null, "text", "", "name", "未来 花子");
+        assertThat(empty.getStatus()).isEqualTo(422);
+        assertThat(empty.getContentAsString(UTF_8)).contains("value=\"未来 花子\"", "href=\"#text\"");
+
+        var unreachable = sends("/staff/inquiries", agent, "text", "電話がほしい", "callBack", "true");
+        assertThat(unreachable.getStatus()).isEqualTo(422);
+        assertThat(unreachable.getContentAsString(UTF_8)).contains("電話がほしい", "href=\"#reach\"");
+    }
+
+    @Test
+    void what_was_closed_long_ago_is_forgotten_and_what_is_open_never() throws Exception {
+        var closed = to(sends("/inquiries", null, "text", "古い問い合わせ"));
+        var open = to(sends("/inquiries", null, "text", "開いた問い合わせ"));
+        jdbc.sql("update contact_inquiry set closed_at = now() - interval '366 days' where subject = '古い問い合わせ'")
+                .update();
+        jdbc.sql("update contact_inquiry set opened_at = now() - interval '900 days' where subject = '開いた問い合わせ'")
+                .update();
+
+        jobs.stream()
+                .filter(job -> job.name().equals("contact.inquiries.forget"))
+                .forEach(RecurringJob::run);
+
+        assertThat(answer(get(closed), null).getStatus()).isEqualTo(404);
+        assertThat(reads(open, null)).contains("開いた問い合わせ");
+    }
+
+    private List<String> traces(String id) {
+        return jdbc.sql("select purpose from audit_entry where object = ? order by id")
+                .param("inquiry/" + id)
+                .query(String.class)
+                .list();
+    }
+
+    private String staff(Role role, String division) {
+        var login = UUID.randomUUID().toString();
+        accounts.open(
+                true, login, "審査 はじめ", "a long enough password", division, List.of(new Assignment(role, division)));
+        return login;
+    }
+
+    private static String to(MockHttpServletResponse answer) {
+        return Objects.requireNonNull(answer.getRedirectedUrl());
+    }
+
+    private String reads(String path, @Nullable String login) throws Exception {
+        return answer(get(path), login).getContentAsString(UTF_8);
+    }
+
+    private MockHttpServletResponse sends(
+            String path, @Nullable String login, String... fields) throws Exception {
+        var request = post(path).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return answer(request, login);
+    }
+
+    private MockHttpServletResponse answer(
+            MockHttpServletRequestBuilder request, @Nullable String login) throws Exception {
+        var asked = login == null ? request : request.with(user(users.loadUserByUsername(login)));
+        return web.perform(asked).andReturn().getResponse();
+    }
+}
