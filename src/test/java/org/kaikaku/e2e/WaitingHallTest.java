@@ -2,10 +2,23 @@ package org.kaikaku.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Role;
+import org.kaikaku.service.counter.ticket.Moved;
+import org.kaikaku.service.counter.ticket.PastLegs;
+import org.kaikaku.service.counter.ticket.Standing;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class WaitingHallTest extends Journey {
+    @Autowired
+    PastLegs past;
+
     @Test
     void from_the_kiosk_over_two_desks_to_done_while_board_and_phone_follow() {
         var visitor = withoutScripts();
@@ -30,9 +43,9 @@ class WaitingHallTest extends Journey {
         citizens.press("button[data-key='f']");
 
         var insurance = at("5");
-        insurance.press("form[action='/staff/desk/calls'] button");
-        insurance.press("button[value='came']");
-        insurance.press("button[value='hold']");
+        key(insurance, "n");
+        key(insurance, "s");
+        key(insurance, "h");
         phone.until(() -> phone.text().contains("書類の準備をお待ちです"));
         insurance.press("aside button[value='call']");
         insurance.press("button[value='came']");
@@ -43,6 +56,15 @@ class WaitingHallTest extends Journey {
 
         insurance.press("form[action='/staff/desk/break'] button");
         assertThat(insurance.text()).contains("休憩中");
+        insurance.press("form[action='/staff/desk/break/end'] button");
+        insurance.find("#errand").selectOption("tax");
+        insurance.find("#priority").selectOption("appointment");
+        insurance.press("form[action='/staff/desk/tickets'] button");
+        assertThat(insurance.text()).contains("C-", "税金・税の証明", "予約");
+        board.page().context().setOffline(true);
+        board.until(() -> board.find("[data-lost]").isVisible());
+        board.page().context().setOffline(false);
+        board.until(() -> !board.find("[data-lost]").isVisible());
         insurance.open("/staff/waits");
         assertThat(insurance.text()).contains("市民課", "保険年金課", "5番窓口");
         closed(citizens);
@@ -59,6 +81,65 @@ class WaitingHallTest extends Journey {
         phone.press("main form button");
         assertThat(phone.told()).contains("順番を取り消しました");
         assertThat(phone.text()).contains("新しい番号をお取りください");
+    }
+
+    @Test
+    void a_change_that_halved_the_waits_is_told_from_one_that_did_nothing() {
+        for (int day = 1; day <= 28; day++) {
+            past.add(legs(day));
+        }
+        var chief = atDesk();
+        chief.open("/sign-in?next=/staff/waits");
+        chief.signIn(staff(Role.CHIEF, "shimin").login(), PASSWORD);
+        chief.press("a[href='/staff/waits/comparison']");
+        chief.open("/staff/waits/comparison?change=2001-05-15&days=14");
+
+        assertThat(chief.find("table:has(caption:has-text('市民課')) tr:has-text('平均')").innerText())
+                .contains("20.0", "10.0", "−10.0", "減った");
+        assertThat(chief.find("table:has(caption:has-text('税務課')) tr:has-text('平均')").innerText())
+                .contains("差があるとは言えない");
+        chief.open("/staff/waits/comparison?change=2001-05-32&days=14");
+        assertThat(chief.text()).contains("変えた日は、今日までの日付で書いてください。");
+        assertThat(chief.find("#change").inputValue()).isEmpty();
+        chief.open("/staff/waits/comparison?change=2001-05-15&days=3");
+        assertThat(chief.text()).contains("日数は7から183までの数で書いてください。");
+        assertThat(chief.find("#days").inputValue()).isEqualTo("3");
+        chief.open("/staff/waits/forecast?day=1999-01-01");
+        assertThat(chief.text()).contains("今日から1年以内の日付で書いてください。");
+    }
+
+    /** On a day of May 2001: citizens waited 18 to 22 minutes until the middle of the month, 8 to 12 from then on; at taxes as ever. */
+    private static List<PastLegs.PastLeg> legs(int dayOfMonth) {
+        var day = LocalDate.of(2001, 5, dayOfMonth);
+        int minutes = dayOfMonth < 15 ? 20 : 10;
+        return IntStream.rangeClosed(-2, 2)
+                .boxed()
+                .flatMap(more -> Stream.of(
+                        leg(day, "jumin", minutes + more), leg(day, "zei", 12 + more + (dayOfMonth % 5) * more)))
+                .toList();
+    }
+
+    private static PastLegs.PastLeg leg(LocalDate day, String service, int minutes) {
+        var came = day.atTime(9, 0).atZone(City.ZONE).toInstant();
+        var served = came.plusSeconds(60L * minutes);
+        return new PastLegs.PastLeg(
+                UUID.randomUUID(),
+                1,
+                day,
+                "certificate",
+                service,
+                "1",
+                Moved.Outcome.ENDED,
+                came,
+                served,
+                served,
+                served.plusSeconds(300),
+                new Standing(3, 1, 0));
+    }
+
+
+    private static void key(Visitor clerk, String key) {
+        clerk.leadsOn(() -> clerk.page().keyboard().press(key));
     }
 
     private Visitor at(String desk) {

@@ -19,7 +19,7 @@ class PastWaits {
     List<Wait> between(LocalDate from, LocalDate until) {
         return jdbc.sql("""
                         select service, ahead, desks, free, extract(epoch from called_at - queued_at) / 60 as minutes from counter_leg
-                         where day >= ? and day < ? and called_at is not null and calls = 1 and desks > 0
+                         where day >= ? and day < ? and called_at >= queued_at and calls = 1 and desks > 0
                         """)
                 .params(from, until)
                 .query((row, _) -> new Wait(

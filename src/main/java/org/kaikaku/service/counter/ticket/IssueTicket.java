@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.city.Cities;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.service.counter.hall.Hall;
@@ -50,28 +49,14 @@ public class IssueTicket {
         if (errand.isEmpty()) {
             return Moved.refused(Refusal.NO_SUCH_ERRAND);
         }
-        var refused = refused(hall, wish, errand.get(), now);
+        var closed = cities.current().openingHours().closed();
+        var refused = new Entrance(hall, closed, now.atZone(City.ZONE))
+                .refuses(wish, () -> fromOutside(errand.get().services().getFirst(), now));
         return refused != null ? Moved.refused(refused) : give(hall, wish, errand.get(), now);
     }
 
-    private @Nullable Refusal refused(Hall hall, Wish wish, Hall.Errand errand, Instant now) {
-        boolean staff = wish.source() == Slip.Source.RECEPTION || wish.source() == Slip.Source.APPOINTMENT;
-        if (!wish.priority().isEmpty()
-                && hall.priority(wish.priority())
-                        .filter(priority -> staff || priority.anyone())
-                        .isEmpty()) {
-            return Refusal.NO_SUCH_PRIORITY;
-        }
-        var closed = cities.current().openingHours().closed();
-        if (!staff && !hall.givesNumbers().at(now.atZone(City.ZONE), closed)) {
-            return Refusal.CLOSED;
-        }
-        boolean full = wish.source() == Slip.Source.WEB
-                && tickets.waitingFromOutside(
-                                LocalDate.ofInstant(now, City.ZONE),
-                                errand.services().getFirst())
-                        >= hall.webAtOnce();
-        return full ? Refusal.WEB_FULL : null;
+    private int fromOutside(String service, Instant now) {
+        return tickets.waitingFromOutside(LocalDate.ofInstant(now, City.ZONE), service);
     }
 
     private Moved give(Hall hall, Wish wish, Hall.Errand errand, Instant now) {

@@ -3,6 +3,7 @@ package org.kaikaku.service.counter.ticket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.city.City;
 import org.springframework.stereotype.Service;
@@ -11,11 +12,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class WatchHall {
     private static final Duration FRESH = Duration.ofMillis(500);
+    /** While somebody asks anew. */
+    private static final Duration ENOUGH = Duration.ofSeconds(2);
+
     private static final int CALLS = 100;
 
     private final Tickets tickets;
     private final Sittings sittings;
     private final Clock clock;
+    private final ReentrantLock asking = new ReentrantLock();
     private volatile @Nullable HallNow last;
 
     WatchHall(Tickets tickets, Sittings sittings, Clock clock) {
@@ -36,17 +41,27 @@ public class WatchHall {
     /** As it was at most half a second ago, for those who watch. */
     public HallNow lately() {
         var known = last;
-        return known != null && isFresh(known) ? known : anew();
+        if (known != null && isYounger(known, FRESH)) {
+            return known;
+        }
+        if (asking.tryLock()) {
+            return anew();
+        }
+        return known != null && isYounger(known, ENOUGH) ? known : now();
     }
 
-    private synchronized HallNow anew() {
-        var known = last;
-        return known != null && isFresh(known) ? known : now();
+    /** One asks, the others take what there was: whoever waited here with a connection in hand could keep the one who asks from getting one. */
+    private HallNow anew() {
+        try {
+            return now();
+        } finally {
+            asking.unlock();
+        }
     }
 
     /** A clock that was set back makes nothing fresh. */
-    private boolean isFresh(HallNow known) {
+    private boolean isYounger(HallNow known, Duration age) {
         var at = clock.instant();
-        return !known.at().isAfter(at) && known.at().plus(FRESH).isAfter(at);
+        return !known.at().isAfter(at) && known.at().plus(age).isAfter(at);
     }
 }

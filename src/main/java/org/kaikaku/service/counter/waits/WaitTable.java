@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the figures off the finished legs, in one statement. */
+/** Reads the figures off the finished legs, in one statement. A wait that a clock set back made shorter than none is not counted. */
 @Repository
 class WaitTable {
     private static final String FIGURES = """
@@ -27,10 +27,10 @@ class WaitTable {
               from (select service, coalesce(desk, '-') as desk, outcome,
                            to_char(local, 'HH24:') || case when extract(minute from local) < 30 then '00' else '30' end as slot,
                            to_char(local, 'ID') as weekday,
-                           (extract(epoch from served_at - queued_at) / 60)::float8 as served,
-                           (extract(epoch from handed_at - held_at) / 60)::float8 as handed,
-                           (extract(epoch from ended_at - served_at - coalesce(handed_at - held_at, interval '0')) / 60)::float8
-                               as handling
+                           case when served_at >= queued_at then (extract(epoch from served_at - queued_at) / 60)::float8 end as served,
+                           case when handed_at >= held_at then (extract(epoch from handed_at - held_at) / 60)::float8 end as handed,
+                           case when ended_at >= served_at + coalesce(handed_at - held_at, interval '0') then (extract(epoch
+                                from ended_at - served_at - coalesce(handed_at - held_at, interval '0')) / 60)::float8 end as handling
                       from (select *, queued_at at time zone 'Asia/Tokyo' as local from counter_leg
                              where day between ? and ?) of_days) legs
              group by grouping sets ((), (service), (desk), (slot), (weekday))

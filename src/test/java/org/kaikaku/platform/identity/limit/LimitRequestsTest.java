@@ -51,6 +51,8 @@ class LimitRequestsTest {
         assertThat(statuses(3, "POST", "/sign-up", "192.0.2.1")).isEqualTo("200 200 429");
         assertThat(statuses(6, "POST", "/life-events/birth/interviews", "192.0.2.1"))
                 .isEqualTo("200 200 200 200 200 429");
+        assertThat(statuses(8, "POST", "/kiosk/tickets", "192.0.2.1")).doesNotContain("429");
+        assertThat(statuses(1, "POST", "/counter/tickets", "192.0.2.1")).isEqualTo("429");
         assertThat(statuses(9, "GET", "/sign-in", "192.0.2.1")).doesNotContain("429");
     }
 
