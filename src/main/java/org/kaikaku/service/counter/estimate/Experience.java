@@ -50,6 +50,10 @@ public final class Experience {
         return new Experience(known);
     }
 
+    boolean isEmpty() {
+        return turns.isEmpty();
+    }
+
     /** Empty where no desk is open, or where too few have waited like that. */
     public Optional<Turn> turn(String service, Standing standing) {
         if (standing.desks() == 0) {

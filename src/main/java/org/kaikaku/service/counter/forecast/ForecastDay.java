@@ -22,7 +22,7 @@ class ForecastDay {
     private static final int HANDLING = 60;
     private static final int STEP = 30;
     private static final int HEIGHT = 100;
-    private static final double ANYBODY = 0.05;
+    private static final double ANYBODY = 0.5;
 
     private final ArrivalDays days;
     private final Halls halls;
@@ -140,6 +140,9 @@ class ForecastDay {
 
     private ForecastView.Cell cell(double expected, double minutes, Forecast forecast) {
         var count = count(expected, forecast);
+        if (count.high() == 0) {
+            return new ForecastView.Cell(count, 0, 0);
+        }
         return new ForecastView.Cell(
                 count,
                 ErlangC.desks(expected / STEP, minutes, goal()),

@@ -116,7 +116,7 @@ class ShowWaits {
                     line.key(),
                     height(line.served().median(), most),
                     height(line.served().p90(), most),
-                    WaitsView.minutes(line.served().p90())));
+                    String.valueOf(Math.round(line.served().p90()))));
         }
         return bars;
     }
