@@ -76,7 +76,10 @@ public final class CounterBench {
         static Call read(String line) {
             var words = line.split(" ");
             return new Call(
-                    Integer.parseInt(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2]), Long.parseLong(words[3]));
+                    Integer.parseInt(words[0]),
+                    Long.parseLong(words[1]),
+                    Long.parseLong(words[2]),
+                    Long.parseLong(words[3]));
         }
     }
 
@@ -99,7 +102,8 @@ public final class CounterBench {
                     .redirectError(ProcessBuilder.Redirect.INHERIT);
             builder.environment()
                     .putAll(Map.of(
-                            "KAIKAKU_DATA", Files.createTempDirectory("bench-node").toString(),
+                            "KAIKAKU_DATA",
+                                    Files.createTempDirectory("bench-node").toString(),
                             "KAIKAKU_AUDIT_KEY", keys.resolve("audit").toString(),
                             "KAIKAKU_WEBHOOKS_KEY", keys.resolve("webhooks").toString()));
             var process = builder.start();
@@ -128,7 +132,8 @@ public final class CounterBench {
     private static void check(List<Call> calls, int waiting) {
         long different = calls.stream().map(Call::number).distinct().count();
         if (calls.size() != waiting || different != waiting) {
-            throw new IllegalStateException(waiting + " waited, " + calls.size() + " were called, " + different + " different");
+            throw new IllegalStateException(
+                    waiting + " waited, " + calls.size() + " were called, " + different + " different");
         }
         for (var one : calls) {
             if (calls.stream().anyMatch(other -> other.number() < one.number() && other.began() > one.called())) {
@@ -141,7 +146,10 @@ public final class CounterBench {
         double seconds = (calls.stream().mapToLong(Call::ended).max().orElseThrow()
                         - calls.stream().mapToLong(Call::began).min().orElseThrow())
                 / 1e6;
-        var waits = calls.stream().map(call -> (call.called() - call.began()) / 1e3).sorted().toList();
+        var waits = calls.stream()
+                .map(call -> (call.called() - call.began()) / 1e3)
+                .sorted()
+                .toList();
         System.out.printf(
                 "race: 2 nodes, %d desks, %d tickets: each called once, none lost, nobody called after somebody behind them; %.0f visitors a second (call, came, finish); a call took ms p50 %.1f  p99 %.1f%n",
                 2 * DESKS, calls.size(), calls.size() / seconds, at(waits, .5), at(waits, .99));
@@ -159,8 +167,7 @@ public final class CounterBench {
                 var clock = Executors.newScheduledThreadPool(4)) {
             for (int i = 0; i < BOARDS; i++) {
                 var board = "board " + i;
-                var request = HttpRequest.newBuilder(
-                                URI.create("http://localhost:" + nodes.get(i % 2).port + "/board"))
+                var request = HttpRequest.newBuilder(URI.create("http://localhost:" + nodes.get(i % 2).port + "/board"))
                         .build();
                 clock.scheduleAtFixedRate(
                         () -> http.sendAsync(request, BodyHandlers.ofString()).whenComplete((answer, problem) -> {
@@ -207,7 +214,16 @@ public final class CounterBench {
         ages.sort(null);
         System.out.printf(
                 "boards: %d open on 2 nodes, each asks every %.0f s (%.0f pages a second, %d failed); %d calls; from the call until a board shows it s p50 %.2f  p95 %.2f  max %.2f; %d of %d not seen%n",
-                BOARDS, FOLLOW / 1e3, rate, failed, called.size(), at(ages, .5), at(ages, .95), ages.getLast(), missed, ages.size() + missed);
+                BOARDS,
+                FOLLOW / 1e3,
+                rate,
+                failed,
+                called.size(),
+                at(ages, .5),
+                at(ages, .95),
+                ages.getLast(),
+                missed,
+                ages.size() + missed);
     }
 
     private static double at(List<Double> sorted, double share) {

@@ -43,10 +43,14 @@ public final class CounterNode {
     public static void main(String[] args) throws Exception {
         var application = new SpringApplication(Kaikaku.class);
         application.setDefaultProperties(Map.of(
-                "kaikaku.city", Path.of(args[0]).toString(),
-                "kaikaku.demo", "false",
-                "server.port", args[1],
-                "logging.level.root", "error"));
+                "kaikaku.city",
+                Path.of(args[0]).toString(),
+                "kaikaku.demo",
+                "false",
+                "server.port",
+                args[1],
+                "logging.level.root",
+                "error"));
         try (var house = application.run()) {
             var node = new CounterNode(house);
             node.open(Integer.parseInt(args[2]), Integer.parseInt(args[3]));

@@ -94,9 +94,11 @@ class WaitingHallTest extends Journey {
         chief.press("a[href='/staff/waits/comparison']");
         chief.open("/staff/waits/comparison?change=2001-05-15&days=14");
 
-        assertThat(chief.find("table:has(caption:has-text('市民課')) tr:has-text('平均')").innerText())
+        assertThat(chief.find("table:has(caption:has-text('市民課')) tr:has-text('平均')")
+                        .innerText())
                 .contains("20.0", "10.0", "−10.0", "減った");
-        assertThat(chief.find("table:has(caption:has-text('税務課')) tr:has-text('平均')").innerText())
+        assertThat(chief.find("table:has(caption:has-text('税務課')) tr:has-text('平均')")
+                        .innerText())
                 .contains("差があるとは言えない");
         chief.open("/staff/waits/comparison?change=2001-05-32&days=14");
         assertThat(chief.text()).contains("変えた日は、今日までの日付で書いてください。");
@@ -136,7 +138,6 @@ class WaitingHallTest extends Journey {
                 served.plusSeconds(300),
                 new Standing(3, 1, 0));
     }
-
 
     private static void key(Visitor clerk, String key) {
         clerk.leadsOn(() -> clerk.page().keyboard().press(key));

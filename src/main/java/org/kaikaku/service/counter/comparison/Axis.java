@@ -15,7 +15,8 @@ public record Axis(int most) {
     static Axis of(List<ComparisonView.Group> groups) {
         double farthest = groups.stream()
                 .mapToDouble(group -> Math.max(
-                        Math.abs(group.average().low()), Math.abs(group.average().high())))
+                        Math.abs(group.average().low()),
+                        Math.abs(group.average().high())))
                 .max()
                 .orElse(1);
         return new Axis(Math.max(1, (int) Math.ceil(farthest)));

@@ -16,7 +16,9 @@ final class DayCounts {
         left = new int[days.size()];
         for (int day = 0; day < days.size(); day++) {
             counts[day] = counts(days.get(day));
-            sums[day] = days.get(day).minutes().stream().mapToDouble(Double::doubleValue).sum();
+            sums[day] = days.get(day).minutes().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
             left[day] = days.get(day).left();
         }
     }

@@ -22,7 +22,8 @@ class WaitDays {
         this.jdbc = jdbc;
     }
 
-    private record Row(LocalDate day, String service, @Nullable Double minutes) {}
+    private record Row(
+            LocalDate day, String service, @Nullable Double minutes) {}
 
     /** By service, each in the order of days; both days count. Who had to wait shorter than nothing by a clock set back is left out. */
     Map<String, List<WaitDay>> between(LocalDate from, LocalDate until) {
@@ -37,8 +38,8 @@ class WaitDays {
                         row.getObject("minutes", Double.class)))
                 .list();
         var services = new TreeMap<String, List<Row>>();
-        rows.forEach(row -> services.computeIfAbsent(row.service(), _ -> new ArrayList<>())
-                .add(row));
+        rows.forEach(row ->
+                services.computeIfAbsent(row.service(), _ -> new ArrayList<>()).add(row));
         var days = new LinkedHashMap<String, List<WaitDay>>();
         days.put(ALL, days(rows));
         services.forEach((service, of) -> days.put(service, days(of)));
@@ -47,7 +48,8 @@ class WaitDays {
 
     private static List<WaitDay> days(List<Row> rows) {
         var days = new TreeMap<LocalDate, List<Row>>();
-        rows.forEach(row -> days.computeIfAbsent(row.day(), _ -> new ArrayList<>()).add(row));
+        rows.forEach(
+                row -> days.computeIfAbsent(row.day(), _ -> new ArrayList<>()).add(row));
         return days.entrySet().stream()
                 .map(day -> day(day.getKey(), day.getValue()))
                 .toList();

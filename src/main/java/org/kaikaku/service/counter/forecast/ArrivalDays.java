@@ -26,13 +26,12 @@ class ArrivalDays {
                                   from (select day, service, queued_at at time zone 'Asia/Tokyo' as local from counter_leg
                                          where day between ? and ?) of_days) slots
                          group by day, service, slot
-                        """)
-                .params(from, until)
-                .query(row -> {
-                    days.computeIfAbsent(row.getObject("day", LocalDate.class), _ -> new HashMap<>())
+                        """).params(from, until).query(row -> {
+            days.computeIfAbsent(row.getObject("day", LocalDate.class), _ -> new HashMap<>())
                             .computeIfAbsent(row.getString("service"), _ -> new int[DayArrivals.SLOTS])[
-                            row.getInt("slot")] = row.getInt("came");
-                });
+                            row.getInt("slot")] =
+                    row.getInt("came");
+        });
         return days.entrySet().stream()
                 .map(day -> new DayArrivals(day.getKey(), day.getValue()))
                 .toList();
@@ -47,11 +46,9 @@ class ArrivalDays {
                           from counter_leg
                          where day between ? and ? and outcome <> 'LEFT' and ended_at > called_at + coalesce(handed_at - held_at, interval '0')
                          group by service
-                        """)
-                .params(from, until)
-                .query(row -> {
-                    minutes.put(row.getString("service"), row.getDouble("minutes"));
-                });
+                        """).params(from, until).query(row -> {
+            minutes.put(row.getString("service"), row.getDouble("minutes"));
+        });
         return minutes;
     }
 }

@@ -18,6 +18,8 @@ public record DayArrivals(LocalDate day, Map<String, int[]> counts) {
     }
 
     int total() {
-        return counts.values().stream().mapToInt(slots -> Arrays.stream(slots).sum()).sum();
+        return counts.values().stream()
+                .mapToInt(slots -> Arrays.stream(slots).sum())
+                .sum();
     }
 }

@@ -64,7 +64,10 @@ final class Forecast {
     private static Map<Object, Double> factors(List<Known> known, double level) {
         var factors = new HashMap<Object, Double>();
         for (int round = 0; round < ROUNDS; round++) {
-            for (var trait : known.stream().flatMap(one -> one.traits().stream()).distinct().toList()) {
+            for (var trait : known.stream()
+                    .flatMap(one -> one.traits().stream())
+                    .distinct()
+                    .toList()) {
                 double came = DOUBT;
                 double expected = DOUBT * factors.getOrDefault(trait, 1.0);
                 for (var one : known) {
@@ -119,10 +122,12 @@ final class Forecast {
 
     /** @return by service, for each half-hour; nobody on a closed day */
     Map<String, double[]> expected(LocalDate day) {
-        double all = closed.isClosed(day) ? 0 : level * product(DayKind.of(day, closed).traits(), factors);
+        double all = closed.isClosed(day)
+                ? 0
+                : level * product(DayKind.of(day, closed).traits(), factors);
         var expected = new HashMap<String, double[]>();
-        shares.forEach((service, slots) ->
-                expected.put(service, Arrays.stream(slots).map(share -> share * all).toArray()));
+        shares.forEach((service, slots) -> expected.put(
+                service, Arrays.stream(slots).map(share -> share * all).toArray()));
         return expected;
     }
 

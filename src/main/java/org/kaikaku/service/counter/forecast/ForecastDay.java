@@ -117,9 +117,7 @@ class ForecastDay {
     }
 
     private static String key(Object trait) {
-        return trait instanceof DayOfWeek weekday
-                ? "ticket.weekday." + weekday.getValue()
-                : "ticket.forecast." + trait;
+        return trait instanceof DayOfWeek weekday ? "ticket.weekday." + weekday.getValue() : "ticket.forecast." + trait;
     }
 
     private ForecastView.Line line(

@@ -26,6 +26,8 @@ class ErlangCTest {
         assertThat(ErlangC.waitsLonger(0.5, 6, desks, 10)).isLessThanOrEqualTo(0.1);
         assertThat(ErlangC.waitsLonger(0.5, 6, desks - 1, 10)).isGreaterThan(0.1);
         assertThat(ErlangC.desks(0, 6, 10)).isZero();
-        assertThat(ErlangC.waitsLonger(1, 5, 5, 60)).as("a queue that only grows").isEqualTo(1);
+        assertThat(ErlangC.waitsLonger(1, 5, 5, 60))
+                .as("a queue that only grows")
+                .isEqualTo(1);
     }
 }

@@ -41,10 +41,8 @@ class TwoNodesTest {
             node.outputWriter().append('\n').flush();
         }
 
-        var called = readers.stream()
-                .flatMap(BufferedReader::lines)
-                .map(Said::read)
-                .toList();
+        var called =
+                readers.stream().flatMap(BufferedReader::lines).map(Said::read).toList();
         assertThat(called)
                 .extracting(Said::number)
                 .containsExactlyInAnyOrderElementsOf(
