@@ -31,6 +31,9 @@ public final class CounterBench {
     private static final int FOLLOW = 2000;
     private static final Pattern NUMBER = Pattern.compile("[A-Z]-[0-9]{3,}");
 
+    static final String SERVED = "served ";
+    static final String CALLED = "called ";
+
     private final List<Node> nodes = new ArrayList<>();
 
     private CounterBench() {}
@@ -58,10 +61,17 @@ public final class CounterBench {
 
     private record Node(Process process, BufferedReader said, int port) {
         /** What it says until it is done. */
-        List<String> await() throws IOException {
+        void await() throws IOException {
+            await("");
+        }
+
+        /** Lines with a mark, among whatever else it logs. */
+        List<String> await(String mark) throws IOException {
             var lines = new ArrayList<String>();
             for (var line = said.readLine(); !line.equals("done") && !line.equals("ready"); line = said.readLine()) {
-                lines.add(line);
+                if (line.startsWith(mark)) {
+                    lines.add(line);
+                }
             }
             return lines;
         }
@@ -76,10 +86,10 @@ public final class CounterBench {
         static Call read(String line) {
             var words = line.split(" ");
             return new Call(
-                    Integer.parseInt(words[0]),
-                    Long.parseLong(words[1]),
+                    Integer.parseInt(words[1]),
                     Long.parseLong(words[2]),
-                    Long.parseLong(words[3]));
+                    Long.parseLong(words[3]),
+                    Long.parseLong(words[4]));
         }
     }
 
@@ -121,7 +131,7 @@ public final class CounterBench {
         }
         var calls = new ArrayList<Call>();
         for (var node : nodes) {
-            node.await().stream().map(Call::read).forEach(calls::add);
+            node.await(SERVED).stream().map(Call::read).forEach(calls::add);
         }
         check(calls, waiting);
         if (told) {
@@ -187,7 +197,7 @@ public final class CounterBench {
             }
             for (var node : nodes) {
                 node.tell("call " + PAUSE);
-                node.await().forEach(line -> {
+                node.await(CALLED).forEach(line -> {
                     var words = line.split(" ");
                     called.put(words[1], Long.parseLong(words[2]));
                 });

@@ -114,7 +114,7 @@ public final class CounterNode {
             }
             long called = CounterBench.micros();
             end(ticket, clerk);
-            said.add(ticket.slip().number() + " " + began + " " + called + " " + CounterBench.micros());
+            said.add(CounterBench.SERVED + ticket.slip().number() + " " + began + " " + called + " " + CounterBench.micros());
         }
     }
 
@@ -138,7 +138,7 @@ public final class CounterNode {
 
     private void callOnce(Actor clerk) {
         if (call.call(clerk) instanceof Moved.Done(var ticket, var _)) {
-            CounterBench.say("called " + ticket.slip().shown() + " " + CounterBench.micros());
+            CounterBench.say(CounterBench.CALLED + ticket.slip().shown() + " " + CounterBench.micros());
         }
     }
 }

@@ -30,14 +30,16 @@ class CallingNode {
 
     /** @param began, ended microseconds of the machine's clock */
     record Said(int number, long began, long ended) {
+        static final String MARK = "called ";
+
         static Said read(String line) {
             var parts = line.split(" ");
-            return new Said(Integer.parseInt(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+            return new Said(Integer.parseInt(parts[1]), Long.parseLong(parts[2]), Long.parseLong(parts[3]));
         }
 
         @Override
         public String toString() {
-            return number + " " + began + " " + ended;
+            return MARK + number + " " + began + " " + ended;
         }
     }
 
