@@ -17,8 +17,37 @@ final class Inspection {
     private static final int[] WIDTHS = {360, 1280};
     private static final int HEIGHT = 900;
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+    /** A number of 53 bits for a text, and for what comes above it. */
+    private static final String SHORT = """
+            () => {
+              const short = (text, above) => {
+                let low = 0xdeadbeef ^ above, high = 0x41c6ce57 ^ (above / 4294967296);
+                for (let at = 0; at < text.length; at++) {
+                  const sign = text.charCodeAt(at);
+                  low = Math.imul(low ^ sign, 2654435761);
+                  high = Math.imul(high ^ sign, 1597334677);
+                }
+                low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+                high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+                return 4294967296 * (2097151 & high) + (low >>> 0);
+              };
+              return (%s)();
+            }
+            """;
+    private static final Set<String> READ = ConcurrentHashMap.newKeySet();
 
     private Inspection() {}
+
+    /**
+     * Whether no page of these parts said these words before, as far as they are not numbers and names by chance. One that did is said in the
+     * other languages as that one was, so that there is nothing left to see: most people come in by the same door.
+     */
+    static boolean isNew(Page page) {
+        return READ.add(make(page) + page.evaluate(with("""
+                () => short(document.body.textContent.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '0')
+                  .replace(/\\b[a-z]?[0-9a-f]{8}\\b/g, '0').replace(/[0-9]/g, '0'), 0)
+                """)));
+    }
 
     /** What is wrong with the page that is open. */
     static List<String> of(Page page) {
@@ -37,20 +66,34 @@ final class Inspection {
         return wrong;
     }
 
-    /** The parts that a page is made of: each kind of element under its kinds of parents once, and the order of the headings. */
+    /**
+     * The parts that a page is made of: each kind of element under its kinds of parents once, and the order of the headings. Long lists are
+     * made of thousands of elements, so each kind is told by a number that holds that of its parents.
+     */
     private static String make(Page page) {
-        return (String) page.evaluate("""
+        return (String) page.evaluate(with("""
                 () => {
                   const kind = (one) => one.tagName + '.' + [...one.attributes].map((its) =>
                     /^(class|type|role|lang|scope|open|hidden|disabled|checked|aria-(?!label|describedby|controls|owns).*)$/.test(its.name)
                       ? its.name + '=' + its.value : its.name).sort().join(' ') + (one.hasChildNodes() ? '' : ' empty');
-                  const path = (one) => one.parentElement ? path(one.parentElement) + '>' + kind(one) : kind(one);
+                  const kinds = new Set();
+                  const walk = (one, above) => {
+                    const here = short(kind(one), above);
+                    kinds.add(here);
+                    for (const below of one.children) walk(below, here);
+                  };
+                  walk(document.documentElement, 0);
                   const headings = [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((one) => one.tagName)
                     .filter((tag, at, all) => tag !== all[at - 1]);
                   const ids = [...document.querySelectorAll('[id]')].map((one) => one.id);
-                  return document.documentElement.lang + headings + (ids.length - new Set(ids).size) + [...new Set([...document.querySelectorAll('*')].map(path))].sort().join('\\n');
+                  return document.documentElement.lang + headings + (ids.length - new Set(ids).size)
+                    + short([...kinds].sort().join(' '), 0);
                 }
-                """);
+                """));
+    }
+
+    private static String with(String script) {
+        return SHORT.replace("%s", script.strip());
     }
 
     @SuppressWarnings("unchecked")

@@ -19,7 +19,7 @@ import org.kaikaku.platform.language.Language;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Somebody at a browser. Whatever page opens is inspected in all three languages; what is wrong with any, an error of the server, of a
+ * Somebody at a browser. Whatever page opens is inspected in all three languages, unless the same was before; what is wrong with any, an error of the server, of a
  * script or against the content security policy is noted, and fails the test when the visitor leaves.
  */
 final class Visitor implements AutoCloseable {
@@ -138,22 +138,29 @@ final class Visitor implements AutoCloseable {
         page.waitForLoadState();
         var flash = page.locator("main > .notice[role=status]");
         told = flash.count() == 0 ? "" : flash.innerText();
-        if (scripts) {
+        if (!scripts) {
+            return;
+        }
+        var here = page.url();
+        boolean isNew = Inspection.isNew(page);
+        if (isNew) {
             wrong.addAll(Inspection.of(page));
-            if (status < UNPROCESSABLE) {
-                inOtherLanguages();
+        }
+        if (status < UNPROCESSABLE) {
+            if (isNew) {
+                inOtherLanguages(here);
             }
+            // Also where nothing was looked at, so that a journey sees the same whatever came before it.
+            page.navigate(in(here, Language.JA));
         }
     }
 
-    private void inOtherLanguages() {
-        var here = page.url();
+    private void inOtherLanguages(String here) {
         for (var language : List.of(Language.EASY, Language.EN)) {
             page.navigate(in(here, language));
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language.tag());
             wrong.addAll(Inspection.of(page));
         }
-        page.navigate(in(here, Language.JA));
     }
 
     private static String in(String address, Language language) {

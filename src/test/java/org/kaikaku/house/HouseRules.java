@@ -30,6 +30,7 @@ import org.kaikaku.platform.database.TestDatabase;
 import org.kaikaku.platform.register.NotALook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
@@ -63,6 +64,12 @@ final class HouseRules {
             .areMetaAnnotatedWith(Controller.class)
             .should(bePackagePrivate())
             .because("only the web calls them, so the compiler can keep everybody else out");
+
+    static final ArchRule NO_TWO_BEANS_OF_A_NAME = classes()
+            .that()
+            .areMetaAnnotatedWith(Component.class)
+            .should(new NameOfItsOwn())
+            .because("Spring names a bean by its class alone, so the house would not start; who moves in must hear of it before");
 
     static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS = noClasses()
             .should()

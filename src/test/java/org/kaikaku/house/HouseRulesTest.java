@@ -32,6 +32,7 @@ class HouseRulesTest {
                 HouseRules.TIME_COMES_FROM_A_CLOCK,
                 HouseRules.NO_DATES_OF_OLD,
                 HouseRules.CONTROLLERS_KEEP_TO_THEMSELVES,
+                HouseRules.NO_TWO_BEANS_OF_A_NAME,
                 HouseRules.NAMES_SAY_WHAT_A_CLASS_IS,
                 HouseRules.EXCEPTIONS_HAVE_NAMES,
                 HouseRules.NOBODY_SLEEPS,
