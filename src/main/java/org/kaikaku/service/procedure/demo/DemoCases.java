@@ -223,7 +223,12 @@ class DemoCases implements DemoPart {
         for (var header : submitted) {
             int number = handled.merge(header.division(), 1, Integer::sum);
             boolean chief = catalogue.procedure(header.procedure()).decide() == Procedure.Level.CHIEF;
-            office.work(header, catalogue, DemoFate.of(family.daysAgo(), number, chief, office.canMove(header)), now, chance);
+            office.work(
+                    header,
+                    catalogue,
+                    DemoFate.of(family.daysAgo(), number, chief, office.canMove(header)),
+                    now,
+                    chance);
         }
     }
 

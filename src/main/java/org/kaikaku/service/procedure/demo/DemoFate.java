@@ -20,8 +20,7 @@ enum DemoFate {
     private static final int SOME = 4;
 
     private static final List<DemoFate> YOUNG = List.of(WAITS, IN_HAND, WAITS);
-    private static final List<DemoFate> MIDDLE =
-            List.of(IN_HAND, PROPOSED, WAITS, CORRECTION, GRANTED, PROPOSED);
+    private static final List<DemoFate> MIDDLE = List.of(IN_HAND, PROPOSED, WAITS, CORRECTION, GRANTED, PROPOSED);
     private static final List<DemoFate> OLD =
             List.of(GRANTED, GRANTED, REFUSED, GRANTED, GRANTED, IN_HAND, GRANTED, CORRECTION, GRANTED, WITHDRAWN);
 

@@ -56,7 +56,6 @@ public abstract class AtCounter {
 
     protected Clerk clerk;
 
-
     @BeforeEach
     protected final void openTheCounter() {
         clerk = new Clerk(house, Role.RECEPTION);

@@ -1,6 +1,5 @@
 package org.kaikaku.service.procedure.counter.arrival;
 
-import org.kaikaku.service.procedure.counter.Reception;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.service.procedure.application.Header.Channel;
+import org.kaikaku.service.procedure.counter.Reception;
 import org.kaikaku.service.procedure.interview.About;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,11 +1,11 @@
 package org.kaikaku.service.procedure.counter.arrival;
 
-import org.kaikaku.service.procedure.counter.Member;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.mandate.Mandates.Held;
+import org.kaikaku.service.procedure.counter.Member;
 
 /**
  * Who came, how that was checked, and for what.

@@ -1,6 +1,5 @@
 package org.kaikaku.service.procedure.counter.arrival;
 
-import org.kaikaku.service.procedure.counter.SaidAlready;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.service.procedure.application.Header.Channel;
 import org.kaikaku.service.procedure.application.StatedFact.Source;
+import org.kaikaku.service.procedure.counter.SaidAlready;
 import org.kaikaku.service.procedure.counter.visit.Identification;
 import org.kaikaku.service.procedure.counter.visit.Opening;
 import org.kaikaku.service.procedure.counter.visit.Visit;

@@ -1,10 +1,5 @@
 package org.kaikaku.service.procedure.counter.arrival;
 
-import org.kaikaku.service.procedure.counter.KeepMemo;
-import org.kaikaku.service.procedure.counter.Reception;
-import org.kaikaku.service.procedure.counter.Member;
-import org.kaikaku.service.procedure.counter.VisitLines;
-import org.kaikaku.service.procedure.counter.Looks;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +15,11 @@ import org.kaikaku.platform.register.Resident;
 import org.kaikaku.platform.register.Standing;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.service.procedure.application.Header.Channel;
+import org.kaikaku.service.procedure.counter.KeepMemo;
+import org.kaikaku.service.procedure.counter.Looks;
+import org.kaikaku.service.procedure.counter.Member;
+import org.kaikaku.service.procedure.counter.Reception;
+import org.kaikaku.service.procedure.counter.VisitLines;
 import org.kaikaku.service.procedure.counter.visit.Identification;
 import org.kaikaku.service.procedure.definition.Catalogue;
 import org.kaikaku.service.procedure.definition.Catalogues;

@@ -1,8 +1,5 @@
 package org.kaikaku.service.procedure.counter.arrival;
 
-import org.kaikaku.service.procedure.counter.Reception;
-import org.kaikaku.service.procedure.counter.Looks;
-import org.kaikaku.service.procedure.counter.FoundLine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +14,9 @@ import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.register.SearchResult;
 import org.kaikaku.platform.web.Pages;
+import org.kaikaku.service.procedure.counter.FoundLine;
+import org.kaikaku.service.procedure.counter.Looks;
+import org.kaikaku.service.procedure.counter.Reception;
 import org.kaikaku.service.procedure.counter.visit.Visit;
 import org.kaikaku.service.procedure.counter.visit.Visits;
 import org.kaikaku.service.procedure.definition.Catalogues;

@@ -1,6 +1,5 @@
 package org.kaikaku.service.procedure.counter.arrival;
 
-import org.kaikaku.service.procedure.counter.Looks;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
@@ -11,6 +10,7 @@ import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.register.ResidentQuery;
 import org.kaikaku.platform.register.SearchResult;
+import org.kaikaku.service.procedure.counter.Looks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

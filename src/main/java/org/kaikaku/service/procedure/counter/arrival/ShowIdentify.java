@@ -1,8 +1,5 @@
 package org.kaikaku.service.procedure.counter.arrival;
 
-import org.kaikaku.service.procedure.counter.Reception;
-import org.kaikaku.service.procedure.counter.Member;
-import org.kaikaku.service.procedure.counter.Looks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +16,9 @@ import org.kaikaku.platform.register.Household;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.register.Resident;
+import org.kaikaku.service.procedure.counter.Looks;
+import org.kaikaku.service.procedure.counter.Member;
+import org.kaikaku.service.procedure.counter.Reception;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.definition.LifeEvent;
 import org.kaikaku.service.procedure.interview.Interview;

@@ -1,11 +1,11 @@
 package org.kaikaku.service.procedure.counter.code;
 
-import org.kaikaku.service.procedure.counter.Desks;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.Pages;
+import org.kaikaku.service.procedure.counter.Desks;
 import org.kaikaku.service.procedure.counter.code.IssueLinkCode.Result;
 import org.kaikaku.service.procedure.counter.visit.Visit;
 import org.springframework.stereotype.Controller;

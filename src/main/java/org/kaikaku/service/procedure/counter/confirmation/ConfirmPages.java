@@ -1,10 +1,5 @@
 package org.kaikaku.service.procedure.counter.confirmation;
 
-import org.kaikaku.service.procedure.counter.Reception;
-import org.kaikaku.service.procedure.counter.Desks;
-import org.kaikaku.service.procedure.counter.VisitLines;
-import org.kaikaku.service.procedure.counter.Desk;
-import org.kaikaku.service.procedure.counter.Looks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.Pages;
+import org.kaikaku.service.procedure.counter.Desk;
+import org.kaikaku.service.procedure.counter.Desks;
+import org.kaikaku.service.procedure.counter.Looks;
+import org.kaikaku.service.procedure.counter.Reception;
+import org.kaikaku.service.procedure.counter.VisitLines;
 import org.kaikaku.service.procedure.counter.visit.Visit.Confirmation;
 import org.kaikaku.service.procedure.counter.visit.Visit.Finished;
 import org.springframework.http.ContentDisposition;
@@ -106,7 +106,8 @@ class ConfirmPages {
             throw new Reception.NotHere();
         }
         looked(desk, "受け付けた申請の控えを見る", actor);
-        return Pages.show("service/procedure/counter/confirmation/receipts", show.receipts(desk, visit, submitted, actor));
+        return Pages.show(
+                "service/procedure/counter/confirmation/receipts", show.receipts(desk, visit, submitted, actor));
     }
 
     @GetMapping("/forms.pdf")

@@ -1,10 +1,10 @@
 package org.kaikaku.service.procedure.counter.confirmation;
 
-import org.kaikaku.service.procedure.counter.VisitView;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
+import org.kaikaku.service.procedure.counter.VisitView;
 import org.kaikaku.service.procedure.interview.Remaining;
 
 /**

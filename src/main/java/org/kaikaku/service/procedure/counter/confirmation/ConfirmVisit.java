@@ -1,6 +1,5 @@
 package org.kaikaku.service.procedure.counter.confirmation;
 
-import org.kaikaku.service.procedure.counter.Desk;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +8,7 @@ import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.service.procedure.application.SubmitApplications;
+import org.kaikaku.service.procedure.counter.Desk;
 import org.kaikaku.service.procedure.counter.visit.Visit;
 import org.kaikaku.service.procedure.counter.visit.Visit.Confirmation;
 import org.kaikaku.service.procedure.counter.visit.Visits;

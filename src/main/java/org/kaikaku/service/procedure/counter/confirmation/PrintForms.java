@@ -1,9 +1,9 @@
 package org.kaikaku.service.procedure.counter.confirmation;
 
-import org.kaikaku.service.procedure.counter.Shield;
-import org.kaikaku.service.procedure.counter.Desk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.service.procedure.counter.Desk;
+import org.kaikaku.service.procedure.counter.Shield;
 import org.kaikaku.service.procedure.counter.visit.Visit.Finished;
 import org.kaikaku.service.procedure.form.FillForms;
 import org.kaikaku.service.procedure.form.FillForms.Filled;

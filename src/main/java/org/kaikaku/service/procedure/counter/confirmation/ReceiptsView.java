@@ -1,9 +1,9 @@
 package org.kaikaku.service.procedure.counter.confirmation;
 
-import org.kaikaku.service.procedure.counter.VisitView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
+import org.kaikaku.service.procedure.counter.VisitView;
 import org.kaikaku.service.procedure.interview.Remaining;
 
 /**

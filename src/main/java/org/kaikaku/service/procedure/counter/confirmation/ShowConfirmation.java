@@ -1,9 +1,5 @@
 package org.kaikaku.service.procedure.counter.confirmation;
 
-import org.kaikaku.service.procedure.counter.Shield;
-import org.kaikaku.service.procedure.counter.VisitLines;
-import org.kaikaku.service.procedure.counter.Desk;
-import org.kaikaku.service.procedure.counter.talk.ShowVisit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +12,10 @@ import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.rules.FactRef;
+import org.kaikaku.service.procedure.counter.Desk;
+import org.kaikaku.service.procedure.counter.Shield;
+import org.kaikaku.service.procedure.counter.VisitLines;
+import org.kaikaku.service.procedure.counter.talk.ShowVisit;
 import org.kaikaku.service.procedure.counter.visit.Visit;
 import org.kaikaku.service.procedure.counter.visit.Visit.Finished;
 import org.kaikaku.service.procedure.form.FillForms;

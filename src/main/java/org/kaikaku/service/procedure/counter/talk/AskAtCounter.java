@@ -1,8 +1,5 @@
 package org.kaikaku.service.procedure.counter.talk;
 
-import org.kaikaku.service.procedure.counter.VisitView;
-import org.kaikaku.service.procedure.counter.SaidAlready;
-import org.kaikaku.service.procedure.counter.Desk;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +17,9 @@ import org.kaikaku.platform.rules.Fact;
 import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.platform.rules.FactType;
 import org.kaikaku.service.procedure.application.StatedFact.Source;
+import org.kaikaku.service.procedure.counter.Desk;
+import org.kaikaku.service.procedure.counter.SaidAlready;
+import org.kaikaku.service.procedure.counter.VisitView;
 import org.kaikaku.service.procedure.interview.Question;
 import org.kaikaku.service.procedure.interview.QuestionView;
 import org.kaikaku.service.procedure.interview.ReadFields;

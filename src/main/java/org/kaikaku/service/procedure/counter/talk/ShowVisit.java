@@ -1,11 +1,5 @@
 package org.kaikaku.service.procedure.counter.talk;
 
-import org.kaikaku.service.procedure.counter.VisitView;
-import org.kaikaku.service.procedure.counter.Member;
-import org.kaikaku.service.procedure.counter.Shield;
-import org.kaikaku.service.procedure.counter.VisitLines;
-import org.kaikaku.service.procedure.counter.Desk;
-import org.kaikaku.service.procedure.counter.Looks;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -21,6 +15,12 @@ import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.register.Resident;
+import org.kaikaku.service.procedure.counter.Desk;
+import org.kaikaku.service.procedure.counter.Looks;
+import org.kaikaku.service.procedure.counter.Member;
+import org.kaikaku.service.procedure.counter.Shield;
+import org.kaikaku.service.procedure.counter.VisitLines;
+import org.kaikaku.service.procedure.counter.VisitView;
 import org.kaikaku.service.procedure.counter.visit.Visit;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.definition.Procedure;

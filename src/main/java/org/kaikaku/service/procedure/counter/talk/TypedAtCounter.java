@@ -1,9 +1,9 @@
 package org.kaikaku.service.procedure.counter.talk;
 
-import org.kaikaku.service.procedure.counter.Desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.service.procedure.counter.Desk;
 import org.kaikaku.service.procedure.interview.Conversation;
 import org.kaikaku.service.procedure.interview.Question;
 import org.kaikaku.service.procedure.interview.QuestionView;

@@ -1,11 +1,5 @@
 package org.kaikaku.service.procedure.counter.talk;
 
-import org.kaikaku.service.procedure.counter.KeepMemo;
-import org.kaikaku.service.procedure.counter.VisitView;
-import org.kaikaku.service.procedure.counter.Reception;
-import org.kaikaku.service.procedure.counter.Desks;
-import org.kaikaku.service.procedure.counter.VisitLines;
-import org.kaikaku.service.procedure.counter.Desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;
@@ -19,6 +13,12 @@ import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.service.procedure.application.StatedFact.Source;
+import org.kaikaku.service.procedure.counter.Desk;
+import org.kaikaku.service.procedure.counter.Desks;
+import org.kaikaku.service.procedure.counter.KeepMemo;
+import org.kaikaku.service.procedure.counter.Reception;
+import org.kaikaku.service.procedure.counter.VisitLines;
+import org.kaikaku.service.procedure.counter.VisitView;
 import org.kaikaku.service.procedure.counter.visit.Visit;
 import org.kaikaku.service.procedure.interview.AnswerQuestion;
 import org.kaikaku.service.procedure.interview.AnswerQuestion.Result.Contradicts;

@@ -2,11 +2,11 @@ package org.kaikaku.service.procedure.counter.arrival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.kaikaku.service.procedure.counter.AtCounter;
-import org.kaikaku.service.procedure.counter.Family;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.FactRef;
+import org.kaikaku.service.procedure.counter.AtCounter;
+import org.kaikaku.service.procedure.counter.Family;
 import org.kaikaku.service.procedure.interview.About;
 
 /** Whoever comes is found and identified before anything else. */

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.kaikaku.service.procedure.counter.arrival.IdentifyForm;
-import org.kaikaku.service.procedure.counter.AtCounter;
-import org.kaikaku.service.procedure.counter.Family;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.identity.Accounts;
+import org.kaikaku.service.procedure.counter.AtCounter;
+import org.kaikaku.service.procedure.counter.Family;
+import org.kaikaku.service.procedure.counter.arrival.IdentifyForm;
 
 /** Codes that are given to whom the clerk has seen. */
 class CodesTest extends AtCounter {

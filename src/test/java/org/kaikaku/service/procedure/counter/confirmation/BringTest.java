@@ -3,9 +3,9 @@ package org.kaikaku.service.procedure.counter.confirmation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.kaikaku.service.procedure.counter.AtCounter;
 import org.kaikaku.service.procedure.counter.Family;
-import org.junit.jupiter.api.Test;
 
 /** What whoever came must still bring, and what not. */
 class BringTest extends AtCounter {

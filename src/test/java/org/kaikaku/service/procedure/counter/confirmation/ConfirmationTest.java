@@ -3,9 +3,9 @@ package org.kaikaku.service.procedure.counter.confirmation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.kaikaku.service.procedure.counter.AtCounter;
 import org.kaikaku.service.procedure.counter.Family;
-import org.junit.jupiter.api.Test;
 import org.kaikaku.service.procedure.counter.visit.Visit.Confirmation;
 import org.springframework.beans.factory.annotation.Autowired;
 

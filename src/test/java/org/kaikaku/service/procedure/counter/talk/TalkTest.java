@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.kaikaku.service.procedure.counter.AtCounter;
-import org.kaikaku.service.procedure.counter.Family;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.FactRef;
+import org.kaikaku.service.procedure.counter.AtCounter;
+import org.kaikaku.service.procedure.counter.Family;
 
 /** The interview at the counter. */
 class TalkTest extends AtCounter {
