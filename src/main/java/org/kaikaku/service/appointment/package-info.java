@@ -1,7 +1,7 @@
 /**
  * Owns visits by appointment (来庁予約): at which desks somebody may come at a time of their own, what they are asked before, who comes when,
- * and what the desk has to prepare. That nobody comes at another's time is decided by {@code platform.reservation}; the waiting hall is
- * another room's. Never asks where somebody lives, so that there is no address to protect.
+ * and what the desk has to prepare. That nobody comes at another's time is decided by {@code platform.reservation}; the waiting hall
+ * gives whoever comes their number. Never asks where somebody lives, so that there is no address to protect.
  */
 @ApplicationModule(
         displayName = "来庁予約 appointment",
@@ -16,7 +16,8 @@
             "platform.notice",
             "platform.document",
             "platform.rules",
-            "platform.reservation"
+            "platform.reservation",
+            "service.counter"
         })
 @NullMarked
 package org.kaikaku.service.appointment;

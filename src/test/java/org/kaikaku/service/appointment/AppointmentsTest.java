@@ -245,6 +245,33 @@ class AppointmentsTest {
     }
 
     @Test
+    void who_comes_at_their_time_says_so_and_waits_in_the_hall_before_those_who_just_came() throws Exception {
+        var link = hold(free(1));
+        book(link);
+        opens(post(link + "/arrival"), "");
+        assertThat(reads(link, "")).contains("予約ができています").doesNotContain("市役所に着きました");
+
+        jdbc.sql("update appointment_visit set starts = now() + interval '10 minutes', ends = now() + interval '1 hour' where id = ?")
+                .param(visit(link))
+                .update();
+        assertThat(reads(link, "")).contains("市役所に着きました");
+        opens(post(link + "/arrival"), "");
+        opens(post(link + "/arrival"), "");
+
+        var number = jdbc.sql("select ticket from appointment_visit where id = ?")
+                .param(visit(link))
+                .query(String.class)
+                .single();
+        assertThat(reads(link, "")).contains(number + "番でお呼びします", "/counter/tickets/");
+        assertThat(reads("/staff/appointments/visits/" + visit(link), clerk)).contains(number);
+        assertThat(jdbc.sql("select count(*) from counter_ticket where asked = ?")
+                        .param("appointment/" + visit(link))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void who_signed_in_is_reminded_the_day_before_once() throws Exception {
         var link = String.valueOf(opens(post(DESK + "/holds?" + ANSWERS).param("from", free(1)), resident)
                 .getRedirectedUrl());

@@ -27,6 +27,7 @@ import org.kaikaku.platform.rules.RuleBook;
  * @param hold how long a time is held while somebody types
  * @param change up to how long before the visit it may be changed or cancelled by its link
  * @param offer how long a time that became free is held for somebody who waits
+ * @param errand of the waiting hall, under which whoever has come waits to be called; null where the desk calls them by itself
  * @param bring what to bring
  * @param book triage and preparations, compiled; rules are keyed {@code stop.…} and {@code prepare.…}
  */
@@ -45,6 +46,7 @@ public record Desk(
         Duration hold,
         Duration change,
         Duration offer,
+        @Nullable String errand,
         List<Text> bring,
         List<Question> questions,
         Map<String, Text> stops,

@@ -61,6 +61,7 @@ final class DesksYaml {
                     Duration.ofMinutes(yaml.get("hold-minutes").number(1, 60, "minutes")),
                     Duration.ofHours(yaml.get("change-hours").number(0, 336, "hours")),
                     Duration.ofHours(yaml.get("offer-hours").number(1, 168, "hours")),
+                    yaml.stringOrNull("errand"),
                     yaml.list("bring", YamlValue::text),
                     questions,
                     stops,

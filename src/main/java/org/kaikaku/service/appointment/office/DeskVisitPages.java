@@ -67,7 +67,8 @@ class DeskVisitPages {
 
     @PostMapping("/arrival")
     ModelAndView arrived(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
-        receiveVisit.arrived(find(id, actor), actor);
+        var visit = find(id, actor);
+        receiveVisit.arrived(visit, desk(visit), actor);
         return recorded(id, flash);
     }
 
@@ -137,6 +138,9 @@ class DeskVisitPages {
                 ShowDay.state(visit),
                 visit instanceof Visit.Booked,
                 visit instanceof Visit.Missed,
+                visit instanceof Visit.Arrived arrived && arrived.ticket() != null
+                        ? arrived.ticket().shown()
+                        : "",
                 desk.questions().stream()
                         .filter(question -> core.answers().containsKey(question.key()))
                         .map(question -> new OfficeVisitView.Told(

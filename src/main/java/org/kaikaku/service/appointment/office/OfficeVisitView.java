@@ -5,7 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
 
-/** @param problem key of a text */
+/**
+ * @param ticket number in the waiting hall; empty where there is none
+ * @param problem key of a text
+ */
 public record OfficeVisitView(
         UUID id,
         String number,
@@ -20,6 +23,7 @@ public record OfficeVisitView(
         String state,
         boolean booked,
         boolean missed,
+        String ticket,
         List<Told> told,
         List<Step> steps,
         String back,

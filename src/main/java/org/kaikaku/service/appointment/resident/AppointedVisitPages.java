@@ -18,6 +18,7 @@ import org.kaikaku.service.appointment.desk.Desk;
 import org.kaikaku.service.appointment.desk.AppointmentDesks;
 import org.kaikaku.service.appointment.visit.BookVisit;
 import org.kaikaku.service.appointment.visit.ChangeVisit;
+import org.kaikaku.service.appointment.visit.ReceiveVisit;
 import org.kaikaku.service.appointment.visit.Secret;
 import org.kaikaku.service.appointment.visit.Visit;
 import org.kaikaku.service.appointment.visit.AppointedVisits;
@@ -47,6 +48,7 @@ class AppointedVisitPages {
     private final BookVisit bookVisit;
     private final ChangeVisit changeVisit;
     private final WaitForTime waitForTime;
+    private final ReceiveVisit receiveVisit;
     private final Clock clock;
 
     AppointedVisitPages(
@@ -58,6 +60,7 @@ class AppointedVisitPages {
             BookVisit bookVisit,
             ChangeVisit changeVisit,
             WaitForTime waitForTime,
+            ReceiveVisit receiveVisit,
             Clock clock) {
         this.visits = visits;
         this.desks = desks;
@@ -67,6 +70,7 @@ class AppointedVisitPages {
         this.bookVisit = bookVisit;
         this.changeVisit = changeVisit;
         this.waitForTime = waitForTime;
+        this.receiveVisit = receiveVisit;
         this.clock = clock;
     }
 
@@ -105,6 +109,16 @@ class AppointedVisitPages {
 
     private static ModelAndView after(String mark, Optional<Visit.Booked> booked, RedirectAttributes flash) {
         flash.addFlashAttribute("flash", booked.isPresent() ? "appointment.booked" : "appointment.gone");
+        return Pages.go(path(mark));
+    }
+
+    /** Who has come says so by themselves, and gets their number on the telephone. */
+    @PostMapping("/arrival")
+    ModelAndView arrive(@PathVariable String mark, @Nullable Actor actor) {
+        var visit = find(mark, actor);
+        if (visit instanceof Visit.Booked booked && booked.mayArrive(clock.instant())) {
+            receiveVisit.arrived(booked, desk(booked), actor);
+        }
         return Pages.go(path(mark));
     }
 
@@ -229,6 +243,8 @@ class AppointedVisitPages {
                         ? reservations.before(waiting.wish()).orElse(null)
                         : null,
                 visit instanceof Visit.Booked booked && mayChange(booked),
+                visit instanceof Visit.Booked booked && booked.mayArrive(clock.instant()),
+                visit instanceof Visit.Arrived arrived ? arrived.ticket() : null,
                 phone(desk),
                 desk.bring(),
                 form);

@@ -17,6 +17,8 @@ import org.kaikaku.service.appointment.visit.Visit;
  * @param number empty while nobody has said who they are
  * @param until when the hold or offer is over; null where there is none
  * @param before how many wait before; null for whoever does not wait
+ * @param mayArrive whether they may say now that they have come
+ * @param ticket their number in the waiting hall; null where they have none
  * @param phone of the desk's division; empty where the city gives none
  */
 public record VisitView(
@@ -30,6 +32,8 @@ public record VisitView(
         @Nullable Text until,
         @Nullable Integer before,
         boolean mayChange,
+        boolean mayArrive,
+        Visit.@Nullable Ticket ticket,
         String phone,
         List<Text> bring,
         GuestForm form) {

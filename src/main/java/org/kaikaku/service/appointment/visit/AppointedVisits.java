@@ -46,16 +46,18 @@ public class AppointedVisits {
 
     /** False where somebody else changed it meanwhile. */
     boolean save(Visit visit, Instant now) {
+        var ticket = visit instanceof Visit.Arrived arrived ? arrived.ticket() : null;
         return with(visit, now, """
                         update appointment_visit
                            set state = :state, starts = :from, ends = :until, claim = :claim, wish = :wish, deadline = :deadline,
                                name = :name, kana = :kana, phone = :phone, mail = :mail, note = :note, language = :language,
-                               account = :account, person = :person, ticket = :ticket, changed_at = :now, version = version + 1,
+                               account = :account, person = :person, ticket = :ticket, ticket_path = :path, changed_at = :now, version = version + 1,
                                reminded_at = case when starts = :from then reminded_at end
                          where id = :id and version = :version
                         """)
                         .param("version", visit.core().version())
-                        .param("ticket", visit instanceof Visit.Arrived arrived ? arrived.ticket() : null)
+                        .param("ticket", ticket == null ? null : ticket.shown())
+                        .param("path", ticket == null ? null : ticket.path())
                         .update()
                 == 1;
     }
@@ -228,11 +230,16 @@ public class AppointedVisits {
                 new Visit.Offered(
                         core, guest(row), wish, claim, row.getTimestamp("deadline").toInstant());
             case "BOOKED" -> new Visit.Booked(core, guest(row), claim);
-            case "ARRIVED" -> new Visit.Arrived(core, guest(row), row.getString("ticket"));
+            case "ARRIVED" -> new Visit.Arrived(core, guest(row), ticket(row));
             case "MISSED" -> new Visit.Missed(core, guest(row));
             case "CANCELLED" -> new Visit.Cancelled(core, guest(row));
             default -> new Visit.Lapsed(core, row.getString("name") == null ? null : guest(row));
         };
+    }
+
+    private static Visit.@Nullable Ticket ticket(ResultSet row) throws SQLException {
+        var shown = row.getString("ticket");
+        return shown == null ? null : new Visit.Ticket(shown, row.getString("ticket_path"));
     }
 
     private static Guest guest(ResultSet row) throws SQLException {

@@ -2,20 +2,28 @@ package org.kaikaku.service.appointment.visit;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.service.appointment.desk.Desk;
+import org.kaikaku.service.counter.CheckIn;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Somebody came, or did not. */
 @Service
 public class ReceiveVisit {
+    /** Of the waiting hall: how much earlier whoever has booked stands. */
+    private static final String APPOINTMENT = "appointment";
+
     private final KeepVisit keep;
     private final Preparations preparations;
+    private final CheckIn checkIn;
     private final Clock clock;
 
-    ReceiveVisit(KeepVisit keep, Preparations preparations, Clock clock) {
+    ReceiveVisit(KeepVisit keep, Preparations preparations, CheckIn checkIn, Clock clock) {
         this.keep = keep;
+        this.checkIn = checkIn;
         this.preparations = preparations;
         this.clock = clock;
     }
@@ -28,16 +36,31 @@ public class ReceiveVisit {
         }
     }
 
-    /** Also somebody who was given up and came after all. */
+    /**
+     * They wait in the hall under a number that stands before those who just came; where the hall gives none, the desk calls them by
+     * itself. Also somebody who was given up and came after all.
+     *
+     * @param actor null for whoever says so themselves, by the link
+     */
     @Transactional
-    public Visit.Arrived arrived(Visit visit, Actor actor) {
+    public Visit.Arrived arrived(Visit visit, Desk desk, @Nullable Actor actor) {
         var arrived =
                 switch (visit) {
-                    case Visit.Booked booked -> booked.arrive(null);
-                    case Visit.Missed missed -> missed.arrive(null);
+                    case Visit.Booked booked -> booked.arrive(number(booked, desk));
+                    case Visit.Missed missed -> missed.arrive(number(missed, desk));
                     default -> throw new ChangedMeanwhile(visit);
                 };
         return keep.save(arrived, Act.CHANGE, "予約した人が来たことを記録する", actor);
+    }
+
+    private Visit.@Nullable Ticket number(Visit visit, Desk desk) {
+        if (desk.errand() == null) {
+            return null;
+        }
+        return switch (checkIn.checkIn(desk.errand(), APPOINTMENT, visit.core().name())) {
+            case CheckIn.Given.Number(var _, var shown, var path) -> new Visit.Ticket(shown, path);
+            case CheckIn.Given.None _ -> null;
+        };
     }
 
     /** Empty where they may still come. */

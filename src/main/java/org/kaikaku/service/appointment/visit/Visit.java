@@ -1,5 +1,6 @@
 package org.kaikaku.service.appointment.visit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,14 @@ public sealed interface Visit {
             return "appointment/" + id;
         }
     }
+
+    /**
+     * Their number in the waiting hall.
+     *
+     * @param shown as it is called: {@code A-042}
+     * @param path of the page that follows it
+     */
+    record Ticket(String shown, String path) {}
 
     /** Somebody has said who they are. */
     sealed interface Named extends Visit {
@@ -96,6 +105,8 @@ public sealed interface Visit {
     }
 
     record Booked(Core core, Guest guest, UUID claim) implements Named {
+        private static final Duration EARLY = Duration.ofMinutes(30);
+
         Booked after(int version) {
             return new Booked(core.after(version), guest, claim);
         }
@@ -114,8 +125,13 @@ public sealed interface Visit {
         }
 
         /** @param ticket under which they wait in the hall; null where the desk calls them by itself */
-        Arrived arrive(@Nullable String ticket) {
+        Arrived arrive(@Nullable Ticket ticket) {
             return new Arrived(core, guest, ticket);
+        }
+
+        /** Whether it is their time: who comes much too early would only wait. */
+        public boolean mayArrive(Instant now) {
+            return !now.isBefore(core.from().minus(EARLY)) && now.isBefore(core.until());
         }
 
         /** Empty while they may still come. */
@@ -124,11 +140,11 @@ public sealed interface Visit {
         }
     }
 
-    record Arrived(Core core, Guest guest, @Nullable String ticket) implements Named {}
+    record Arrived(Core core, Guest guest, @Nullable Ticket ticket) implements Named {}
 
     record Missed(Core core, Guest guest) implements Named {
         /** They came after all. */
-        Arrived arrive(@Nullable String ticket) {
+        Arrived arrive(@Nullable Ticket ticket) {
             return new Arrived(core, guest, ticket);
         }
     }
