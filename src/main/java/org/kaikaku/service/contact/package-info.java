@@ -12,7 +12,6 @@
             "platform.identity",
             "platform.audit",
             "platform.search",
-            "platform.number",
             "platform.jobs"
         })
 @NullMarked

@@ -83,7 +83,9 @@ class ContactTest {
                 .param(question)
                 .query(UUID.class)
                 .single();
-        jdbc.sql("update contact_gap set division = null where id = ?").param(gap).update();
+        jdbc.sql("update contact_gap set division = null where id = ?")
+                .param(gap)
+                .update();
         assertThat(reads("/staff/faq", worker)).containsOnlyOnce("<span>" + question + "</span>");
         sends("/staff/faq/gaps/" + gap + "/settled", worker);
         assertThat(reads("/staff/faq", worker)).doesNotContain(question);

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -32,8 +33,6 @@ import org.springframework.web.context.WebApplicationContext;
 
 @HouseTest
 class InquiryTest {
-    private static final String TOMORROW = LocalDate.now(City.ZONE).plusDays(1).toString();
-
     @Autowired
     WebApplicationContext house;
 
@@ -47,10 +46,14 @@ class InquiryTest {
     JdbcClient jdbc;
 
     @Autowired
+    Clock clock;
+
+    @Autowired
     List<RecurringJob> jobs;
 
     private MockMvc web;
     private String agent = "";
+    private String tomorrow = "";
 
     @BeforeEach
     void an_agent_is_at_the_telephone() {
@@ -59,6 +62,7 @@ class InquiryTest {
                 .apply(springSecurity())
                 .build();
         agent = staff(Role.RECEPTION, "shimin");
+        tomorrow = LocalDate.ofInstant(clock.instant(), City.ZONE).plusDays(1).toString();
     }
 
     @Test
@@ -72,7 +76,8 @@ class InquiryTest {
 
         assertThat(reads("/staff/inquiries", agent)).contains(id).doesNotContain("未来 花子");
         assertThat(reads("/staff/inquiries/" + id, agent)).contains("未来 花子", "チャット");
-        assertThat(sends("/staff/inquiries/" + id + "/answer", agent, "text", " ").getStatus())
+        assertThat(sends("/staff/inquiries/" + id + "/answer", agent, "text", " ")
+                        .getStatus())
                 .isEqualTo(422);
         sends("/staff/inquiries/" + id + "/answer", agent, "text", "まだ決まっていません。");
 
@@ -83,19 +88,27 @@ class InquiryTest {
     @Test
     void a_call_is_given_to_a_division_which_answers_it_and_it_is_opened_again() throws Exception {
         var path = to(sends(
-                "/staff/inquiries", agent, "channel", "PHONE", "text", "防犯灯の電球", "reach", "090-0000-0000", "callBack", "true"));
+                "/staff/inquiries",
+                agent,
+                "channel",
+                "PHONE",
+                "text",
+                "防犯灯の電球",
+                "reach",
+                "090-0000-0000",
+                "callBack",
+                "true"));
         var housing = staff(Role.CASE_WORKER, "jutaku");
         assertThat(reads("/staff/inquiries", agent)).contains("折り返し連絡する");
         assertThat(answer(get(path), housing).getStatus()).isEqualTo(404);
         assertThat(reads(path, agent)).contains("href=\"" + path + "?use=faq/gaito\"");
 
         for (var bad : List.of("2001-01-01", "soon", "")) {
-            var refused =
-                    sends(path + "/escalation", agent, "division", "jutaku", "until", bad, "text", "お願いします");
+            var refused = sends(path + "/escalation", agent, "division", "jutaku", "until", bad, "text", "お願いします");
             assertThat(refused.getStatus()).isEqualTo(422);
             assertThat(refused.getContentAsString(UTF_8)).contains("#until", "お願いします");
         }
-        sends(path + "/escalation", agent, "division", "jutaku", "until", TOMORROW, "text", "お願いします");
+        sends(path + "/escalation", agent, "division", "jutaku", "until", tomorrow, "text", "お願いします");
 
         assertThat(reads(path + "?use=faq/gaito", housing)).contains("柱に付いている番号");
         sends(path + "/answer", housing, "text", "明日直します。");
@@ -107,7 +120,10 @@ class InquiryTest {
         assertThat(reads("/staff/inquiries", housing)).contains("防犯灯の電球");
         assertThat(reads("/staff/inquiries/figures", agent)).contains("市民課");
         var csv = answer(get("/staff/inquiries/figures.csv"), agent).getContentAsString(UTF_8);
-        assertThat(csv.lines().filter(line -> line.startsWith("市民課"))).singleElement().asString().endsWith(",1");
+        assertThat(csv.lines().filter(line -> line.startsWith("市民課")))
+                .singleElement()
+                .asString()
+                .endsWith(",1");
         assertThat(answer(get("/inquiries/" + path.substring(path.lastIndexOf('/') + 1)), null)
                         .getStatus())
                 .isEqualTo(404);
@@ -163,8 +179,7 @@ class InquiryTest {
         return answer(get(path), login).getContentAsString(UTF_8);
     }
 
-    private MockHttpServletResponse sends(
-            String path, @Nullable String login, String... fields) throws Exception {
+    private MockHttpServletResponse sends(String path, @Nullable String login, String... fields) throws Exception {
         var request = post(path).with(csrf());
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
@@ -172,8 +187,8 @@ class InquiryTest {
         return answer(request, login);
     }
 
-    private MockHttpServletResponse answer(
-            MockHttpServletRequestBuilder request, @Nullable String login) throws Exception {
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request, @Nullable String login)
+            throws Exception {
         var asked = login == null ? request : request.with(user(users.loadUserByUsername(login)));
         return web.perform(asked).andReturn().getResponse();
     }

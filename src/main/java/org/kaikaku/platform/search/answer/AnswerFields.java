@@ -28,10 +28,7 @@ final class AnswerFields {
         var english = new EnglishAnalyzer();
         return new PerFieldAnalyzerWrapper(
                 new QuestionAnalyzer(),
-                Map.of(
-                        TITLE + ENGLISH, english,
-                        TEXT + ENGLISH, english,
-                        READING, new ReadingPairs()));
+                Map.of(TITLE + ENGLISH, english, TEXT + ENGLISH, english, READING, new ReadingPairs()));
     }
 
     static Document of(Answerable answer) {

@@ -56,7 +56,8 @@ final class LuceneAnswers implements AnswerIndex {
             for (var hit : hits) {
                 near.add(new Near(id(hit), hit.score, told.sure(hit.doc)));
             }
-            near.sort(Comparator.comparingDouble((Near one) -> one.score() * (0.5 + one.sure())).reversed());
+            near.sort(Comparator.comparingDouble((Near one) -> one.score() * (0.5 + one.sure()))
+                    .reversed());
             return List.copyOf(near.subList(0, Math.min(most, near.size())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -88,7 +89,9 @@ final class LuceneAnswers implements AnswerIndex {
     }
 
     private String id(ScoreDoc hit) throws IOException {
-        return searcher.storedFields().document(hit.doc, Set.of(AnswerFields.ID)).get(AnswerFields.ID);
+        return searcher.storedFields()
+                .document(hit.doc, Set.of(AnswerFields.ID))
+                .get(AnswerFields.ID);
     }
 
     private List<String> words(String field, String text) {

@@ -16,11 +16,10 @@ final class Synonyms {
     /** @param analyzed takes a word apart as a question is */
     Synonyms(List<List<String>> groups, Function<String, List<String>> analyzed) {
         for (var group : groups) {
-            var runs = group.stream()
-                    .map(analyzed)
-                    .filter(run -> !run.isEmpty())
-                    .toList();
-            runs.forEach(run -> same.computeIfAbsent(run, _ -> new LinkedHashSet<>()).addAll(runs));
+            var runs =
+                    group.stream().map(analyzed).filter(run -> !run.isEmpty()).toList();
+            runs.forEach(
+                    run -> same.computeIfAbsent(run, _ -> new LinkedHashSet<>()).addAll(runs));
         }
         longest = same.keySet().stream().mapToInt(List::size).max().orElse(1);
     }

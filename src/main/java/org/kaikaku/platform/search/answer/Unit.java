@@ -25,9 +25,7 @@ record Unit(Query anywhere, Query inFront, double weight) {
         }
         int all = reader.numDocs();
         return new Unit(
-                query(ways, fields),
-                query(ways, front(fields)),
-                Math.log(1 + (all - most + 0.5) / (most + 0.5)));
+                query(ways, fields), query(ways, front(fields)), Math.log(1 + (all - most + 0.5) / (most + 0.5)));
     }
 
     private static Map<String, Float> front(Map<String, Float> fields) {

@@ -10,6 +10,10 @@ import org.kaikaku.service.contact.knowledge.Answer;
  * @param typed what must be mended
  * @param problem key of a text; null for none
  */
-public record TalkView(@Nullable UUID id, List<Said> said, String typed, @Nullable String problem) {
+public record TalkView(
+        @Nullable UUID id,
+        List<Said> said,
+        String typed,
+        @Nullable String problem) {
     public record Said(Turn turn, List<Answer> answers) {}
 }

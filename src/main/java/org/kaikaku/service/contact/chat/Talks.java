@@ -51,7 +51,8 @@ public class Talks {
 
     /** In their order. */
     public List<Turn> of(UUID id) {
-        return jdbc.sql("select number, question, outcome, answers from contact_turn where conversation = ? order by number")
+        return jdbc.sql(
+                        "select number, question, outcome, answers from contact_turn where conversation = ? order by number")
                 .param(id)
                 .query((row, _) -> new Turn(
                         row.getInt("number"),

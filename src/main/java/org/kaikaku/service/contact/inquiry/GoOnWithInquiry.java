@@ -45,8 +45,7 @@ class GoOnWithInquiry {
         return write(closed.reopened(until), Step.Kind.REOPENED, text, "問い合わせを再び開く", actor, now);
     }
 
-    private boolean write(
-            Inquiry next, Step.Kind kind, String text, String purpose, Actor actor, Instant at) {
+    private boolean write(Inquiry next, Step.Kind kind, String text, String purpose, Actor actor, Instant at) {
         if (!inquiries.save(next)) {
             return false;
         }

@@ -67,8 +67,7 @@ public sealed interface Inquiry {
         Open escalated(String division, LocalDate until) {
             return new Open(
                     head,
-                    new Course(
-                            division, until, course.callBack(), course.answeredAt(), true, course.reopened()),
+                    new Course(division, until, course.callBack(), course.answeredAt(), true, course.reopened()),
                     version);
         }
     }

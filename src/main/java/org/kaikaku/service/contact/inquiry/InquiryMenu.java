@@ -11,6 +11,10 @@ class InquiryMenu {
     @Bean
     NavItem inquiriesInMenu() {
         return new NavItem(
-                true, 65, "/staff/inquiries", "contact.inquiry.nav", Set.of(Right.RECEIVE.name(), Right.CASEWORK.name()));
+                true,
+                65,
+                "/staff/inquiries",
+                "contact.inquiry.nav",
+                Set.of(Right.RECEIVE.name(), Right.CASEWORK.name()));
     }
 }

@@ -69,10 +69,8 @@ class InquiryPages {
 
     @GetMapping("/{id}")
     ModelAndView answer(@PathVariable UUID id) {
-        var inquiry = inquiries
-                .find(id)
-                .filter(one -> one.head().openedBy() == null)
-                .orElseThrow(NoSuchInquiry::new);
+        var inquiry =
+                inquiries.find(id).filter(one -> one.head().openedBy() == null).orElseThrow(NoSuchInquiry::new);
         var steps = inquiries.steps(id).stream()
                 .filter(step -> step.kind() == Step.Kind.ASKED || step.kind() == Step.Kind.ANSWERED)
                 .toList();
@@ -84,9 +82,7 @@ class InquiryPages {
     private List<String> before(@Nullable UUID talk) {
         return talk == null
                 ? List.of()
-                : talks.of(talk).stream()
-                        .map(turn -> "・" + turn.question())
-                        .toList();
+                : talks.of(talk).stream().map(turn -> "・" + turn.question()).toList();
     }
 
     static String line(String typed) {

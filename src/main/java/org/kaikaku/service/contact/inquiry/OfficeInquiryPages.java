@@ -106,12 +106,12 @@ class OfficeInquiryPages {
         var where = InquiryPages.line(reach);
         var problem = !Written.fits(asked) ? "text" : callBack && where.isEmpty() ? "reach" : null;
         if (problem != null) {
-            return Pages.mend(
-                    FORM, new OfficeFormView("", near(asked), asked, who, where, channel, callBack, problem));
+            return Pages.mend(FORM, new OfficeFormView("", near(asked), asked, who, where, channel, callBack, problem));
         }
         var by = channel.equals("MAIL") ? Inquiry.Channel.MAIL : Inquiry.Channel.PHONE;
         var office = actor.office();
-        var division = office != null && own.contains(office) ? office : own.iterator().next();
+        var division =
+                office != null && own.contains(office) ? office : own.iterator().next();
         var id = openInquiry.byStaff(new OpenInquiry.Asked(by, asked, "", who, where, callBack), division, actor);
         return Pages.go("/staff/inquiries/" + id);
     }
@@ -208,8 +208,7 @@ class OfficeInquiryPages {
         return Pages.go("/staff/inquiries/" + id);
     }
 
-    private OfficeInquiryView view(
-            Inquiry inquiry, String q, String answer, String note, @Nullable String problem) {
+    private OfficeInquiryView view(Inquiry inquiry, String q, String answer, String note, @Nullable String problem) {
         var head = inquiry.head();
         return new OfficeInquiryView(
                 inquiry,

@@ -53,8 +53,7 @@ class OpenInquiry {
         var head = new Inquiry.Head(
                 id, asked.channel(), subject(asked.text()), asked.name(), asked.reach(), account, division, now);
         var until = due.after(LocalDate.ofInstant(now, City.ZONE));
-        inquiries.add(
-                new Inquiry.Open(head, new Inquiry.Course(division, until, asked.callBack(), null, false, 0), 0));
+        inquiries.add(new Inquiry.Open(head, new Inquiry.Course(division, until, asked.callBack(), null, false, 0), 0));
         var office = account == null ? null : division;
         if (!asked.before().isEmpty()) {
             inquiries.add(id, new Step(Step.Kind.ASKED, asked.before(), "", null, now));

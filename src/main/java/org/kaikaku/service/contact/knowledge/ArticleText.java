@@ -14,7 +14,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param until as typed; empty for ever
  */
 public record ArticleText(
-        String key, String division, String category, Text title, Text answer, String words, String review, String until, String lead) {
+        String key,
+        String division,
+        String category,
+        Text title,
+        Text answer,
+        String words,
+        String review,
+        String until,
+        String lead) {
     private static final JsonMapper QUOTES = JsonMapper.builder().build();
 
     static ArticleText of(Article article) {
@@ -55,9 +63,12 @@ public record ArticleText(
         }
         out.append("title: ").append(languages(title)).append("answer: ").append(languages(answer));
         out.append("words: [")
-                .append(String.join(", ", wordList().stream().map(ArticleText::quoted).toList()))
+                .append(String.join(
+                        ", ", wordList().stream().map(ArticleText::quoted).toList()))
                 .append("]\n");
-        return lead.isBlank() ? out.toString() : out.append("leads: ").append(quoted(lead)).append('\n').toString();
+        return lead.isBlank()
+                ? out.toString()
+                : out.append("leads: ").append(quoted(lead)).append('\n').toString();
     }
 
     private static String languages(Text text) {

@@ -95,7 +95,9 @@ class ArticlesPages {
         private static String said(@Nullable String typed) {
             return typed == null
                     ? ""
-                    : typed.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\n]]|\\p{Cs}", " ").strip();
+                    : typed.replace("\r\n", "\n")
+                            .replaceAll("[\\p{Cc}&&[^\n]]|\\p{Cs}", " ")
+                            .strip();
         }
     }
 
@@ -136,16 +138,22 @@ class ArticlesPages {
     ModelAndView blank(@RequestParam(defaultValue = "") String question, Actor actor) {
         mayWrite(actor);
         var text = new ArticleText(
-                "", "", "", new Text(question, "", ""), Text.same(""), "", today().plusYears(1).toString(), "", "");
+                "",
+                "",
+                "",
+                new Text(question, "", ""),
+                Text.same(""),
+                "",
+                today().plusYears(1).toString(),
+                "",
+                "");
         return Pages.show(WRITE, view(text, 0, List.of(), false, false, actor));
     }
 
     @GetMapping("/{key}")
     ModelAndView form(@PathVariable String key, Actor actor) {
         var article = own(key, actor);
-        return Pages.show(
-                WRITE,
-                view(ArticleText.of(article), article.version(), List.of(), false, false, actor));
+        return Pages.show(WRITE, view(ArticleText.of(article), article.version(), List.of(), false, false, actor));
     }
 
     @PostMapping
@@ -191,7 +199,8 @@ class ArticlesPages {
 
     /** The reader's key of the file is the field's id, with the language behind: {@code title.easy} is {@code title-easy}. */
     private static WriteView.Problem problem(CityFileProblem problem) {
-        var field = problem.path().replace("leads", "lead").replaceAll("\\[.*", "").replace('.', '-');
+        var field =
+                problem.path().replace("leads", "lead").replaceAll("\\[.*", "").replace('.', '-');
         return new WriteView.Problem(field.isEmpty() ? null : field, CityFileWords.japanese(problem));
     }
 

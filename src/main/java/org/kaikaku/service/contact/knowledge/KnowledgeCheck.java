@@ -23,9 +23,8 @@ class KnowledgeCheck implements CityFileCheck {
 
     @Override
     public void check(CityFiles files, Collection<CityFileProblem> problems) {
-        var leads = sources.stream()
-                .flatMap(source -> source.leads(files).stream())
-                .toList();
+        var leads =
+                sources.stream().flatMap(source -> source.leads(files).stream()).toList();
         new KnowledgeFile(leads).read(files, problems);
     }
 }

@@ -104,8 +104,9 @@ final class KnowledgeFile {
         return YamlMap.read(file, problems, yaml -> {
             known(yaml.get("category"), "a category of faq.yaml", rules.keys());
             known(yaml.get("division"), "a division", divisions);
-            yaml.find("leads").filter(_ -> !leads.isEmpty()).ifPresent(value ->
-                    known(value, "a life event or procedure", leads));
+            yaml.find("leads")
+                    .filter(_ -> !leads.isEmpty())
+                    .ifPresent(value -> known(value, "a life event or procedure", leads));
             return article(file, yaml);
         });
     }
@@ -136,7 +137,8 @@ final class KnowledgeFile {
      * @param keepDays how long conversations are kept
      * @param synonyms groups of words that say the same
      */
-    record Rules(int doubtAfter, int keepDays, Inquiries inquiries, List<Category> categories, List<List<String>> synonyms) {
+    record Rules(
+            int doubtAfter, int keepDays, Inquiries inquiries, List<Category> categories, List<List<String>> synonyms) {
         static final Rules NONE = new Rules(3, 365, Inquiries.USUAL, List.of(), List.of());
 
         /**

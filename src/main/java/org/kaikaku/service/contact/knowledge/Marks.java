@@ -33,12 +33,11 @@ class Marks {
                         select article, version, count(*) filter (where helped) as helped,
                                count(*) filter (where not helped) as missed
                           from contact_mark group by article, version
-                        """)
-                .query(row -> {
-                    all.put(
-                            row.getString("article") + "/" + row.getInt("version"),
-                            new Count(row.getInt("helped"), row.getInt("missed")));
-                });
+                        """).query(row -> {
+            all.put(
+                    row.getString("article") + "/" + row.getInt("version"),
+                    new Count(row.getInt("helped"), row.getInt("missed")));
+        });
         return all;
     }
 }

@@ -32,7 +32,9 @@ class AnswerQualityTest {
 
     @Test
     void every_label_names_an_answer() {
-        var known = mirai.all().stream().map(answer -> answer.key().replace("faq/", "")).toList();
+        var known = mirai.all().stream()
+                .map(answer -> answer.key().replace("faq/", ""))
+                .toList();
 
         assertThat(LabelledQuestions.read().all().stream()
                         .filter(one -> one.corpus().equals("mirai"))
@@ -62,7 +64,9 @@ class AnswerQualityTest {
         "tennyu-todoke, 転入届"
     })
     void kana_widths_slips_and_languages_find_the_same(String key, String question) {
-        assertThat(mirai.index().nearest(question, 3)).extracting(near -> near.id()).contains(key);
+        assertThat(mirai.index().nearest(question, 3))
+                .extracting(near -> near.id())
+                .contains(key);
     }
 
     @Test

@@ -30,10 +30,7 @@ final class FaqBench {
             System.out.println("village: KAIKAKU_TESTDATA is not set, so its pages are not there");
         } else {
             var village = Corpora.village(Path.of(testData));
-            quality(
-                    "village",
-                    new BuildAnswers().of(village, mirai.rules().synonyms()),
-                    Corpora.plain(village));
+            quality("village", new BuildAnswers().of(village, mirai.rules().synonyms()), Corpora.plain(village));
         }
         speed(answers, mirai.rules().synonyms());
     }
