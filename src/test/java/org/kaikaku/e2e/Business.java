@@ -113,6 +113,31 @@ record Business(MockMvc web, UserDetailsService users, JdbcClient jdbc, Decision
                                 """).params(account, visit).update()).isOne();
     }
 
+    /** The clerk confirms one procedure with whoever came; its receipt number. */
+    String handIn(String visit, String procedure, String clerk) throws Exception {
+        var version = jdbc.sql("select version from procedure_interview where visit = ?::uuid")
+                .param(visit)
+                .query((row, _) -> row.getString("version"))
+                .single();
+        var path = "/staff/visits/" + visit;
+        var to = sent(
+                path + "/confirmation",
+                clerk,
+                "key",
+                UUID.randomUUID().toString(),
+                "version",
+                version,
+                "chosen",
+                procedure,
+                "how",
+                "ON_SCREEN");
+        assertThat(to).isEqualTo(path + "/receipts");
+        return jdbc.sql("""
+                        select receipt from procedure_application
+                         where bundle = (select bundle from procedure_visit where id = ?::uuid)
+                        """).param(visit).query((row, _) -> row.getString("receipt")).single();
+    }
+
     /** What the core system said of the batch: nothing. */
     String answer(String batch) {
         var id = UUID.randomUUID().toString();
@@ -121,6 +146,26 @@ record Business(MockMvc web, UserDetailsService users, JdbcClient jdbc, Decision
                         values (?::uuid, ?::uuid, 'kokuho', ?, 'result.csv', now(), '読手', '[]')
                         """).params(id, batch, id).update();
         return id;
+    }
+
+    /** A list of papers that a chief has confirmed, on which nothing stands; it can be taken back until tomorrow. */
+    String disposal() {
+        var id = UUID.randomUUID().toString();
+        jdbc.sql("""
+                        insert into procedure_disposal (id, division, by_account, by_name, confirmed_at, due_at, papers, state)
+                        values (?::uuid, 'shimin', ?, '戸口 長', now(), now() + interval '1 day', 0, 'CONFIRMED')
+                        """).params(id, id).update();
+        return id;
+    }
+
+    /** The papers of an application are kept; its receipt number. */
+    String held(String receipt) {
+        jdbc.sql("""
+                        insert into procedure_disposal_hold (application, reason, by_name, at)
+                        select id, '審査請求', '戸口 長', now() from procedure_application where receipt = ?
+                        on conflict do nothing
+                        """).param(receipt).update();
+        return receipt;
     }
 
     /** A number that somebody drew; nobody waits with it any more once a door was tried. */

@@ -115,6 +115,7 @@ abstract class Doors extends Townspeople {
         things();
         belongings(family);
         shelves();
+        enquiries();
         things.put("appointed", new Appointed(web).book(LocalDate.ofInstant(clock.instant(), City.ZONE)));
         things.put("appointment", appointment());
         things.put("event", "bereavement");
@@ -298,6 +299,8 @@ abstract class Doors extends Townspeople {
         things.put("note", business.note(receipt, worker));
         things.put("answer", business.answer(things.getOrDefault("batch", "")));
         things.put("ticket", business.ticket());
+        things.put("disposal", business.disposal());
+        makers.put("held", () -> business.held(receipt));
         business.same(things.getOrDefault("visit", ""), account("owner"));
     }
 
@@ -323,6 +326,15 @@ abstract class Doors extends Townspeople {
         var letters = mailroom.batch(family.ken(), worker);
         things.put("letters", letters);
         things.put("letter", mailroom.letterOf(letters));
+    }
+
+    private void enquiries() throws Exception {
+        var enquiries = new Enquiries(new Business(web, users, jdbc, decisions, papers), jdbc);
+        things.put("article", "juminhyo");
+        things.put("talk", enquiries.talk());
+        things.put("byForm", enquiries.byForm());
+        things.put("byTelephone", enquiries.byTelephone(people.getOrDefault("worker", "")));
+        makers.put("gap", enquiries::gap);
     }
 
     /** What many use. */
@@ -352,6 +364,18 @@ abstract class Doors extends Townspeople {
 
     private String visit(Family family) throws Exception {
         return visit(family, Map.of("who", "self"));
+    }
+
+    /** What was told online is told at the counter, too, and handed in there; the receipt number. */
+    String handedIn(String visit) throws Exception {
+        var business = new Business(web, users, jdbc, decisions, papers);
+        business.same(visit, account("owner"));
+        return business.handIn(visit, "setainushi-henko:0", people.getOrDefault("reception", ""));
+    }
+
+    /** Hanako comes herself. */
+    String herself(Family family) throws Exception {
+        return visit(family);
     }
 
     /** Ken comes for his mother; the house says of her what it says of her to herself. */

@@ -8,11 +8,13 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.kaikaku.platform.search.index.WrittenIndex;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -32,10 +34,51 @@ class ProtectedPersonTest extends Doors {
     @Test
     void no_page_file_or_answer_tells_where_they_live(CapturedOutput log) throws Exception {
         begin(Family.HIDDEN);
-        byProxy(Family.HIDDEN);
+        var byHerself = counted(herself(Family.HIDDEN));
+        var byProxy = counted(byProxy(Family.HIDDEN));
+        assertThat(byHerself.told()).isEmpty();
+        assertThat(byHerself.opened()).as("pages of what was handed in at the counter").isGreaterThan(5);
+        assertThat(byProxy.told()).isEmpty();
+        assertThat(byProxy.opened()).as("pages of what somebody else handed in").isGreaterThan(5);
+
+        var all = tried(getFirst(rules()));
+        assertThat(all.told()).isEmpty();
+        assertThat(all.opened()).as("pages that somebody could open").isGreaterThan(100);
+        var index = WrittenIndex.of(context);
+        assertThat(index.texts())
+                .anyMatch(text -> text.endsWith("/" + byHerself.receipt()))
+                .anyMatch(text -> text.endsWith("/" + byProxy.receipt()))
+                .noneMatch(ProtectedPersonTest::tells);
+        assertThat(index.files()).hasSizeGreaterThan(3).noneMatch(file -> file.contains("秘湖"));
+        assertThat(log.getAll().lines().filter(ProtectedPersonTest::tells)).isEmpty();
+        assertThat(jdbc.sql("select coalesce(purpose, '') || coalesce(object, '') from audit_entry where subject = ?")
+                        .param(Family.HIDDEN.hanako())
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .noneMatch(ProtectedPersonTest::tells);
+    }
+
+    /** @param told where somebody was told */
+    private record Tried(String receipt, List<String> told, int opened) {}
+
+    /** The pages of a visit and of what was handed in at it. */
+    private Tried counted(String visit) throws Exception {
+        var before = Map.copyOf(things);
+        things.put("receipt", handedIn(visit));
+        things.put("visit", visit);
+        var tried = tried(rules().stream()
+                .filter(rule -> rule.method().equals("GET"))
+                .filter(rule -> rule.names().contains("receipt") || rule.names().contains("visit"))
+                .toList());
+        things.putAll(before);
+        return tried;
+    }
+
+    private Tried tried(List<Rule> rules) throws Exception {
         var told = new ArrayList<String>();
         int opened = 0;
-        for (var rule : getFirst(rules())) {
+        for (var rule : rules) {
             for (var who : people.entrySet()) {
                 var answer = open(rule, who.getValue());
                 opened += answer.getStatus() == 200 ? 1 : 0;
@@ -46,15 +89,7 @@ class ProtectedPersonTest extends Doors {
                 }
             }
         }
-        assertThat(told).isEmpty();
-        assertThat(opened).as("pages that somebody could open").isGreaterThan(100);
-        assertThat(log.getAll().lines().filter(ProtectedPersonTest::tells)).isEmpty();
-        assertThat(jdbc.sql("select coalesce(purpose, '') || coalesce(object, '') from audit_entry where subject = ?")
-                        .param(Family.HIDDEN.hanako())
-                        .query(String.class)
-                        .list())
-                .isNotEmpty()
-                .noneMatch(ProtectedPersonTest::tells);
+        return new Tried(things.getOrDefault("receipt", ""), told, opened);
     }
 
     /** What posts change comes after what is there has been looked at. */
