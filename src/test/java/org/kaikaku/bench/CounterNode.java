@@ -114,7 +114,8 @@ public final class CounterNode {
             }
             long called = CounterBench.micros();
             end(ticket, clerk);
-            said.add(CounterBench.SERVED + ticket.slip().number() + " " + began + " " + called + " " + CounterBench.micros());
+            said.add(CounterBench.SERVED + ticket.slip().number() + " " + began + " " + called + " "
+                    + CounterBench.micros());
         }
     }
 

@@ -135,7 +135,10 @@ record Business(MockMvc web, UserDetailsService users, JdbcClient jdbc, Decision
         return jdbc.sql("""
                         select receipt from procedure_application
                          where bundle = (select bundle from procedure_visit where id = ?::uuid)
-                        """).param(visit).query((row, _) -> row.getString("receipt")).single();
+                        """)
+                .param(visit)
+                .query((row, _) -> row.getString("receipt"))
+                .single();
     }
 
     /** What the core system said of the batch: nothing. */

@@ -34,6 +34,7 @@ final class Inspection {
               return (%s)();
             }
             """;
+
     private static final Set<String> READ = ConcurrentHashMap.newKeySet();
 
     private Inspection() {}

@@ -189,7 +189,8 @@ class OfficePagesTest extends Journey {
                 .query(UUID.class)
                 .single();
         papers.attach(application, new Papers.Sent("other", "領収書", "application/pdf", Forged.pdf()));
-        jdbc.sql("update procedure_application_paper set dated_at = now(), kept_until = date '2025-03-31' where application = ?")
+        jdbc.sql(
+                        "update procedure_application_paper set dated_at = now(), kept_until = date '2025-03-31' where application = ?")
                 .param(application)
                 .update();
     }

@@ -37,7 +37,9 @@ class ProtectedPersonTest extends Doors {
         var byHerself = counted(herself(Family.HIDDEN));
         var byProxy = counted(byProxy(Family.HIDDEN));
         assertThat(byHerself.told()).isEmpty();
-        assertThat(byHerself.opened()).as("pages of what was handed in at the counter").isGreaterThan(5);
+        assertThat(byHerself.opened())
+                .as("pages of what was handed in at the counter")
+                .isGreaterThan(5);
         assertThat(byProxy.told()).isEmpty();
         assertThat(byProxy.opened()).as("pages of what somebody else handed in").isGreaterThan(5);
 

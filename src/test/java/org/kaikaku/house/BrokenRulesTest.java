@@ -63,7 +63,10 @@ class BrokenRulesTest {
     @Test
     void two_beans_of_a_name_are_caught_in_whatever_rooms_they_stand() {
         var twins = new ClassFileImporter().importPackages("org.example.broken.twins");
-        assertThat(HouseRules.NO_TWO_BEANS_OF_A_NAME.evaluate(twins).getFailureReport().getDetails())
+        assertThat(HouseRules.NO_TWO_BEANS_OF_A_NAME
+                        .evaluate(twins)
+                        .getFailureReport()
+                        .getDetails())
                 .hasSize(2)
                 .allMatch(one -> one.contains("twins.one.Desk") && one.contains("twins.two.Desk"));
     }

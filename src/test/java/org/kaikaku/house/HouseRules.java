@@ -69,7 +69,8 @@ final class HouseRules {
             .that()
             .areMetaAnnotatedWith(Component.class)
             .should(new NameOfItsOwn())
-            .because("Spring names a bean by its class alone, so the house would not start; who moves in must hear of it before");
+            .because(
+                    "Spring names a bean by its class alone, so the house would not start; who moves in must hear of it before");
 
     static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS = noClasses()
             .should()

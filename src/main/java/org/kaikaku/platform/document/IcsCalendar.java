@@ -43,8 +43,7 @@ public final class IcsCalendar {
      *
      * @param uid as of a deadline
      */
-    public record Visit(
-            String uid, Instant from, Instant until, String title, String place, String description) {}
+    public record Visit(String uid, Instant from, Instant until, String title, String place, String description) {}
 
     /** @param written when the file is made */
     public static String of(List<Deadline> deadlines, Instant written) {

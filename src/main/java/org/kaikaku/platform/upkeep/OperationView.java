@@ -24,10 +24,7 @@ public record OperationView(boolean production, List<Part> parts, List<Line> lin
      * @param page where it is seen; null where there is no such page
      */
     public record Line(
-            Text text,
-            Text value,
-            boolean wants,
-            @Nullable String page) {}
+            Text text, Text value, boolean wants, @Nullable String page) {}
 
     public boolean allGood() {
         return parts.stream().noneMatch(part -> part.state() == State.BAD);

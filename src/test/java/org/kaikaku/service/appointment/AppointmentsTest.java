@@ -117,8 +117,7 @@ class AppointmentsTest {
         opens(post(link + "/cancellation"), "");
         assertThat(reads(link, "")).contains("取り消した予約です");
         assertThat(isFree(later)).isTrue();
-        assertThat(lines(visit(link)))
-                .containsExactly("CREATE 来庁を予約する", "CHANGE 来庁の予約の日時を変える", "CHANGE 来庁の予約を取り消す");
+        assertThat(lines(visit(link))).containsExactly("CREATE 来庁を予約する", "CHANGE 来庁の予約の日時を変える", "CHANGE 来庁の予約を取り消す");
     }
 
     @Test
@@ -198,7 +197,8 @@ class AppointmentsTest {
         assertThat(reads(link, "")).contains("予約ができています");
         assertThat(reads("/appointments", resident)).contains("/appointments/visits/" + visit(link));
         assertThat(reads("/appointments/visits/" + visit(link), resident)).contains("予約ができています");
-        assertThat(opens(get("/appointments/visits/" + visit(link)), "").getStatus()).isEqualTo(404);
+        assertThat(opens(get("/appointments/visits/" + visit(link)), "").getStatus())
+                .isEqualTo(404);
         assertThat(reads("/my/notices", resident)).contains("空きが出ました", "予約しました");
         jdbc.sql("update appointment_visit set state = 'CANCELLED' where name = 'いっぱい'")
                 .update();
@@ -214,13 +214,17 @@ class AppointmentsTest {
         assertThat(reads(list, clerk)).contains("山田 花子", "0/4", "電話で知らせる");
         assertThat(reads("/staff/appointments?desk=okuyami&q=やまだ", clerk)).contains("山田 花子");
         assertThat(reads("/staff/appointments?desk=okuyami&q=だれもいない", clerk)).contains("予約はありません");
-        assertThat(reads("/staff/appointments/day.csv?desk=okuyami&day=" + day, clerk)).contains("山田 花子,やまだ はなこ");
-        assertThat(reads("/staff/appointments/week?desk=okuyami&week=" + day, clerk)).contains("1/1");
+        assertThat(reads("/staff/appointments/day.csv?desk=okuyami&day=" + day, clerk))
+                .contains("山田 花子,やまだ はなこ");
+        assertThat(reads("/staff/appointments/week?desk=okuyami&week=" + day, clerk))
+                .contains("1/1");
         assertThat(reads(list, other)).contains("予約を受ける窓口はありません").doesNotContain("山田");
-        assertThat(opens(get("/staff/appointments/visits/" + visit(link)), other).getStatus())
+        assertThat(opens(get("/staff/appointments/visits/" + visit(link)), other)
+                        .getStatus())
                 .isEqualTo(404);
         reads("/staff/appointments/visits/" + visit(link), clerk);
-        assertThat(jdbc.sql("select purpose from audit_entry where object in ('appointments/okuyami', ?) and act in ('LOOK', 'EXPORT')")
+        assertThat(jdbc.sql(
+                                "select purpose from audit_entry where object in ('appointments/okuyami', ?) and act in ('LOOK', 'EXPORT')")
                         .param("appointment/" + visit(link))
                         .query(String.class)
                         .list())
@@ -234,7 +238,8 @@ class AppointmentsTest {
         var path = "/staff/appointments/visits/" + visit(link);
 
         assertThat(opens(post(path + "/absence"), clerk).getStatus()).isEqualTo(422);
-        jdbc.sql("update appointment_visit set starts = now() - interval '2 hours', ends = now() - interval '1 hour' where id = ?")
+        jdbc.sql(
+                        "update appointment_visit set starts = now() - interval '2 hours', ends = now() - interval '1 hour' where id = ?")
                 .param(visit(link))
                 .update();
         opens(post(path + "/absence"), clerk);
@@ -251,7 +256,8 @@ class AppointmentsTest {
         opens(post(link + "/arrival"), "");
         assertThat(reads(link, "")).contains("予約ができています").doesNotContain("市役所に着きました");
 
-        jdbc.sql("update appointment_visit set starts = now() + interval '10 minutes', ends = now() + interval '1 hour' where id = ?")
+        jdbc.sql(
+                        "update appointment_visit set starts = now() + interval '10 minutes', ends = now() + interval '1 hour' where id = ?")
                 .param(visit(link))
                 .update();
         assertThat(reads(link, "")).contains("市役所に着きました");
@@ -279,8 +285,10 @@ class AppointmentsTest {
         var tomorrow = LocalDate.ofInstant(clock.instant(), City.ZONE).plusDays(1);
         jdbc.sql("update appointment_visit set starts = ?, ends = ? where id = ?")
                 .params(
-                        java.sql.Timestamp.from(tomorrow.atTime(10, 0).atZone(City.ZONE).toInstant()),
-                        java.sql.Timestamp.from(tomorrow.atTime(11, 0).atZone(City.ZONE).toInstant()),
+                        java.sql.Timestamp.from(
+                                tomorrow.atTime(10, 0).atZone(City.ZONE).toInstant()),
+                        java.sql.Timestamp.from(
+                                tomorrow.atTime(11, 0).atZone(City.ZONE).toInstant()),
                         visit(link))
                 .update();
 
@@ -299,9 +307,7 @@ class AppointmentsTest {
     }
 
     private void remind() {
-        jobs.stream()
-                .filter(job -> job.name().equals("appointment.remind"))
-                .forEach(RecurringJob::run);
+        jobs.stream().filter(job -> job.name().equals("appointment.remind")).forEach(RecurringJob::run);
     }
 
     /** A week that is given, with every time of it taken; its Monday. */
@@ -384,7 +390,8 @@ class AppointmentsTest {
     }
 
     private void over(UUID visit) {
-        jdbc.sql("update reservation_claim set held_until = made_at - interval '1 second' where holder = ? and state = 'HELD'")
+        jdbc.sql(
+                        "update reservation_claim set held_until = made_at - interval '1 second' where holder = ? and state = 'HELD'")
                 .param("appointment/" + visit)
                 .update();
     }

@@ -157,7 +157,7 @@ class InquiryTest {
         assertThat(reads(open, null)).contains("開いた問い合わせ");
     }
 
-    private List<String> traces(String id) {
+    private List<@Nullable String> traces(String id) {
         return jdbc.sql("select purpose from audit_entry where object = ? order by id")
                 .param("inquiry/" + id)
                 .query(String.class)

@@ -61,7 +61,8 @@ public class AppointmentDesks implements CityFileCheck {
         return files.find(DesksYaml.PATH).map(file -> {
             var before = known;
             if (!before.sha256().equals(file.sha256())) {
-                before = new Known(file.sha256(), DesksYaml.read(files, problems).orElse(List.of()));
+                before =
+                        new Known(file.sha256(), DesksYaml.read(files, problems).orElse(List.of()));
                 known = before;
             }
             return before.desks();

@@ -27,7 +27,8 @@ final class DesksYaml {
     static Optional<List<Desk>> read(CityFiles files, Collection<CityFileProblem> problems) {
         var found = new ArrayList<CityFileProblem>();
         var desks = files.find(PATH)
-                .flatMap(file -> YamlMap.read(file, found, yaml -> yaml.get("desks").list(DesksYaml::desk)));
+                .flatMap(file ->
+                        YamlMap.read(file, found, yaml -> yaml.get("desks").list(DesksYaml::desk)));
         problems.addAll(found);
         return found.isEmpty()
                 ? desks.map(all -> all.stream().flatMap(Optional::stream).toList())
@@ -46,27 +47,28 @@ final class DesksYaml {
             var starts = yaml.get("starts").list(YamlValue::time);
             var length = Duration.ofMinutes(yaml.get("minutes").number(5, 480, "minutes"));
             inOrder(yaml.get("starts"), starts);
-            return rules.compile().map(book -> new Desk(
-                    key,
-                    name,
-                    yaml.text("about"),
-                    yaml.text("place"),
-                    yaml.string("division"),
-                    yaml.get("seats").number(1, 50, "seats"),
-                    length,
-                    Duration.ofMinutes(yaml.get("clean-up").number(0, 240, "minutes")),
-                    starts,
-                    yaml.get("lead-days").number(0, 60, "open days"),
-                    yaml.get("ahead-days").number(1, 366, "days"),
-                    Duration.ofMinutes(yaml.get("hold-minutes").number(1, 60, "minutes")),
-                    Duration.ofHours(yaml.get("change-hours").number(0, 336, "hours")),
-                    Duration.ofHours(yaml.get("offer-hours").number(1, 168, "hours")),
-                    yaml.stringOrNull("errand"),
-                    yaml.list("bring", YamlValue::text),
-                    questions,
-                    stops,
-                    preparations,
-                    book));
+            return rules.compile()
+                    .map(book -> new Desk(
+                            key,
+                            name,
+                            yaml.text("about"),
+                            yaml.text("place"),
+                            yaml.string("division"),
+                            yaml.get("seats").number(1, 50, "seats"),
+                            length,
+                            Duration.ofMinutes(yaml.get("clean-up").number(0, 240, "minutes")),
+                            starts,
+                            yaml.get("lead-days").number(0, 60, "open days"),
+                            yaml.get("ahead-days").number(1, 366, "days"),
+                            Duration.ofMinutes(yaml.get("hold-minutes").number(1, 60, "minutes")),
+                            Duration.ofHours(yaml.get("change-hours").number(0, 336, "hours")),
+                            Duration.ofHours(yaml.get("offer-hours").number(1, 168, "hours")),
+                            yaml.stringOrNull("errand"),
+                            yaml.list("bring", YamlValue::text),
+                            questions,
+                            stops,
+                            preparations,
+                            book));
         });
     }
 
@@ -109,16 +111,20 @@ final class DesksYaml {
         Map<String, Text> read(YamlMap yaml, String list, String words, String prefix) {
             var texts = new LinkedHashMap<String, Text>();
             var keys = new HashSet<String>();
-            yaml.list(list, value -> value.map(one -> {
-                var key = ruleKey(one.get("key"));
-                if (!keys.add(key)) {
-                    value.wrong("\"" + key + "\" stands here a second time", null);
-                }
-                one.find("when").ifPresentOrElse(
-                        when -> add(when, prefix + key), () -> all.add(new Rule(prefix + key, "true", null)));
-                texts.put(key, one.text(words));
-                return key;
-            }));
+            yaml.list(
+                    list,
+                    value -> value.map(one -> {
+                        var key = ruleKey(one.get("key"));
+                        if (!keys.add(key)) {
+                            value.wrong("\"" + key + "\" stands here a second time", null);
+                        }
+                        one.find("when")
+                                .ifPresentOrElse(
+                                        when -> add(when, prefix + key),
+                                        () -> all.add(new Rule(prefix + key, "true", null)));
+                        texts.put(key, one.text(words));
+                        return key;
+                    }));
             return texts;
         }
 
@@ -137,5 +143,4 @@ final class DesksYaml {
                     : Optional.of(RuleBooks.compile(dictionary, all));
         }
     }
-
 }

@@ -12,7 +12,6 @@ class AppointmentMenu {
 
     @Bean
     NavItem appointmentsOfDesk() {
-        return new NavItem(
-                true, ORDER, "/staff/appointments", "appointment.office.nav", Set.of(Right.RECEIVE.name()));
+        return new NavItem(true, ORDER, "/staff/appointments", "appointment.office.nav", Set.of(Right.RECEIVE.name()));
     }
 }

@@ -32,5 +32,6 @@ public record OfficeVisitView(
     public record Told(Text question, boolean yes) {}
 
     /** @param by who did it; null while it is to be done */
-    public record Step(int place, Text text, Text due, @Nullable String by) {}
+    public record Step(
+            int place, Text text, Text due, @Nullable String by) {}
 }

@@ -19,11 +19,11 @@ import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.language.Text;
-import org.kaikaku.service.appointment.desk.Desk;
 import org.kaikaku.service.appointment.desk.AppointmentDesks;
+import org.kaikaku.service.appointment.desk.Desk;
+import org.kaikaku.service.appointment.visit.AppointedVisits;
 import org.kaikaku.service.appointment.visit.Preparations;
 import org.kaikaku.service.appointment.visit.Visit;
-import org.kaikaku.service.appointment.visit.AppointedVisits;
 import org.springframework.stereotype.Service;
 
 /** The day and the week of a desk. Each list leaves its lines in the journal, one for each person whom the register knows. */
@@ -129,7 +129,11 @@ class ShowDay {
         var now = clock.instant();
         return preparations.due(desk.key(), start(today().plusDays(1))).stream()
                 .map(step -> new DayView.Task(
-                        step.visit(), step.place(), step.text(), when(step.due()), step.due().isBefore(now)))
+                        step.visit(),
+                        step.place(),
+                        step.text(),
+                        when(step.due()),
+                        step.due().isBefore(now)))
                 .toList();
     }
 
@@ -159,9 +163,8 @@ class ShowDay {
     private static WeekOfDeskView.Cell cell(
             Desk desk, LocalDate day, LocalTime start, List<Visit.Named> comes, boolean open) {
         var from = desk.slot(day, start).from();
-        int booked = (int) comes.stream()
-                .filter(visit -> visit.core().from().equals(from))
-                .count();
+        int booked = (int)
+                comes.stream().filter(visit -> visit.core().from().equals(from)).count();
         return new WeekOfDeskView.Cell(open || booked > 0 ? booked : null, desk.seats());
     }
 

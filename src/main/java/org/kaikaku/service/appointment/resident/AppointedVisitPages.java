@@ -14,14 +14,14 @@ import org.kaikaku.platform.language.Ruby;
 import org.kaikaku.platform.reservation.Reservations;
 import org.kaikaku.platform.web.PageAdvice;
 import org.kaikaku.platform.web.Pages;
-import org.kaikaku.service.appointment.desk.Desk;
 import org.kaikaku.service.appointment.desk.AppointmentDesks;
+import org.kaikaku.service.appointment.desk.Desk;
+import org.kaikaku.service.appointment.visit.AppointedVisits;
 import org.kaikaku.service.appointment.visit.BookVisit;
 import org.kaikaku.service.appointment.visit.ChangeVisit;
 import org.kaikaku.service.appointment.visit.ReceiveVisit;
 import org.kaikaku.service.appointment.visit.Secret;
 import org.kaikaku.service.appointment.visit.Visit;
-import org.kaikaku.service.appointment.visit.AppointedVisits;
 import org.kaikaku.service.appointment.visit.WaitForTime;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -94,8 +94,7 @@ class AppointedVisitPages {
         if (!form.problems().isEmpty()) {
             return Pages.mend("service/appointment/visit", view(mark, visit, form));
         }
-        var booked =
-                bookVisit.book(held, desk(visit), form.guest(PageAdvice.language(request), actor), actor);
+        var booked = bookVisit.book(held, desk(visit), form.guest(PageAdvice.language(request), actor), actor);
         return after(mark, booked, flash);
     }
 
@@ -123,8 +122,7 @@ class AppointedVisitPages {
     }
 
     @GetMapping("/times")
-    ModelAndView times(
-            @PathVariable String mark, @RequestParam(defaultValue = "") String week, @Nullable Actor actor) {
+    ModelAndView times(@PathVariable String mark, @RequestParam(defaultValue = "") String week, @Nullable Actor actor) {
         var visit = find(mark, actor);
         return visit instanceof Visit.Booked booked && mayChange(booked)
                 ? Pages.show("service/appointment/week", week(mark, booked, week, null))
@@ -252,8 +250,8 @@ class AppointedVisitPages {
 
     private static org.kaikaku.platform.language.Text week(Instant from, Instant until) {
         var first = DrawWeek.day(java.time.LocalDate.ofInstant(from, org.kaikaku.platform.city.City.ZONE));
-        var last = DrawWeek.day(
-                java.time.LocalDate.ofInstant(until.minusSeconds(1), org.kaikaku.platform.city.City.ZONE));
+        var last =
+                DrawWeek.day(java.time.LocalDate.ofInstant(until.minusSeconds(1), org.kaikaku.platform.city.City.ZONE));
         return new org.kaikaku.platform.language.Text(
                 first.ja() + " – " + last.ja(), first.easy() + " – " + last.easy(), first.en() + " – " + last.en());
     }
@@ -267,9 +265,7 @@ class AppointedVisitPages {
     }
 
     private Visit find(String mark, @Nullable Actor actor) {
-        return visits.find(new Secret(mark))
-                .or(() -> ofAccount(mark, actor))
-                .orElseThrow(NoSuchVisit::new);
+        return visits.find(new Secret(mark)).or(() -> ofAccount(mark, actor)).orElseThrow(NoSuchVisit::new);
     }
 
     private Optional<Visit> ofAccount(String mark, @Nullable Actor actor) {

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.PageAdvice;
 import org.kaikaku.platform.web.Pages;
-import org.kaikaku.service.appointment.desk.Desk;
 import org.kaikaku.service.appointment.desk.AppointmentDesks;
+import org.kaikaku.service.appointment.desk.Desk;
 import org.kaikaku.service.appointment.desk.Triage;
-import org.kaikaku.service.appointment.visit.TakeTime;
 import org.kaikaku.service.appointment.visit.AppointedVisits;
+import org.kaikaku.service.appointment.visit.TakeTime;
 import org.kaikaku.service.appointment.visit.WaitForTime;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -83,8 +83,7 @@ class AppointmentPages {
             var stop = Triage.stop(found, answers, desks.day());
             return stop.isPresent()
                     ? Pages.show(
-                            "service/appointment/desk",
-                            new DeskView(found, answers, false, stop.get(), found.bring()))
+                            "service/appointment/desk", new DeskView(found, answers, false, stop.get(), found.bring()))
                     : Pages.go(times(found, answers));
         }
         var view = new DeskView(found, answers, asked, null, found.bring());
@@ -154,8 +153,7 @@ class AppointmentPages {
         if (!form.problems().isEmpty()) {
             return Pages.mend("service/appointment/waiting", waiting(found, monday, sent, form));
         }
-        var secret = waitForTime.await(
-                found, monday, answers, form.guest(PageAdvice.language(request), actor), actor);
+        var secret = waitForTime.await(found, monday, answers, form.guest(PageAdvice.language(request), actor), actor);
         return Pages.go("/appointments/visits/" + secret.signs());
     }
 

@@ -11,7 +11,12 @@ import org.kaikaku.service.appointment.desk.Desk;
  * @param missing whether answers are missing though they were sent
  * @param stop why it is no use to come; null where it is
  */
-public record DeskView(Desk desk, Map<String, String> answers, boolean missing, @Nullable Text stop, List<Text> bring) {
+public record DeskView(
+        Desk desk,
+        Map<String, String> answers,
+        boolean missing,
+        @Nullable Text stop,
+        List<Text> bring) {
     public boolean open(String question) {
         return missing && !answers.containsKey(question);
     }

@@ -16,8 +16,8 @@ import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.reservation.Reservations;
 import org.kaikaku.platform.reservation.Slot;
-import org.kaikaku.service.appointment.desk.Desk;
 import org.kaikaku.service.appointment.desk.AppointmentDesks;
+import org.kaikaku.service.appointment.desk.Desk;
 import org.springframework.stereotype.Component;
 
 /** Draws which times of a week are free. */

@@ -21,7 +21,8 @@ public record GuestForm(
     private static final int LONGEST_MAIL = 254;
     private static final Pattern KANA = Pattern.compile("[\\u3041-\\u3096\\u30a1-\\u30fc\\s\\u3000・A-Za-z'.-]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{9,15}");
-    private static final Pattern MAIL = Pattern.compile("[!-~&&[^<>()\\[\\],;:\"\\\\@]]{1,64}@[A-Za-z0-9.-]+\\.[A-Za-z0-9-]+");
+    private static final Pattern MAIL =
+            Pattern.compile("[!-~&&[^<>()\\[\\],;:\"\\\\@]]{1,64}@[A-Za-z0-9.-]+\\.[A-Za-z0-9-]+");
 
     static GuestForm of(@Nullable Actor actor) {
         return new GuestForm(actor == null || actor.staff() ? "" : actor.name(), "", "", "", "", Map.of());
@@ -43,7 +44,8 @@ public record GuestForm(
         if (!phone.isEmpty() && !PHONE.matcher(figures(phone)).matches()) {
             problems.put("phone", "appointment.form.phone.wrong");
         }
-        if (!mail.isEmpty() && (mail.length() > LONGEST_MAIL || !MAIL.matcher(mail).matches())) {
+        if (!mail.isEmpty()
+                && (mail.length() > LONGEST_MAIL || !MAIL.matcher(mail).matches())) {
             problems.put("mail", "appointment.form.mail.wrong");
         }
         if (phone.isEmpty() && mail.isEmpty()) {

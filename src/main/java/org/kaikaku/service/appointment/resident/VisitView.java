@@ -37,7 +37,8 @@ public record VisitView(
         String phone,
         List<Text> bring,
         GuestForm form) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm").withZone(City.ZONE);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("H:mm").withZone(City.ZONE);
 
     public boolean held() {
         return visit instanceof Visit.Held;

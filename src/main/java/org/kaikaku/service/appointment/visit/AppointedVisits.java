@@ -64,12 +64,11 @@ public class AppointedVisits {
 
     private JdbcClient.StatementSpec with(Visit visit, Instant now, String sql) {
         var core = visit.core();
-        var guest =
-                switch (visit) {
-                    case Visit.Named named -> named.guest();
-                    case Visit.Lapsed lapsed -> lapsed.guest();
-                    case Visit.Held _ -> null;
-                };
+        var guest = switch (visit) {
+            case Visit.Named named -> named.guest();
+            case Visit.Lapsed lapsed -> lapsed.guest();
+            case Visit.Held _ -> null;
+        };
         return jdbc.sql(sql)
                 .param("id", core.id())
                 .param("state", state(visit))
@@ -176,9 +175,7 @@ public class AppointedVisits {
     int forget(Instant before) {
         return jdbc.sql("""
                         delete from appointment_visit where ends < :before or (state in ('HELD', 'LAPSED') and changed_at < :before)
-                        """)
-                .param("before", Timestamp.from(before))
-                .update();
+                        """).param("before", Timestamp.from(before)).update();
     }
 
     private static String state(Visit visit) {
@@ -228,7 +225,11 @@ public class AppointedVisits {
             case "WAITING" -> new Visit.Waiting(core, guest(row), wish);
             case "OFFERED" ->
                 new Visit.Offered(
-                        core, guest(row), wish, claim, row.getTimestamp("deadline").toInstant());
+                        core,
+                        guest(row),
+                        wish,
+                        claim,
+                        row.getTimestamp("deadline").toInstant());
             case "BOOKED" -> new Visit.Booked(core, guest(row), claim);
             case "ARRIVED" -> new Visit.Arrived(core, guest(row), ticket(row));
             case "MISSED" -> new Visit.Missed(core, guest(row));

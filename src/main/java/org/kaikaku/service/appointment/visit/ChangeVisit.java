@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.reservation.Reservations;
-import org.kaikaku.service.appointment.desk.Desk;
 import org.kaikaku.service.appointment.desk.AppointmentDesks;
+import org.kaikaku.service.appointment.desk.Desk;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,7 +54,8 @@ public class ChangeVisit {
             return Result.FULL;
         }
         keep.save(visit.move(slot.get().from(), slot.get().until()), Act.CHANGE, "来庁の予約の日時を変える", actor);
-        preparations.move(visit.core().id(), bookVisit.prepareBy(desk, slot.get().from()));
+        preparations.move(
+                visit.core().id(), bookVisit.prepareBy(desk, slot.get().from()));
         return Result.DONE;
     }
 

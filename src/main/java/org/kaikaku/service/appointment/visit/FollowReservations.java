@@ -43,8 +43,8 @@ class FollowReservations {
     void expired(Expired event) {
         switch (find(event.holder()).orElse(null)) {
             case Visit.Held held when held.claim().equals(event.claim()) -> visits.save(held.lapse(), clock.instant());
-            case Visit.Offered offered when offered.claim().equals(event.claim()) ->
-                visits.save(offered.lapse(), clock.instant());
+            case Visit.Offered offered
+            when offered.claim().equals(event.claim()) -> visits.save(offered.lapse(), clock.instant());
             case null, default -> {}
         }
     }

@@ -31,7 +31,8 @@ class KeepVisit {
     }
 
     void write(Visit visit, Act act, String purpose, @Nullable Actor actor) {
-        journal.write(new Trace(doer(actor), act, purpose, person(visit), visit.core().name()));
+        journal.write(
+                new Trace(doer(actor), act, purpose, person(visit), visit.core().name()));
     }
 
     /** Whoever has the link and has not signed in is somebody. */
@@ -42,7 +43,8 @@ class KeepVisit {
     private static @Nullable String person(Visit visit) {
         return switch (visit) {
             case Visit.Named named -> named.guest().person();
-            case Visit.Lapsed lapsed -> lapsed.guest() == null ? null : lapsed.guest().person();
+            case Visit.Lapsed lapsed ->
+                lapsed.guest() == null ? null : lapsed.guest().person();
             case Visit.Held _ -> null;
         };
     }

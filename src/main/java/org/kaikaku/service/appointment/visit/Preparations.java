@@ -23,7 +23,12 @@ public class Preparations {
     /**
      * @param by who did it; null while it is to be done
      */
-    public record Preparation(UUID visit, int place, Text text, Instant due, @Nullable String by) {
+    public record Preparation(
+            UUID visit,
+            int place,
+            Text text,
+            Instant due,
+            @Nullable String by) {
         public boolean done() {
             return by != null;
         }
@@ -74,7 +79,8 @@ public class Preparations {
 
     /** @param by null to take it back */
     boolean settle(UUID visit, int place, @Nullable String by, Instant now) {
-        return jdbc.sql("update appointment_preparation set done_by = :by, done_at = :at where visit = :visit and place = :place")
+        return jdbc.sql(
+                                "update appointment_preparation set done_by = :by, done_at = :at where visit = :visit and place = :place")
                         .param("by", by)
                         .param("at", by == null ? null : Timestamp.from(now))
                         .param("visit", visit)

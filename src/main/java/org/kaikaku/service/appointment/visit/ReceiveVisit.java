@@ -44,12 +44,11 @@ public class ReceiveVisit {
      */
     @Transactional
     public Visit.Arrived arrived(Visit visit, Desk desk, @Nullable Actor actor) {
-        var arrived =
-                switch (visit) {
-                    case Visit.Booked booked -> booked.arrive(number(booked, desk));
-                    case Visit.Missed missed -> missed.arrive(number(missed, desk));
-                    default -> throw new ChangedMeanwhile(visit);
-                };
+        var arrived = switch (visit) {
+            case Visit.Booked booked -> booked.arrive(number(booked, desk));
+            case Visit.Missed missed -> missed.arrive(number(missed, desk));
+            default -> throw new ChangedMeanwhile(visit);
+        };
         return keep.save(arrived, Act.CHANGE, "予約した人が来たことを記録する", actor);
     }
 

@@ -22,7 +22,8 @@ class RemindOfVisits implements RecurringJob {
     private final TransactionTemplate together;
     private final Clock clock;
 
-    RemindOfVisits(AppointedVisits visits, AppointmentDesks desks, TellGuest tell, TransactionTemplate together, Clock clock) {
+    RemindOfVisits(
+            AppointedVisits visits, AppointmentDesks desks, TellGuest tell, TransactionTemplate together, Clock clock) {
         this.visits = visits;
         this.desks = desks;
         this.tell = tell;

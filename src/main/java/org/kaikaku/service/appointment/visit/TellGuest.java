@@ -22,7 +22,8 @@ class TellGuest {
     private static final String BOOKED = "appointment.booked";
     private static final String OFFERED = "appointment.offered";
     private static final String REMINDER = "appointment.reminder";
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm").withZone(City.ZONE);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("H:mm").withZone(City.ZONE);
 
     private final Notices notices;
 

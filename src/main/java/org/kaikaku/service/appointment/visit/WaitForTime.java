@@ -44,8 +44,7 @@ public class WaitForTime {
         var wish = reservations
                 .await(new Wish(window, false, Visit.Core.name(id), desk.offer(), 1))
                 .orElseThrow();
-        var core = new Visit.Core(
-                id, 0, desk.key(), desk.division(), answers, window.from(), window.until(), 0);
+        var core = new Visit.Core(id, 0, desk.key(), desk.division(), answers, window.from(), window.until(), 0);
         var secret = Secret.random();
         var waiting = new Visit.Waiting(core, guest, wish);
         visits.add(waiting, secret, now);
@@ -57,7 +56,8 @@ public class WaitForTime {
     @Transactional
     public void leave(Visit.Named visit, @Nullable Actor actor) {
         switch (visit) {
-            case Visit.Waiting waiting when waiting.wish() != null -> {
+            case Visit.Waiting waiting
+            when waiting.wish() != null -> {
                 reservations.leave(waiting.wish());
                 keep.save(waiting.cancel(), Act.CHANGE, "来庁の予約を取り消す", actor);
             }

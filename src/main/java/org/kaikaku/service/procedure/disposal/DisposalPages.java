@@ -64,8 +64,7 @@ class DisposalPages {
         return switch (confirm.confirm(division, papers, actor)) {
             case ConfirmDisposal.Result.Confirmed _ -> done("disposal.done.confirm", flash);
             case ConfirmDisposal.Result.Changed() ->
-                Pages.withStatus(
-                        TEMPLATE, show.show(actor, "disposal.changed", Typed.NOTHING), HttpStatus.CONFLICT);
+                Pages.withStatus(TEMPLATE, show.show(actor, "disposal.changed", Typed.NOTHING), HttpStatus.CONFLICT);
         };
     }
 

@@ -156,7 +156,8 @@ class Disposals {
     boolean undo(UUID id, Instant now) {
         boolean undone = end(id, "UNDONE", now) && begun(id) == 0;
         if (undone) {
-            jdbc.sql("update procedure_application_paper set disposal = null where disposal = ? and disposed_at is null")
+            jdbc.sql(
+                            "update procedure_application_paper set disposal = null where disposal = ? and disposed_at is null")
                     .param(id)
                     .update();
         }
@@ -191,8 +192,10 @@ class Disposals {
                 row.getTimestamp("due_at").toInstant(),
                 row.getInt("papers"));
         return switch (row.getString("state")) {
-            case "UNDONE" -> new Disposal.Undone(confirmed, row.getTimestamp("ended_at").toInstant());
-            case "DONE" -> new Disposal.Done(confirmed, row.getTimestamp("ended_at").toInstant());
+            case "UNDONE" ->
+                new Disposal.Undone(confirmed, row.getTimestamp("ended_at").toInstant());
+            case "DONE" ->
+                new Disposal.Done(confirmed, row.getTimestamp("ended_at").toInstant());
             default -> confirmed;
         };
     }

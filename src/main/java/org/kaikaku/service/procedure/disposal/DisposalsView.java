@@ -26,8 +26,7 @@ public record DisposalsView(
      * @param lines the first of them
      * @param chief whether the reader may confirm it
      */
-    public record Group(
-            String division, Text name, int applications, int papers, List<Line> lines, boolean chief) {}
+    public record Group(String division, Text name, int applications, int papers, List<Line> lines, boolean chief) {}
 
     public record Line(String receipt, Text procedure, String title, LocalDate keptUntil) {}
 
@@ -36,7 +35,14 @@ public record DisposalsView(
      * @param undoable whether the reader may take it back now
      */
     public record Confirmed(
-            UUID id, Text division, int papers, String by, LocalDate on, LocalDate due, String state, boolean undoable) {}
+            UUID id,
+            Text division,
+            int papers,
+            String by,
+            LocalDate on,
+            LocalDate due,
+            String state,
+            boolean undoable) {}
 
     public record Held(String receipt, Text division, String reason, String by, Instant at) {}
 

@@ -87,12 +87,13 @@ class DisposePapers implements RecurringJob {
             disposals.disposed(paper.id(), clock.instant());
         });
         var titles = papers.stream()
-                .collect(Collectors.groupingBy(Paper::application, Collectors.mapping(Paper::title, Collectors.toList())));
+                .collect(Collectors.groupingBy(
+                        Paper::application, Collectors.mapping(Paper::title, Collectors.toList())));
         applications.all(titles.keySet()).forEach(application -> {
             var header = application.header();
             titles.getOrDefault(header.id(), List.of())
-                    .forEach(title -> journal.write(header.traces(
-                            disposal.by(), Act.CHANGE, "保存期間が過ぎたため、書類「" + title + "」を廃棄する")));
+                    .forEach(title -> journal.write(
+                            header.traces(disposal.by(), Act.CHANGE, "保存期間が過ぎたため、書類「" + title + "」を廃棄する")));
             // What could be found by the words of the paper is found by them no more.
             changes.changed(header.id());
         });

@@ -72,12 +72,11 @@ class ShowDisposals {
 
     private DisposalsView.Confirmed confirmed(Disposal disposal, Instant now, Actor actor) {
         var one = disposal.confirmed();
-        var state =
-                switch (disposal) {
-                    case Disposal.Undone _ -> "undone";
-                    case Disposal.Done _ -> "done";
-                    case Disposal.Confirmed waiting -> waiting.undoable(now) ? "waiting" : "removing";
-                };
+        var state = switch (disposal) {
+            case Disposal.Undone _ -> "undone";
+            case Disposal.Done _ -> "done";
+            case Disposal.Confirmed waiting -> waiting.undoable(now) ? "waiting" : "removing";
+        };
         return new DisposalsView.Confirmed(
                 one.id(),
                 name(one.division()),
@@ -91,7 +90,10 @@ class ShowDisposals {
 
     /** In the words of the rules that the application stayed on. */
     Text procedure(Disposals.Line line) {
-        return catalogues.release(line.release(), line.on()).procedure(line.procedure()).title();
+        return catalogues
+                .release(line.release(), line.on())
+                .procedure(line.procedure())
+                .title();
     }
 
     Text name(String division) {

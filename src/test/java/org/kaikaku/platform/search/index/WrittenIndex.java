@@ -56,8 +56,11 @@ public final class WrittenIndex {
     private static void words(LeafReader leaf, List<String> texts) throws IOException {
         for (FieldInfo field : leaf.getFieldInfos()) {
             var terms = leaf.terms(field.name);
-            var each = terms == null ? null : terms.iterator();
-            for (var term = each == null ? null : each.next(); term != null; term = each.next()) {
+            if (terms == null) {
+                continue;
+            }
+            var each = terms.iterator();
+            for (var term = each.next(); term != null; term = each.next()) {
                 texts.add(term.utf8ToString());
             }
         }

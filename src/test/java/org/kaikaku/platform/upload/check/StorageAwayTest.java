@@ -36,7 +36,6 @@ class StorageAwayTest {
 
     private CheckUploads uploads(boolean there) {
         var storage = there ? TestStorage.none() : TestStorage.away();
-        return new CheckUploads(
-                limits, scanner, TestDocuments.of(TestDatabase.create(), storage, Clock.systemUTC()));
+        return new CheckUploads(limits, scanner, TestDocuments.of(TestDatabase.create(), storage, Clock.systemUTC()));
     }
 }

@@ -47,7 +47,8 @@ class DesksYamlTest {
         var first = text.indexOf(right);
         var at = wrong.contains("property") ? last : first;
         Files.writeString(
-                folder.resolve("appointments.yaml"), text.substring(0, at) + wrong + text.substring(at + right.length()));
+                folder.resolve("appointments.yaml"),
+                text.substring(0, at) + wrong + text.substring(at + right.length()));
 
         var problems = new ArrayList<CityFileProblem>();
         DesksYaml.read(CityFolder.check(folder, List.of(), new TreeSet<>()), problems);
@@ -83,8 +84,10 @@ class DesksYamlTest {
         assertThat(desk.given(LocalDate.of(2026, 12, 5), TODAY, open())).isFalse();
         assertThat(desk.given(TODAY.plusDays(45), TODAY, open())).isTrue();
         assertThat(desk.given(TODAY.plusDays(46), TODAY, open())).isFalse();
-        assertThat(desk.slot(Instant.parse("2026-12-03T00:00:00Z"), TODAY, open())).isEmpty();
-        assertThat(desk.slot(Instant.parse("2026-12-02T23:45:00Z"), TODAY, open())).isPresent();
+        assertThat(desk.slot(Instant.parse("2026-12-03T00:00:00Z"), TODAY, open()))
+                .isEmpty();
+        assertThat(desk.slot(Instant.parse("2026-12-02T23:45:00Z"), TODAY, open()))
+                .isPresent();
     }
 
     @Test

@@ -23,7 +23,8 @@ class ForecastTest {
         double tuesday = total(forecast, LocalDate.of(2026, 9, 8));
         assertThat(monday / tuesday).isCloseTo(1.5, within(0.1));
         assertThat(total(forecast, LocalDate.of(2026, 9, 6))).isZero();
-        assertThat(forecast.expected(LocalDate.of(2026, 9, 8)).getOrDefault("jumin", new double[48])[18]).isCloseTo(200, within(12.0));
+        assertThat(forecast.expected(LocalDate.of(2026, 9, 8)).getOrDefault("jumin", new double[48])[18])
+                .isCloseTo(200, within(12.0));
     }
 
     @Test

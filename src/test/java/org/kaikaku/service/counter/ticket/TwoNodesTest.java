@@ -42,11 +42,11 @@ class TwoNodesTest {
             node.outputWriter().append('\n').flush();
         }
 
-        var called =
-                readers.stream()
+        var called = readers.stream()
                 .flatMap(BufferedReader::lines)
                 .filter(line -> line.startsWith(Said.MARK))
-                .map(Said::read).toList();
+                .map(Said::read)
+                .toList();
         assertThat(called)
                 .extracting(Said::number)
                 .containsExactlyInAnyOrderElementsOf(

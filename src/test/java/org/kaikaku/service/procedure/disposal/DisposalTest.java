@@ -114,7 +114,9 @@ class DisposalTest {
         var receipt = withdrawn("期間 一郎");
         var open = withPaper("期間 二郎");
         date(Duration.ofHours(1));
-        assertThat(keptUntil(receipt)).as("the day itself can still be taken back").isNull();
+        assertThat(keptUntil(receipt))
+                .as("the day itself can still be taken back")
+                .isNull();
 
         date(Duration.ofDays(2));
         var until = Retention.until(5, LocalDate.now(clock.withZone(City.ZONE)));
@@ -153,7 +155,8 @@ class DisposalTest {
         assertThat(journalled("application/" + gone)).contains("保存期間が過ぎたため、書類「領収書」を廃棄する");
         assertThat(journalled("disposal/" + disposal)).contains("保存期間が過ぎた書類の廃棄を確認する", "廃棄する書類の一覧を取り出す");
 
-        var at = "/staff/cases/" + gone + "/papers/" + papers.of(id(gone)).getFirst().id();
+        var at = "/staff/cases/" + gone + "/papers/"
+                + papers.of(id(gone)).getFirst().id();
         assertThat(answer(chief, get("/staff/cases/" + gone)).getContentAsString())
                 .contains("領収書", "保存期間が過ぎたため廃棄しました")
                 .doesNotContain(at);
@@ -173,7 +176,9 @@ class DisposalTest {
         assertThat(send(clerk, "/" + disposal + "/undo").getStatus()).isEqualTo(403);
         assertThat(send(chief, "/" + disposal + "/undo").getStatus()).isEqualTo(302);
         assertThat(page(chief)).contains(receipt, "取り消しました");
-        assertThat(send(chief, "/" + disposal + "/undo").getStatus()).as("once only").isEqualTo(409);
+        assertThat(send(chief, "/" + disposal + "/undo").getStatus())
+                .as("once only")
+                .isEqualTo(409);
 
         confirm(chief, due());
         send(clerk, "/holds", "receipt", receipt, "reason", "開示請求のため");
@@ -240,8 +245,7 @@ class DisposalTest {
     }
 
     private void dispose(Duration later) {
-        new DisposePapers(
-                        disposals, documents, applications, changes, journal, together, Clock.offset(clock, later))
+        new DisposePapers(disposals, documents, applications, changes, journal, together, Clock.offset(clock, later))
                 .run();
     }
 
@@ -250,7 +254,10 @@ class DisposalTest {
                         select count(*) from procedure_application_paper p join procedure_application a on a.id = p.application
                          where a.division = ? and p.kept_until < ? and p.disposed_at is null and p.disposal is null
                            and a.id not in (select application from procedure_disposal_hold)
-                        """).params(Submitted.DIVISION, LocalDate.now(clock.withZone(City.ZONE))).query(Integer.class).single();
+                        """)
+                .params(Submitted.DIVISION, LocalDate.now(clock.withZone(City.ZONE)))
+                .query(Integer.class)
+                .single();
     }
 
     private MockHttpServletResponse confirm(String login, int count) throws Exception {
