@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Two processes of the built jar on one PostgreSQL, and a thousand people who want the same time.
 set -eu
+. bench/database.sh
 jar=${BENCH_JAR:-$PWD/.kaikaku/app/kaikaku.jar}
 one=${BENCH_HTTP_PORT:-8098}
 other=$((one + 1))
