@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Role;
@@ -14,10 +15,21 @@ import org.kaikaku.service.counter.ticket.Moved;
 import org.kaikaku.service.counter.ticket.PastLegs;
 import org.kaikaku.service.counter.ticket.Standing;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class WaitingHallTest extends Journey {
     @Autowired
     PastLegs past;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    /** Others have left tickets of today behind. */
+    @BeforeEach
+    void nobody_waits() {
+        jdbc.sql("update counter_ticket set state = 'LEFT' where state not in ('DONE', 'LEFT')")
+                .update();
+    }
 
     @Test
     void from_the_kiosk_over_two_desks_to_done_while_board_and_phone_follow() {

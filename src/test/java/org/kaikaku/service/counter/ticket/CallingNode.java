@@ -16,6 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A node in a process of its own whose desks call until nobody waits, and say whom they called and when. */
 class CallingNode {
+    static final LocalDate DAY = LocalDate.of(2026, 11, 27);
+
     private final Tickets tickets;
     private final TransactionTemplate transaction;
     private final String queue;
@@ -91,8 +93,8 @@ class CallingNode {
         while (true) {
             long began = micros();
             var at = node + "-" + desk + "-" + said.size();
-            var next = transaction.execute(_ -> tickets.callNext(TwoNodesTest.DAY, Set.of(queue), at, Instant.now())
-                    .orElse(null));
+            var next = transaction.execute(
+                    _ -> tickets.callNext(DAY, Set.of(queue), at, Instant.now()).orElse(null));
             if (next == null) {
                 return said;
             }

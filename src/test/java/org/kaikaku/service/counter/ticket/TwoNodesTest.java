@@ -19,7 +19,7 @@ import org.kaikaku.service.counter.ticket.CallingNode.Said;
 /** Two processes on one database, whose desks call from one queue at once. */
 @Tag("database")
 class TwoNodesTest {
-    static final LocalDate DAY = LocalDate.of(2026, 11, 27);
+    private static final LocalDate DAY = CallingNode.DAY;
     private static final Instant NOW = Instant.parse("2026-11-27T01:00:00Z");
     private static final int WAITING = 400;
     private static final TestDatabase DATABASE = TestDatabase.create();
