@@ -2,6 +2,7 @@ package org.kaikaku.platform.web;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,11 @@ public record Page(
                 .replaceQueryParam("lang", other.key())
                 .build()
                 .toUriString();
+    }
+
+    /** A count as people read it: {@code 10,000}. */
+    public static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** As much of the menu as fits into a line or two: what comes first, and where one is. */
