@@ -50,7 +50,10 @@ class ContactByPageTest extends Journey {
         agent.press("main form[action$='/escalation'] button");
         assertThat(agent.find(".error-summary").count()).isOne();
         agent.find("#division").selectOption("jutaku");
-        agent.find("#until").fill(LocalDate.ofInstant(clock.instant(), City.ZONE).plusDays(3).toString());
+        agent.find("#until")
+                .fill(LocalDate.ofInstant(clock.instant(), City.ZONE)
+                        .plusDays(3)
+                        .toString());
         agent.find("#note").fill("直してください");
         agent.press("main form[action$='/escalation'] button");
         agent.open("/staff/inquiries");
