@@ -35,7 +35,8 @@ class MandateTest extends Journey {
         daughter.press("main form[method=post] .button--big");
         assertThat(daughter.text()).contains("未来 花子");
         daughter.press("main form[method=post] .button--big");
-        assertThat(daughter.text()).contains("本人が確かめるのを待っています");
+        assertThat(daughter.told()).contains("本人が確かめるのを待っています");
+        assertThat(daughter.text()).contains("本人が確かめると始まります");
 
         var mother = withTelephone();
         mother.open("/sign-in?next=/my/mandates/new");

@@ -56,16 +56,21 @@ class WebhookTest extends Townspeople {
     private Inside inside;
 
     @BeforeEach
-    void this_machine_may_be_told() {
+    void this_machine_may_be_told_and_nobody_else_listens() {
+        forget();
         inside = new Inside(reach);
     }
 
     @AfterEach
     void nobody_is_told_any_more() {
-        jdbc.sql("delete from webhook_delivery").update();
-        jdbc.sql("delete from webhook_endpoint").update();
+        forget();
         inside.close();
         receiver.close();
+    }
+
+    private void forget() {
+        jdbc.sql("delete from webhook_delivery").update();
+        jdbc.sql("delete from webhook_endpoint").update();
     }
 
     @Test

@@ -27,15 +27,24 @@ class ApplyKeys {
     }
 
     /**
-     * Whoever sends the same key at the same moment waits here until this transaction ends.
+     * Whoever applies from the same interview at the same moment waits here until this transaction ends.
      *
      * @return false where it has come to stand for something else meanwhile
      */
     boolean take(UUID interview, String key, @Nullable List<@Nullable String> wanted) {
+        oneAfterTheOther(interview);
         jdbc.sql("insert into procedure_apply_key (interview, key, asked) values (?, ?, ?) on conflict do nothing")
                 .params(interview, key, words(wanted))
                 .update();
         return !isAnothers(interview, key, wanted);
+    }
+
+    /** A key refers to its interview and so locks it for sharing: two who hold that and both want to submit would wait for each other for ever. */
+    private void oneAfterTheOther(UUID interview) {
+        jdbc.sql("select id from procedure_interview where id = ? for update")
+                .param(interview)
+                .query(UUID.class)
+                .optional();
     }
 
     private Optional<String> asked(UUID interview, String key) {
