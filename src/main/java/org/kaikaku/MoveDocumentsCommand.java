@@ -1,20 +1,11 @@
 package org.kaikaku;
 
 import java.io.PrintStream;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.kaikaku.platform.document.DocumentPlaces;
 import org.kaikaku.platform.document.DocumentPlaces.Place;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.NestedExceptionUtils;
 
@@ -22,13 +13,7 @@ import org.springframework.core.NestedExceptionUtils;
  * {@code move-documents storage|database}: carries the contents of documents there, also beside a running city hall. Stopped half-way, the same
  * command goes on with what is left.
  */
-@ComponentScan({"org.kaikaku.platform.database", "org.kaikaku.platform.document.storage"})
-@ImportAutoConfiguration({
-    JdbcTemplateAutoConfiguration.class,
-    JdbcClientAutoConfiguration.class,
-    DataSourceTransactionManagerAutoConfiguration.class,
-    TransactionAutoConfiguration.class
-})
+@ComponentScan("org.kaikaku.platform.document.storage")
 class MoveDocumentsCommand {
     static final String NAME = "move-documents";
 
@@ -56,14 +41,7 @@ class MoveDocumentsCommand {
     }
 
     private static int carry(Place to, PrintStream out, String... args) {
-        try (var house = new SpringApplicationBuilder(MoveDocumentsCommand.class)
-                .web(WebApplicationType.NONE)
-                .lazyInitialization(true)
-                .logStartupInfo(false)
-                .properties("logging.level.root=warn")
-                .run(Arrays.stream(args)
-                        .filter(arg -> arg.startsWith("--kaikaku."))
-                        .toArray(String[]::new))) {
+        try (var house = DocumentsByHand.open(MoveDocumentsCommand.class, args)) {
             var places = house.getBean(DocumentPlaces.class);
             long all = places.left(to);
             long lost = places.carry(to, done -> out.printf("  %d / %d%n", done, all));
@@ -73,10 +51,5 @@ class MoveDocumentsCommand {
             }
             return lost == 0 ? 0 : 1;
         }
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 }

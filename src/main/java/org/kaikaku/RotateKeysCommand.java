@@ -1,17 +1,8 @@
 package org.kaikaku;
 
 import java.io.PrintStream;
-import java.time.Clock;
 import java.util.Arrays;
 import org.kaikaku.platform.document.DocumentKeys;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.NestedExceptionUtils;
 
@@ -19,13 +10,7 @@ import org.springframework.core.NestedExceptionUtils;
  * {@code rotate-keys [--go-on]}: makes a new key for documents and brings every document under it. Stopped half-way, it goes on with {@code --go-on},
  * or the running city hall does by itself.
  */
-@ComponentScan({"org.kaikaku.platform.database", "org.kaikaku.platform.document.vault"})
-@ImportAutoConfiguration({
-    JdbcTemplateAutoConfiguration.class,
-    JdbcClientAutoConfiguration.class,
-    DataSourceTransactionManagerAutoConfiguration.class,
-    TransactionAutoConfiguration.class
-})
+@ComponentScan("org.kaikaku.platform.document.vault")
 class RotateKeysCommand {
     static final String NAME = "rotate-keys";
 
@@ -41,14 +26,7 @@ class RotateKeysCommand {
     }
 
     private static int rotate(PrintStream out, String... args) {
-        try (var house = new SpringApplicationBuilder(RotateKeysCommand.class)
-                .web(WebApplicationType.NONE)
-                .lazyInitialization(true)
-                .logStartupInfo(false)
-                .properties("logging.level.root=warn")
-                .run(Arrays.stream(args)
-                        .filter(arg -> arg.startsWith("--kaikaku."))
-                        .toArray(String[]::new))) {
+        try (var house = DocumentsByHand.open(RotateKeysCommand.class, args)) {
             var keys = house.getBean(DocumentKeys.class);
             if (!Arrays.asList(args).contains("--go-on")) {
                 out.printf("新しい鍵 / new key: %s%n  %s%n", keys.begin(), keys.file());
@@ -64,10 +42,5 @@ class RotateKeysCommand {
                             : "ほかの文書は新しい鍵で封じられています / All others are under the new key");
             return lost.isEmpty() ? 0 : 1;
         }
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 }

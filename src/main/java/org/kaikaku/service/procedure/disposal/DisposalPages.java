@@ -3,6 +3,7 @@ package org.kaikaku.service.procedure.disposal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.NotTheirs;
 import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.web.PageAdvice;
 import org.kaikaku.platform.web.Pages;
@@ -58,9 +59,7 @@ class DisposalPages {
             @RequestParam(defaultValue = "0") int papers,
             Actor actor,
             RedirectAttributes flash) {
-        if (!actor.may(Right.DECIDE, division)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        actor.must(Right.DECIDE, division);
         return switch (confirm.confirm(division, papers, actor)) {
             case ConfirmDisposal.Result.Confirmed _ -> done("disposal.done.confirm", flash);
             case ConfirmDisposal.Result.Changed() ->
@@ -77,9 +76,7 @@ class DisposalPages {
     @PostMapping(HOME + "/{id}/undo")
     ModelAndView undo(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
         var confirmed = find(id, actor);
-        if (!actor.may(Right.DECIDE, confirmed.division())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        actor.must(Right.DECIDE, confirmed.division());
         return confirm.undo(confirmed, actor)
                 ? done("disposal.done.undo", flash)
                 : Pages.withStatus(TEMPLATE, show.show(actor, "disposal.late", Typed.NOTHING), HttpStatus.CONFLICT);
@@ -95,7 +92,7 @@ class DisposalPages {
 
     static void only(Actor actor) {
         if (Scope.of(actor).nothing()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw new NotTheirs();
         }
     }
 
