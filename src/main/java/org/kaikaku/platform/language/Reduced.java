@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntUnaryOperator;
-import java.util.regex.Pattern;
 
 /**
  * Names reduced to what people type when they look for somebody. For finding only: nothing reduced is ever shown, stored as a name or
@@ -22,7 +21,6 @@ public final class Reduced {
     private static final String SMALL = "ァィゥェォッャュョヮヵヶヂヅヰヱヲヴ";
     private static final String LARGE = "アイウエオツヤユヨワカケジズイエオブ";
     private static final String LONG_MARKS = "ー-‐‑‒–—―−〜~";
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u3000]+");
     private static final int LEFT_OUT = -1;
 
     private Reduced() {}
@@ -58,8 +56,12 @@ public final class Reduced {
 
     /** The given name as it is written: what stands after the first space, or nothing. */
     public static String given(String written) {
-        var parts = SPACES.split(written.strip(), 2);
-        return parts.length == 2 ? parts[1] : "";
+        var name = written.strip();
+        int space = 0;
+        while (space < name.length() && !Character.isWhitespace(name.charAt(space))) {
+            space++;
+        }
+        return name.substring(space).strip();
     }
 
     public static boolean isKana(String typed) {

@@ -7,13 +7,19 @@ import org.kaikaku.platform.language.Reduced;
 public final class ReducedAddress {
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final Pattern BLOCK_IN_KANJI = Pattern.compile("[一二三四五六七八九十]{1,3}(?=丁目)");
-    private static final Pattern AFTER_NUMBER = Pattern.compile("(?<=[0-9])(?:丁目|番地|番|号|の|[-ー‐‑‒–—―−])+");
+    /** From the figure itself: looking back from every sign of every address took an eighth of the reading of a register. */
+    private static final Pattern AFTER_NUMBER = Pattern.compile("([0-9])(?:丁目|番地|番|号|の|[-ー‐‑‒–—―−])+");
 
     private ReducedAddress() {}
 
     public static String of(String written) {
-        var figures = BLOCK_IN_KANJI.matcher(Reduced.name(written)).replaceAll(match -> number(match.group()));
-        return AFTER_NUMBER.matcher(figures).replaceAll(match -> isDigitAt(figures, match.end()) ? "-" : "");
+        var name = Reduced.name(written);
+        var figures = name.contains("丁目")
+                ? BLOCK_IN_KANJI.matcher(name).replaceAll(match -> number(match.group()))
+                : name;
+        return AFTER_NUMBER
+                .matcher(figures)
+                .replaceAll(match -> match.group(1) + (isDigitAt(figures, match.end()) ? "-" : ""));
     }
 
     private static boolean isDigitAt(String text, int at) {
