@@ -104,6 +104,17 @@ class FailedStartTest {
     }
 
     @Test
+    void a_storage_of_which_only_a_part_is_set(CapturedOutput screen) {
+        fails(
+                org.kaikaku.platform.document.storage.TestStorage.Started.class,
+                WebApplicationType.NONE,
+                "--kaikaku.s3.url=https://s3.example.jp",
+                "--kaikaku.s3.bucket=bunsho");
+
+        assertTold(screen, "S3のストレージの設定がそろっていません。", "KAIKAKU_S3_KEY, KAIKAKU_S3_SECRET", "すべて消して");
+    }
+
+    @Test
     void a_database_that_does_not_answer(CapturedOutput screen) {
         fails(WithDatabase.class, WebApplicationType.NONE, "--kaikaku.database.url=jdbc:postgresql://localhost:1/none");
 

@@ -27,4 +27,20 @@ public final class TestStorage {
     static StorageSettings settings(String url, String secret) {
         return new StorageSettings(url, StorageServer.BUCKET, "us-east-1", StorageServer.KEY, secret, "city", true, 14);
     }
+
+    /** As much of the house as reads the settings of a storage. */
+    @org.springframework.context.annotation.Import(StorageConfiguration.class)
+    public static class Started {
+        /** At once, as nobody asks for it here. */
+        @org.springframework.context.annotation.Bean
+        org.springframework.beans.factory.SmartInitializingSingleton opened(
+                org.springframework.beans.factory.ObjectProvider<Storage> storage) {
+            return storage::getObject;
+        }
+
+        @org.springframework.context.annotation.Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
 }
