@@ -17,7 +17,8 @@
             "platform.document",
             "platform.rules",
             "platform.reservation",
-            "service.counter"
+            "service.counter",
+            "service.contact"
         })
 @NullMarked
 package org.kaikaku.service.appointment;

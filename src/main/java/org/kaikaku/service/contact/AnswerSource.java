@@ -27,5 +27,13 @@ public interface AnswerSource {
      *
      * @param path of the page on which it begins
      */
-    record Lead(String key, Text title, String path) {}
+    record Lead(String key, Text title, String path, Begins begins) {}
+
+    /** What it is that begins there. */
+    enum Begins {
+        /** The questions that lead to procedures and their applications. */
+        INTERVIEW,
+        /** The choice of a time at a desk. */
+        APPOINTMENT
+    }
 }

@@ -81,7 +81,11 @@ class LimitRequests extends OncePerRequestFilter {
 
     /** Questions and marks cost a search and a row, and nobody needs an account for them. */
     private static boolean isAsked(String path) {
-        return path.equals("/ask") || path.startsWith("/ask/") || path.startsWith("/faq/") || path.equals("/inquiries");
+        return path.equals("/ask")
+                || path.startsWith("/ask/")
+                || path.startsWith("/faq/")
+                || path.equals("/inquiries")
+                || path.startsWith("/api/v1/talks");
     }
 
     /** Whoever has one IPv6 address has the 2^64 of its site. */

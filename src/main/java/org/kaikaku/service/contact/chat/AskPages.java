@@ -21,7 +21,6 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/ask")
 class AskPages {
     private static final String TALK = "service/contact/ask";
-    static final int LONGEST = 200;
 
     private final AskQuestion askQuestion;
     private final Talks talks;
@@ -41,10 +40,12 @@ class AskPages {
     @PostMapping
     ModelAndView begin(@RequestParam(defaultValue = "") String question) {
         var asked = Written.clean(question);
-        if (!fits(asked)) {
+        if (!AskQuestion.fits(asked)) {
             return Pages.mend(TALK, new TalkView(null, List.of(), asked, "contact.ask.length"));
         }
-        return at(askQuestion.begin(asked));
+        var id = UUID.randomUUID();
+        askQuestion.begin(id, asked);
+        return at(id);
     }
 
     @GetMapping("/{id}")
@@ -55,7 +56,7 @@ class AskPages {
     @PostMapping("/{id}/questions")
     ModelAndView ask(@PathVariable UUID id, @RequestParam(defaultValue = "") String question) {
         var asked = Written.clean(question);
-        if (!fits(asked)) {
+        if (!AskQuestion.fits(asked)) {
             return Pages.mend(TALK, view(id, asked, "contact.ask.length"));
         }
         if (!askQuestion.ask(id, asked)) {
@@ -70,10 +71,6 @@ class AskPages {
             throw new NoSuchTalk();
         }
         return at(id);
-    }
-
-    private static boolean fits(String asked) {
-        return !asked.isEmpty() && asked.codePointCount(0, asked.length()) <= LONGEST;
     }
 
     private static ModelAndView at(UUID id) {

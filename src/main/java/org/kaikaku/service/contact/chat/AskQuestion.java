@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Finds what answers a question, keeps both, and makes a task of what nothing answers. */
 @Service
 public class AskQuestion {
+    /** Characters of a question. */
+    static final int LONGEST = 200;
+
     private static final int LOOKED_AT = 10;
 
     private final Knowledge knowledge;
@@ -33,11 +36,15 @@ public class AskQuestion {
         return Reply.to(knowledge.nearest(question, LOOKED_AT));
     }
 
+    /** Something, and not longer than a question is. */
+    public static boolean fits(String question) {
+        return !question.isEmpty() && question.codePointCount(0, question.length()) <= LONGEST;
+    }
+
+    /** False where there is a conversation of this id already; then nothing is asked. */
     @Transactional
-    public UUID begin(String question) {
-        var id = talks.begin(clock.instant());
-        ask(id, question);
-        return id;
+    public boolean begin(UUID conversation, String question) {
+        return talks.begin(conversation, clock.instant()) && ask(conversation, question);
     }
 
     /** False where there is no such conversation. */

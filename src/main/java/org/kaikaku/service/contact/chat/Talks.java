@@ -16,12 +16,12 @@ public class Talks {
         this.jdbc = jdbc;
     }
 
-    UUID begin(Instant at) {
-        var id = UUID.randomUUID();
-        jdbc.sql("insert into contact_conversation (id, begun_at, last_at) values (?, ?, ?)")
-                .params(id, Timestamp.from(at), Timestamp.from(at))
-                .update();
-        return id;
+    /** False where there is one of this id. */
+    boolean begin(UUID id, Instant at) {
+        return jdbc.sql("insert into contact_conversation (id, begun_at, last_at) values (?, ?, ?) on conflict do nothing")
+                        .params(id, Timestamp.from(at), Timestamp.from(at))
+                        .update()
+                == 1;
     }
 
     /** Locks it, so that two windows number their questions one after the other. False where there is none. */

@@ -23,13 +23,15 @@ class Inquiries {
         this.jdbc = jdbc;
     }
 
-    void add(Inquiry.Open open) {
+    /** False where there is one of this id. */
+    boolean add(Inquiry.Open open) {
         var head = open.head();
         var course = open.course();
-        jdbc.sql("""
+        return jdbc.sql("""
                         insert into contact_inquiry (id, channel, subject, name, reach, call_back, opened_by, opened_in, division, due,
                                opened_at, escalated, reopened, version)
                         values (:id, :channel, :subject, :name, :reach, :callBack, :by, :in, :division, :due, :at, false, 0, 0)
+                            on conflict (id) do nothing
                         """)
                 .param("id", head.id())
                 .param("channel", head.channel().name())
@@ -42,7 +44,8 @@ class Inquiries {
                 .param("division", course.division())
                 .param("due", course.due())
                 .param("at", Timestamp.from(head.openedAt()))
-                .update();
+                .update()
+                == 1;
     }
 
     /** False where somebody else was quicker. */

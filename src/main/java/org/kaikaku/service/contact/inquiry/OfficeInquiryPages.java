@@ -102,8 +102,8 @@ class OfficeInquiryPages {
             Actor actor) {
         var own = divisions(actor);
         var asked = Written.clean(text);
-        var who = InquiryPages.line(name);
-        var where = InquiryPages.line(reach);
+        var who = OneLine.of(name);
+        var where = OneLine.of(reach);
         var problem = !Written.fits(asked) ? "text" : callBack && where.isEmpty() ? "reach" : null;
         if (problem != null) {
             return Pages.mend(FORM, new OfficeFormView("", near(asked), asked, who, where, channel, callBack, problem));

@@ -39,33 +39,38 @@ class OpenInquiry {
     /** @param division in which it came in */
     @Transactional
     public UUID byStaff(Asked asked, String division, Actor actor) {
-        return open(asked, division, actor.name(), actor.account().toString(), actor.doer());
-    }
-
-    @Transactional
-    public UUID byThemselves(Asked asked) {
-        return open(asked, knowledge.inquiryDivision(), "", null, Doer.ANYONE);
-    }
-
-    private UUID open(Asked asked, String division, String by, @Nullable String account, Doer doer) {
-        var now = clock.instant();
         var id = UUID.randomUUID();
+        open(id, asked, division, actor.name(), actor.account().toString(), actor.doer());
+        return id;
+    }
+
+    /** False where there is one of this id already; then nothing is taken in. */
+    @Transactional
+    public boolean byThemselves(UUID id, Asked asked) {
+        return open(id, asked, knowledge.inquiryDivision(), "", null, Doer.ANYONE);
+    }
+
+    private boolean open(UUID id, Asked asked, String division, String by, @Nullable String account, Doer doer) {
+        var now = clock.instant();
         var head = new Inquiry.Head(
                 id, asked.channel(), subject(asked.text()), asked.name(), asked.reach(), account, division, now);
         var until = due.after(LocalDate.ofInstant(now, City.ZONE));
-        inquiries.add(new Inquiry.Open(head, new Inquiry.Course(division, until, asked.callBack(), null, false, 0), 0));
+        var course = new Inquiry.Course(division, until, asked.callBack(), null, false, 0);
+        if (!inquiries.add(new Inquiry.Open(head, course, 0))) {
+            return false;
+        }
         var office = account == null ? null : division;
         if (!asked.before().isEmpty()) {
             inquiries.add(id, new Step(Step.Kind.ASKED, asked.before(), "", null, now));
         }
         inquiries.add(id, new Step(Step.Kind.ASKED, asked.text(), by, office, now));
         journal.write(new Trace(doer, Act.CREATE, "問い合わせを受ける", null, "inquiry/" + id));
-        return id;
+        return true;
     }
 
     private static String subject(String text) {
         var line = text.lines().findFirst().orElse("");
-        int end = line.offsetByCodePoints(0, Math.min(SUBJECT, line.codePointCount(0, line.length())));
-        return end < line.length() ? line.substring(0, end) + "…" : line;
+        var first = OneLine.first(line, SUBJECT);
+        return first.length() < line.length() ? first + "…" : line;
     }
 }

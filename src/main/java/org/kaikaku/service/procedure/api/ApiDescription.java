@@ -34,7 +34,7 @@ class ApiDescription {
                         .title("Kaikaku")
                         .version("1")
                         .description(
-                                "Which procedures a life event brings, and how to apply for them; docs/api.md tells it in examples.")
+                                "Which procedures a life event brings and how to apply for them, and answers to questions; docs/api.md tells it in examples.")
                         .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0"))
                         .contact(new Contact()))
                 .servers(List.of(new Server().url("/").description("The house that this description comes from.")))

@@ -17,9 +17,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.ForAnother;
 import org.kaikaku.platform.identity.TokenScope;
+import org.kaikaku.platform.web.ApiPart;
+import org.kaikaku.platform.web.ApiPart.Refusal;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -35,7 +38,12 @@ class DescribeCall implements GlobalOperationCustomizer {
     private static final String ACTING_FOR =
             "Id of a mandate (代理) under which the call is made for whoever gave it; leave it out for oneself.";
 
+    private final List<ApiPart> parts;
     private @Nullable Map<String, OperationWords> words;
+
+    DescribeCall(List<ApiPart> parts) {
+        this.parts = parts;
+    }
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
@@ -71,7 +79,7 @@ class DescribeCall implements GlobalOperationCustomizer {
         }
     }
 
-    private static void answer(Operation operation, HandlerMethod handler, OperationWords said) {
+    private void answer(Operation operation, HandlerMethod handler, OperationWords said) {
         var body = operation.getRequestBody();
         if (body != null) {
             body.getContent().values().forEach(type -> type.example(said.request()));
@@ -89,8 +97,12 @@ class DescribeCall implements GlobalOperationCustomizer {
         operation.responses(responses);
     }
 
-    private static Map<String, ApiResponse> problems(HandlerMethod handler, boolean hasBody) {
-        return problemsOf(handler, hasBody).stream()
+    private Map<String, ApiResponse> problems(HandlerMethod handler, boolean hasBody) {
+        var others = parts.stream().flatMap(part -> part.refusals(handler.getMethod()).stream());
+        var own = problemsOf(handler, hasBody).stream()
+                .map(problem ->
+                        new Refusal(problem.status(), ApiProblem.URN + problem.what(), problem.meaning()));
+        return Stream.concat(others, own)
                 .collect(Collectors.groupingBy(
                         problem -> String.valueOf(problem.status().value()),
                         TreeMap::new,
@@ -129,9 +141,9 @@ class DescribeCall implements GlobalOperationCustomizer {
                 .schema(new StringSchema().format("uuid"));
     }
 
-    private static ApiResponse response(List<ApiProblem> problems) {
+    private static ApiResponse response(List<Refusal> problems) {
         var meanings = problems.stream()
-                .map(problem -> "`" + ApiProblem.URN + problem.what() + "`: " + problem.meaning())
+                .map(problem -> "`" + problem.type() + "`: " + problem.meaning())
                 .collect(Collectors.joining("\n\n"));
         return new ApiResponse()
                 .description(meanings)

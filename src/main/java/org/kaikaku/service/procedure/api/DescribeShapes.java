@@ -14,21 +14,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
+import org.kaikaku.platform.web.ApiPart;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
 /** Says of each shape what is always there and what may be null, as its record says it to the compiler. */
 @Component
 class DescribeShapes implements OpenApiCustomizer {
-    private static final Map<String, Class<?>> SHAPES = Stream.concat(
-                    Stream.of(Text.class), Arrays.stream(Shapes.class.getDeclaredClasses()))
-            .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+    private final Map<String, Class<?>> shapes;
+
+    DescribeShapes(List<ApiPart> parts) {
+        var own = Stream.concat(Stream.of(Text.class), Arrays.stream(Shapes.class.getDeclaredClasses()));
+        Stream<Class<?>> others = parts.stream().flatMap(part -> part.shapes().stream());
+        this.shapes =
+                Stream.concat(own, others).collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+    }
 
     @Override
     public void customise(OpenAPI description) {
         description.getComponents().getSchemas().forEach((name, schema) -> {
-            if (SHAPES.containsKey(name)) {
-                describe(schema, SHAPES.get(name));
+            if (shapes.containsKey(name)) {
+                describe(schema, shapes.get(name));
             }
         });
     }

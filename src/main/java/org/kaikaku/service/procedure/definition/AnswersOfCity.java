@@ -43,11 +43,11 @@ public class AnswersOfCity implements AnswerSource {
         var catalogue = catalogues.getObject().current();
         var events = catalogue.events().values().stream()
                 .filter(event -> event.audience() == LifeEvent.Audience.RESIDENT)
-                .map(event -> new Lead(event.key(), event.title(), path(event)));
+                .map(event -> new Lead(event.key(), event.title(), path(event), Begins.INTERVIEW));
         var procedures = catalogue.procedures().values().stream()
                 .flatMap(procedure -> events(catalogue, procedure)
                         .findFirst()
-                        .map(event -> new Lead(procedure.key(), event.title(), path(event)))
+                        .map(event -> new Lead(procedure.key(), event.title(), path(event), Begins.INTERVIEW))
                         .stream());
         return Stream.concat(events, procedures).toList();
     }
