@@ -45,14 +45,14 @@ class TalkByApiTest extends Townspeople {
         var talk = nobody().post(TALKS, question("マイナンバーカード"));
         assertThat(last(talk).path("outcome").asString()).isEqualTo("ASKED_BACK");
 
-        var chosen = nobody()
-                .post(TALKS + "/" + talk.text("id") + "/choices", Map.of("answer", "faq/mynumber-card"));
+        var chosen = nobody().post(TALKS + "/" + talk.text("id") + "/choices", Map.of("answer", "faq/mynumber-card"));
 
         assertThat(chosen.status()).isEqualTo(200);
         assertThat(last(chosen).path("outcome").asString()).isEqualTo("ANSWERED");
         assertThat(last(chosen).at("/answers/0/begin/path").asString()).isEqualTo("/appointments/desks/mynumber");
         assertThat(nobody().get(TALKS + "/" + talk.text("id")).body()).isEqualTo(chosen.body());
-        assertThat(nobody().post(TALKS + "/" + talk.text("id") + "/choices", Map.of("answer", "faq/none")).text("type"))
+        assertThat(nobody().post(TALKS + "/" + talk.text("id") + "/choices", Map.of("answer", "faq/none"))
+                        .text("type"))
                 .endsWith(":choice");
     }
 
@@ -85,16 +85,21 @@ class TalkByApiTest extends Townspeople {
         assertThat(taken.status()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(taken.body());
         assertThat(nobody().get("/api/v1/inquiries/" + taken.text("id")).body()).isEqualTo(taken.body());
-        assertThat(taken.body().path("said").valueStream().map(said -> said.path("text").asString()))
+        assertThat(taken.body()
+                        .path("said")
+                        .valueStream()
+                        .map(said -> said.path("text").asString()))
                 .containsExactly("・宇宙船の格納庫を借りたい", "いくらですか");
         wanted.put("text", "どこですか");
-        assertThat(nobody().post(over, wanted, "Idempotency-Key", "1").text("type")).endsWith(":key-reused");
+        assertThat(nobody().post(over, wanted, "Idempotency-Key", "1").text("type"))
+                .endsWith(":key-reused");
         wanted.put("text", " ");
         assertThat(nobody().post(over, wanted).text("type")).endsWith(":inquiry-text");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"question\": null}", "{\"question\": \" \\u0000\"}", "{\"question\": [1]}", "[]", "?"})
+    @ValueSource(
+            strings = {"{}", "{\"question\": null}", "{\"question\": \" \\u0000\"}", "{\"question\": [1]}", "[]", "?"})
     void a_question_that_is_none_is_refused(String body) {
         assertThat(nobody().postText(TALKS, body).status()).isIn(400, 422);
     }

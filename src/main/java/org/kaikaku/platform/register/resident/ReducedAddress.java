@@ -14,9 +14,8 @@ public final class ReducedAddress {
 
     public static String of(String written) {
         var name = Reduced.name(written);
-        var figures = name.contains("丁目")
-                ? BLOCK_IN_KANJI.matcher(name).replaceAll(match -> number(match.group()))
-                : name;
+        var figures =
+                name.contains("丁目") ? BLOCK_IN_KANJI.matcher(name).replaceAll(match -> number(match.group())) : name;
         return AFTER_NUMBER
                 .matcher(figures)
                 .replaceAll(match -> match.group(1) + (isDigitAt(figures, match.end()) ? "-" : ""));

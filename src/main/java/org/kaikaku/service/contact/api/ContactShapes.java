@@ -30,7 +30,11 @@ final class ContactShapes {
      * @param begin null where nothing can be begun
      */
     record AnswerShape(
-            String key, Text title, Text text, String source, @Nullable BeginShape begin) {}
+            String key,
+            Text title,
+            Text text,
+            String source,
+            @Nullable BeginShape begin) {}
 
     /** @param kind INTERVIEW or APPOINTMENT; @param path of the page on which it begins */
     record BeginShape(String kind, Text title, String path) {}

@@ -18,7 +18,8 @@ public class Talks {
 
     /** False where there is one of this id. */
     boolean begin(UUID id, Instant at) {
-        return jdbc.sql("insert into contact_conversation (id, begun_at, last_at) values (?, ?, ?) on conflict do nothing")
+        return jdbc.sql(
+                                "insert into contact_conversation (id, begun_at, last_at) values (?, ?, ?) on conflict do nothing")
                         .params(id, Timestamp.from(at), Timestamp.from(at))
                         .update()
                 == 1;

@@ -21,8 +21,7 @@ public class AskPerson {
     }
 
     /** @param talk conversation that goes along; null for none */
-    public record Wanted(
-            @Nullable UUID talk, String text, String name, String reach, boolean callBack) {}
+    public record Wanted(@Nullable UUID talk, String text, String name, String reach, boolean callBack) {}
 
     public sealed interface Result {
         record Taken(UUID id) implements Result {}

@@ -48,7 +48,7 @@ class InquiryPages {
                 flash.addFlashAttribute("flash", "contact.inquiry.taken");
                 yield Pages.go("/inquiries/" + id);
             }
-            case AskPerson.Result.TakenBefore(var id, _) -> Pages.go("/inquiries/" + id);
+            case AskPerson.Result.TakenBefore(var id, var _) -> Pages.go("/inquiries/" + id);
             case AskPerson.Result.TextUnfit _ -> mend(wanted, "text");
             case AskPerson.Result.ReachMissing _ -> mend(wanted, "reach");
         };

@@ -24,7 +24,6 @@ public class OwnInquiry {
         var steps = inquiries.steps(inquiry.head().id()).stream()
                 .filter(step -> step.kind() == Step.Kind.ASKED || step.kind() == Step.Kind.ANSWERED)
                 .toList();
-        return new InquiryView(
-                inquiry, steps, site.office(inquiry.course().division()), InquiryView.day(inquiry));
+        return new InquiryView(inquiry, steps, site.office(inquiry.course().division()), InquiryView.day(inquiry));
     }
 }

@@ -100,8 +100,7 @@ class DescribeCall implements GlobalOperationCustomizer {
     private Map<String, ApiResponse> problems(HandlerMethod handler, boolean hasBody) {
         var others = parts.stream().flatMap(part -> part.refusals(handler.getMethod()).stream());
         var own = problemsOf(handler, hasBody).stream()
-                .map(problem ->
-                        new Refusal(problem.status(), ApiProblem.URN + problem.what(), problem.meaning()));
+                .map(problem -> new Refusal(problem.status(), ApiProblem.URN + problem.what(), problem.meaning()));
         return Stream.concat(others, own)
                 .collect(Collectors.groupingBy(
                         problem -> String.valueOf(problem.status().value()),

@@ -26,8 +26,7 @@ class DescribeShapes implements OpenApiCustomizer {
     DescribeShapes(List<ApiPart> parts) {
         var own = Stream.concat(Stream.of(Text.class), Arrays.stream(Shapes.class.getDeclaredClasses()));
         Stream<Class<?>> others = parts.stream().flatMap(part -> part.shapes().stream());
-        this.shapes =
-                Stream.concat(own, others).collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+        this.shapes = Stream.concat(own, others).collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
     }
 
     @Override
