@@ -139,8 +139,11 @@ const announce = () => {
   if (live && live.textContent !== said) live.textContent = said;
 };
 const follow = async () => {
-  const answer = await fetch(location.href, {headers: {Accept: "text/html"}}).catch(() => null);
-  for (const lost of document.querySelectorAll("[data-lost]")) lost.hidden = Boolean(answer?.ok);
+  const answer = await fetch(location.href, {headers: {Accept: "text/html"}, signal: AbortSignal.timeout(10000)}).catch(() => null);
+  for (const lost of document.querySelectorAll("[data-lost]")) {
+    lost.hidden = Boolean(answer?.ok);
+    lost.querySelector("[data-since]")?.replaceChildren(document.querySelector("[data-fresh] time")?.textContent ?? "");
+  }
   if (answer?.ok) {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const now = document.querySelector("[data-fresh]");
@@ -203,6 +206,13 @@ for (const field of document.querySelectorAll("[data-call]")) {
     field.focus();
   });
 }
+// A scanner types what it reads, wherever the focus stands: it goes into the field for it, and the Enter at its end sends it.
+const scan = document.querySelector("[data-scan]");
+if (scan) document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || !/^[a-z0-9]$/i.test(event.key)) return;
+  scan.value = "";
+  scan.focus();
+});
 // A machine in the hall goes back to its first page when nobody touches it any more.
 const machine = document.querySelector("[data-return]");
 if (machine) {

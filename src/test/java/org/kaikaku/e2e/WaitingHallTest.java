@@ -2,24 +2,39 @@ package org.kaikaku.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.rules.Answer;
+import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.service.counter.ticket.Moved;
 import org.kaikaku.service.counter.ticket.PastLegs;
 import org.kaikaku.service.counter.ticket.Standing;
+import org.kaikaku.service.procedure.application.StatedFact.Source;
+import org.kaikaku.service.procedure.interview.Interviews;
+import org.kaikaku.service.procedure.interview.People;
+import org.kaikaku.service.procedure.interview.StartInterview;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class WaitingHallTest extends Journey {
     @Autowired
     PastLegs past;
+
+    @Autowired
+    StartInterview start;
+
+    @Autowired
+    Interviews interviews;
 
     @Autowired
     JdbcClient jdbc;
@@ -73,14 +88,58 @@ class WaitingHallTest extends Journey {
         insurance.find("#priority").selectOption("appointment");
         insurance.press("form[action='/staff/desk/tickets'] button");
         assertThat(insurance.text()).contains("C-", "税金・税の証明", "予約");
-        board.page().context().setOffline(true);
-        board.until(() -> board.find("[data-lost]").isVisible());
-        board.page().context().setOffline(false);
-        board.until(() -> !board.find("[data-lost]").isVisible());
+        keepsWhatItShowsWhileTheHouseIsGone(board);
         insurance.open("/staff/waits");
         assertThat(insurance.text()).contains("市民課", "保険年金課", "5番窓口");
-        closed(citizens);
         closed(insurance);
+
+        var code = answeredAtHome();
+        var kiosk = atDesk();
+        kiosk.open("/kiosk");
+        kiosk.leadsOn(() -> scan(kiosk, "KAIKAKU:" + code));
+        assertThat(kiosk.text()).contains("ご家族が亡くなったとき", "A-").doesNotContain(code);
+        kiosk.press("form[action$='/missing-paper'] button");
+        assertThat(kiosk.text()).contains("係員に知らせました");
+        assertThat(kiosk.find(".slip svg").isVisible()).isTrue();
+        citizens.open("/staff/desk");
+        assertThat(citizens.text()).contains("発券機の紙が出ていません");
+        citizens.press("form[action$='/settlement'] button");
+        key(citizens, "n");
+        key(citizens, "s");
+        key(citizens, "i");
+        assertThat(citizens.text()).contains("「身内が亡くなった」の答え1件を引き継ぎます");
+        citizens.open("/staff/desk");
+        key(citizens, "z");
+        closed(citizens);
+    }
+
+    /** Cut off, and while the house starts again. */
+    private static void keepsWhatItShowsWhileTheHouseIsGone(Visitor board) {
+        var shown = board.text();
+        board.page().context().setOffline(true);
+        board.until(() -> board.find("[data-lost]").isVisible());
+        assertThat(board.text()).isEqualTo(shown);
+        assertThat(board.find("[data-lost]").innerText()).contains(board.find("header time").innerText());
+        board.page().route("**/board*", request -> request.fulfill(new Route.FulfillOptions().setStatus(502)));
+        board.page().context().setOffline(false);
+        board.page().waitForResponse(answer -> answer.status() == 502, () -> {});
+        assertThat(board.find("[data-lost]").isVisible()).isTrue();
+        board.page().unroute("**/board*");
+        board.until(() -> !board.find("[data-lost]").isVisible());
+        board.wrong().removeIf(one -> one.startsWith("502 "));
+    }
+
+    /** As a scanner does, wherever the focus stands. */
+    private static void scan(Visitor kiosk, String code) {
+        kiosk.page().keyboard().type(code);
+        kiosk.page().keyboard().press("Enter");
+    }
+
+    private String answeredAtHome() {
+        var interview = start.start("bereavement", People.NOBODY, null, null, Doer.ANYONE);
+        interviews.save(interview.with(
+                Map.of(FactRef.of("deceased.pension"), new Answer.Known("receiving")), Source.ANSWER));
+        return interview.code();
     }
 
     @Test

@@ -26,7 +26,8 @@
             "platform.demo",
             "platform.consent",
             "platform.staffing",
-            "service.contact"
+            "service.contact",
+            "service.counter"
         })
 @NullMarked
 package org.kaikaku.service.procedure;

@@ -97,7 +97,7 @@ class HandPages {
         };
     }
 
-    /** @param then {@code next} to call the next as soon as this one is done */
+    /** @param then {@code next} to call the next as soon as this one is done, {@code all} where nothing is left for the other services of its way */
     @PostMapping("/tickets/{id}/steps")
     ModelAndView step(
             @PathVariable UUID id,
@@ -109,7 +109,7 @@ class HandPages {
             Actor actor,
             RedirectAttributes flash) {
         actor.must(Right.RECEIVE);
-        var wanted = step(step, service, Written.clean(note), ending);
+        var wanted = step(step, service, Written.clean(note), ending, then);
         if (wanted == null) {
             return back(Refusal.NOT_NOW, flash);
         }
@@ -120,14 +120,14 @@ class HandPages {
         return back(refusal(moved), flash);
     }
 
-    private static @Nullable Step step(String step, String service, String note, String ending) {
+    private static @Nullable Step step(String step, String service, String note, String ending, String then) {
         return switch (step) {
             case "call" -> new Step.Call();
             case "absent" -> new Step.Absent();
             case "came" -> new Step.Came();
             case "hold" -> new Step.Hold();
             case "transfer" -> new Step.Transfer(service, note);
-            case "finish" -> new Step.Finish(ending);
+            case "finish" -> new Step.Finish(ending, then.equals("all"));
             case "leave" -> new Step.Leave();
             default -> null;
         };

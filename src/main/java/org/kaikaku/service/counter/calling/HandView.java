@@ -15,6 +15,7 @@ import org.kaikaku.platform.language.Text;
  * @param waiting those that this desk can call, in their order; of the whole hall where no desk is open
  * @param held those that wait to be handed something over
  * @param absent those that did not come when called
+ * @param paper that slips do not come out of the machine; null where nobody has said so
  * @param errands, priorities for a number given by reception
  */
 public record HandView(
@@ -29,14 +30,29 @@ public record HandView(
         List<Choice> endings,
         List<Choice> errands,
         List<Choice> priorities,
+        @Nullable Paper paper,
         String key) {
-    /** @param clerk who sits there; null for nobody */
+    /**
+     * @param clerk who sits there; null for nobody
+     * @param shown number of whoever stands there, to be taken over with the desk; null for nobody
+     * @param minutes since their last step
+     */
     public record DeskChoice(
-            String key, Text name, @Nullable String clerk) {}
+            String key,
+            Text name,
+            @Nullable String clerk,
+            @Nullable String shown,
+            long minutes) {}
+
+    /** @param time of the first who said so, {@code 10:40} */
+    public record Paper(String shown, String time, int count) {}
 
     public record Choice(String key, Text name) {}
 
-    /** @param state {@code called}, {@code serving} or {@code handed} */
+    /**
+     * @param state {@code called}, {@code serving} or {@code handed}
+     * @param code of what they answered at home; null where they did not
+     */
     public record Here(
             UUID id,
             String shown,
@@ -46,7 +62,8 @@ public record HandView(
             int calls,
             long minutes,
             String note,
-            List<Text> onward) {}
+            List<Text> onward,
+            @Nullable String code) {}
 
     public record Line(
             UUID id,

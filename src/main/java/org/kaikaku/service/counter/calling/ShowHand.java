@@ -1,30 +1,43 @@
 package org.kaikaku.service.counter.calling;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.service.counter.hall.Hall;
 import org.kaikaku.service.counter.hall.Halls;
+import org.kaikaku.service.counter.paper.MissingPaper;
 import org.kaikaku.service.counter.ticket.HallNow;
 import org.kaikaku.service.counter.ticket.Sitting;
 import org.kaikaku.service.counter.ticket.Sittings;
 import org.kaikaku.service.counter.ticket.Ticket;
+import org.kaikaku.service.counter.ticket.Tickets;
 import org.kaikaku.service.counter.ticket.WatchHall;
 import org.springframework.stereotype.Component;
 
 /** Lays out a clerk's desk. */
 @Component
 class ShowHand {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
+
     private final Halls halls;
     private final Sittings sittings;
     private final WatchHall watch;
+    private final Tickets tickets;
+    private final MissingPaper paper;
 
-    ShowHand(Halls halls, Sittings sittings, WatchHall watch) {
+    ShowHand(Halls halls, Sittings sittings, WatchHall watch, Tickets tickets, MissingPaper paper) {
         this.halls = halls;
         this.sittings = sittings;
         this.watch = watch;
+        this.tickets = tickets;
+        this.paper = paper;
     }
 
     HandView show(Actor actor) {
@@ -58,6 +71,10 @@ class ShowHand {
                 hall.priorities().stream()
                         .map(one -> new HandView.Choice(one.key(), one.name()))
                         .toList(),
+                paper.open()
+                        .map(report -> new HandView.Paper(
+                                report.shown(), TIME.format(report.since().atZone(City.ZONE)), report.count()))
+                        .orElse(null),
                 UUID.randomUUID().toString());
     }
 
@@ -66,17 +83,22 @@ class ShowHand {
                 .filter(sitting -> sitting.desk().equals(desk.key()))
                 .map(Sitting::clerk)
                 .findFirst();
-        return new HandView.DeskChoice(desk.key(), desk.name(), clerk.orElse(null));
+        var there = now.at(desk.key());
+        return new HandView.DeskChoice(
+                desk.key(),
+                desk.name(),
+                clerk.orElse(null),
+                there.map(ticket -> ticket.slip().shown()).orElse(null),
+                there.map(ticket -> now.minutesSince(since(ticket))).orElse(0L));
     }
 
-    private static HandView.Here here(Ticket.AtDesk ticket, Hall hall, HallNow now) {
+    private HandView.Here here(Ticket.AtDesk ticket, Hall hall, HallNow now) {
         var leg = ticket.leg();
         var state = switch (ticket) {
             case Ticket.Calling _ -> "called";
             case Ticket.Serving _ -> "serving";
             case Ticket.HandedOver _ -> "handed";
         };
-        var since = leg.servedAt() == null ? leg.calledAt() : leg.servedAt();
         return new HandView.Here(
                 ticket.slip().id(),
                 ticket.slip().shown(),
@@ -84,9 +106,18 @@ class ShowHand {
                 priority(ticket, hall),
                 state,
                 leg.calls(),
-                since == null ? 0 : now.minutesSince(since),
+                now.minutesSince(since(ticket)),
                 leg.note(),
-                leg.onward().stream().map(hall::serviceName).toList());
+                leg.onward().stream().map(hall::serviceName).toList(),
+                tickets.carried(ticket.slip().id()).orElse(null));
+    }
+
+    private static Instant since(Ticket.AtDesk ticket) {
+        var leg = ticket.leg();
+        return Stream.of(leg.handedAt(), leg.servedAt(), leg.calledAt())
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElse(leg.queuedAt());
     }
 
     private static List<HandView.Line> lines(

@@ -3,6 +3,7 @@ package org.kaikaku.service.counter.hall;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.kaikaku.platform.calendar.ClosedDays;
@@ -61,11 +62,23 @@ public record Hall(
      * @param letter before the numbers of its tickets
      * @param from first number of a day
      * @param to last number of a day
+     * @param procedures whether procedures of its division are dealt with here, or people only told where to go
      */
-    public record DeskService(String key, String letter, Text name, Text what, String division, int from, int to) {}
+    public record DeskService(
+            String key, String letter, Text name, Text what, String division, int from, int to, boolean procedures) {}
 
-    /** What somebody comes for (用件): services in the order in which they go round. */
-    public record Errand(String key, Text name, List<String> services) {}
+    /**
+     * What somebody comes for (用件).
+     *
+     * @param services in the order in which they go round
+     * @param events keys of the life events whose questions, answered at home, lead to it
+     */
+    public record Errand(String key, Text name, List<String> services, List<String> events) {
+        /** The same with another way through the hall. */
+        public Errand by(List<String> way) {
+            return new Errand(key, name, way, events);
+        }
+    }
 
     /** A desk (窓口) with the services that are called from it. */
     public record Desk(String key, Text name, List<String> services) {}
@@ -95,6 +108,33 @@ public record Hall(
 
     public Optional<Ending> ending(String key) {
         return endings.stream().filter(one -> one.key().equals(key)).findFirst();
+    }
+
+    /**
+     * The way of somebody who found out at home what they have to do: of the errand's services those in charge of it, in the errand's order,
+     * then whoever else in this hall is in charge. Where nobody is, the errand's own way.
+     *
+     * @param event key of the life event that they were asked about
+     * @param divisions keys of those in charge of what they found
+     * @return empty where no errand leads there
+     */
+    public Optional<Errand> way(String event, List<String> divisions) {
+        return errands.stream().filter(one -> one.events().contains(event)).findFirst().map(errand -> {
+            var way = new LinkedHashSet<String>();
+            errand.services().stream().filter(key -> inCharge(key, divisions)).forEach(way::add);
+            divisions.forEach(division -> services.stream()
+                    .map(DeskService::key)
+                    .filter(key -> inCharge(key, List.of(division)))
+                    .limit(1)
+                    .forEach(way::add));
+            return way.isEmpty() ? errand : errand.by(List.copyOf(way));
+        });
+    }
+
+    private boolean inCharge(String service, List<String> divisions) {
+        return service(service)
+                .filter(one -> one.procedures() && divisions.contains(one.division()))
+                .isPresent();
     }
 
     /** The name of what may be gone from the file by now. */

@@ -23,6 +23,7 @@ final class HallFile {
 
     private final Set<String> divisions;
     private final Set<String> services = new HashSet<>();
+    private final Set<String> events = new HashSet<>();
 
     /** @param divisions their keys; empty where nobody can say */
     HallFile(Set<String> divisions) {
@@ -125,11 +126,25 @@ final class HallFile {
                 yaml.text("what"),
                 division,
                 numbers[0],
-                numbers[1]);
+                numbers[1],
+                yaml.find("procedures").map(YamlValue::flag).orElse(true));
     }
 
     private Errand errand(YamlMap yaml, Set<String> seen) {
-        return new Errand(key(yaml.get("key"), seen), yaml.text("name"), known(yaml.get("services")));
+        return new Errand(
+                key(yaml.get("key"), seen),
+                yaml.text("name"),
+                known(yaml.get("services")),
+                yaml.list("life-events", this::event));
+    }
+
+    /** What is asked about one thing leads to one errand. */
+    private String event(YamlValue value) {
+        var event = value.string();
+        if (!events.add(event)) {
+            value.wrong("\"" + event + "\" leads to an errand already", "leave just one");
+        }
+        return event;
     }
 
     private Desk desk(YamlMap yaml, Set<String> seen) {

@@ -88,12 +88,13 @@ public record HallNow(Instant at, List<Ticket> open, List<Tickets.Call> calls, L
                 .filter(Ticket.Calling.class::isInstance)
                 .map(Ticket.Calling.class::cast)
                 .filter(ticket -> ticket.leg().service().equals(service))
-                .sorted(Comparator.comparing(HallNow::calledAt).reversed())
+                .sorted(Comparator.comparingInt(this::latest))
                 .toList();
     }
 
-    private static Instant calledAt(Ticket ticket) {
-        var called = ticket.leg().calledAt();
-        return called == null ? Instant.EPOCH : called;
+    /** 0 for the last call. */
+    private int latest(Ticket ticket) {
+        var shown = ticket.slip().shown();
+        return (int) calls.stream().takeWhile(call -> !call.shown().equals(shown)).count();
     }
 }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.city.Cities;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.service.counter.hall.Hall;
@@ -35,7 +37,19 @@ public class IssueTicket {
      * @param priority key; empty for none
      * @param key of the form that was sent: the same one sent twice gives one ticket
      */
-    public record Wish(String errand, String priority, Slip.Source source, String key) {}
+    public record Wish(String errand, String priority, Slip.Source source, String key, @Nullable Carried carried) {
+        public Wish(String errand, String priority, Slip.Source source, String key) {
+            this(errand, priority, source, key, null);
+        }
+    }
+
+    /**
+     * What was answered at home leads them.
+     *
+     * @param code under which their answers wait for the desk
+     * @param way keys of the services that they go to
+     */
+    record Carried(String code, List<String> way) {}
 
     @Transactional
     public Moved issue(Wish wish) {
@@ -45,7 +59,8 @@ public class IssueTicket {
         }
         var hall = halls.current();
         var now = clock.instant();
-        var errand = hall.errand(wish.errand());
+        var carried = wish.carried();
+        var errand = hall.errand(wish.errand()).map(one -> carried == null ? one : one.by(carried.way()));
         if (errand.isEmpty()) {
             return Moved.refused(Refusal.NO_SUCH_ERRAND);
         }
@@ -62,8 +77,8 @@ public class IssueTicket {
     private Moved give(Hall hall, Wish wish, Hall.Errand errand, Instant now) {
         var day = LocalDate.ofInstant(now, City.ZONE);
         var service = hall.service(errand.services().getFirst()).orElseThrow();
-        int number = tickets.number(day, service.letter(), service.from());
-        if (number > service.to()) {
+        var place = tickets.place(day, service.letter(), service.from(), now);
+        if (place.number() > service.to()) {
             return Moved.refused(Refusal.NUMBERS_OUT);
         }
         var priority =
@@ -72,16 +87,18 @@ public class IssueTicket {
                 UUID.randomUUID(),
                 day,
                 service.letter(),
-                number,
+                place.number(),
                 errand.key(),
                 wish.source(),
                 priority.map(Hall.Priority::key).orElse(null),
                 now);
         var ahead = Duration.ofMinutes(priority.map(Hall.Priority::aheadMinutes).orElse(0));
-        var standing = watch.lately().standing(hall, service.key(), now.minus(ahead), number);
-        var issued = new Ticket.Issued(slip, Leg.first(errand.services(), now.minus(ahead), now, standing), 1);
+        var orderAt = place.orderAt().minus(ahead);
+        var standing = watch.lately().standing(hall, service.key(), orderAt, place.number());
+        var issued = new Ticket.Issued(slip, Leg.first(errand.services(), orderAt, now, standing), 1);
+        var carried = wish.carried();
         return Moved.to(
-                tickets.add(issued, wish.key())
+                tickets.add(issued, wish.key(), carried == null ? null : carried.code())
                         ? issued
                         : tickets.asked(wish.key()).orElseThrow());
     }

@@ -5,6 +5,10 @@ public enum Refusal {
     NO_SUCH_ERRAND,
     /** Staff give it, nobody takes it. */
     NO_SUCH_PRIORITY,
+    /** No answers wait under that code, or they are too old. */
+    NO_SUCH_CODE,
+    /** The hall has no errand for what was asked about at home. */
+    CODE_LEADS_NOWHERE,
     /** No numbers are given at this hour. */
     CLOSED,
     /** As many as may have taken a number from outside. */

@@ -19,8 +19,15 @@ public sealed interface Step {
      */
     record Transfer(String service, String note) implements Step {}
 
-    /** @param ending key of how it ended */
-    record Finish(String ending) implements Step {}
+    /**
+     * @param ending key of how it ended
+     * @param whole whether all was done here, so that they need not go on to the other services of their way
+     */
+    record Finish(String ending, boolean whole) implements Step {
+        public Finish(String ending) {
+            this(ending, false);
+        }
+    }
 
     /** They have gone. */
     record Leave() implements Step {}

@@ -41,11 +41,11 @@ public class Tickets {
                         """).param(day).query(TicketRow::ticket).list();
     }
 
-    /** Those called last on a day, the latest first, each to where it was called last. */
+    /** Those called last on a day, the latest first by the order of the calls themselves, each to where it was called last. */
     public List<Call> calls(LocalDate day, int most) {
         return jdbc.sql("""
                         select letter, number, service, desk, called_at from counter_ticket
-                         where day = ? and called_at is not null order by called_at desc limit ?
+                         where day = ? and called_at is not null order by call_no desc limit ?
                         """)
                 .params(day, most)
                 .query((row, _) -> new Call(
@@ -79,6 +79,22 @@ public class Tickets {
                 .optional();
     }
 
+    /** What is not over of whoever carries that code. */
+    Optional<Ticket> carrying(LocalDate day, String code) {
+        return jdbc.sql("""
+                        select * from counter_ticket
+                         where day = ? and carried = ? and state not in ('DONE', 'LEFT') order by number limit 1
+                        """).params(day, code).query(TicketRow::ticket).optional();
+    }
+
+    /** The code of what was answered at home, for the desk before which they stand; empty once the ticket is over, so that it leads to nobody. */
+    public Optional<String> carried(UUID id) {
+        return jdbc.sql("select carried from counter_ticket where id = ? and carried is not null")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
     /** How many that were taken from outside wait for a service. */
     int waitingFromOutside(LocalDate day, String service) {
         return jdbc.sql("""
@@ -87,24 +103,48 @@ public class Tickets {
                         """).params(day, service).query(Integer.class).single();
     }
 
-    /** The next number of a letter on a day; two who press at once wait for each other here. */
-    int number(LocalDate day, String letter, int first) {
+    /**
+     * The next number of a letter on a day, with its place in the queue; two who press at once wait for each other here. A place is never
+     * before that of a number given earlier, even where the clock was set back or another node's clock is behind.
+     */
+    Place place(LocalDate day, String letter, int first, Instant now) {
         return jdbc.sql("""
-                        insert into counter_number (day, letter, last) values (?, ?, ?)
-                        on conflict (day, letter) do update set last = counter_number.last + 1
-                        returning last
-                        """).params(day, letter, first).query(Integer.class).single();
+                        insert into counter_number (day, letter, last, order_at)
+                        values (:day, :letter, :first,
+                                greatest(:now, (select max(order_at) from counter_number where day = :day)))
+                        on conflict (day, letter) do update
+                            set last = counter_number.last + 1, order_at = greatest(excluded.order_at, counter_number.order_at)
+                        returning last, order_at
+                        """)
+                .param("day", day)
+                .param("letter", letter)
+                .param("first", first)
+                .param("now", Timestamp.from(now))
+                .query((row, _) -> new Place(
+                        row.getInt("last"), row.getTimestamp("order_at").toInstant()))
+                .single();
     }
+
+    record Place(int number, Instant orderAt) {}
 
     /** False where this has been asked for before. */
     boolean add(Ticket.Issued ticket, String asked) {
+        return add(ticket, asked, null);
+    }
+
+    /**
+     * @param carried code of what was answered at home
+     * @return as above
+     */
+    boolean add(Ticket.Issued ticket, String asked, @Nullable String carried) {
         var slip = ticket.slip();
         var leg = ticket.leg();
         return jdbc.sql("""
                         insert into counter_ticket (id, day, letter, number, errand, source, priority, asked, issued_at, state,
-                                                    leg, service, onward, note, order_at, queued_at, calls, ahead, desks, free, version)
+                                                    leg, service, onward, note, order_at, queued_at, calls, ahead, desks, free, carried,
+                                                    version)
                         values (:id, :day, :letter, :number, :errand, :source, :priority, :asked, :issued, 'ISSUED',
-                                :leg, :service, :onward, '', :order, :queued, 0, :ahead, :desks, :free, 1)
+                                :leg, :service, :onward, '', :order, :queued, 0, :ahead, :desks, :free, :carried, 1)
                         on conflict (asked) do nothing
                         """)
                         .param("id", slip.id())
@@ -124,6 +164,7 @@ public class Tickets {
                         .param("ahead", leg.standing().ahead())
                         .param("desks", leg.standing().desks())
                         .param("free", leg.standing().free())
+                        .param("carried", carried)
                         .update()
                 == 1;
     }
@@ -139,7 +180,8 @@ public class Tickets {
                              where day = :day and state in ('ISSUED', 'TRANSFERRED') and service in (:services)
                              order by order_at, number limit 1 for update skip locked)
                         update counter_ticket t
-                           set state = 'CALLED', desk = :desk, calls = t.calls + 1, called_at = :now, version = t.version + 1
+                           set state = 'CALLED', desk = :desk, calls = t.calls + 1, called_at = :now,
+                               call_no = nextval('counter_call'), version = t.version + 1
                           from next where t.id = next.id
                         returning t.*
                         """)
@@ -157,9 +199,11 @@ public class Tickets {
         boolean saved = jdbc.sql("""
                         update counter_ticket
                            set state = :state, leg = :leg, service = :service, onward = :onward, note = :note, order_at = :order,
-                               queued_at = :queued, desk = :desk, calls = :calls, called_at = :called, served_at = :served,
+                               queued_at = :queued, desk = :desk,
+                               call_no = case when calls < :calls then nextval('counter_call') else call_no end,
+                               calls = :calls, called_at = :called, served_at = :served,
                                held_at = :held, handed_at = :handed, ahead = :ahead, desks = :desks, free = :free,
-                               version = version + 1
+                               carried = case when :state in ('DONE', 'LEFT') then null else carried end, version = version + 1
                          where id = :id and version = :version
                         """)
                         .param("id", ticket.slip().id())

@@ -2,6 +2,7 @@ package org.kaikaku.service.counter.visitor;
 
 import java.util.UUID;
 import org.kaikaku.platform.web.Pages;
+import org.kaikaku.service.counter.paper.MissingPaper;
 import org.kaikaku.service.counter.ticket.Moved;
 import org.kaikaku.service.counter.ticket.Slip;
 import org.springframework.http.HttpStatus;
@@ -20,10 +21,12 @@ import org.springframework.web.servlet.ModelAndView;
 class KioskPages {
     private final TakeNumber number;
     private final ShowTicket show;
+    private final MissingPaper paper;
 
-    KioskPages(TakeNumber number, ShowTicket show) {
+    KioskPages(TakeNumber number, ShowTicket show, MissingPaper paper) {
         this.number = number;
         this.show = show;
+        this.paper = paper;
     }
 
     @GetMapping
@@ -35,18 +38,24 @@ class KioskPages {
     ModelAndView take(
             @RequestParam(defaultValue = "") String errand,
             @RequestParam(defaultValue = "") String priority,
+            @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String key) {
-        return switch (number.take(errand, priority, Slip.Source.KIOSK, key)) {
+        var typed = code.strip();
+        var taken = typed.isEmpty()
+                ? number.take(errand, priority, Slip.Source.KIOSK, key)
+                : number.takeByCode(typed, priority, Slip.Source.KIOSK, key);
+        return switch (taken) {
             case Moved.Done(var ticket, var _) ->
                 Pages.go("/kiosk/tickets/" + ticket.slip().id());
             case Moved.Refused(var why) ->
-                Pages.mend("service/counter/visitor/kiosk", number.form(priority, "ticket.refused." + why));
+                Pages.mend("service/counter/visitor/kiosk", number.form(priority, typed, "ticket.refused." + why));
         };
     }
 
     @GetMapping("/tickets/{id}")
     ModelAndView slip(@PathVariable UUID id) {
-        return Pages.show("service/counter/visitor/slip", show.show(id).orElseThrow(NoSuchTicket::new));
+        var ticket = show.show(id).orElseThrow(NoSuchTicket::new);
+        return Pages.show("service/counter/visitor/slip", new SlipView(ticket, paper.said(id)));
     }
 
     @ResponseStatus(HttpStatus.NOT_FOUND)

@@ -9,6 +9,8 @@ import org.kaikaku.platform.language.Text;
  *
  * @param key of this form; sent twice it gives one ticket
  * @param priority chosen; empty for none
+ * @param codes whether what was answered at home can lead the way
+ * @param code as it was typed; empty where none was
  * @param problem key of why no number was given; null where nothing is wrong
  * @param board how busy it is
  */
@@ -18,9 +20,15 @@ public record KioskView(
         List<Choice> errands,
         List<Choice> priorities,
         String priority,
+        boolean codes,
+        String code,
         @Nullable String problem,
         BoardView board) {
     public record Choice(String key, Text name) {}
+
+    public boolean codeIsWrong() {
+        return problem != null && !code.isEmpty();
+    }
 
     public @Nullable Choice chosen() {
         return priorities.stream()

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.service.counter.hall.Hall;
 import org.kaikaku.service.counter.hall.Halls;
+import org.kaikaku.service.counter.ticket.IssueByCode;
 import org.kaikaku.service.counter.ticket.IssueTicket;
 import org.kaikaku.service.counter.ticket.Moved;
 import org.kaikaku.service.counter.ticket.Slip;
@@ -16,15 +17,22 @@ class TakeNumber {
 
     private final Halls halls;
     private final IssueTicket issue;
+    private final IssueByCode byCode;
     private final ShowBoard board;
 
-    TakeNumber(Halls halls, IssueTicket issue, ShowBoard board) {
+    TakeNumber(Halls halls, IssueTicket issue, IssueByCode byCode, ShowBoard board) {
         this.halls = halls;
         this.issue = issue;
+        this.byCode = byCode;
         this.board = board;
     }
 
     KioskView form(String priority, @Nullable String problem) {
+        return form(priority, "", problem);
+    }
+
+    /** @param code as it was typed, so that it can be mended */
+    KioskView form(String priority, String code, @Nullable String problem) {
         var hall = halls.current();
         return new KioskView(
                 hall.name(),
@@ -37,13 +45,21 @@ class TakeNumber {
                         .map(one -> new KioskView.Choice(one.key(), one.name()))
                         .toList(),
                 priority,
+                hall.errands().stream().anyMatch(errand -> !errand.events().isEmpty()),
+                code,
                 problem,
                 board.show());
     }
 
     Moved take(String errand, String priority, Slip.Source source, String key) {
-        var own =
-                key.isBlank() || key.length() > LONGEST_KEY ? UUID.randomUUID().toString() : key;
-        return issue.issue(new IssueTicket.Wish(errand, priority, source, own));
+        return issue.issue(new IssueTicket.Wish(errand, priority, source, own(key)));
+    }
+
+    Moved takeByCode(String code, String priority, Slip.Source source, String key) {
+        return byCode.issue(code, priority, source, own(key));
+    }
+
+    private static String own(String key) {
+        return key.isBlank() || key.length() > LONGEST_KEY ? UUID.randomUUID().toString() : key;
     }
 }

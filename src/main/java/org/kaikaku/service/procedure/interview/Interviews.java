@@ -14,8 +14,8 @@ public interface Interviews {
 
     Optional<Interview> find(UUID id);
 
-    /** What the code on somebody's phone leads to. */
-    Optional<Interview> withCode(String code);
+    /** What the code on somebody's phone leads to, if anything was answered since. */
+    Optional<Interview> withCode(String code, Instant since);
 
     /**
      * What an account has begun and can still submit something of, the latest first.

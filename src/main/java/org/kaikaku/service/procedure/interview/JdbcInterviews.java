@@ -57,9 +57,9 @@ class JdbcInterviews implements Interviews {
     }
 
     @Override
-    public Optional<Interview> withCode(String code) {
-        return jdbc.sql("select * from procedure_interview where code = ?")
-                .param(code)
+    public Optional<Interview> withCode(String code, Instant since) {
+        return jdbc.sql("select * from procedure_interview where code = ? and touched_at >= ?")
+                .params(code, Timestamp.from(since))
                 .query(this::interview)
                 .optional();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.calendar.Wareki;
+import org.kaikaku.platform.city.Keepings;
 import org.kaikaku.platform.document.IcsCalendar;
 import org.kaikaku.platform.document.QrCode;
 import org.kaikaku.platform.identity.Actor;
@@ -39,11 +40,13 @@ class ResultPages {
 
     private final Conversations conversations;
     private final Office office;
+    private final Keepings keepings;
     private final Clock clock;
 
-    ResultPages(Conversations conversations, Office office, Clock clock) {
+    ResultPages(Conversations conversations, Office office, Keepings keepings, Clock clock) {
         this.conversations = conversations;
         this.office = office;
+        this.keepings = keepings;
         this.clock = clock;
     }
 
@@ -103,6 +106,7 @@ class ResultPages {
                 talk.event(),
                 InterviewCode.shown(interview.code()),
                 QrCode.of("KAIKAKU:" + interview.code()),
+                keepings.current().interviews(),
                 city,
                 lines(
                         talk,

@@ -11,6 +11,7 @@ import org.kaikaku.service.procedure.interview.Remaining;
 /**
  * The list of procedures of one family.
  *
+ * @param codeDays for how many days after the last answer the code holds
  * @param first the earliest deadline; null where there is none
  * @param online how many can be applied for here
  * @param checked how many procedures were looked at
@@ -20,6 +21,7 @@ public record ResultView(
         LifeEvent event,
         String code,
         QrCode qr,
+        int codeDays,
         List<Line> city,
         List<Line> maybe,
         List<Line> outside,

@@ -38,6 +38,13 @@ class TicketTest {
     }
 
     @Test
+    void who_needs_no_other_desk_any_more_is_done_where_all_was_done() {
+        assertThat(done(take(serving("jumin", "hoken"), new Step.Finish("done", true)))
+                        .ticket())
+                .isInstanceOf(Ticket.Done.class);
+    }
+
+    @Test
     void a_transfer_puts_another_service_before_those_that_follow_and_carries_its_note() {
         var moved = done(take(serving("jumin", "zei", "hoken"), new Step.Transfer("hoken", "証を持参")));
 
@@ -111,6 +118,6 @@ class TicketTest {
     }
 
     private static Hall.DeskService service(String key, String letter) {
-        return new Hall.DeskService(key, letter, Text.same(key), Text.same(key), "shimin", 1, 999);
+        return new Hall.DeskService(key, letter, Text.same(key), Text.same(key), "shimin", 1, 999, true);
     }
 }

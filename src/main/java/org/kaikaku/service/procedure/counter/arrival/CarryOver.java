@@ -1,10 +1,14 @@
 package org.kaikaku.service.procedure.counter.arrival;
 
 import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.kaikaku.platform.city.Keepings;
 import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.Fact;
 import org.kaikaku.platform.rules.FactRef;
@@ -26,17 +30,26 @@ class CarryOver {
     private static final int LENGTH = 8;
 
     private final Interviews interviews;
+    private final Keepings keepings;
+    private final Clock clock;
 
-    CarryOver(Interviews interviews) {
+    CarryOver(Interviews interviews, Keepings keepings, Clock clock) {
         this.interviews = interviews;
+        this.keepings = keepings;
+        this.clock = clock;
     }
 
     /** @param typed the code as read out, or as a scanner pastes it: {@code KAIKAKU:XXXXXXXX} */
     Optional<Interview> find(String typed) {
         var code = code(typed);
         return code.length() == LENGTH
-                ? interviews.withCode(code).filter(found -> found.visit() == null)
+                ? interviews.withCode(code, holdsSince()).filter(found -> found.visit() == null)
                 : Optional.empty();
+    }
+
+    /** A code holds as long as the city keeps what somebody without an account said, whoever said it. */
+    private Instant holdsSince() {
+        return clock.instant().minus(Duration.ofDays(keepings.current().interviews()));
     }
 
     static String code(String typed) {
