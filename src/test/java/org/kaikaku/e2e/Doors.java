@@ -63,6 +63,9 @@ abstract class Doors extends Townspeople {
     Absences absences;
 
     @Autowired
+    Purse purse;
+
+    @Autowired
     Clock clock;
 
     final Map<String, String> people = new LinkedHashMap<>();
@@ -92,6 +95,7 @@ abstract class Doors extends Townspeople {
         people.put("protection", staff(Role.PROTECTION, "*").login());
         people.put("administrator", staff(Role.ADMINISTRATOR, "shimin").login());
         people.put("keeper", staff(Role.ADMINISTRATOR, "*").login());
+        people.put("treasurer", staff(Role.TREASURER, "*").login());
         var owner = people.getOrDefault("owner", "");
         var program = program(owner);
         things.put("receipt", changeOfHead(owner, family.changeOfHead()));
@@ -118,6 +122,7 @@ abstract class Doors extends Townspeople {
         enquiries();
         things.put("appointed", new Appointed(web).book(LocalDate.ofInstant(clock.instant(), City.ZONE)));
         things.put("appointment", appointment());
+        things.putAll(purse.fill(web, user(users.loadUserByUsername(people.getOrDefault("reception", "")))));
         things.put("event", "bereavement");
         things.put("draft", made("/staff/rules/setainushi-henko/drafts", "text", draft()));
         things.put(

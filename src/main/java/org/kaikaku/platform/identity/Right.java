@@ -19,5 +19,7 @@ public enum Right {
     /** Imports residents. */
     IMPORT,
     /** Keeps the system and who may what in it: roles, joiners and leavers. Sees no case. */
-    KEEP
+    KEEP,
+    /** Keeps the books of what is paid (会計): till closings, refunds, what the payment provider hands over. Takes no money. */
+    ACCOUNT
 }

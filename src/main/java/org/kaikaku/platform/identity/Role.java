@@ -42,7 +42,11 @@ public record Role(String key, Text name, Set<Right> rights) {
             Right.IMPORT,
             Right.PUBLISH);
 
-    static final List<Role> USUAL = List.of(RECEPTION, CASE_WORKER, CHIEF, PROTECTION, ADMINISTRATOR);
+    /** Keeps the books of what is paid. */
+    public static final Role TREASURER =
+            usual("treasurer", new Text("会計", "お金《かね》の 記録《きろく》", "Treasurer"), Right.ACCOUNT);
+
+    static final List<Role> USUAL = List.of(RECEPTION, CASE_WORKER, CHIEF, PROTECTION, ADMINISTRATOR, TREASURER);
 
     public Role {
         rights = Set.copyOf(rights);

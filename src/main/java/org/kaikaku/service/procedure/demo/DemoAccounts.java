@@ -83,7 +83,9 @@ class DemoAccounts implements DemoPart {
                     "5001",
                     "長谷 直樹",
                     "jinji",
-                    List.of(new Assignment(Role.CHIEF, "jinji"), new Assignment(Role.CHIEF, "shisei"))));
+                    List.of(new Assignment(Role.CHIEF, "jinji"), new Assignment(Role.CHIEF, "shisei"))),
+            new Staff("6001", "勘定 明", "zeimu", List.of(new Assignment(Role.TREASURER, "*"))),
+            new Staff("6002", "出納 正子", "zeimu", List.of(new Assignment(Role.TREASURER, "*"))));
 
     private static final List<Resident> RESIDENTS = List.of(
             new Resident(SIGN, "未来 花子", "90000012"),

@@ -1,0 +1,31 @@
+package org.kaikaku.platform.payment;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A charge as other rooms see it.
+ *
+ * @param number as people read it out: C-0000012-5
+ * @param method null while nothing was paid
+ * @param refunded yen of {@code amount} that went back or will
+ * @param page path of the page where it is paid, which needs no account: whoever has the link may pay
+ */
+public record Charged(
+        UUID id,
+        String number,
+        String subject,
+        long amount,
+        State state,
+        @Nullable Method method,
+        @Nullable Instant paidAt,
+        long refunded,
+        String page) {
+
+    public enum State {
+        OPEN,
+        PAID,
+        CANCELLED
+    }
+}

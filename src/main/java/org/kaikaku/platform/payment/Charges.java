@@ -1,0 +1,28 @@
+package org.kaikaku.platform.payment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kaikaku.platform.audit.Doer;
+
+/**
+ * Where any room asks for money. All of it happens in the caller's transaction, and the caller has found out that it may be asked. What
+ * becomes of a charge is told by {@link Paid}, {@link TakenBack}, {@link Refunded}, {@link ChargeCancelled} and {@link Overdue}, in the transaction in which it
+ * happens: listen with a plain {@code @EventListener} and look at {@code subject} first.
+ */
+public interface Charges {
+    /** Money is owed from now on (調定). */
+    Charged ask(NewCharge charge, Doer by);
+
+    Optional<Charged> find(UUID id);
+
+    /** Oldest first. */
+    List<Charged> of(String subject);
+
+    /**
+     * Nothing is owed any more; the books show it by a counter-entry. Whoever is about to pay online may still do so: then it goes back to them.
+     *
+     * @return false where it is paid or was cancelled before; then nothing happens, and a paid one is refunded instead
+     */
+    boolean cancel(UUID id, String reason, Doer by);
+}

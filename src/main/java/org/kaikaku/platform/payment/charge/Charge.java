@@ -1,0 +1,80 @@
+package org.kaikaku.platform.payment.charge;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.kaikaku.platform.calendar.FiscalYear;
+import org.kaikaku.platform.language.Text;
+import org.kaikaku.platform.payment.Charged;
+import org.kaikaku.platform.payment.Method;
+import org.kaikaku.platform.payment.Payer;
+
+/** What is owed, by state. */
+public sealed interface Charge {
+    Core core();
+
+    record Core(
+            UUID id,
+            long number,
+            String subject,
+            String fee,
+            String account,
+            Text words,
+            long amount,
+            LocalDate due,
+            FiscalYear year,
+            String division,
+            Payer payer,
+            int version) {
+        public String shown() {
+            return Numbers.shown("C", number);
+        }
+
+        public String page() {
+            return "/payments/" + id;
+        }
+    }
+
+    record Open(Core core) implements Charge {
+        Paid pay(Method method, Instant at) {
+            return new Paid(core, method, at, 0);
+        }
+
+        Cancelled cancel(String reason) {
+            return new Cancelled(core, reason);
+        }
+    }
+
+    /** @param refunded yen that went back or will */
+    record Paid(Core core, Method method, Instant at, long refunded) implements Charge {
+        /** What could still go back. */
+        public long left() {
+            return core.amount() - refunded;
+        }
+
+        /** Taken back at the counter before the till was closed: nothing was paid. */
+        Open unpay() {
+            return new Open(core);
+        }
+    }
+
+    record Cancelled(Core core, String reason) implements Charge {}
+
+    default Charged told() {
+        var paid = this instanceof Paid it ? it : null;
+        return new Charged(
+                core().id(),
+                core().shown(),
+                core().subject(),
+                core().amount(),
+                switch (this) {
+                    case Open _ -> Charged.State.OPEN;
+                    case Paid _ -> Charged.State.PAID;
+                    case Cancelled _ -> Charged.State.CANCELLED;
+                },
+                paid == null ? null : paid.method(),
+                paid == null ? null : paid.at(),
+                paid == null ? 0 : paid.refunded(),
+                core().page());
+    }
+}

@@ -1,0 +1,178 @@
+package org.kaikaku.platform.payment.charge;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kaikaku.platform.calendar.FiscalYear;
+import org.kaikaku.platform.language.Text;
+import org.kaikaku.platform.payment.Method;
+import org.kaikaku.platform.payment.NewCharge;
+import org.kaikaku.platform.payment.Payer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class ChargeTable {
+    private static final int MOST = 200;
+
+    private final JdbcClient jdbc;
+
+    ChargeTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Charge.Open add(UUID id, NewCharge charge, Instant now) {
+        return jdbc.sql("""
+                        insert into payment_charge (id, state, subject, fee, account, words_ja, words_easy, words_en, amount, due, fiscal_year,
+                                                    division, payer_name, payer_person, payer_account, made_at, version)
+                        values (:id, 'OPEN', :subject, :fee, :revenue, :ja, :easy, :en, :amount, :due, :year,
+                                :division, :name, :person, :account, :now, 0)
+                        returning *
+                        """)
+                .param("id", id)
+                .param("subject", charge.subject())
+                .param("fee", charge.fee())
+                .param("revenue", charge.account())
+                .param("ja", charge.words().ja())
+                .param("easy", charge.words().easy())
+                .param("en", charge.words().en())
+                .param("amount", charge.amount())
+                .param("due", charge.due())
+                .param("year", charge.year().year())
+                .param("division", charge.division())
+                .param("name", charge.payer().name())
+                .param("person", charge.payer().person())
+                .param("account", charge.payer().account())
+                .param("now", Timestamp.from(now))
+                .query((row, _) -> new Charge.Open(core(row)))
+                .single();
+    }
+
+    /** @throws ChargeMoved where somebody else changed it meanwhile */
+    void save(Charge charge) {
+        var paid = charge instanceof Charge.Paid it ? it : null;
+        int saved = jdbc.sql("""
+                        update payment_charge
+                           set state = :state, method = :method, paid_at = :at, refunded = :refunded, reason = :reason, version = version + 1
+                         where id = :id and version = :version
+                        """)
+                .param("id", charge.core().id())
+                .param("version", charge.core().version())
+                .param("state", charge.told().state().name())
+                .param("method", paid == null ? null : paid.method().name())
+                .param("at", paid == null ? null : Timestamp.from(paid.at()))
+                .param("refunded", paid == null ? 0 : paid.refunded())
+                .param("reason", charge instanceof Charge.Cancelled cancelled ? cancelled.reason() : null)
+                .update();
+        if (saved == 0) {
+            throw new ChargeMoved(charge.core().id());
+        }
+    }
+
+    public Optional<Charge> find(UUID id) {
+        return jdbc.sql("select * from payment_charge where id = ?")
+                .param(id)
+                .query(ChargeTable::charge)
+                .optional();
+    }
+
+    /** Until the transaction ends nobody else pays, cancels or refunds it. */
+    public Optional<Charge> lock(UUID id) {
+        return jdbc.sql("select * from payment_charge where id = ? for update")
+                .param(id)
+                .query(ChargeTable::charge)
+                .optional();
+    }
+
+    public List<Charge> of(String subject) {
+        return jdbc.sql("select * from payment_charge where subject = ? order by number")
+                .param(subject)
+                .query(ChargeTable::charge)
+                .list();
+    }
+
+    /** Of an account, what is to be paid first. */
+    public List<Charge> ofAccount(UUID account) {
+        return jdbc.sql("""
+                        select * from payment_charge where payer_account = ? order by (state = 'OPEN') desc, due desc, number desc limit ?
+                        """).params(account, MOST).query(ChargeTable::charge).list();
+    }
+
+    /** Open ones of these divisions by number or name; those due first. No words: all. */
+    public List<Charge> open(List<String> divisions, boolean everywhere, String words) {
+        return jdbc.sql("""
+                        select * from payment_charge
+                         where state = 'OPEN' and (:everywhere or division = any(:divisions))
+                           and (:words = '' or position(:words in payer_name) > 0 or number = :number)
+                         order by due, number limit :most
+                        """)
+                .param("everywhere", everywhere)
+                .param("divisions", divisions.toArray(String[]::new))
+                .param("words", words)
+                .param("number", Numbers.read("C", words))
+                .param("most", MOST)
+                .query(ChargeTable::charge)
+                .list();
+    }
+
+    /** Open ones whose day is over and of which that was not told yet. */
+    List<Charge> overdue(LocalDate today) {
+        return jdbc.sql("""
+                        select * from payment_charge
+                         where state = 'OPEN' and due < ? and overdue_at is null order by due limit ? for update skip locked
+                        """).params(today, MOST).query(ChargeTable::charge).list();
+    }
+
+    void toldOverdue(UUID id, Instant now) {
+        jdbc.sql("update payment_charge set overdue_at = ? where id = ?")
+                .params(Timestamp.from(now), id)
+                .update();
+    }
+
+    private static Charge charge(ResultSet row, int number) throws SQLException {
+        var core = core(row);
+        return switch (row.getString("state")) {
+            case "OPEN" -> new Charge.Open(core);
+            case "PAID" ->
+                new Charge.Paid(
+                        core,
+                        Method.valueOf(row.getString("method")),
+                        row.getTimestamp("paid_at").toInstant(),
+                        row.getLong("refunded"));
+            default -> new Charge.Cancelled(core, row.getString("reason"));
+        };
+    }
+
+    private static Charge.Core core(ResultSet row) throws SQLException {
+        return new Charge.Core(
+                row.getObject("id", UUID.class),
+                row.getLong("number"),
+                row.getString("subject"),
+                row.getString("fee"),
+                row.getString("account"),
+                new Text(row.getString("words_ja"), row.getString("words_easy"), row.getString("words_en")),
+                row.getLong("amount"),
+                row.getObject("due", LocalDate.class),
+                new FiscalYear(row.getInt("fiscal_year")),
+                row.getString("division"),
+                new Payer(
+                        row.getString("payer_name"),
+                        row.getString("payer_person"),
+                        row.getObject("payer_account", UUID.class)),
+                row.getInt("version"));
+    }
+
+    /** Somebody else changed it meanwhile; what was being done is not. */
+    static final class ChargeMoved extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        ChargeMoved(UUID id) {
+            super("Charge " + id + " has moved on");
+        }
+    }
+}

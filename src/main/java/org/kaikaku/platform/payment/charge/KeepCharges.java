@@ -1,0 +1,93 @@
+package org.kaikaku.platform.payment.charge;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.audit.Doer;
+import org.kaikaku.platform.audit.Journal;
+import org.kaikaku.platform.audit.Trace;
+import org.kaikaku.platform.payment.ChargeCancelled;
+import org.kaikaku.platform.payment.Charged;
+import org.kaikaku.platform.payment.Charges;
+import org.kaikaku.platform.payment.NewCharge;
+import org.kaikaku.platform.payment.fees.Account;
+import org.kaikaku.platform.payment.ledger.Ledger;
+import org.kaikaku.platform.payment.ledger.Posting;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class KeepCharges implements Charges {
+    private final ChargeTable charges;
+    private final Ledger ledger;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    KeepCharges(
+            ChargeTable charges, Ledger ledger, Journal journal, ApplicationEventPublisher events, Clock clock) {
+        this.charges = charges;
+        this.ledger = ledger;
+        this.journal = journal;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Charged ask(NewCharge asked, Doer by) {
+        var charge = charges.add(UUID.randomUUID(), asked, clock.instant());
+        var core = charge.core();
+        ledger.post(
+                new Posting(
+                        cause(core.id()),
+                        Posting.Kind.CHARGE,
+                        Account.RECEIVABLE,
+                        core.account(),
+                        core.amount(),
+                        core.year(),
+                        core.words().ja(),
+                        core.id()),
+                by);
+        write(core, Act.CREATE, "お支払いの請求を作る", by);
+        return charge.told();
+    }
+
+    static String cause(UUID charge) {
+        return "charge/" + charge;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Charged> find(UUID id) {
+        return charges.find(id).map(Charge::told);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Charged> of(String subject) {
+        return charges.of(subject).stream().map(Charge::told).toList();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean cancel(UUID id, String reason, Doer by) {
+        if (!(charges.lock(id).orElse(null) instanceof Charge.Open open)) {
+            return false;
+        }
+        charges.save(open.cancel(reason));
+        ledger.counter(cause(id), "請求の取消し", by);
+        write(open.core(), Act.CHANGE, "お支払いの請求を取り消す", by);
+        events.publishEvent(
+                new ChargeCancelled(id, open.core().subject(), open.core().amount(), reason));
+        return true;
+    }
+
+    private void write(Charge.Core core, Act act, String purpose, Doer by) {
+        journal.write(new Trace(by, act, purpose, core.payer().person(), "charge/" + core.shown()));
+    }
+}

@@ -1,0 +1,28 @@
+package org.kaikaku.platform.payment.till;
+
+import java.util.Set;
+import org.kaikaku.platform.identity.Right;
+import org.kaikaku.platform.web.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class TillMenu {
+    private static final int TILL = 46;
+    private static final int TILLS = 47;
+
+    @Bean
+    NavItem ownTill() {
+        return new NavItem(true, TILL, "/staff/till", "payment.till.nav", Set.of(Right.RECEIVE.name()));
+    }
+
+    @Bean
+    NavItem tillsOfDay() {
+        return new NavItem(
+                true,
+                TILLS,
+                "/staff/tills",
+                "payment.tills.nav",
+                Set.of(Right.RECEIVE.name(), Right.DECIDE.name(), Right.ACCOUNT.name()));
+    }
+}

@@ -1,0 +1,73 @@
+package org.kaikaku.e2e;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.audit.Doer;
+import org.kaikaku.platform.calendar.FiscalYear;
+import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.language.Text;
+import org.kaikaku.platform.payment.Charged;
+import org.kaikaku.platform.payment.Charges;
+import org.kaikaku.platform.payment.NewCharge;
+import org.kaikaku.platform.payment.Payer;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is owed and paid, for whoever tries doors. */
+@Component
+class Purse {
+    private final Charges charges;
+    private final TransactionTemplate together;
+    private final Clock clock;
+
+    Purse(Charges charges, TransactionTemplate together, Clock clock) {
+        this.charges = charges;
+        this.together = together;
+        this.clock = clock;
+    }
+
+    Map<String, String> fill(MockMvc web, RequestPostProcessor clerk) throws Exception {
+        web.perform(post("/staff/till").with(clerk).with(csrf()));
+        var receipt = web.perform(post("/staff/till/receipts")
+                        .param("n.juminhyo", "1")
+                        .param("tendered", "1000")
+                        .with(clerk)
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        var tills = web.perform(get("/staff/tills").with(clerk))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return Map.of(
+                "receiptOfTill", String.valueOf(receipt).replaceAll(".*/", ""),
+                "till", tills.replaceAll("(?s).*?href=\"/staff/tills/([0-9a-f-]{36})\".*", "$1"),
+                "charge", charge("アカウントのない人", null).id().toString());
+    }
+
+    Charged charge(String payer, @Nullable UUID account) {
+        var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
+        return together.execute(_ -> charges.ask(
+                new NewCharge(
+                        "test/" + UUID.randomUUID(),
+                        "test.hall",
+                        "rents",
+                        new Text("会議室の使用料", "会議室《かいぎしつ》の お金《かね》", "Hire of a meeting room"),
+                        1500,
+                        today.plusDays(14),
+                        FiscalYear.of(today),
+                        "shimin",
+                        new Payer(payer, null, account)),
+                Doer.SYSTEM));
+    }
+}
