@@ -101,7 +101,7 @@ class RolesTest {
                 "shisei",
                 List.of(new Assignment(Role.ADMINISTRATOR, "*")));
         mirai("key: administrator", "key: keeper");
-        mirai("version: 2", "version: 3");
+        mirai("version: 3", "version: 4");
 
         assertThat(publishCity.publish(folder))
                 .isInstanceOfSatisfying(
