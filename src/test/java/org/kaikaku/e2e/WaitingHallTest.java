@@ -119,7 +119,8 @@ class WaitingHallTest extends Journey {
         board.page().context().setOffline(true);
         board.until(() -> board.find("[data-lost]").isVisible());
         assertThat(board.text()).isEqualTo(shown);
-        assertThat(board.find("[data-lost]").innerText()).contains(board.find("header time").innerText());
+        assertThat(board.find("[data-lost]").innerText())
+                .contains(board.find("header time").innerText());
         board.page().route("**/board*", request -> request.fulfill(new Route.FulfillOptions().setStatus(502)));
         board.page().context().setOffline(false);
         board.page().waitForResponse(answer -> answer.status() == 502, () -> {});
@@ -137,8 +138,8 @@ class WaitingHallTest extends Journey {
 
     private String answeredAtHome() {
         var interview = start.start("bereavement", People.NOBODY, null, null, Doer.ANYONE);
-        interviews.save(interview.with(
-                Map.of(FactRef.of("deceased.pension"), new Answer.Known("receiving")), Source.ANSWER));
+        interviews.save(
+                interview.with(Map.of(FactRef.of("deceased.pension"), new Answer.Known("receiving")), Source.ANSWER));
         return interview.code();
     }
 

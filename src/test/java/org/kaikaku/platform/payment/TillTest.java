@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,8 @@ class TillTest {
         assertThat(little.getStatus()).isEqualTo(422);
         assertThat(text(little)).contains("合計は2,800円です", "value=\"2\"", "value=\"2799\"");
 
-        var receipt = sell("n.juminhyo", "2", "n.history", "1", "tendered", "５,０００").getRedirectedUrl();
+        var receipt = Objects.requireNonNull(
+                sell("n.juminhyo", "2", "n.history", "1", "tendered", "５,０００").getRedirectedUrl());
         var paper = page(get(receipt), clerk);
         assertThat(paper)
                 .contains("領収書", "2,200円", "お釣り", "T7000020992011")
@@ -112,7 +114,8 @@ class TillTest {
     @Test
     void what_was_taken_by_mistake_goes_back_and_the_books_keep_both_lines() throws Exception {
         open(clerk, "0");
-        var receipt = sell("n.inkan", "1", "tendered", "300").getRedirectedUrl();
+        var receipt =
+                Objects.requireNonNull(sell("n.inkan", "1", "tendered", "300").getRedirectedUrl());
         assertThat(send(post(receipt + "/return").param("reason", " "), clerk).getStatus())
                 .isEqualTo(422);
         assertThat(send(post(receipt + "/return").param("reason", "数のまちがい"), colleague)
@@ -144,8 +147,8 @@ class TillTest {
         var pay = "/staff/till/charges/" + charge.id();
         assertThat(text(send(post(pay + "/receipt").param("tendered", "1000"), clerk)))
                 .contains("合計は1,500円です");
-        var receipt = send(post(pay + "/receipt").param("tendered", "2000"), clerk)
-                .getRedirectedUrl();
+        var receipt = Objects.requireNonNull(
+                send(post(pay + "/receipt").param("tendered", "2000"), clerk).getRedirectedUrl());
         assertThat(page(get(receipt), clerk)).contains("会議室の使用料", ">500円");
         assertThat(send(post(pay + "/receipt").param("tendered", "2000"), colleague)
                         .getStatus())
@@ -224,7 +227,8 @@ class TillTest {
     }
 
     private String counted(String... fields) throws Exception {
-        return String.valueOf(send(with(post("/staff/till/count"), fields), clerk).getRedirectedUrl());
+        return String.valueOf(
+                send(with(post("/staff/till/count"), fields), clerk).getRedirectedUrl());
     }
 
     /** What the lines of a till and its receipts leave in the drawer. */

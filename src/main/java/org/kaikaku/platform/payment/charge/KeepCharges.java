@@ -28,8 +28,7 @@ class KeepCharges implements Charges {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    KeepCharges(
-            ChargeTable charges, Ledger ledger, Journal journal, ApplicationEventPublisher events, Clock clock) {
+    KeepCharges(ChargeTable charges, Ledger ledger, Journal journal, ApplicationEventPublisher events, Clock clock) {
         this.charges = charges;
         this.ledger = ledger;
         this.journal = journal;

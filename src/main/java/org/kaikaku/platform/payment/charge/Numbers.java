@@ -14,9 +14,7 @@ public final class Numbers {
 
     /** The number in what somebody typed; -1 where it is none of this kind, or its digits do not check. */
     public static long read(String prefix, String typed) {
-        var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .strip()
-                .toUpperCase(Locale.ROOT);
+        var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
         if (!plain.matches(prefix + "-?[0-9]{1,15}-?[0-9]")) {
             return -1;
         }

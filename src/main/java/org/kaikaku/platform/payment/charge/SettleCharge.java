@@ -26,8 +26,7 @@ public class SettleCharge {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SettleCharge(
-            ChargeTable charges, Ledger ledger, Journal journal, ApplicationEventPublisher events, Clock clock) {
+    SettleCharge(ChargeTable charges, Ledger ledger, Journal journal, ApplicationEventPublisher events, Clock clock) {
         this.charges = charges;
         this.ledger = ledger;
         this.journal = journal;
@@ -67,8 +66,7 @@ public class SettleCharge {
                         core.words().ja(),
                         charge),
                 by);
-        journal.write(
-                new Trace(by, Act.CHANGE, "お支払いを受け取る", core.payer().person(), "charge/" + core.shown()));
+        journal.write(new Trace(by, Act.CHANGE, "お支払いを受け取る", core.payer().person(), "charge/" + core.shown()));
         events.publishEvent(new Paid(charge, core.subject(), amount, method, paid.at()));
         return Settled.PAID;
     }
@@ -82,8 +80,7 @@ public class SettleCharge {
         charges.save(paid.unpay());
         ledger.counter(cause, "領収の取消し", by);
         var core = paid.core();
-        journal.write(
-                new Trace(by, Act.CHANGE, "お支払いの受取りを取り消す", core.payer().person(), "charge/" + core.shown()));
+        journal.write(new Trace(by, Act.CHANGE, "お支払いの受取りを取り消す", core.payer().person(), "charge/" + core.shown()));
         events.publishEvent(new TakenBack(charge, core.subject(), core.amount()));
         return true;
     }

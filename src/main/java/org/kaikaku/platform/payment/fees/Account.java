@@ -15,8 +15,8 @@ public record Account(String key, Kind kind, Text name) {
     public static final String SUSPENSE = "suspense";
     public static final String REFUNDS = "refunds";
 
-    static final List<String> NEEDED = List.of(
-            RECEIVABLE, CASH, CHANGE_FUND, BANK, PROVIDER, PROVIDER_FEES, OVER_SHORT, SUSPENSE, REFUNDS);
+    static final List<String> NEEDED =
+            List.of(RECEIVABLE, CASH, CHANGE_FUND, BANK, PROVIDER, PROVIDER_FEES, OVER_SHORT, SUSPENSE, REFUNDS);
 
     public enum Kind {
         ASSET,

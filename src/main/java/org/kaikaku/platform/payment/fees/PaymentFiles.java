@@ -52,10 +52,11 @@ public class PaymentFiles implements CityFileCheck {
                             .isEmpty())
                     .forEach(fee -> problems.add(wrong(fee, "\"" + fee.account() + "\" is no revenue account")));
         }
-        Cities.find(files).ifPresent(city -> fees.forEach(fee -> fee.divisions().stream()
-                .filter(division ->
-                        !division.equals("*") && city.divisions().newest(division).isEmpty())
-                .forEach(division -> problems.add(wrong(fee, "\"" + division + "\" is no division")))));
+        Cities.find(files)
+                .ifPresent(city -> fees.forEach(fee -> fee.divisions().stream()
+                        .filter(division -> !division.equals("*")
+                                && city.divisions().newest(division).isEmpty())
+                        .forEach(division -> problems.add(wrong(fee, "\"" + division + "\" is no division")))));
     }
 
     private static CityFileProblem wrong(Fee fee, String wrong) {

@@ -25,8 +25,7 @@ public record PaymentRules(
         int reduced,
         long changeFund,
         List<Account> accounts) {
-    static final PaymentRules USUAL =
-            new PaymentRules(MonthDay.of(Month.MAY, 31), null, 10, 8, 0, List.of());
+    static final PaymentRules USUAL = new PaymentRules(MonthDay.of(Month.MAY, 31), null, 10, 8, 0, List.of());
 
     /** @param number 登録番号, T and thirteen digits */
     public record Issuer(String number, Text name) {}

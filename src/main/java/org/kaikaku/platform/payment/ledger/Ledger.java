@@ -50,7 +50,9 @@ public class Ledger {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean counter(String cause, String words, Doer by) {
-        return find(cause).filter(line -> add(mirror(line, words), line.id(), by)).isPresent();
+        return find(cause)
+                .filter(line -> add(mirror(line, words), line.id(), by))
+                .isPresent();
     }
 
     private static Posting mirror(LedgerLine line, String words) {
@@ -75,7 +77,9 @@ public class Ledger {
                         .param("credit", posting.credit())
                         .param("amount", posting.amount())
                         .param("day", day)
-                        .param("year", files.rules().bookedIn(posting.year(), day).year())
+                        .param(
+                                "year",
+                                files.rules().bookedIn(posting.year(), day).year())
                         .param("words", posting.words())
                         .param("charge", posting.charge())
                         .param("reverses", reverses)

@@ -105,8 +105,8 @@ class LedgerPages {
                 today().isAfter(closes),
                 date(closes),
                 balances.stream()
-                        .map(balance -> new LedgerView.Row(
-                                rules.name(balance.account()), balance.debit(), balance.credit()))
+                        .map(balance ->
+                                new LedgerView.Row(rules.name(balance.account()), balance.debit(), balance.credit()))
                         .toList(),
                 balances.stream().mapToLong(Ledger.Balance::debit).sum(),
                 balances.stream().mapToLong(Ledger.Balance::credit).sum(),

@@ -27,7 +27,8 @@ public record LedgerView(
     }
 
     /** @param counter whether it undoes another line */
-    public record Line(long id, Text day, String kind, Text debit, Text credit, String words, long amount, boolean counter) {}
+    public record Line(
+            long id, Text day, String kind, Text debit, Text credit, String words, long amount, boolean counter) {}
 
     public String yen(long amount) {
         return Page.count(amount);

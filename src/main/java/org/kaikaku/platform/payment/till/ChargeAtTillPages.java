@@ -72,7 +72,8 @@ class ChargeAtTillPages {
         return switch (takeCash.take(till.core().id(), id, yen, actor)) {
             case Taking.Taken(long receipt) -> Pages.go("/staff/till/receipts/" + Receipt.shown(receipt));
             case Taking.Refused refused ->
-                Pages.mend("platform/payment/till-charge", view(charge.core(), tendered, ShowTill.problem(refused.why())));
+                Pages.mend(
+                        "platform/payment/till-charge", view(charge.core(), tendered, ShowTill.problem(refused.why())));
         };
     }
 

@@ -24,12 +24,7 @@ class CloseTill {
     private final Clock clock;
 
     CloseTill(
-            TillTable tills,
-            ReceiptTable receipts,
-            TillBooks books,
-            Accounts accounts,
-            Journal journal,
-            Clock clock) {
+            TillTable tills, ReceiptTable receipts, TillBooks books, Accounts accounts, Journal journal, Clock clock) {
         this.tills = tills;
         this.receipts = receipts;
         this.books = books;
@@ -93,8 +88,7 @@ class CloseTill {
         var till = counted.core();
         long difference = counted.difference();
         var why = "現金過不足 " + counted.count().explanation();
-        books.post(
-                till, "short", Posting.Kind.DIFFERENCE, Account.OVER_SHORT, Account.CASH, -difference, why, actor);
+        books.post(till, "short", Posting.Kind.DIFFERENCE, Account.OVER_SHORT, Account.CASH, -difference, why, actor);
         books.post(till, "over", Posting.Kind.DIFFERENCE, Account.CASH, Account.OVER_SHORT, difference, why, actor);
         long there = counted.count().pieces().total();
         long fund = Math.min(there, till.changeFund());
@@ -103,6 +97,7 @@ class CloseTill {
     }
 
     private void write(Till till, Act act, String purpose, Actor actor) {
-        journal.write(new Trace(actor.doer(), act, purpose, null, "till/" + till.core().id()));
+        journal.write(new Trace(
+                actor.doer(), act, purpose, null, "till/" + till.core().id()));
     }
 }

@@ -33,7 +33,12 @@ public record ClosingView(
 
     /** @param checker empty until somebody closed it */
     public record Counted(
-            List<Kind> kinds, long there, long difference, String explanation, String checker, @Nullable Text closed) {}
+            List<Kind> kinds,
+            long there,
+            long difference,
+            String explanation,
+            String checker,
+            @Nullable Text closed) {}
 
     public record Kind(int yen, int count) {
         public String shown() {

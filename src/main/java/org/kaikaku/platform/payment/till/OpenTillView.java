@@ -8,6 +8,7 @@ import org.kaikaku.platform.language.Text;
  * @param fund as typed, or as the city's file proposes
  * @param problem key of a text
  */
-public record OpenTillView(List<Choice> divisions, String fund, @Nullable String problem) {
+public record OpenTillView(
+        List<Choice> divisions, String fund, @Nullable String problem) {
     public record Choice(String key, Text name) {}
 }

@@ -60,7 +60,8 @@ class ReceiptTable {
     }
 
     long taken(UUID till) {
-        return jdbc.sql("select coalesce(sum(total), 0)::bigint from payment_receipt where till = ? and voided_at is null")
+        return jdbc.sql(
+                        "select coalesce(sum(total), 0)::bigint from payment_receipt where till = ? and voided_at is null")
                 .param(till)
                 .query(Long.class)
                 .single();

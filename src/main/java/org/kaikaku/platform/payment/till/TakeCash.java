@@ -78,7 +78,12 @@ class TakeCash {
             int quantity = quantity(quantities, fee);
             var charge = charges.ask(charge(open, fee, quantity), actor.doer());
             lines.add(new Receipt.Line(
-                    charge.id(), fee.name(), quantity, charge.amount(), fee.tax(), files.rules().percent(fee.tax())));
+                    charge.id(),
+                    fee.name(),
+                    quantity,
+                    charge.amount(),
+                    fee.tax(),
+                    files.rules().percent(fee.tax())));
         }
         return new Taking.Taken(take(open, lines, total, tendered, actor));
     }
@@ -122,8 +127,7 @@ class TakeCash {
         long number = receipts.add(till.core().id(), total, tendered, actor.name(), clock.instant());
         for (int place = 0; place < lines.size(); place++) {
             var line = lines.get(place);
-            settle.settle(
-                    line.charge(), Method.CASH, line.amount(), cause(number, place), Account.CASH, actor.doer());
+            settle.settle(line.charge(), Method.CASH, line.amount(), cause(number, place), Account.CASH, actor.doer());
             receipts.addLine(number, place, line);
         }
         journal.write(

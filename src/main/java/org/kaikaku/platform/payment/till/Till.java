@@ -12,13 +12,7 @@ public sealed interface Till {
      * @param changeFund yen with which it was opened (釣銭準備金)
      */
     record Core(
-            UUID id,
-            String division,
-            UUID holder,
-            String holderName,
-            long changeFund,
-            Instant openedAt,
-            int version) {}
+            UUID id, String division, UUID holder, String holderName, long changeFund, Instant openedAt, int version) {}
 
     record Open(Core core) implements Till {
         /** @param taken yen of all receipts that stand */
@@ -43,8 +37,7 @@ public sealed interface Till {
         }
     }
 
-    record Closed(Core core, Count count, UUID checker, String checkerName, Instant at)
-            implements Till {}
+    record Closed(Core core, Count count, UUID checker, String checkerName, Instant at) implements Till {}
 
     /** @param explanation of a difference; empty where there is none */
     record Count(long taken, Pieces pieces, String explanation, Instant at) {

@@ -44,12 +44,11 @@ class TillTable {
 
     /** False where it has moved on meanwhile. */
     boolean save(Till till) {
-        var count =
-                switch (till) {
-                    case Till.Open _ -> null;
-                    case Till.Counted counted -> counted.count();
-                    case Till.Closed closed -> closed.count();
-                };
+        var count = switch (till) {
+            case Till.Open _ -> null;
+            case Till.Counted counted -> counted.count();
+            case Till.Closed closed -> closed.count();
+        };
         var closed = till instanceof Till.Closed it ? it : null;
         return jdbc.sql("""
                         update payment_till

@@ -20,6 +20,9 @@ final class Yen {
 
     /** A count of things: 0 where it is none, or more than anybody buys. */
     static int count(String typed) {
-        return (int) read(typed).stream().filter(count -> count < MOST_THINGS).findFirst().orElse(0);
+        return (int) read(typed).stream()
+                .filter(count -> count < MOST_THINGS)
+                .findFirst()
+                .orElse(0);
     }
 }

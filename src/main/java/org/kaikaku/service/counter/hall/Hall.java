@@ -119,16 +119,21 @@ public record Hall(
      * @return empty where no errand leads there
      */
     public Optional<Errand> way(String event, List<String> divisions) {
-        return errands.stream().filter(one -> one.events().contains(event)).findFirst().map(errand -> {
-            var way = new LinkedHashSet<String>();
-            errand.services().stream().filter(key -> inCharge(key, divisions)).forEach(way::add);
-            divisions.forEach(division -> services.stream()
-                    .map(DeskService::key)
-                    .filter(key -> inCharge(key, List.of(division)))
-                    .limit(1)
-                    .forEach(way::add));
-            return way.isEmpty() ? errand : errand.by(List.copyOf(way));
-        });
+        return errands.stream()
+                .filter(one -> one.events().contains(event))
+                .findFirst()
+                .map(errand -> {
+                    var way = new LinkedHashSet<String>();
+                    errand.services().stream()
+                            .filter(key -> inCharge(key, divisions))
+                            .forEach(way::add);
+                    divisions.forEach(division -> services.stream()
+                            .map(DeskService::key)
+                            .filter(key -> inCharge(key, List.of(division)))
+                            .limit(1)
+                            .forEach(way::add));
+                    return way.isEmpty() ? errand : errand.by(List.copyOf(way));
+                });
     }
 
     private boolean inCharge(String service, List<String> divisions) {

@@ -75,7 +75,8 @@ record AtTheDesk(Hall hall, String desk, boolean free, Instant now) {
             return Moved.refused(Refusal.NO_SUCH_ENDING);
         }
         var over = new Moved.Over(ticket.leg(), Moved.Outcome.ENDED, step.ending(), now);
-        return new Moved.Done(step.whole() || ticket.leg().onward().isEmpty() ? ticket.finish() : ticket.goOn(now), over);
+        return new Moved.Done(
+                step.whole() || ticket.leg().onward().isEmpty() ? ticket.finish() : ticket.goOn(now), over);
     }
 
     private static Moved notNow() {

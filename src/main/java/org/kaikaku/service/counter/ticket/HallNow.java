@@ -95,6 +95,7 @@ public record HallNow(Instant at, List<Ticket> open, List<Tickets.Call> calls, L
     /** 0 for the last call. */
     private int latest(Ticket ticket) {
         var shown = ticket.slip().shown();
-        return (int) calls.stream().takeWhile(call -> !call.shown().equals(shown)).count();
+        return (int)
+                calls.stream().takeWhile(call -> !call.shown().equals(shown)).count();
     }
 }

@@ -18,8 +18,7 @@ public class IssueByCode {
     private final IssueTicket issue;
     private final Clock clock;
 
-    IssueByCode(
-            ObjectProvider<FoundAtHome> found, Halls halls, Tickets tickets, IssueTicket issue, Clock clock) {
+    IssueByCode(ObjectProvider<FoundAtHome> found, Halls halls, Tickets tickets, IssueTicket issue, Clock clock) {
         this.found = found;
         this.halls = halls;
         this.tickets = tickets;

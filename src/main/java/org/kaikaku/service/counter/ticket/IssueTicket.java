@@ -37,7 +37,12 @@ public class IssueTicket {
      * @param priority key; empty for none
      * @param key of the form that was sent: the same one sent twice gives one ticket
      */
-    public record Wish(String errand, String priority, Slip.Source source, String key, @Nullable Carried carried) {
+    public record Wish(
+            String errand,
+            String priority,
+            Slip.Source source,
+            String key,
+            @Nullable Carried carried) {
         public Wish(String errand, String priority, Slip.Source source, String key) {
             this(errand, priority, source, key, null);
         }

@@ -10,10 +10,12 @@ class NumbersTest {
         for (long number : new long[] {1, 9, 10, 12, 99, 123_456, 9_999_999, 123_456_789}) {
             var shown = Numbers.shown("R", number);
             assertThat(Numbers.read("R", shown)).isEqualTo(number);
-            assertThat(Numbers.read("R", shown.toLowerCase(java.util.Locale.ROOT).replace("-", "")))
+            assertThat(Numbers.read(
+                            "R", shown.toLowerCase(java.util.Locale.ROOT).replace("-", "")))
                     .isEqualTo(number);
         }
-        assertThat(Numbers.read("R", "Ｒ－" + Numbers.shown("R", 12).substring(2))).isEqualTo(12);
+        assertThat(Numbers.read("R", "Ｒ－" + Numbers.shown("R", 12).substring(2)))
+                .isEqualTo(12);
     }
 
     @Test

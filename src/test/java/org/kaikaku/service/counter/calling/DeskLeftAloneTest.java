@@ -66,12 +66,14 @@ class DeskLeftAloneTest {
 
         clerk.sends("/staff/desk/missing-paper/settlement");
         assertThat(clerk.reads("/staff/desk")).doesNotContain("発券機の紙が出ていません");
-        assertThat(clerk.sends("/kiosk/tickets/" + UUID.randomUUID() + "/missing-paper").getStatus())
+        assertThat(clerk.sends("/kiosk/tickets/" + UUID.randomUUID() + "/missing-paper")
+                        .getStatus())
                 .isEqualTo(404);
     }
 
     private static String takeNumber(Clerk at) {
-        var answer = at.sends("/kiosk/tickets", "errand", "tax", "key", UUID.randomUUID().toString());
+        var answer = at.sends(
+                "/kiosk/tickets", "errand", "tax", "key", UUID.randomUUID().toString());
         return Objects.requireNonNull(answer.getRedirectedUrl());
     }
 

@@ -61,14 +61,19 @@ class ClockSetBackTest {
         Past.at(TEN, () -> sit.open(desk(), true, clerk));
         Past.at(TEN.plusSeconds(30), () -> serve(first));
         Past.at(NINE.plusSeconds(90), () -> serve(second));
-        assertThat(tickets.calls(DAY, 9)).extracting(Tickets.Call::shown).startsWith(second.slip().shown(), first.slip().shown());
+        assertThat(tickets.calls(DAY, 9))
+                .extracting(Tickets.Call::shown)
+                .startsWith(second.slip().shown(), first.slip().shown());
 
         var called = Past.at(NINE.plusSeconds(120), () -> call.call(clerk));
-        assertThat(called).isInstanceOfSatisfying(Moved.Done.class, done -> assertThat(done.ticket().slip())
-                .isEqualTo(third.slip()));
+        assertThat(called)
+                .isInstanceOfSatisfying(
+                        Moved.Done.class,
+                        done -> assertThat(done.ticket().slip()).isEqualTo(third.slip()));
         var now = Past.at(NINE, watch::now);
         assertThat(now.calling(third.leg().service())).extracting(Ticket::slip).containsExactly(third.slip());
-        assertThat(now.at(desk()).map(one -> now.minutesSince(one.leg().queuedAt()))).hasValue(0L);
+        assertThat(now.at(desk()).map(one -> now.minutesSince(one.leg().queuedAt())))
+                .hasValue(0L);
         Past.at(NINE.plusSeconds(180), () -> step.take(third.slip().id(), new Step.Leave(), clerk));
         Past.at(NINE.plusSeconds(180), () -> sit.close(clerk));
     }
@@ -86,7 +91,8 @@ class ClockSetBackTest {
     private Moved serve(Ticket next) {
         assertThat(call.call(clerk))
                 .isInstanceOfSatisfying(
-                        Moved.Done.class, done -> assertThat(done.ticket().slip()).isEqualTo(next.slip()));
+                        Moved.Done.class,
+                        done -> assertThat(done.ticket().slip()).isEqualTo(next.slip()));
         step.take(next.slip().id(), new Step.Came(), clerk);
         var ending = halls.current().endings().getFirst().key();
         return step.take(next.slip().id(), new Step.Finish(ending), clerk);

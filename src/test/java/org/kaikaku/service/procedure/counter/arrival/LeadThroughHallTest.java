@@ -85,7 +85,8 @@ class LeadThroughHallTest extends AtCounter {
     }
 
     private MockHttpServletResponse scans(String typed) {
-        return clerk.sends("/kiosk/tickets", "code", typed, "key", UUID.randomUUID().toString());
+        return clerk.sends(
+                "/kiosk/tickets", "code", typed, "key", UUID.randomUUID().toString());
     }
 
     private static String text(MockHttpServletResponse answer) {
