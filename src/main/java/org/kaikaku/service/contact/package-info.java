@@ -12,7 +12,8 @@
             "platform.identity",
             "platform.audit",
             "platform.search",
-            "platform.jobs"
+            "platform.jobs",
+            "platform.operation"
         })
 @NullMarked
 package org.kaikaku.service.contact;

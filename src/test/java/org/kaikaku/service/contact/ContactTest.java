@@ -61,6 +61,24 @@ class ContactTest {
     }
 
     @Test
+    void the_words_of_a_model_stand_with_their_source_and_go_with_it() throws Exception {
+        var talk = asks("/ask", "ごみの分け方を教えて");
+        assertThat(reads(talk)).doesNotContain("AIが、");
+        var words = jdbc.sql("""
+                update contact_turn set phrased = ?, phrased_in = 'JA', phrased_from = ? where conversation = ?::uuid
+                """);
+
+        words.params("燃やすごみと<b>分けます。", new String[] {"faq/gomi-bunbetsu"}, talk.substring("/ask/".length()))
+                .update();
+        assertThat(reads(talk)).contains("燃やすごみと&lt;b>分けます。", "AIが、", "燃やすごみ");
+
+        jdbc.sql("update contact_turn set phrased_from = '{faq/none}' where conversation = ?::uuid")
+                .param(talk.substring("/ask/".length()))
+                .update();
+        assertThat(reads(talk)).doesNotContain("分けます。", "AIが、");
+    }
+
+    @Test
     void two_close_answers_are_asked_back_about_and_one_is_chosen() throws Exception {
         var talk = asks("/ask", "マイナンバーカード");
         assertThat(reads(talk)).contains("どちらのことですか", "value=\"faq/mynumber-card\"");

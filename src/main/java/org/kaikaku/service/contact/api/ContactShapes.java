@@ -22,8 +22,20 @@ final class ContactShapes {
     /**
      * @param outcome ANSWERED, ASKED_BACK (which of them is meant?) or UNKNOWN
      * @param answers of UNKNOWN those that come nearest; without those that the city has taken back since
+     * @param phrased null where no language model said it in its words
      */
-    record TurnShape(int number, String question, String outcome, List<AnswerShape> answers) {}
+    record TurnShape(
+            int number,
+            String question,
+            String outcome,
+            @Nullable PhrasedShape phrased,
+            List<AnswerShape> answers) {}
+
+    /**
+     * @param text written by a language model (言語モデル) in the language of the call, from the answers alone
+     * @param sources keys of those that say it
+     */
+    record PhrasedShape(String text, List<String> sources) {}
 
     /**
      * @param source path of the page that says it

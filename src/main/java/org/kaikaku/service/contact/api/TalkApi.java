@@ -1,16 +1,20 @@
 package org.kaikaku.service.contact.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.web.PageAdvice;
 import org.kaikaku.platform.web.Written;
 import org.kaikaku.service.contact.api.ContactShapes.AnswerChosen;
 import org.kaikaku.service.contact.api.ContactShapes.AnswerShape;
 import org.kaikaku.service.contact.api.ContactShapes.BeginShape;
+import org.kaikaku.service.contact.api.ContactShapes.PhrasedShape;
 import org.kaikaku.service.contact.api.ContactShapes.QuestionAsked;
 import org.kaikaku.service.contact.api.ContactShapes.TalkShape;
 import org.kaikaku.service.contact.api.ContactShapes.TurnShape;
 import org.kaikaku.service.contact.chat.AskQuestion;
+import org.kaikaku.service.contact.chat.Asker;
 import org.kaikaku.service.contact.chat.Talks;
 import org.kaikaku.service.contact.chat.Turn;
 import org.kaikaku.service.contact.knowledge.Answer;
@@ -45,10 +49,11 @@ class TalkApi {
     @MayRefuse({ContactProblem.KEY, ContactProblem.QUESTION, ContactProblem.KEY_REUSED})
     TalkShape beginTalk(
             @RequestBody QuestionAsked asked,
-            @RequestHeader(name = OnceKey.HEADER, required = false) @Nullable String key) {
+            @RequestHeader(name = OnceKey.HEADER, required = false) @Nullable String key,
+            HttpServletRequest request) {
         var question = question(asked);
         var id = OnceKey.talk(key);
-        if (!askQuestion.begin(id, question)
+        if (!askQuestion.begin(id, question, asker(request))
                 && !talks.of(id).getFirst().question().equals(question)) {
             throw new ContactRefusal(ContactProblem.KEY_REUSED);
         }
@@ -63,8 +68,8 @@ class TalkApi {
 
     @PostMapping("/{id}/questions")
     @MayRefuse({ContactProblem.TALK, ContactProblem.QUESTION})
-    TalkShape askInTalk(@PathVariable UUID id, @RequestBody QuestionAsked asked) {
-        if (!askQuestion.ask(id, question(asked))) {
+    TalkShape askInTalk(@PathVariable UUID id, @RequestBody QuestionAsked asked, HttpServletRequest request) {
+        if (!askQuestion.ask(id, question(asked), asker(request))) {
             throw new ContactRefusal(ContactProblem.TALK);
         }
         return shape(id);
@@ -81,6 +86,10 @@ class TalkApi {
             throw new ContactRefusal(ContactProblem.TALK);
         }
         return shape(id);
+    }
+
+    private static Asker asker(HttpServletRequest request) {
+        return Asker.nobodyKnown(PageAdvice.language(request));
     }
 
     private static String question(QuestionAsked asked) {
@@ -104,7 +113,9 @@ class TalkApi {
                 .flatMap(key -> knowledge.find(key).stream())
                 .map(TalkApi::shape)
                 .toList();
-        return new TurnShape(turn.number(), turn.question(), turn.outcome().name(), answers);
+        var phrased = turn.phrased();
+        var said = phrased == null ? null : new PhrasedShape(phrased.text(), phrased.sources());
+        return new TurnShape(turn.number(), turn.question(), turn.outcome().name(), said, answers);
     }
 
     private static AnswerShape shape(Answer answer) {

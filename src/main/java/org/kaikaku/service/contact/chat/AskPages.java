@@ -1,11 +1,16 @@
 package org.kaikaku.service.contact.chat;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.web.PageAdvice;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.platform.web.Written;
+import org.kaikaku.service.contact.knowledge.Answer;
 import org.kaikaku.service.contact.knowledge.Knowledge;
+import org.kaikaku.service.contact.model.PutInWords;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,8 +30,10 @@ class AskPages {
     private final AskQuestion askQuestion;
     private final Talks talks;
     private final Knowledge knowledge;
+    private final PutInWords words;
 
-    AskPages(AskQuestion askQuestion, Talks talks, Knowledge knowledge) {
+    AskPages(AskQuestion askQuestion, Talks talks, Knowledge knowledge, PutInWords words) {
+        this.words = words;
         this.askQuestion = askQuestion;
         this.talks = talks;
         this.knowledge = knowledge;
@@ -34,17 +41,18 @@ class AskPages {
 
     @GetMapping
     ModelAndView empty() {
-        return Pages.show(TALK, new TalkView(null, List.of(), "", null));
+        return Pages.show(TALK, new TalkView(null, List.of(), "", null, words.on()));
     }
 
     @PostMapping
-    ModelAndView begin(@RequestParam(defaultValue = "") String question) {
+    ModelAndView begin(
+            @RequestParam(defaultValue = "") String question, HttpServletRequest request, @Nullable Actor actor) {
         var asked = Written.clean(question);
         if (!AskQuestion.fits(asked)) {
-            return Pages.mend(TALK, new TalkView(null, List.of(), asked, "contact.ask.length"));
+            return Pages.mend(TALK, new TalkView(null, List.of(), asked, "contact.ask.length", words.on()));
         }
         var id = UUID.randomUUID();
-        askQuestion.begin(id, asked);
+        askQuestion.begin(id, asked, asker(request, actor));
         return at(id);
     }
 
@@ -54,12 +62,16 @@ class AskPages {
     }
 
     @PostMapping("/{id}/questions")
-    ModelAndView ask(@PathVariable UUID id, @RequestParam(defaultValue = "") String question) {
+    ModelAndView ask(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String question,
+            HttpServletRequest request,
+            @Nullable Actor actor) {
         var asked = Written.clean(question);
         if (!AskQuestion.fits(asked)) {
             return Pages.mend(TALK, view(id, asked, "contact.ask.length"));
         }
-        if (!askQuestion.ask(id, asked)) {
+        if (!askQuestion.ask(id, asked, asker(request, actor))) {
             throw new NoSuchTalk();
         }
         return at(id);
@@ -73,6 +85,11 @@ class AskPages {
         return at(id);
     }
 
+    private static Asker asker(HttpServletRequest request, @Nullable Actor actor) {
+        var names = actor == null ? List.<String>of() : List.of(actor.name());
+        return new Asker(PageAdvice.language(request), names);
+    }
+
     private static ModelAndView at(UUID id) {
         return Pages.go("/ask/" + id + "#last");
     }
@@ -82,13 +99,19 @@ class AskPages {
             throw new NoSuchTalk();
         }
         var said = talks.of(id).stream()
-                .map(turn -> new TalkView.Said(
-                        turn,
-                        turn.answers().stream()
-                                .flatMap(key -> knowledge.find(key).stream())
-                                .toList()))
+                .map(turn -> new TalkView.Said(turn, found(turn.answers()), sources(turn)))
                 .toList();
-        return new TalkView(id, said, typed, problem);
+        return new TalkView(id, said, typed, problem, words.on());
+    }
+
+    private List<Answer> sources(Turn turn) {
+        var phrased = turn.phrased();
+        return phrased == null ? List.of() : found(phrased.sources());
+    }
+
+    /** Those that the city still gives. */
+    private List<Answer> found(List<String> keys) {
+        return keys.stream().flatMap(key -> knowledge.find(key).stream()).toList();
     }
 
     @ResponseStatus(HttpStatus.NOT_FOUND)

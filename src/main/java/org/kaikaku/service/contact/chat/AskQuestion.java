@@ -1,15 +1,10 @@
 package org.kaikaku.service.contact.chat;
 
 import java.time.Clock;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import org.kaikaku.service.contact.knowledge.Answer;
-import org.kaikaku.service.contact.knowledge.Article;
-import org.kaikaku.service.contact.knowledge.Gaps;
 import org.kaikaku.service.contact.knowledge.Knowledge;
+import org.kaikaku.service.contact.model.PutInWords;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Finds what answers a question, keeps both, and makes a task of what nothing answers. */
 @Service
@@ -21,13 +16,15 @@ public class AskQuestion {
 
     private final Knowledge knowledge;
     private final Talks talks;
-    private final Gaps gaps;
+    private final KeepTurn keep;
+    private final PutInWords words;
     private final Clock clock;
 
-    AskQuestion(Knowledge knowledge, Talks talks, Gaps gaps, Clock clock) {
+    AskQuestion(Knowledge knowledge, Talks talks, KeepTurn keep, PutInWords words, Clock clock) {
         this.knowledge = knowledge;
         this.talks = talks;
-        this.gaps = gaps;
+        this.keep = keep;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -42,45 +39,33 @@ public class AskQuestion {
     }
 
     /** False where there is a conversation of this id already; then nothing is asked. */
-    @Transactional
-    public boolean begin(UUID conversation, String question) {
-        return talks.begin(conversation, clock.instant()) && ask(conversation, question);
+    public boolean begin(UUID conversation, String question, Asker asker) {
+        return !talks.exists(conversation)
+                && keep.begin(conversation, said(question, asker), clock.instant());
     }
 
     /** False where there is no such conversation. */
-    @Transactional
-    public boolean ask(UUID conversation, String question) {
-        var now = clock.instant();
-        if (!talks.touch(conversation, now)) {
-            return false;
-        }
-        var reply = reply(question);
-        var keys = reply.answers().stream().map(Answer::key).toList();
-        talks.add(conversation, question, Turn.Outcome.of(reply), keys, now);
-        if (reply instanceof Reply.Unknown) {
-            gaps.add(question, owner(reply), now);
-        }
-        return true;
+    public boolean ask(UUID conversation, String question, Asker asker) {
+        return talks.exists(conversation) && keep.add(conversation, said(question, asker), clock.instant());
     }
 
     /** One of those that were asked back about. False where there is no such conversation or answer. */
-    @Transactional
     public boolean choose(UUID conversation, String key) {
         var answer = knowledge.find(key);
-        if (answer.isEmpty() || !talks.touch(conversation, clock.instant())) {
+        if (answer.isEmpty()) {
             return false;
         }
-        var question = answer.get().title().ja();
-        talks.add(conversation, question, Turn.Outcome.ANSWERED, java.util.List.of(key), clock.instant());
-        return true;
+        var chosen = new Said(answer.get().title().ja(), new Reply.Answered(answer.get()), null);
+        return keep.add(conversation, chosen, clock.instant());
     }
 
-    private static String owner(Reply reply) {
-        return reply.answers().stream()
-                .findFirst()
-                .flatMap(answer -> Optional.ofNullable(answer.article()))
-                .map(Article::division)
-                .map(Objects::requireNonNull)
-                .orElse("");
+    /** What nothing answers for sure is put into nobody's words. */
+    private Said said(String question, Asker asker) {
+        var reply = reply(question);
+        var phrased = reply instanceof Reply.Unknown
+                ? null
+                : words.say(question, reply.answers(), asker.language(), asker.names())
+                        .orElse(null);
+        return new Said(question, reply, phrased);
     }
 }

@@ -1,9 +1,15 @@
 package org.kaikaku.service.contact.chat;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Language;
+import org.kaikaku.service.contact.knowledge.Answer;
+import org.kaikaku.service.contact.model.Phrased;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,26 +47,48 @@ public class Talks {
                 == 1;
     }
 
-    void add(UUID id, String question, Turn.Outcome outcome, List<String> answers, Instant at) {
+    void add(UUID id, Said said, Instant at) {
+        var phrased = said.phrased();
         jdbc.sql("""
-                        insert into contact_turn (conversation, number, question, outcome, answers, at)
-                        select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ? from contact_turn where conversation = ?
+                        insert into contact_turn (conversation, number, question, outcome, answers, phrased, phrased_in, phrased_from, at)
+                        select :id, coalesce(max(number), 0) + 1, :question, :outcome, :answers, :phrased, :language, :sources, :at
+                          from contact_turn where conversation = :id
                         """)
-                .params(id, question, outcome.name(), answers.toArray(String[]::new), Timestamp.from(at), id)
+                .param("id", id)
+                .param("question", said.question())
+                .param("outcome", Turn.Outcome.of(said.reply()).name())
+                .param("answers", said.reply().answers().stream().map(Answer::key).toArray(String[]::new))
+                .param("phrased", phrased == null ? null : phrased.text())
+                .param("language", phrased == null ? null : phrased.language().name())
+                .param(
+                        "sources",
+                        phrased == null ? new String[0] : phrased.sources().toArray(String[]::new))
+                .param("at", Timestamp.from(at))
                 .update();
     }
 
     /** In their order. */
     public List<Turn> of(UUID id) {
-        return jdbc.sql(
-                        "select number, question, outcome, answers from contact_turn where conversation = ? order by number")
+        return jdbc.sql("select * from contact_turn where conversation = ? order by number")
                 .param(id)
                 .query((row, _) -> new Turn(
                         row.getInt("number"),
                         row.getString("question"),
                         Turn.Outcome.valueOf(row.getString("outcome")),
-                        List.of((String[]) row.getArray("answers").getArray())))
+                        keys(row, "answers"),
+                        phrased(row)))
                 .list();
+    }
+
+    private static @Nullable Phrased phrased(ResultSet row) throws SQLException {
+        var text = row.getString("phrased");
+        return text == null
+                ? null
+                : new Phrased(text, Language.valueOf(row.getString("phrased_in")), keys(row, "phrased_from"));
+    }
+
+    private static List<String> keys(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     void forgetBefore(Instant day) {
