@@ -222,3 +222,22 @@ if (machine) {
     wait = setTimeout(() => machine.click(), machine.dataset.return * 1000);
   });
 }
+// What comes near appears while somebody types; without script a button asks for it.
+for (const form of document.querySelectorAll("form[data-near]")) {
+  const shown = document.getElementById("near-found");
+  let turn = 0;
+  let wait;
+  const ask = async () => {
+    const mine = ++turn;
+    const sent = new URLSearchParams({q: form.querySelector("[name=q]").value, use: form.dataset.near});
+    const answer = await fetch("/staff/inquiries/answers?" + sent, {headers: {Accept: "text/html"}}).catch(() => null);
+    if (!answer?.ok || mine !== turn) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const found = page.getElementById("near-found");
+    if (found) shown.replaceChildren(...found.childNodes);
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(wait);
+    wait = setTimeout(ask, 200);
+  });
+}

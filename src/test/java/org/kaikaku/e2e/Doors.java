@@ -339,6 +339,7 @@ abstract class Doors extends Townspeople {
         things.put("talk", enquiries.talk());
         things.put("byForm", enquiries.byForm());
         things.put("byTelephone", enquiries.byTelephone(people.getOrDefault("worker", "")));
+        things.put("template", enquiries.template());
         makers.put("gap", enquiries::gap);
     }
 

@@ -21,6 +21,16 @@ record Enquiries(Business business, JdbcClient jdbc) {
         return Business.last(business.sent("/staff/inquiries", clerk, "text", "住民票はどこで取れますか。"));
     }
 
+    /** Words that the Citizens Division answers with. */
+    String template() {
+        var id = UUID.randomUUID().toString();
+        jdbc.sql("""
+                        insert into contact_template (id, division, title, text, written_by, written_at, version)
+                        values (?::uuid, 'shimin', '開庁時間', '8時30分からです。', '審査 はじめ', now(), 0)
+                        """).param(id).update();
+        return id;
+    }
+
     /** What nothing answered, for the division that it may concern. */
     String gap() {
         var id = UUID.randomUUID().toString();

@@ -13,7 +13,9 @@
             "platform.audit",
             "platform.search",
             "platform.jobs",
-            "platform.operation"
+            "platform.operation",
+            "platform.notice",
+            "platform.demo"
         })
 @NullMarked
 package org.kaikaku.service.contact;

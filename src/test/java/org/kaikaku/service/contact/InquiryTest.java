@@ -130,6 +130,130 @@ class InquiryTest {
     }
 
     @Test
+    void a_further_call_is_added_to_the_same_record_and_opens_it_again() throws Exception {
+        var path = takes("防災無線が聞こえない", "佐藤 実", "0000-11-1111");
+        sends(path + "/answer", agent, "text", "点検します。");
+
+        assertThat(sends(path + "/contacts", agent, "text", " ").getStatus()).isEqualTo(422);
+        sends(path + "/contacts", agent, "text", "まだ聞こえないそうです", "callBack", "true");
+
+        assertThat(reads(path, agent)).contains("まだ聞こえないそうです", "つながった");
+        sends(path + "/calls", agent, "reached", "false", "text", "留守でした");
+        assertThat(reads(path, agent)).contains("留守でした", "つながらなかった");
+        sends(path + "/calls", agent, "reached", "true");
+        assertThat(reads(path, agent)).contains("折り返しました").doesNotContain("/calls\"");
+        sends(path + "/calls", agent, "reached", "true", "text", "二度目は書けない");
+        assertThat(reads(path, agent)).doesNotContain("二度目は書けない");
+        var nowhere = takes("連絡先のない件", "", "");
+        assertThat(sends(nowhere + "/contacts", agent, "text", "また", "callBack", "true")
+                        .getContentAsString(UTF_8))
+                .contains("#again-reach", "また");
+    }
+
+    @Test
+    void two_records_of_one_matter_become_one_and_two_again() throws Exception {
+        var number = "0000-" + UUID.randomUUID().toString().substring(0, 8);
+        var first = takes("雨水ますがあふれる", "", number);
+        var second = takes("さっきの雨水ますの件", "", number.replace("-", " - "));
+        var id = second.substring(second.lastIndexOf('/') + 1);
+        assertThat(reads(first, agent)).contains("この記録にまとめる", "さっきの雨水ますの件");
+
+        sends(first + "/joined", agent, "other", id);
+
+        assertThat(reads("/staff/inquiries", agent)).doesNotContain(id);
+        assertThat(reads(first, agent)).contains("別の記録をまとめました", "分ける");
+        assertThat(answer(get(second), agent).getRedirectedUrl()).isEqualTo(first);
+        sends(second + "/answer", agent, "text", "まとめたものには答えない");
+        assertThat(reads(first, agent)).doesNotContain("まとめたものには答えない");
+        var third = takes("三つ目", "", number);
+        sends(third + "/joined", agent, "other", first.substring(first.lastIndexOf('/') + 1));
+        assertThat(reads("/staff/inquiries", agent)).contains(first);
+
+        sends(second + "/parting", agent);
+        assertThat(reads("/staff/inquiries", agent)).contains(id);
+        assertThat(traces(id)).contains("同じ件の問い合わせをまとめる", "まとめた問い合わせを分ける");
+        sends(first + "/joined", agent, "other", first.substring(first.lastIndexOf('/') + 1));
+        assertThat(reads("/staff/inquiries", agent)).contains(first);
+    }
+
+    @Test
+    void whoever_asked_twice_reads_what_was_answered_in_the_other_since() throws Exception {
+        var own = to(sends("/inquiries", null, "text", "公園の遊具の件です"));
+        var first = takes("公園の遊具が壊れている", "", "");
+        sends(first + "/joined", agent, "other", own.substring(own.lastIndexOf('/') + 1));
+
+        sends(first + "/answer", agent, "text", "来週直します。");
+
+        assertThat(reads(own, null)).contains("公園の遊具の件です", "来週直します。").doesNotContain("公園の遊具が壊れている");
+    }
+
+    @Test
+    void an_answer_that_its_writer_shares_is_found_by_others_without_names_and_numbers() throws Exception {
+        var word = "温泉" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "券";
+        var secret = takes(word + "を落とした 未来花子", "未来 花子", "0000-55-5555");
+        sends(secret + "/answer", agent, "text", word + "は未来 花子様に 0000-55-5555 で再発行。");
+        assertThat(reads("/staff/inquiries/answers?q=" + word, agent)).doesNotContain("再発行");
+
+        var shared = takes(word + "を落とした 未来花子", "未来 花子", "0000-55-5555");
+        sends(shared + "/answer", agent, "text", word + "は未来 花子様に 0000-55-5555 で再発行。", "shared", "true");
+
+        var other = staff(Role.CASE_WORKER, "jutaku");
+        var found = reads("/staff/inquiries/answers?q=" + word, other);
+        assertThat(found).contains("で再発行", "前の答え").doesNotContain("花子", "5555");
+        var mine = takes(other, "温泉券の件");
+        assertThat(reads(mine + "?use=earlier/" + shared.substring(shared.lastIndexOf('/') + 1) + "/2", other))
+                .contains("[name]様に [number] で再発行。</textarea>");
+        assertThat(answer(get("/staff/inquiries/answers?q=" + word), null).getStatus())
+                .isNotEqualTo(200);
+    }
+
+    @Test
+    void a_division_answers_with_its_own_words_which_no_other_has() throws Exception {
+        var title = "開庁時間 " + UUID.randomUUID();
+        assertThat(sends("/staff/inquiry-templates", agent, "title", title, "text", "")
+                        .getContentAsString(UTF_8))
+                .contains("href=\"#text\"", title);
+        sends("/staff/inquiry-templates", agent, "title", title, "text", "8時30分から");
+
+        var id = jdbc.sql("select id from contact_template where title = ?")
+                .param(title)
+                .query(UUID.class)
+                .single();
+        var other = staff(Role.CASE_WORKER, "jutaku");
+        assertThat(reads("/staff/inquiry-templates", other)).doesNotContain(title);
+        assertThat(answer(get("/staff/inquiry-templates/" + id), other).getStatus())
+                .isEqualTo(404);
+        var path = takes("窓口は何時から", "", "");
+        assertThat(reads(path + "?use=template/" + id, agent)).contains("8時30分から</textarea>");
+        sends("/staff/inquiry-templates/" + id, agent, "version", "0", "title", title, "text", "9時から");
+        sends("/staff/inquiry-templates/" + id, agent, "version", "0", "title", title, "text", "古い版への直し");
+        assertThat(reads(path + "?use=template/" + id, agent)).contains("9時から</textarea>");
+        sends("/staff/inquiry-templates/" + id + "/removal", agent);
+        assertThat(reads(path + "?use=template/" + id, agent)).doesNotContain("9時から");
+        sends("/staff/inquiry-templates/" + id + "/return", agent);
+        assertThat(reads("/staff/inquiries/answers?q=9時から", agent)).contains(title, "定型文");
+    }
+
+    @Test
+    void a_resident_who_had_signed_in_hears_of_the_answer() throws Exception {
+        var login = UUID.randomUUID() + "@example.jp";
+        accounts.open(false, login, "未来 花子", "a long enough password", null, List.of());
+        var own = to(sends("/inquiries", login, "text", "広報紙の配達日"));
+
+        sends("/staff" + own + "/answer", agent, "text", "毎月1日です。");
+
+        assertThat(reads("/my/notices", login)).contains("問い合わせに答えました");
+    }
+
+    private String takes(String text, String name, String reach) throws Exception {
+        return to(sends("/staff/inquiries", agent, "text", text, "name", name, "reach", reach));
+    }
+
+    private String takes(String login, String text) throws Exception {
+        return to(sends("/staff/inquiries", login, "text", text));
+    }
+
+    @Test
     void a_form_that_must_be_mended_keeps_what_was_typed() throws Exception {
         var empty = sends("/inquiries", null, "text", "", "name", "未来 花子");
         assertThat(empty.getStatus()).isEqualTo(422);

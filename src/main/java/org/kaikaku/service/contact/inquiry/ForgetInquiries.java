@@ -5,15 +5,25 @@ import java.time.Duration;
 import org.kaikaku.platform.jobs.RecurringJob;
 import org.kaikaku.service.contact.knowledge.Knowledge;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Closed inquiries after the days for which the city keeps them. */
 @Component
 class ForgetInquiries implements RecurringJob {
     private final Inquiries inquiries;
+    private final EarlierAnswers earlier;
     private final Knowledge knowledge;
+    private final TransactionOperations together;
     private final Clock clock;
 
-    ForgetInquiries(Inquiries inquiries, Knowledge knowledge, Clock clock) {
+    ForgetInquiries(
+            Inquiries inquiries,
+            EarlierAnswers earlier,
+            Knowledge knowledge,
+            TransactionOperations together,
+            Clock clock) {
+        this.earlier = earlier;
+        this.together = together;
         this.inquiries = inquiries;
         this.knowledge = knowledge;
         this.clock = clock;
@@ -31,6 +41,10 @@ class ForgetInquiries implements RecurringJob {
 
     @Override
     public void run() {
-        inquiries.forgetBefore(clock.instant().minus(Duration.ofDays(knowledge.inquiryKeepDays())));
+        var day = clock.instant().minus(Duration.ofDays(knowledge.inquiryKeepDays()));
+        together.executeWithoutResult(_ -> {
+            earlier.changed(earlier.closedBefore(day));
+            inquiries.forgetBefore(day);
+        });
     }
 }

@@ -3,18 +3,21 @@ package org.kaikaku.service.contact.inquiry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Inquiries and what was said in them. */
 @Repository
-class Inquiries {
+public class Inquiries {
     private static final int MOST = 200;
 
     private final JdbcClient jdbc;
@@ -29,22 +32,23 @@ class Inquiries {
         var course = open.course();
         return jdbc.sql("""
                         insert into contact_inquiry (id, channel, subject, name, reach, call_back, opened_by, opened_in, division, due,
-                               opened_at, escalated, reopened, version)
-                        values (:id, :channel, :subject, :name, :reach, :callBack, :by, :in, :division, :due, :at, false, 0, 0)
+                               asked_by, opened_at, escalated, reopened, version)
+                        values (:id, :channel, :subject, :name, :reach, :callBack, :by, :in, :division, :due, :askedBy, :at, false, 0, 0)
                             on conflict (id) do nothing
                         """)
-                        .param("id", head.id())
-                        .param("channel", head.channel().name())
-                        .param("subject", head.subject())
-                        .param("name", head.name())
-                        .param("reach", head.reach())
-                        .param("callBack", course.callBack())
-                        .param("by", head.openedBy())
-                        .param("in", head.openedIn())
-                        .param("division", course.division())
-                        .param("due", course.due())
-                        .param("at", Timestamp.from(head.openedAt()))
-                        .update()
+                .param("id", head.id())
+                .param("channel", head.channel().name())
+                .param("subject", head.subject())
+                .param("name", head.name())
+                .param("reach", head.reach())
+                .param("callBack", course.callBack())
+                .param("by", head.openedBy())
+                .param("in", head.openedIn())
+                .param("division", course.division())
+                .param("due", course.due())
+                .param("askedBy", head.askedBy())
+                .param("at", Timestamp.from(head.openedAt()))
+                .update()
                 == 1;
     }
 
@@ -54,6 +58,7 @@ class Inquiries {
         return jdbc.sql("""
                         update contact_inquiry
                            set division = :division, due = :due, call_back = :callBack, answered_at = :answered, closed_at = :closed,
+                               joined_into = :into, joined_at = :joined,
                                escalated = :escalated, reopened = :reopened, version = version + 1
                          where id = :id and version = :version
                         """)
@@ -62,6 +67,8 @@ class Inquiries {
                         .param("callBack", course.callBack())
                         .param("answered", timestamp(course.answeredAt()))
                         .param("closed", inquiry instanceof Inquiry.Closed closed ? timestamp(closed.at()) : null)
+                        .param("into", inquiry instanceof Inquiry.Joined joined ? joined.into() : null)
+                        .param("joined", inquiry instanceof Inquiry.Joined joined ? timestamp(joined.at()) : null)
                         .param("escalated", course.escalated())
                         .param("reopened", course.reopened())
                         .param("id", inquiry.head().id())
@@ -70,19 +77,20 @@ class Inquiries {
                 == 1;
     }
 
-    Optional<Inquiry> find(UUID id) {
+    public Optional<Inquiry> find(UUID id) {
         return jdbc.sql("select * from contact_inquiry where id = ?")
                 .param(id)
                 .query(Inquiries::inquiry)
                 .optional();
     }
 
-    /** Open ones by their day, then those closed, the latest first; those that came in or lie in the divisions. */
-    List<Inquiry> in(Collection<String> divisions) {
+    /** Open ones by their day, then those closed, the latest first; those that came in or lie in the divisions, and none that was joined. */
+    public List<Inquiry> in(Collection<String> divisions) {
         return divisions.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                        select * from contact_inquiry where division in (:divisions) or opened_in in (:divisions)
+                        select * from contact_inquiry
+                         where (division in (:divisions) or opened_in in (:divisions)) and joined_into is null
                          order by closed_at is not null, case when closed_at is null then due end, closed_at desc, id limit :most
                         """)
                         .param("divisions", divisions)
@@ -91,35 +99,90 @@ class Inquiries {
                         .list();
     }
 
+    /** In the order in which they came in. */
+    public List<Inquiry.Joined> joinedInto(UUID id) {
+        return jdbc.sql("select * from contact_inquiry where joined_into = ? order by opened_at, id")
+                .param(id)
+                .query(Inquiries::inquiry)
+                .list()
+                .stream()
+                .flatMap(one -> one instanceof Inquiry.Joined joined ? Stream.of(joined) : Stream.empty())
+                .toList();
+    }
+
+    /** Other open ones in the divisions of the same name or number, which may be the same matter. */
+    public List<Inquiry.Open> like(Inquiry.Open open, Collection<String> divisions) {
+        var head = open.head();
+        return in(divisions).stream()
+                .flatMap(one -> one instanceof Inquiry.Open other ? Stream.of(other) : Stream.empty())
+                .filter(other -> !other.head().id().equals(head.id()))
+                .filter(other -> same(head.reach(), other.head().reach()) || same(head.name(), other.head().name()))
+                .toList();
+    }
+
+    private static boolean same(String one, String other) {
+        var folded = folded(one);
+        return !folded.isEmpty() && folded.equals(folded(other));
+    }
+
+    /** In any width, without spaces and hyphens. */
+    private static String folded(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s‐‑–—―ー−-]", "");
+    }
+
     void add(UUID inquiry, Step step) {
         jdbc.sql("""
-                        insert into contact_inquiry_step (inquiry, number, kind, text, by_name, office, at)
-                        select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? from contact_inquiry_step where inquiry = ?
+                        insert into contact_inquiry_step (inquiry, number, kind, text, by_name, office, shared, at)
+                        select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ? from contact_inquiry_step where inquiry = ?
                         """)
                 .param(1, inquiry)
                 .param(2, step.kind().name())
                 .param(3, step.text())
                 .param(4, step.by())
                 .param(5, step.office())
-                .param(6, Timestamp.from(step.at()))
-                .param(7, inquiry)
+                .param(6, step.shared())
+                .param(7, Timestamp.from(step.at()))
+                .param(8, inquiry)
                 .update();
+    }
+
+    int lastStep(UUID inquiry) {
+        return jdbc.sql("select max(number) from contact_inquiry_step where inquiry = ?")
+                .param(inquiry)
+                .query(Integer.class)
+                .single();
     }
 
     List<Step> steps(UUID inquiry) {
         return jdbc.sql("select * from contact_inquiry_step where inquiry = ? order by number")
                 .param(inquiry)
-                .query((row, _) -> new Step(
-                        Step.Kind.valueOf(row.getString("kind")),
-                        row.getString("text"),
-                        row.getString("by_name"),
-                        row.getString("office"),
-                        row.getTimestamp("at").toInstant()))
+                .query(Inquiries::step)
                 .list();
     }
 
-    /** Of each division those that came in since; times in hours. */
-    List<Quality> quality(Collection<String> divisions, Instant since) {
+    /** With those of what was joined into it, as they happened. */
+    public List<Step> thread(UUID inquiry) {
+        return jdbc.sql("""
+                        select s.* from contact_inquiry_step s join contact_inquiry i on i.id = s.inquiry
+                         where i.id = :id or i.joined_into = :id order by s.at, s.inquiry <> :id, s.number
+                        """)
+                .param("id", inquiry)
+                .query(Inquiries::step)
+                .list();
+    }
+
+    private static Step step(ResultSet row, int number) throws SQLException {
+        return new Step(
+                Step.Kind.valueOf(row.getString("kind")),
+                row.getString("text"),
+                row.getString("by_name"),
+                row.getString("office"),
+                row.getBoolean("shared"),
+                row.getTimestamp("at").toInstant());
+    }
+
+    /** Of each division those that came in since, each matter once; times in hours. */
+    public List<Quality> quality(Collection<String> divisions, Instant since) {
         return divisions.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
@@ -129,7 +192,8 @@ class Inquiries {
                                count(*) filter (where reopened > 0) as reopened,
                                percentile_cont(0.5) within group (order by extract(epoch from answered_at - opened_at) / 3600)
                                    filter (where answered_at is not null) as hours
-                          from contact_inquiry where opened_in in (:divisions) and opened_at >= :since
+                          from contact_inquiry
+                         where opened_in in (:divisions) and opened_at >= :since and joined_into is null
                          group by opened_in order by opened_in
                         """)
                         .param("divisions", divisions)
@@ -164,6 +228,7 @@ class Inquiries {
                 row.getString("reach"),
                 row.getString("opened_by"),
                 row.getString("opened_in"),
+                row.getObject("asked_by", UUID.class),
                 row.getTimestamp("opened_at").toInstant());
         var answered = row.getTimestamp("answered_at");
         var course = new Inquiry.Course(
@@ -173,6 +238,11 @@ class Inquiries {
                 answered == null ? null : answered.toInstant(),
                 row.getBoolean("escalated"),
                 row.getInt("reopened"));
+        var into = row.getObject("joined_into", UUID.class);
+        if (into != null) {
+            var at = row.getTimestamp("joined_at").toInstant();
+            return new Inquiry.Joined(head, course, into, at, row.getInt("version"));
+        }
         var closed = row.getTimestamp("closed_at");
         return closed == null
                 ? new Inquiry.Open(head, course, row.getInt("version"))

@@ -24,6 +24,7 @@ public sealed interface Inquiry {
      * @param reach telephone number or mail address; empty where they gave none
      * @param openedBy account of the member of staff; null where the person wrote it themselves
      * @param openedIn division in which it came in
+     * @param askedBy account of the resident who had signed in as they asked; null for none
      */
     record Head(
             UUID id,
@@ -33,6 +34,7 @@ public sealed interface Inquiry {
             String reach,
             @Nullable String openedBy,
             String openedIn,
+            @Nullable UUID askedBy,
             Instant openedAt) {}
 
     /**
@@ -46,7 +48,11 @@ public sealed interface Inquiry {
             boolean callBack,
             @Nullable Instant answeredAt,
             boolean escalated,
-            int reopened) {}
+            int reopened) {
+        Course callBack(boolean wanted) {
+            return new Course(division, due, wanted, answeredAt, escalated, reopened);
+        }
+    }
 
     Course course();
 
@@ -61,6 +67,16 @@ public sealed interface Inquiry {
                     new Course(course.division(), course.due(), false, first, course.escalated(), course.reopened()),
                     at,
                     version);
+        }
+
+        /** Whether somebody still has to call them. */
+        Open callBack(boolean wanted) {
+            return new Open(head, course.callBack(wanted), version);
+        }
+
+        /** It is the same matter as another, and goes on there. */
+        Joined joined(UUID into, Instant at) {
+            return new Joined(head, course, into, at, version);
         }
 
         /** Another division answers, by a day. */
@@ -85,6 +101,14 @@ public sealed interface Inquiry {
                             course.escalated(),
                             course.reopened() + 1),
                     version);
+        }
+    }
+
+    /** @param into the one in which it goes on */
+    record Joined(Head head, Course course, UUID into, Instant at, int version) implements Inquiry {
+        /** It was another matter after all. */
+        Open parted() {
+            return new Open(head, course, version);
         }
     }
 }

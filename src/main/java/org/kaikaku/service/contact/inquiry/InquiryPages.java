@@ -2,16 +2,15 @@ package org.kaikaku.service.contact.inquiry;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.platform.web.Written;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -41,8 +40,9 @@ class InquiryPages {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String reach,
             @RequestParam(defaultValue = "false") boolean callBack,
+            @Nullable Actor actor,
             RedirectAttributes flash) {
-        var wanted = new AskPerson.Wanted(talk, text, name, reach, callBack);
+        var wanted = new AskPerson.Wanted(talk, text, name, reach, callBack, resident(actor));
         return switch (askPerson.ask(UUID.randomUUID(), wanted)) {
             case AskPerson.Result.Taken(var id) -> {
                 flash.addFlashAttribute("flash", "contact.inquiry.taken");
@@ -72,6 +72,7 @@ class InquiryPages {
         return Pages.mend(FORM, view);
     }
 
-    @ResponseStatus(HttpStatus.NOT_FOUND)
-    static class NoSuchInquiry extends RuntimeException {}
+    private static @Nullable UUID resident(@Nullable Actor actor) {
+        return actor == null || actor.staff() ? null : actor.account();
+    }
 }

@@ -3,13 +3,13 @@ package org.kaikaku.service.contact.inquiry;
 import org.kaikaku.platform.web.Written;
 
 /** What somebody typed into a field of one line. */
-final class OneLine {
+public final class OneLine {
     private static final int LONGEST = 100;
 
     private OneLine() {}
 
     /** On one line and not longer than one is kept. */
-    static String of(String typed) {
+    public static String of(String typed) {
         return first(Written.clean(typed).replace('\n', ' '), LONGEST);
     }
 

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes an inquiry in; it must be answered by the city's days from today on. */
 @Service
-class OpenInquiry {
+public class OpenInquiry {
     private static final int SUBJECT = 60;
 
     private final Inquiries inquiries;
@@ -33,8 +33,18 @@ class OpenInquiry {
         this.clock = clock;
     }
 
-    /** @param before what was said to the chat before; empty for nothing */
-    record Asked(Inquiry.Channel channel, String text, String before, String name, String reach, boolean callBack) {}
+    /**
+     * @param before what was said to the chat before; empty for nothing
+     * @param account of the resident who asks; null where they have not signed in
+     */
+    public record Asked(
+            Inquiry.Channel channel,
+            String text,
+            String before,
+            String name,
+            String reach,
+            boolean callBack,
+            @Nullable UUID account) {}
 
     /** @param division in which it came in */
     @Transactional
@@ -53,7 +63,7 @@ class OpenInquiry {
     private boolean open(UUID id, Asked asked, String division, String by, @Nullable String account, Doer doer) {
         var now = clock.instant();
         var head = new Inquiry.Head(
-                id, asked.channel(), subject(asked.text()), asked.name(), asked.reach(), account, division, now);
+                id, asked.channel(), subject(asked.text()), asked.name(), asked.reach(), account, division, asked.account(), now);
         var until = due.after(LocalDate.ofInstant(now, City.ZONE));
         var course = new Inquiry.Course(division, until, asked.callBack(), null, false, 0);
         if (!inquiries.add(new Inquiry.Open(head, course, 0))) {

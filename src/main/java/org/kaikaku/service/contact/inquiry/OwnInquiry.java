@@ -1,7 +1,9 @@
 package org.kaikaku.service.contact.inquiry;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kaikaku.platform.web.Site;
 import org.springframework.stereotype.Service;
 
@@ -20,10 +22,24 @@ public class OwnInquiry {
         return inquiries.find(id).filter(one -> one.head().openedBy() == null).map(this::view);
     }
 
-    private InquiryView view(Inquiry inquiry) {
-        var steps = inquiries.steps(inquiry.head().id()).stream()
-                .filter(step -> step.kind() == Step.Kind.ASKED || step.kind() == Step.Kind.ANSWERED)
-                .toList();
-        return new InquiryView(inquiry, steps, site.office(inquiry.course().division()), InquiryView.day(inquiry));
+    /** Of one that was joined into another: what they asked themselves, and what was answered there since. */
+    private InquiryView view(Inquiry own) {
+        var steps = inquiries.steps(own.head().id()).stream().filter(OwnInquiry::isOurs);
+        if (own instanceof Inquiry.Joined joined
+                && inquiries.find(joined.into()).orElse(null) instanceof Inquiry there) {
+            var since = inquiries.steps(joined.into()).stream()
+                    .filter(step -> step.kind() == Step.Kind.ANSWERED && !step.at().isBefore(joined.at()));
+            return view(there, Stream.concat(steps, since).toList());
+        }
+        return view(own, steps.toList());
+    }
+
+    private InquiryView view(Inquiry inquiry, List<Step> steps) {
+        return new InquiryView(
+                inquiry, steps, site.office(inquiry.course().division()), InquiryView.day(inquiry));
+    }
+
+    private static boolean isOurs(Step step) {
+        return step.kind() == Step.Kind.ASKED || step.kind() == Step.Kind.ANSWERED;
     }
 }

@@ -10,6 +10,7 @@ import org.kaikaku.platform.language.Ruby;
 import org.kaikaku.platform.operation.Figure;
 import org.kaikaku.platform.operation.Figures;
 import org.kaikaku.service.contact.knowledge.Answer;
+import org.kaikaku.service.contact.privacy.PersonalData;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 

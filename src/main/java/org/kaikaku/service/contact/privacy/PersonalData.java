@@ -1,4 +1,4 @@
-package org.kaikaku.service.contact.model;
+package org.kaikaku.service.contact.privacy;
 
 import java.text.Normalizer;
 import java.util.Collection;
@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Takes out of a question what could name somebody, before it leaves the house. */
-final class PersonalData {
+/** Takes out of a text what could name somebody. */
+public final class PersonalData {
     private static final Pattern MAIL = Pattern.compile("[\\p{Alnum}._%+-]+@[\\p{Alnum}.-]+");
     /** Telephone numbers, postal codes, individual numbers, account numbers: four figures or more, also between hyphens or spaces. */
     private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[-‐‑–—―ー−() ]?\\d){3,}");
@@ -17,16 +17,17 @@ final class PersonalData {
 
     private PersonalData() {}
 
-    /** @param names of whoever asks, as far as the house knows them */
-    static String masked(String question, Collection<String> names) {
+    /** @param names, numbers and addresses of whoever asks, as far as the house knows them */
+    public static String masked(String question, Collection<String> names) {
         var text = Normalizer.normalize(question, Normalizer.Form.NFKC);
+        text = MAIL.matcher(text).replaceAll("[mail]");
+        text = NUMBER.matcher(text).replaceAll("[number]");
         for (var name : parts(names)) {
             text = Pattern.compile(Pattern.quote(name), Pattern.CASE_INSENSITIVE)
                     .matcher(text)
                     .replaceAll("[name]");
         }
-        text = MAIL.matcher(text).replaceAll("[mail]");
-        return NUMBER.matcher(text).replaceAll("[number]");
+        return text;
     }
 
     /** The whole names and what stands between their spaces, the longest first. */

@@ -1,4 +1,4 @@
-package org.kaikaku.service.contact.inquiry;
+package org.kaikaku.service.contact.agent;
 
 import java.util.Set;
 import org.kaikaku.platform.identity.Right;

@@ -1,9 +1,10 @@
-package org.kaikaku.service.contact.inquiry;
+package org.kaikaku.service.contact.agent;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.kaikaku.platform.web.Site;
 import org.kaikaku.platform.web.SpreadsheetCsv;
+import org.kaikaku.service.contact.inquiry.Quality;
 import org.springframework.stereotype.Component;
 
 /** The figures as a table for a spreadsheet; its heading is Japanese, the language of the office. */

@@ -1,8 +1,7 @@
-package org.kaikaku.service.contact.inquiry;
+package org.kaikaku.service.contact.agent;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kaikaku.service.contact.knowledge.Answer;
 
 /**
  * @param query what is looked for while somebody speaks
@@ -11,7 +10,7 @@ import org.kaikaku.service.contact.knowledge.Answer;
  */
 public record OfficeFormView(
         String query,
-        List<Answer> near,
+        List<Suggestion> near,
         String text,
         String name,
         String reach,

@@ -1,7 +1,8 @@
-package org.kaikaku.service.contact.inquiry;
+package org.kaikaku.service.contact.agent;
 
 import java.util.List;
 import org.kaikaku.platform.language.Text;
+import org.kaikaku.service.contact.inquiry.Quality;
 
 public record FiguresView(List<Row> rows) {
     public record Row(Quality quality, Text office) {
