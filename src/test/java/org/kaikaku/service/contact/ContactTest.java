@@ -167,6 +167,11 @@ class ContactTest {
         assertThat(written.getRedirectedUrl()).isEqualTo("/faq/choju");
         assertThat(reads("/faq/choju")).contains("書き直した答え");
 
+        assertThat(reads("/staff/faq/choju/versions", worker))
+                .contains("第2版", "<ins>", "<del>", "書き直した", "第1版", "質問(やさしい日本語)");
+        assertThat(opens("/staff/faq/choju/versions", staff("zeimu")).getStatus())
+                .isEqualTo(404);
+
         var late = write(worker, "choju", "nosei", "イノシシが 出《で》ました", "電話《でんわ》して ください。", 1, false);
         assertThat(late.getContentAsString(UTF_8)).contains("ほかの人が先に書き直しました");
         assertThat(write(worker, "choju", "zeimu", "a", "b", 2, false).getStatus())

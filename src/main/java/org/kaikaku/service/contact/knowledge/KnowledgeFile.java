@@ -111,6 +111,11 @@ final class KnowledgeFile {
         });
     }
 
+    /** One file by itself, without asking what it names. */
+    static Optional<Article> article(CityFile file, Collection<CityFileProblem> problems) {
+        return YamlMap.read(file, problems, yaml -> article(file, yaml));
+    }
+
     private static Article article(CityFile file, YamlMap yaml) {
         return new Article(
                 file.name(),
