@@ -8,6 +8,7 @@ import org.kaikaku.platform.web.Pages;
 import org.kaikaku.platform.web.Site;
 import org.kaikaku.service.contact.inquiry.Inquiries;
 import org.kaikaku.service.contact.inquiry.Inquiry;
+import org.kaikaku.service.contact.inquiry.Steps;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -18,12 +19,15 @@ class ShowInquiry {
     private static final String ONE = "service/contact/office-inquiry";
 
     private final Inquiries inquiries;
+    private final Steps steps;
     private final SuggestAnswers suggest;
     private final AgentDesk desk;
     private final Site.Source site;
 
-    ShowInquiry(Inquiries inquiries, SuggestAnswers suggest, AgentDesk desk, Site.Source site) {
+    ShowInquiry(
+            Inquiries inquiries, Steps steps, SuggestAnswers suggest, AgentDesk desk, Site.Source site) {
         this.inquiries = inquiries;
+        this.steps = steps;
         this.suggest = suggest;
         this.desk = desk;
         this.site = site;
@@ -62,7 +66,7 @@ class ShowInquiry {
         var divisions = desk.divisions(actor);
         return new OfficeInquiryView(
                 inquiry,
-                inquiries.thread(head.id()),
+                steps.thread(head.id()),
                 site.office(inquiry.course().division()),
                 typed.query(),
                 suggest.near(typed.query().isBlank() ? head.subject() : typed.query(), divisions),

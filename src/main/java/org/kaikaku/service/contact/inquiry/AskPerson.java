@@ -11,12 +11,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class AskPerson {
     private final OpenInquiry openInquiry;
-    private final Inquiries inquiries;
+    private final Steps steps;
     private final Talks talks;
 
-    AskPerson(OpenInquiry openInquiry, Inquiries inquiries, Talks talks) {
+    AskPerson(OpenInquiry openInquiry, Steps steps, Talks talks) {
         this.openInquiry = openInquiry;
-        this.inquiries = inquiries;
+        this.steps = steps;
         this.talks = talks;
     }
 
@@ -56,7 +56,7 @@ public class AskPerson {
                 ? new Result.Taken(id)
                 : new Result.TakenBefore(
                         id,
-                        inquiries.steps(id).stream()
+                        steps.of(id).stream()
                                 .anyMatch(step -> step.kind() == Step.Kind.ASKED
                                         && step.text().equals(text)));
     }

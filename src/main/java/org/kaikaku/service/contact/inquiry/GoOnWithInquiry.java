@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class GoOnWithInquiry {
     private final Inquiries inquiries;
+    private final Steps steps;
     private final EarlierAnswers earlier;
     private final TellAsker tellAsker;
     private final Due due;
@@ -24,12 +25,14 @@ public class GoOnWithInquiry {
 
     GoOnWithInquiry(
             Inquiries inquiries,
+            Steps steps,
             EarlierAnswers earlier,
             TellAsker tellAsker,
             Due due,
             Journal journal,
             Clock clock) {
         this.inquiries = inquiries;
+        this.steps = steps;
         this.earlier = earlier;
         this.tellAsker = tellAsker;
         this.due = due;
@@ -47,7 +50,7 @@ public class GoOnWithInquiry {
             return false;
         }
         if (shared) {
-            earlier.changed(List.of(closed.head().id() + "/" + inquiries.lastStep(closed.head().id())));
+            earlier.changed(List.of(closed.head().id() + "/" + steps.last(closed.head().id())));
         }
         tellAsker.answered(closed);
         return true;
@@ -75,7 +78,7 @@ public class GoOnWithInquiry {
             return false;
         }
         var id = next.head().id();
-        inquiries.add(id, step);
+        steps.add(id, step);
         journal.write(new Trace(actor.doer(), Act.CHANGE, purpose, null, "inquiry/" + id));
         return true;
     }

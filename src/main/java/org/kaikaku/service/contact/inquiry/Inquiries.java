@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Inquiries and what was said in them. */
+/** Inquiries, each in its state. */
 @Repository
 public class Inquiries {
     private static final int MOST = 200;
@@ -128,57 +128,6 @@ public class Inquiries {
     /** In any width, without spaces and hyphens. */
     private static String folded(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s‐‑–—―ー−-]", "");
-    }
-
-    void add(UUID inquiry, Step step) {
-        jdbc.sql("""
-                        insert into contact_inquiry_step (inquiry, number, kind, text, by_name, office, shared, at)
-                        select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ? from contact_inquiry_step where inquiry = ?
-                        """)
-                .param(1, inquiry)
-                .param(2, step.kind().name())
-                .param(3, step.text())
-                .param(4, step.by())
-                .param(5, step.office())
-                .param(6, step.shared())
-                .param(7, Timestamp.from(step.at()))
-                .param(8, inquiry)
-                .update();
-    }
-
-    int lastStep(UUID inquiry) {
-        return jdbc.sql("select max(number) from contact_inquiry_step where inquiry = ?")
-                .param(inquiry)
-                .query(Integer.class)
-                .single();
-    }
-
-    List<Step> steps(UUID inquiry) {
-        return jdbc.sql("select * from contact_inquiry_step where inquiry = ? order by number")
-                .param(inquiry)
-                .query(Inquiries::step)
-                .list();
-    }
-
-    /** With those of what was joined into it, as they happened. */
-    public List<Step> thread(UUID inquiry) {
-        return jdbc.sql("""
-                        select s.* from contact_inquiry_step s join contact_inquiry i on i.id = s.inquiry
-                         where i.id = :id or i.joined_into = :id order by s.at, s.inquiry <> :id, s.number
-                        """)
-                .param("id", inquiry)
-                .query(Inquiries::step)
-                .list();
-    }
-
-    private static Step step(ResultSet row, int number) throws SQLException {
-        return new Step(
-                Step.Kind.valueOf(row.getString("kind")),
-                row.getString("text"),
-                row.getString("by_name"),
-                row.getString("office"),
-                row.getBoolean("shared"),
-                row.getTimestamp("at").toInstant());
     }
 
     /** Of each division those that came in since, each matter once; times in hours. */

@@ -12,11 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class JoinInquiries {
     private final Inquiries inquiries;
+    private final Steps steps;
     private final Journal journal;
     private final Clock clock;
 
-    JoinInquiries(Inquiries inquiries, Journal journal, Clock clock) {
+    JoinInquiries(Inquiries inquiries, Steps steps, Journal journal, Clock clock) {
         this.inquiries = inquiries;
+        this.steps = steps;
         this.journal = journal;
         this.clock = clock;
     }
@@ -55,7 +57,7 @@ public class JoinInquiries {
     private void write(Inquiry one, Inquiry other, Step.Kind kind, String purpose, Actor actor) {
         var at = clock.instant();
         var id = other.head().id();
-        inquiries.add(id, new Step(kind, one.head().subject(), actor.name(), actor.office(), at));
+        steps.add(id, new Step(kind, one.head().subject(), actor.name(), actor.office(), at));
         journal.write(new Trace(actor.doer(), Act.CHANGE, purpose, null, "inquiry/" + one.head().id()));
         journal.write(new Trace(actor.doer(), Act.CHANGE, purpose, null, "inquiry/" + id));
     }

@@ -20,13 +20,15 @@ public class OpenInquiry {
     private static final int SUBJECT = 60;
 
     private final Inquiries inquiries;
+    private final Steps steps;
     private final Knowledge knowledge;
     private final Due due;
     private final Journal journal;
     private final Clock clock;
 
-    OpenInquiry(Inquiries inquiries, Knowledge knowledge, Due due, Journal journal, Clock clock) {
+    OpenInquiry(Inquiries inquiries, Steps steps, Knowledge knowledge, Due due, Journal journal, Clock clock) {
         this.inquiries = inquiries;
+        this.steps = steps;
         this.knowledge = knowledge;
         this.due = due;
         this.journal = journal;
@@ -71,9 +73,9 @@ public class OpenInquiry {
         }
         var office = account == null ? null : division;
         if (!asked.before().isEmpty()) {
-            inquiries.add(id, new Step(Step.Kind.ASKED, asked.before(), "", null, now));
+            steps.add(id, new Step(Step.Kind.ASKED, asked.before(), "", null, now));
         }
-        inquiries.add(id, new Step(Step.Kind.ASKED, asked.text(), by, office, now));
+        steps.add(id, new Step(Step.Kind.ASKED, asked.text(), by, office, now));
         journal.write(new Trace(doer, Act.CREATE, "問い合わせを受ける", null, "inquiry/" + id));
         return true;
     }

@@ -11,10 +11,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class OwnInquiry {
     private final Inquiries inquiries;
+    private final Steps steps;
     private final Site.Source site;
 
-    OwnInquiry(Inquiries inquiries, Site.Source site) {
+    OwnInquiry(Inquiries inquiries, Steps steps, Site.Source site) {
         this.inquiries = inquiries;
+        this.steps = steps;
         this.site = site;
     }
 
@@ -24,19 +26,19 @@ public class OwnInquiry {
 
     /** Of one that was joined into another: what they asked themselves, and what was answered there since. */
     private InquiryView view(Inquiry own) {
-        var steps = inquiries.steps(own.head().id()).stream().filter(OwnInquiry::isOurs);
+        var said = steps.of(own.head().id()).stream().filter(OwnInquiry::isOurs);
         if (own instanceof Inquiry.Joined joined
                 && inquiries.find(joined.into()).orElse(null) instanceof Inquiry there) {
-            var since = inquiries.steps(joined.into()).stream()
+            var since = steps.of(joined.into()).stream()
                     .filter(step -> step.kind() == Step.Kind.ANSWERED && !step.at().isBefore(joined.at()));
-            return view(there, Stream.concat(steps, since).toList());
+            return view(there, Stream.concat(said, since).toList());
         }
-        return view(own, steps.toList());
+        return view(own, said.toList());
     }
 
-    private InquiryView view(Inquiry inquiry, List<Step> steps) {
+    private InquiryView view(Inquiry inquiry, List<Step> said) {
         return new InquiryView(
-                inquiry, steps, site.office(inquiry.course().division()), InquiryView.day(inquiry));
+                inquiry, said, site.office(inquiry.course().division()), InquiryView.day(inquiry));
     }
 
     private static boolean isOurs(Step step) {

@@ -15,12 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TakeContact {
     private final Inquiries inquiries;
+    private final Steps steps;
     private final Due due;
     private final Journal journal;
     private final Clock clock;
 
-    TakeContact(Inquiries inquiries, Due due, Journal journal, Clock clock) {
+    TakeContact(Inquiries inquiries, Steps steps, Due due, Journal journal, Clock clock) {
         this.inquiries = inquiries;
+        this.steps = steps;
         this.due = due;
         this.journal = journal;
         this.clock = clock;
@@ -53,7 +55,7 @@ public class TakeContact {
             return false;
         }
         var id = next.head().id();
-        inquiries.add(id, new Step(kind, text, actor.name(), actor.office(), at));
+        steps.add(id, new Step(kind, text, actor.name(), actor.office(), at));
         journal.write(new Trace(actor.doer(), Act.CHANGE, purpose, null, "inquiry/" + id));
         return true;
     }
