@@ -17,6 +17,9 @@ final class AnswerFields {
     static final String WORDS = "words";
     static final String TEXT = "text";
     static final String READING = "reading";
+    /** Kanji of titles and words, and of texts. */
+    static final String KANJI = "kanji";
+    static final String KANJI_TEXT = "kanji-text";
     private static final String ENGLISH = "-en";
 
     static final Map<String, Float> JAPANESE = Map.of(TITLE, 2.5f, WORDS, 2.5f, TEXT, 1f);
@@ -28,7 +31,17 @@ final class AnswerFields {
         var english = new EnglishAnalyzer();
         return new PerFieldAnalyzerWrapper(
                 new QuestionAnalyzer(),
-                Map.of(TITLE + ENGLISH, english, TEXT + ENGLISH, english, READING, new ReadingPairs()));
+                Map.of(
+                        TITLE + ENGLISH,
+                        english,
+                        TEXT + ENGLISH,
+                        english,
+                        READING,
+                        new ReadingPairs(),
+                        KANJI,
+                        new KanjiLetters(),
+                        KANJI_TEXT,
+                        new KanjiLetters()));
     }
 
     static Document of(Answerable answer) {
@@ -38,13 +51,16 @@ final class AnswerFields {
             document.add(text(TITLE, title));
             document.add(text(TITLE + ENGLISH, title));
             document.add(text(READING, title));
+            document.add(text(KANJI, title));
         });
         answer.words().forEach(word -> {
             document.add(text(WORDS, word));
             document.add(text(READING, word));
+            document.add(text(KANJI, word));
         });
         answer.texts().forEach(said -> {
             document.add(text(TEXT, said));
+            document.add(text(KANJI_TEXT, said));
             document.add(text(TEXT + ENGLISH, said));
         });
         return document;

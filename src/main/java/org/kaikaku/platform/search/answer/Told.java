@@ -1,64 +1,88 @@
 package org.kaikaku.platform.search.answer;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.lucene.index.ReaderUtil;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
 
-/** How much of what a question says an answer says too. */
+/** How much of what a question says each of a few answers says too. */
 final class Told {
     /** What stands in the title or among the words counts twice. */
     private static final double IN_FRONT = 0.5;
 
     private final IndexSearcher searcher;
-    private final List<Asked> units = new ArrayList<>();
-    private final List<Weight> pairs = new ArrayList<>();
+    private final int[] documents;
+    private final Map<Integer, Double> sure = new HashMap<>();
 
-    private record Asked(Weight anywhere, Weight inFront, double weight) {}
-
-    Told(IndexSearcher searcher, List<Unit> units, List<Query> pairs) throws IOException {
+    /**
+     * Each word is looked up once for all answers, along its postings; asking for each answer anew cost more than the search itself.
+     *
+     * @param documents in their order
+     */
+    Told(IndexSearcher searcher, List<Unit> units, List<Query> pairs, int[] documents) throws IOException {
         this.searcher = searcher;
+        this.documents = documents;
+        var found = new double[documents.length];
+        double whole = 0;
         for (var unit : units) {
-            this.units.add(new Asked(weight(unit.anywhere()), weight(unit.inFront()), unit.weight()));
+            whole += unit.weight();
+            var anywhere = matches(unit.anywhere());
+            var inFront = matches(unit.inFront());
+            for (int i = 0; i < found.length; i++) {
+                found[i] += anywhere[i] ? unit.weight() * (inFront[i] ? 1 : 1 - IN_FRONT) : 0;
+            }
         }
-        for (var pair : pairs) {
-            this.pairs.add(weight(pair));
+        var read = read(pairs);
+        for (int i = 0; i < found.length; i++) {
+            sure.put(documents[i], Math.max(whole == 0 ? 0 : found[i] / whole, read[i]));
         }
     }
 
     /** 0 to 1; the better of its words and of how it is read. */
-    double sure(int document) throws IOException {
-        double whole = 0;
-        double found = 0;
-        for (var unit : units) {
-            whole += unit.weight();
-            if (matches(unit.anywhere(), document)) {
-                found += unit.weight() * (matches(unit.inFront(), document) ? 1 : 1 - IN_FRONT);
-            }
-        }
-        return Math.max(whole == 0 ? 0 : found / whole, read(document));
+    double sure(int document) {
+        return sure.getOrDefault(document, 0.0);
     }
 
     /** The share of pairs of kana that are found, which is high by chance; so only what is above half counts. */
-    private double read(int document) throws IOException {
-        int found = 0;
+    private double[] read(List<Query> pairs) throws IOException {
+        var read = new double[documents.length];
         for (var pair : pairs) {
-            found += matches(pair, document) ? 1 : 0;
+            var found = matches(pair);
+            for (int i = 0; i < read.length; i++) {
+                read[i] += found[i] ? 1 : 0;
+            }
         }
-        return pairs.isEmpty() ? 0 : Math.max(0, 2.0 * found / pairs.size() - 1);
+        for (int i = 0; i < read.length; i++) {
+            read[i] = pairs.isEmpty() ? 0 : Math.max(0, 2.0 * read[i] / pairs.size() - 1);
+        }
+        return read;
     }
 
-    private Weight weight(Query query) throws IOException {
-        return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    private boolean[] matches(Query query) throws IOException {
+        var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        var matches = new boolean[documents.length];
+        for (var leaf : searcher.getIndexReader().leaves()) {
+            var scorer = weight.scorer(leaf);
+            if (scorer != null) {
+                mark(scorer.iterator(), leaf, matches);
+            }
+        }
+        return matches;
     }
 
-    private boolean matches(Weight weight, int document) throws IOException {
-        var leaves = searcher.getIndexReader().leaves();
-        var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        return weight.matches(leaf, document - leaf.docBase) != null;
+    private void mark(DocIdSetIterator postings, LeafReaderContext leaf, boolean[] matches) throws IOException {
+        int last = leaf.docBase + leaf.reader().maxDoc();
+        for (int i = 0; i < documents.length; i++) {
+            int document = documents[i] - leaf.docBase;
+            if (document >= 0 && documents[i] < last) {
+                int at = postings.docID() < document ? postings.advance(document) : postings.docID();
+                matches[i] |= at == document;
+            }
+        }
     }
 }
