@@ -8,7 +8,7 @@ import org.kaikaku.platform.web.Pages;
 import org.kaikaku.platform.web.Site;
 import org.kaikaku.service.contact.inquiry.Inquiries;
 import org.kaikaku.service.contact.inquiry.Inquiry;
-import org.kaikaku.service.contact.inquiry.Steps;
+import org.kaikaku.service.contact.inquiry.InquirySteps;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -19,13 +19,13 @@ class ShowInquiry {
     private static final String ONE = "service/contact/office-inquiry";
 
     private final Inquiries inquiries;
-    private final Steps steps;
+    private final InquirySteps steps;
     private final SuggestAnswers suggest;
     private final AgentDesk desk;
     private final Site.Source site;
 
     ShowInquiry(
-            Inquiries inquiries, Steps steps, SuggestAnswers suggest, AgentDesk desk, Site.Source site) {
+            Inquiries inquiries, InquirySteps steps, SuggestAnswers suggest, AgentDesk desk, Site.Source site) {
         this.inquiries = inquiries;
         this.steps = steps;
         this.suggest = suggest;

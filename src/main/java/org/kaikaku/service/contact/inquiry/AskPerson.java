@@ -11,10 +11,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class AskPerson {
     private final OpenInquiry openInquiry;
-    private final Steps steps;
+    private final InquirySteps steps;
     private final Talks talks;
 
-    AskPerson(OpenInquiry openInquiry, Steps steps, Talks talks) {
+    AskPerson(OpenInquiry openInquiry, InquirySteps steps, Talks talks) {
         this.openInquiry = openInquiry;
         this.steps = steps;
         this.talks = talks;

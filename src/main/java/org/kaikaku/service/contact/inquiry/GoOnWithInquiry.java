@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class GoOnWithInquiry {
     private final Inquiries inquiries;
-    private final Steps steps;
+    private final InquirySteps steps;
     private final EarlierAnswers earlier;
     private final TellAsker tellAsker;
     private final Due due;
@@ -25,7 +25,7 @@ public class GoOnWithInquiry {
 
     GoOnWithInquiry(
             Inquiries inquiries,
-            Steps steps,
+            InquirySteps steps,
             EarlierAnswers earlier,
             TellAsker tellAsker,
             Due due,

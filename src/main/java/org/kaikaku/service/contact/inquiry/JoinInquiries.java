@@ -12,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class JoinInquiries {
     private final Inquiries inquiries;
-    private final Steps steps;
+    private final InquirySteps steps;
     private final Journal journal;
     private final Clock clock;
 
-    JoinInquiries(Inquiries inquiries, Steps steps, Journal journal, Clock clock) {
+    JoinInquiries(Inquiries inquiries, InquirySteps steps, Journal journal, Clock clock) {
         this.inquiries = inquiries;
         this.steps = steps;
         this.journal = journal;

@@ -20,13 +20,13 @@ public class OpenInquiry {
     private static final int SUBJECT = 60;
 
     private final Inquiries inquiries;
-    private final Steps steps;
+    private final InquirySteps steps;
     private final Knowledge knowledge;
     private final Due due;
     private final Journal journal;
     private final Clock clock;
 
-    OpenInquiry(Inquiries inquiries, Steps steps, Knowledge knowledge, Due due, Journal journal, Clock clock) {
+    OpenInquiry(Inquiries inquiries, InquirySteps steps, Knowledge knowledge, Due due, Journal journal, Clock clock) {
         this.inquiries = inquiries;
         this.steps = steps;
         this.knowledge = knowledge;

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class OwnInquiry {
     private final Inquiries inquiries;
-    private final Steps steps;
+    private final InquirySteps steps;
     private final Site.Source site;
 
-    OwnInquiry(Inquiries inquiries, Steps steps, Site.Source site) {
+    OwnInquiry(Inquiries inquiries, InquirySteps steps, Site.Source site) {
         this.inquiries = inquiries;
         this.steps = steps;
         this.site = site;

@@ -15,12 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TakeContact {
     private final Inquiries inquiries;
-    private final Steps steps;
+    private final InquirySteps steps;
     private final Due due;
     private final Journal journal;
     private final Clock clock;
 
-    TakeContact(Inquiries inquiries, Steps steps, Due due, Journal journal, Clock clock) {
+    TakeContact(Inquiries inquiries, InquirySteps steps, Due due, Journal journal, Clock clock) {
         this.inquiries = inquiries;
         this.steps = steps;
         this.due = due;

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Repository;
 
 /** What was said and done in inquiries. */
 @Repository
-public class Steps {
+public class InquirySteps {
     private final JdbcClient jdbc;
 
-    Steps(JdbcClient jdbc) {
+    InquirySteps(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -44,7 +44,7 @@ public class Steps {
     List<Step> of(UUID inquiry) {
         return jdbc.sql("select * from contact_inquiry_step where inquiry = ? order by number")
                 .param(inquiry)
-                .query(Steps::step)
+                .query(InquirySteps::step)
                 .list();
     }
 
@@ -55,7 +55,7 @@ public class Steps {
                          where i.id = :id or i.joined_into = :id order by s.at, s.inquiry <> :id, s.number
                         """)
                 .param("id", inquiry)
-                .query(Steps::step)
+                .query(InquirySteps::step)
                 .list();
     }
 
