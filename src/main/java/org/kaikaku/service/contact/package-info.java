@@ -1,6 +1,6 @@
 /**
  * Owns what people ask the city hall and what it answers: the knowledge (よくある質問), the chat that finds it, and inquiries (問い合わせ) that
- * a person answers. Never says twice what another room says already: procedures publish their own answers here ({@link AnswerSource}).
+ * a person answers at the agent's desk. Never says twice what another room says already: procedures publish their own answers here ({@link AnswerSource}).
  */
 @ApplicationModule(
         displayName = "問い合わせ contact",

@@ -15,6 +15,7 @@ class InquiryMenu {
                 65,
                 "/staff/inquiries",
                 "contact.inquiry.nav",
-                Set.of(Right.RECEIVE.name(), Right.CASEWORK.name()));
+                Set.of(Right.RECEIVE.name(), Right.CASEWORK.name()),
+                Set.of("/staff/inquiry-templates"));
     }
 }

@@ -18,7 +18,7 @@ class ArticleVersions {
         this.releases = releases;
     }
 
-    /** The newest first; of the oldest everything has come. */
+    /** The newest first; of the oldest all that it says. */
     List<VersionsView.Version> of(String key) {
         var files = releases.current().files().stream()
                 .filter(file -> file.path().equals(KnowledgeFile.FOLDER + key + ".yaml"))
@@ -29,7 +29,7 @@ class ArticleVersions {
                 .mapToObj(i -> new VersionsView.Version(
                         files.get(i).version(),
                         files.get(i).effective(),
-                        changes(i + 1 < texts.size() ? texts.get(i + 1) : List.of(), texts.get(i))))
+                        i + 1 < texts.size() ? changes(texts.get(i + 1), texts.get(i)) : whole(texts.get(i))))
                 .toList();
     }
 
@@ -51,6 +51,13 @@ class ArticleVersions {
                         new Said("category", text.category()),
                         new Said("review", text.review()),
                         new Said("until", text.until())))
+                .toList();
+    }
+
+    private static List<VersionsView.Change> whole(List<Said> said) {
+        return said.stream()
+                .filter(one -> !one.text().isEmpty())
+                .map(one -> new VersionsView.Change(one.field(), Difference.between(one.text(), one.text())))
                 .toList();
     }
 
