@@ -64,6 +64,15 @@ class LimitRequestsTest {
         assertThat(statuses(1, "POST", "/sign-in", "2001:db8:1:3::1")).isEqualTo("200");
     }
 
+    @Test
+    void questions_by_page_and_by_program_count_together() {
+        assertThat(statuses(3, "POST", "/ask", "192.0.2.1")).doesNotContain("429");
+        assertThat(statuses(3, "POST", "/api/v1/talks", "192.0.2.1")).isEqualTo("200 200 429");
+        assertThat(statuses(1, "POST", "/api/v1/talks/1/inquiries", "192.0.2.1"))
+                .isEqualTo("429");
+        assertThat(statuses(1, "GET", "/api/v1/talks/1", "192.0.2.1")).isEqualTo("200");
+    }
+
     private String statuses(int times, String method, String path, String address) {
         var statuses = new StringBuilder();
         for (int i = 0; i < times; i++) {
