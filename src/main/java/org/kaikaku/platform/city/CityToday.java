@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -16,19 +17,33 @@ public class CityToday {
     private final ObjectProvider<CityReleases> releases;
 
     private final Clock clock;
+    private volatile @Nullable Known known;
 
     CityToday(ObjectProvider<CityReleases> releases, Clock clock) {
         this.releases = releases;
         this.clock = clock;
     }
 
+    private record Known(long release, LocalDate turn, CityFiles files) {}
+
     /** @param usual where the city says nothing, or has published nothing yet */
     public <T> T says(BiFunction<CityFiles, Collection<CityFileProblem>, Optional<T>> read, T usual) {
         try {
-            var files = releases.getObject().current().on(LocalDate.ofInstant(clock.instant(), City.ZONE));
-            return read.apply(files, new ArrayList<>()).orElse(usual);
+            return read.apply(files(), new ArrayList<>()).orElse(usual);
         } catch (NoSuchRelease none) {
             return usual;
         }
+    }
+
+    /** Put together once for each release and turn: a page may ask for several rooms' files. */
+    private CityFiles files() {
+        var release = releases.getObject().current();
+        var turn = release.turn(LocalDate.ofInstant(clock.instant(), City.ZONE));
+        var before = known;
+        if (before == null || before.release() != release.id() || !before.turn().equals(turn)) {
+            before = new Known(release.id(), turn, release.on(turn));
+            known = before;
+        }
+        return before.files();
     }
 }
