@@ -15,6 +15,7 @@ import org.kaikaku.platform.language.Text;
  * @param waiting those that this desk can call, in their order; of the whole hall where no desk is open
  * @param held those that wait to be handed something over
  * @param absent those that did not come when called
+ * @param madeUp whether it is a day that a demo city only plays
  * @param paper that slips do not come out of the machine; null where nobody has said so
  * @param errands, priorities for a number given by reception
  */
@@ -30,6 +31,7 @@ public record HandView(
         List<Choice> endings,
         List<Choice> errands,
         List<Choice> priorities,
+        boolean madeUp,
         @Nullable Paper paper,
         String key) {
     /**
@@ -46,6 +48,13 @@ public record HandView(
 
     /** @param time of the first who said so, {@code 10:40} */
     public record Paper(String shown, String time, int count) {}
+
+    private static final int SHOWN = 12;
+
+    /** Of those who wait the ones that come next: nobody reads a list of a hundred. */
+    public List<Line> first() {
+        return waiting.subList(0, Math.min(SHOWN, waiting.size()));
+    }
 
     public record Choice(String key, Text name) {}
 

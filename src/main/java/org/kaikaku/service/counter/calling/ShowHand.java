@@ -11,6 +11,7 @@ import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.service.counter.hall.Hall;
+import org.kaikaku.service.counter.hall.HallClock;
 import org.kaikaku.service.counter.hall.Halls;
 import org.kaikaku.service.counter.paper.MissingPaper;
 import org.kaikaku.service.counter.ticket.HallNow;
@@ -31,13 +32,15 @@ class ShowHand {
     private final WatchHall watch;
     private final Tickets tickets;
     private final MissingPaper paper;
+    private final HallClock clock;
 
-    ShowHand(Halls halls, Sittings sittings, WatchHall watch, Tickets tickets, MissingPaper paper) {
+    ShowHand(Halls halls, Sittings sittings, WatchHall watch, Tickets tickets, MissingPaper paper, HallClock clock) {
         this.halls = halls;
         this.sittings = sittings;
         this.watch = watch;
         this.tickets = tickets;
         this.paper = paper;
+        this.clock = clock;
     }
 
     HandView show(Actor actor) {
@@ -71,6 +74,7 @@ class ShowHand {
                 hall.priorities().stream()
                         .map(one -> new HandView.Choice(one.key(), one.name()))
                         .toList(),
+                clock.isMadeUp(),
                 paper.open()
                         .map(report -> new HandView.Paper(
                                 report.shown(), TIME.format(report.since().atZone(City.ZONE)), report.count()))

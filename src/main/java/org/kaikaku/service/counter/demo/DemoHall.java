@@ -19,13 +19,10 @@ import org.kaikaku.service.counter.hall.Hall;
 import org.kaikaku.service.counter.hall.Halls;
 import org.kaikaku.service.counter.ticket.CallNext;
 import org.kaikaku.service.counter.ticket.IssueTicket;
-import org.kaikaku.service.counter.ticket.Moved;
 import org.kaikaku.service.counter.ticket.PastLegs;
 import org.kaikaku.service.counter.ticket.SitAtDesk;
 import org.kaikaku.service.counter.ticket.Slip;
-import org.kaikaku.service.counter.ticket.Step;
 import org.kaikaku.service.counter.ticket.TakeStep;
-import org.kaikaku.service.counter.ticket.Ticket;
 import org.kaikaku.service.counter.ticket.WatchHall;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +32,7 @@ class DemoHall implements DemoPart {
     private static final long SEED = 992013;
     private static final int MINUTES = 120;
     private static final int DAYS = 60;
-    private static final int SHORTEST = 5;
-    private static final int LONGEST = 22;
-    private static final List<String> CLERKS = List.of("相川 結", "石田 大地", "上原 春", "江口 直", "小野 恵", "加藤 仁", "木村 杏", "工藤 蓮");
+    static final List<String> CLERKS = List.of("相川 結", "石田 大地", "上原 春", "江口 直", "小野 恵", "加藤 仁", "木村 杏", "工藤 蓮");
 
     private final Halls halls;
     private final SitAtDesk sit;
@@ -70,17 +65,6 @@ class DemoHall implements DemoPart {
         this.clock = clock;
     }
 
-    private static final class Clerk {
-        private final Actor actor;
-        private final String desk;
-        private int until;
-
-        private Clerk(Actor actor, String desk) {
-            this.actor = actor;
-            this.desk = desk;
-        }
-    }
-
     @Override
     public int order() {
         return 45;
@@ -108,12 +92,12 @@ class DemoHall implements DemoPart {
         past(LocalDate.ofInstant(now, City.ZONE));
         int minutes = (int) Math.min(MINUTES, Duration.between(morning, now).toMinutes());
         var begin = now.minus(Duration.ofMinutes(minutes));
-        var clerks = clerks(begin);
+        var scene = new Scene(halls, call, step, watch, random, clerks(begin));
         for (int minute = 0; minute < minutes; minute++) {
             int at = minute;
             Past.at(begin.plus(Duration.ofMinutes(minute)), () -> {
                 arrive(random);
-                clerks.forEach(clerk -> work(clerk, at, random));
+                scene.minute(at);
                 return at;
             });
             progress.accept(minute + 1, minutes);
@@ -129,14 +113,14 @@ class DemoHall implements DemoPart {
                 .forEach(day -> past.add(MadeUpDay.legs(halls.current(), day, SEED)));
     }
 
-    private List<Clerk> clerks(Instant begin) {
-        var clerks = new ArrayList<Clerk>();
+    private List<Scene.Clerk> clerks(Instant begin) {
+        var clerks = new ArrayList<Scene.Clerk>();
         var desks = halls.current().desks();
         for (var desk : desks.subList(Math.min(1, desks.size()), desks.size())) {
             var actor = new Actor(
                     UUID.randomUUID(), true, CLERKS.get(clerks.size() % CLERKS.size()), null, null, List.of());
             Past.at(begin, () -> sit.open(desk.key(), false, actor));
-            clerks.add(new Clerk(actor, desk.key()));
+            clerks.add(new Scene.Clerk(actor, desk.key()));
         }
         return clerks;
     }
@@ -159,21 +143,5 @@ class DemoHall implements DemoPart {
                 .map(Hall.Priority::key)
                 .findFirst()
                 .orElse("");
-    }
-
-    private void work(Clerk clerk, int minute, RandomGenerator random) {
-        var here = watch.now().at(clerk.desk);
-        if (here.isEmpty()) {
-            if (call.call(clerk.actor) instanceof Moved.Done) {
-                clerk.until = minute + random.nextInt(SHORTEST, LONGEST);
-            }
-            return;
-        }
-        var id = here.get().slip().id();
-        if (here.get() instanceof Ticket.Calling) {
-            step.take(id, random.nextInt(15) == 0 ? new Step.Absent() : new Step.Came(), clerk.actor);
-        } else if (minute >= clerk.until) {
-            step.take(id, new Step.Finish(halls.current().endings().getFirst().key()), clerk.actor);
-        }
     }
 }

@@ -115,6 +115,12 @@ final class MadeUpDay {
         return new MadeUpDay(hall, day, seed).run();
     }
 
+    /** Minutes at a desk of a service, one time. */
+    static double handling(String service, RandomGenerator random) {
+        double mean = HANDLING.getOrDefault(service, OTHER_HANDLING);
+        return mean * Math.exp(SPREAD * random.nextGaussian() - SPREAD * SPREAD / 2);
+    }
+
     private List<PastLeg> run() {
         for (var desk : hall.desks()) {
             places.add(new Place(desk, places.size() % 2 == 0 ? 12 * 60 : 12.75 * 60));

@@ -1,13 +1,13 @@
 package org.kaikaku.service.counter.paper;
 
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.service.counter.hall.HallClock;
 import org.kaikaku.service.counter.ticket.Tickets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,9 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class MissingPaper {
     private final JdbcClient jdbc;
     private final Tickets tickets;
-    private final Clock clock;
+    private final HallClock clock;
 
-    MissingPaper(JdbcClient jdbc, Tickets tickets, Clock clock) {
+    MissingPaper(JdbcClient jdbc, Tickets tickets, HallClock clock) {
         this.jdbc = jdbc;
         this.tickets = tickets;
         this.clock = clock;

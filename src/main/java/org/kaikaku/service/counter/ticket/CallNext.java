@@ -1,9 +1,9 @@
 package org.kaikaku.service.counter.ticket;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.service.counter.hall.HallClock;
 import org.kaikaku.service.counter.hall.Halls;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,9 +14,9 @@ public class CallNext {
     private final Halls halls;
     private final Sittings sittings;
     private final Tickets tickets;
-    private final Clock clock;
+    private final HallClock clock;
 
-    CallNext(Halls halls, Sittings sittings, Tickets tickets, Clock clock) {
+    CallNext(Halls halls, Sittings sittings, Tickets tickets, HallClock clock) {
         this.halls = halls;
         this.sittings = sittings;
         this.tickets = tickets;

@@ -1,9 +1,9 @@
 package org.kaikaku.service.counter.ticket;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.service.counter.FoundAtHome;
+import org.kaikaku.service.counter.hall.HallClock;
 import org.kaikaku.service.counter.hall.Halls;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -16,9 +16,10 @@ public class IssueByCode {
     private final Halls halls;
     private final Tickets tickets;
     private final IssueTicket issue;
-    private final Clock clock;
+    private final HallClock clock;
 
-    IssueByCode(ObjectProvider<FoundAtHome> found, Halls halls, Tickets tickets, IssueTicket issue, Clock clock) {
+    IssueByCode(
+            ObjectProvider<FoundAtHome> found, Halls halls, Tickets tickets, IssueTicket issue, HallClock clock) {
         this.found = found;
         this.halls = halls;
         this.tickets = tickets;

@@ -1,6 +1,5 @@
 package org.kaikaku.service.counter.ticket;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.city.Cities;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.service.counter.hall.Hall;
+import org.kaikaku.service.counter.hall.HallClock;
 import org.kaikaku.service.counter.hall.Halls;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,9 +22,9 @@ public class IssueTicket {
     private final Cities cities;
     private final Tickets tickets;
     private final WatchHall watch;
-    private final Clock clock;
+    private final HallClock clock;
 
-    IssueTicket(Halls halls, Cities cities, Tickets tickets, WatchHall watch, Clock clock) {
+    IssueTicket(Halls halls, Cities cities, Tickets tickets, WatchHall watch, HallClock clock) {
         this.halls = halls;
         this.cities = cities;
         this.tickets = tickets;

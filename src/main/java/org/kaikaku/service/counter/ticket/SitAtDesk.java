@@ -1,6 +1,5 @@
 package org.kaikaku.service.counter.ticket;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.service.counter.hall.HallClock;
 import org.kaikaku.service.counter.hall.Halls;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,9 +18,9 @@ public class SitAtDesk {
     private final Halls halls;
     private final Sittings sittings;
     private final Tickets tickets;
-    private final Clock clock;
+    private final HallClock clock;
 
-    SitAtDesk(Halls halls, Sittings sittings, Tickets tickets, Clock clock) {
+    SitAtDesk(Halls halls, Sittings sittings, Tickets tickets, HallClock clock) {
         this.halls = halls;
         this.sittings = sittings;
         this.tickets = tickets;

@@ -1,12 +1,12 @@
 package org.kaikaku.service.counter.ticket;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.service.counter.hall.HallClock;
 import org.kaikaku.service.counter.hall.Halls;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,9 +18,9 @@ public class TakeStep {
     private final Sittings sittings;
     private final Tickets tickets;
     private final WatchHall watch;
-    private final Clock clock;
+    private final HallClock clock;
 
-    TakeStep(Halls halls, Sittings sittings, Tickets tickets, WatchHall watch, Clock clock) {
+    TakeStep(Halls halls, Sittings sittings, Tickets tickets, WatchHall watch, HallClock clock) {
         this.halls = halls;
         this.sittings = sittings;
         this.tickets = tickets;

@@ -1,11 +1,11 @@
 package org.kaikaku.service.counter.ticket;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.city.City;
+import org.kaikaku.service.counter.hall.HallClock;
 import org.springframework.stereotype.Service;
 
 /** What happens in the hall, for all who look at it: each node asks the database at most twice a second, however many boards there are. */
@@ -19,11 +19,11 @@ public class WatchHall {
 
     private final Tickets tickets;
     private final Sittings sittings;
-    private final Clock clock;
+    private final HallClock clock;
     private final ReentrantLock asking = new ReentrantLock();
     private volatile @Nullable HallNow last;
 
-    WatchHall(Tickets tickets, Sittings sittings, Clock clock) {
+    WatchHall(Tickets tickets, Sittings sittings, HallClock clock) {
         this.tickets = tickets;
         this.sittings = sittings;
         this.clock = clock;

@@ -10,8 +10,9 @@ import org.kaikaku.service.counter.estimate.Turn;
  * What the waiting hall shows.
  *
  * @param time of the board, {@code 10:40}
+ * @param madeUp whether it is a day that a demo city only plays
  */
-public record BoardView(Text hall, String time, List<Line> lines) {
+public record BoardView(Text hall, String time, List<Line> lines, boolean madeUp) {
 
     /**
      * A service.
@@ -35,16 +36,20 @@ public record BoardView(Text hall, String time, List<Line> lines) {
             long minutes,
             Crowd crowd,
             int desks,
-            @Nullable Turn turn) {}
+            @Nullable Turn turn) {
+        /** Whoever is being called for it. */
+        public List<Call> callingNow() {
+            return Stream.concat(Stream.ofNullable(call), also.stream())
+                    .filter(Call::now)
+                    .toList();
+        }
+    }
 
     /** @param now whether they have not come yet */
     public record Call(String shown, Text desk, String time, boolean now) {}
 
     /** Whoever is being called, for the voice of a screen reader. */
     public List<Call> callingNow() {
-        return lines.stream()
-                .flatMap(line -> Stream.concat(Stream.ofNullable(line.call()), line.also().stream()))
-                .filter(Call::now)
-                .toList();
+        return lines.stream().flatMap(line -> line.callingNow().stream()).toList();
     }
 }

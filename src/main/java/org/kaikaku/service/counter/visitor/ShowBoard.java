@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.service.counter.estimate.TellTurn;
 import org.kaikaku.service.counter.hall.Hall;
+import org.kaikaku.service.counter.hall.HallClock;
 import org.kaikaku.service.counter.hall.Halls;
 import org.kaikaku.service.counter.ticket.HallNow;
 import org.kaikaku.service.counter.ticket.Ticket;
@@ -23,11 +24,13 @@ class ShowBoard {
     private final Halls halls;
     private final WatchHall watch;
     private final TellTurn tell;
+    private final HallClock clock;
 
-    ShowBoard(Halls halls, WatchHall watch, TellTurn tell) {
+    ShowBoard(Halls halls, WatchHall watch, TellTurn tell, HallClock clock) {
         this.halls = halls;
         this.watch = watch;
         this.tell = tell;
+        this.clock = clock;
     }
 
     BoardView show() {
@@ -36,7 +39,7 @@ class ShowBoard {
         var lines = hall.services().stream()
                 .map(service -> line(service, hall, now))
                 .toList();
-        return new BoardView(hall.name(), time(now.at()), lines);
+        return new BoardView(hall.name(), time(now.at()), lines, clock.isMadeUp());
     }
 
     static String time(Instant moment) {
