@@ -115,6 +115,14 @@ final class Visitor implements AutoCloseable {
         look();
     }
 
+    /** Goes on to a page of a kind that this or another way has looked at already. */
+    void passes(Runnable step) {
+        int before = pages;
+        step.run();
+        page.waitForCondition(() -> pages > before);
+        page.waitForLoadState();
+    }
+
     void signIn(String login, String password) {
         page.fill("#login", login);
         page.fill("#password", password);

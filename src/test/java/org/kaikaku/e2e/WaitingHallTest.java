@@ -63,27 +63,27 @@ class WaitingHallTest extends Journey {
         assertThat(citizens.text()).contains(number);
         board.until(() -> board.text().contains("1番窓口へお越しください") && board.text().contains(number));
         phone.until(() -> phone.text().contains("1番窓口へお越しください"));
-        citizens.press("button[value='absent']");
-        citizens.press("aside button[value='call']");
+        passes(citizens, "button[value='absent']");
+        passes(citizens, "aside button[value='call']");
         assertThat(citizens.text()).contains("2回目の呼び出し");
         citizens.press("button[value='came']");
-        citizens.press("button[data-key='f']");
+        passes(citizens, "button[data-key='f']");
 
         var insurance = at("5");
-        key(insurance, "n");
-        key(insurance, "s");
+        insurance.passes(() -> insurance.page().keyboard().press("n"));
+        insurance.passes(() -> insurance.page().keyboard().press("s"));
         key(insurance, "h");
         phone.until(() -> phone.text().contains("書類の準備をお待ちです"));
-        insurance.press("aside button[value='call']");
-        insurance.press("button[value='came']");
+        passes(insurance, "aside button[value='call']");
+        passes(insurance, "button[value='came']");
         assertThat(insurance.text()).contains("お渡ししました");
-        insurance.press("button[data-key='n']");
-        assertThat(insurance.told()).contains("お待ちの方はいません");
+        passes(insurance, "button[data-key='n']");
+        assertThat(insurance.text()).contains("お待ちの方はいません");
         phone.until(() -> phone.text().contains("終わりました"));
 
         insurance.press("form[action='/staff/desk/break'] button");
         assertThat(insurance.text()).contains("休憩中");
-        insurance.press("form[action='/staff/desk/break/end'] button");
+        passes(insurance, "form[action='/staff/desk/break/end'] button");
         insurance.find("#errand").selectOption("tax");
         insurance.find("#priority").selectOption("appointment");
         insurance.press("form[action='/staff/desk/tickets'] button");
@@ -103,13 +103,13 @@ class WaitingHallTest extends Journey {
         assertThat(kiosk.find(".slip svg").isVisible()).isTrue();
         citizens.open("/staff/desk");
         assertThat(citizens.text()).contains("発券機の紙が出ていません");
-        citizens.press("form[action$='/settlement'] button");
-        key(citizens, "n");
+        passes(citizens, "form[action$='/settlement'] button");
+        citizens.passes(() -> citizens.page().keyboard().press("n"));
         key(citizens, "s");
         key(citizens, "i");
         assertThat(citizens.text()).contains("「身内が亡くなった」の答え1件を引き継ぎます");
-        citizens.open("/staff/desk");
-        key(citizens, "z");
+        toDesk(citizens);
+        citizens.passes(() -> citizens.page().keyboard().press("z"));
         closed(citizens);
     }
 
@@ -175,11 +175,6 @@ class WaitingHallTest extends Journey {
         chief.open("/staff/waits/comparison?change=2001-05-32&days=14");
         assertThat(chief.text()).contains("変えた日は、今日までの日付で書いてください。");
         assertThat(chief.find("#change").inputValue()).isEmpty();
-        chief.open("/staff/waits/comparison?change=2001-05-15&days=3");
-        assertThat(chief.text()).contains("日数は7から183までの数で書いてください。");
-        assertThat(chief.find("#days").inputValue()).isEqualTo("3");
-        chief.open("/staff/waits/forecast?day=1999-01-01");
-        assertThat(chief.text()).contains("今日から1年以内の日付で書いてください。");
     }
 
     /** On a day of May 2001: citizens waited 18 to 22 minutes until the middle of the month, 8 to 12 from then on; at taxes as ever. */
@@ -224,9 +219,17 @@ class WaitingHallTest extends Journey {
         return clerk;
     }
 
+    private static void passes(Visitor clerk, String selector) {
+        clerk.passes(() -> clerk.find(selector).first().click());
+    }
+
+    private static void toDesk(Visitor clerk) {
+        clerk.passes(() -> clerk.page().navigate(clerk.page().url().replaceFirst("(//[^/]+)/.*", "$1/staff/desk")));
+    }
+
     private static void closed(Visitor clerk) {
-        clerk.open("/staff/desk");
-        clerk.press("form[action='/staff/desk/sitting/end'] button");
+        toDesk(clerk);
+        passes(clerk, "form[action='/staff/desk/sitting/end'] button");
         assertThat(clerk.text()).contains("窓口を選ぶ");
     }
 }
