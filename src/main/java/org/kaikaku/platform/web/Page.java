@@ -94,7 +94,8 @@ public record Page(
 
     /** As much of the menu as fits into a line or two: what comes first, and where one is. */
     public List<NavItem> menu() {
-        return nav.stream().filter(item -> !more().contains(item)).toList();
+        var behind = more();
+        return nav.stream().filter(item -> !behind.contains(item)).toList();
     }
 
     /** What has its place behind a word, since a menu of fourteen entries is none. */
@@ -130,7 +131,8 @@ public record Page(
     }
 
     private boolean under(String path) {
-        var here = UriComponentsBuilder.fromUriString(address).build().getPath();
-        return path.equals(here) || (!path.equals("/") && here != null && here.startsWith(path + "/"));
+        int query = address.indexOf('?');
+        var here = query < 0 ? address : address.substring(0, query);
+        return path.equals(here) || (!path.equals("/") && here.startsWith(path + "/"));
     }
 }
