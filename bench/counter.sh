@@ -8,4 +8,4 @@ trap 'stop_nodes; stop_database' EXIT
 make_hall "$NODE_LOGS/city"
 start_nodes "$NODE_LOGS/city"
 seat_clerks
-python3 bench/counter.py "$NODE_ONE" "$NODE_OTHER" "${BENCH_TICKETS:-2000}" "${BENCH_BOARDS:-500}" "${BENCH_SECONDS:-30}"
+python3 bench/counter.py "$NODE_ONE" "$NODE_OTHER" "${BENCH_TICKETS:-2000}" "${BENCH_BOARDS:-500}" "${BENCH_SECONDS:-30}" || tell_errors

@@ -23,6 +23,12 @@ start_nodes() {
   start_node "$NODE_OTHER" "$1"
 }
 
+# What the nodes say of it when something went wrong.
+tell_errors() {
+  grep -h -A 8 ' ERROR ' "$NODE_LOGS"/*.log | tail -n 60 >&2
+  exit 1
+}
+
 stop_nodes() {
   local node
   for node in ${NODES[@]+"${NODES[@]}"}; do kill "$node" 2>/dev/null || true; done
