@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.service.counter.estimate.TellTurn;
 import org.kaikaku.service.counter.hall.Hall;
@@ -25,6 +26,7 @@ class ShowBoard {
     private final WatchHall watch;
     private final TellTurn tell;
     private final HallClock clock;
+    private volatile @Nullable Shown last;
 
     ShowBoard(Halls halls, WatchHall watch, TellTurn tell, HallClock clock) {
         this.halls = halls;
@@ -33,9 +35,21 @@ class ShowBoard {
         this.clock = clock;
     }
 
+    /** Laid out once for each look at the hall, however many boards there are. */
     BoardView show() {
         var hall = halls.current();
         var now = watch.lately();
+        var before = last;
+        if (before == null || before.now() != now || before.hall() != hall) {
+            before = new Shown(now, hall, lay(hall, now));
+            last = before;
+        }
+        return before.view();
+    }
+
+    private record Shown(HallNow now, Hall hall, BoardView view) {}
+
+    private BoardView lay(Hall hall, HallNow now) {
         var lines = hall.services().stream()
                 .map(service -> line(service, hall, now))
                 .toList();
