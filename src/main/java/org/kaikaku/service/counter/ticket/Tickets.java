@@ -104,16 +104,16 @@ public class Tickets {
     }
 
     /**
-     * The next number of a letter on a day, with its place in the queue; two who press at once wait for each other here. A place is never
-     * before that of a number given earlier, even where the clock was set back or another node's clock is behind.
+     * The next number of a letter on a day, with its place in the queue; two who press at once wait for each other here. A place is always
+     * behind that of a number given earlier, whatever its letter, even where the clock was set back or another node's clock is behind.
      */
     Place place(LocalDate day, String letter, int first, Instant now) {
         return jdbc.sql("""
                         insert into counter_number (day, letter, last, order_at)
                         values (:day, :letter, :first,
-                                greatest(:now, (select max(order_at) from counter_number where day = :day)))
+                                greatest(:now, (select max(order_at) + interval '1 microsecond' from counter_number where day = :day)))
                         on conflict (day, letter) do update
-                            set last = counter_number.last + 1, order_at = greatest(excluded.order_at, counter_number.order_at)
+                            set last = counter_number.last + 1, order_at = greatest(excluded.order_at, counter_number.order_at + interval '1 microsecond')
                         returning last, order_at
                         """)
                 .param("day", day)

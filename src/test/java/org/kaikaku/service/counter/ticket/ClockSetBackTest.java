@@ -56,7 +56,10 @@ class ClockSetBackTest {
         var second = Past.at(NINE, this::takeNumber);
         var third = Past.at(NINE.plusSeconds(60), this::takeNumber);
         assertThat(second.leg().queuedAt()).isEqualTo(NINE);
-        assertThat(second.leg().orderAt()).isEqualTo(first.leg().orderAt());
+        assertThat(second.leg().orderAt()).isAfter(first.leg().orderAt());
+        assertThat(third.leg().orderAt()).isAfter(second.leg().orderAt());
+        var ofAnotherLetter = Past.at(NINE.plusSeconds(61), () -> takeNumber("zei"));
+        assertThat(ofAnotherLetter.leg().orderAt()).isAfter(third.leg().orderAt());
 
         Past.at(TEN, () -> sit.open(desk(), true, clerk));
         Past.at(TEN.plusSeconds(30), () -> serve(first));
@@ -76,11 +79,16 @@ class ClockSetBackTest {
                 .hasValue(0L);
         Past.at(NINE.plusSeconds(180), () -> step.take(third.slip().id(), new Step.Leave(), clerk));
         Past.at(NINE.plusSeconds(180), () -> sit.close(clerk));
+        Past.at(NINE.plusSeconds(180), () -> step.leave(ofAnotherLetter.slip().id()));
     }
 
     private Ticket takeNumber() {
+        return takeNumber("fukushi");
+    }
+
+    private Ticket takeNumber(String service) {
         var errand = halls.current().errands().stream()
-                .filter(one -> one.services().equals(List.of("fukushi")))
+                .filter(one -> one.services().equals(List.of(service)))
                 .findFirst()
                 .orElseThrow();
         var wish = new IssueTicket.Wish(
