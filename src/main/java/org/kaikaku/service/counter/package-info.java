@@ -13,6 +13,9 @@
             "platform.identity",
             "platform.jobs",
             "platform.document",
+            "platform.audit",
+            "platform.opendata",
+            "platform.upload",
             "platform.demo"
         })
 @NullMarked

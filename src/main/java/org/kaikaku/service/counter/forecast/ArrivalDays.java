@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads who came and how long they took off the finished legs. */
+/** Reads who came, off the finished legs and off what was counted before, and how long they took. */
 @Repository
 class ArrivalDays {
     private final JdbcClient jdbc;
@@ -24,12 +24,15 @@ class ArrivalDays {
                         select day, service, slot, count(*) as came
                           from (select day, service, (extract(hour from local) * 2 + floor(extract(minute from local) / 30))::int as slot
                                   from (select day, service, queued_at at time zone 'Asia/Tokyo' as local from counter_leg
-                                         where day between ? and ?) of_days) slots
+                                         where day between :from and :until) of_days) slots
                          group by day, service, slot
-                        """).params(from, until).query(row -> {
+                        union all
+                        select r.day, r.service, r.slot, r.people from counter_series_row r join counter_series s on s.id = r.series
+                         where state = 'IN_FORCE' and day between :from and :until
+                        """).param("from", from).param("until", until).query(row -> {
             days.computeIfAbsent(row.getObject("day", LocalDate.class), _ -> new HashMap<>())
                             .computeIfAbsent(row.getString("service"), _ -> new int[DayArrivals.SLOTS])[
-                            row.getInt("slot")] =
+                            row.getInt("slot")] +=
                     row.getInt("came");
         });
         return days.entrySet().stream()
