@@ -60,7 +60,8 @@ class ReadSeries {
     private Read table(Reading.Table table) {
         var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
         var closed = cities.current().openingHours().closed();
-        var rows = new SeriesRows(Headings.of(table), new HallNames(halls.current()), closed, today);
+        var rows = new SeriesRows(
+                new SeriesCells(Headings.of(table), new HallNames(halls.current()), closed, today));
         if (!rows.complete()) {
             return new Read.Refused("arrivals.refused.columns");
         }
