@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.kaikaku.platform.calendar.ClosedDays;
 
 /**
  * How far a forecast was off, beside the simplest one: that as many come as in the same half-hour a week before.
@@ -19,10 +18,10 @@ public record AgainstNaive(int days, double off, double naive, double held) {
     private static final double ANYBODY = 0.5;
 
     /** Learnt from the days before the first of those that are told. Empty where that cannot be, or nothing has happened since. */
-    public static Optional<AgainstNaive> of(List<DayArrivals> all, LocalDate from, ClosedDays closed) {
-        var forecast = Forecast.of(all, closed, from);
+    public static Optional<AgainstNaive> of(List<DayArrivals> all, LocalDate from, Calendar calendar) {
+        var forecast = Forecast.of(all, calendar, from);
         var told = all.stream()
-                .filter(day -> !day.day().isBefore(from) && !closed.isClosed(day.day()))
+                .filter(day -> !day.day().isBefore(from) && !calendar.closed().isClosed(day.day()))
                 .toList();
         if (forecast.isEmpty() || told.isEmpty()) {
             return Optional.empty();

@@ -2,29 +2,30 @@ package org.kaikaku.service.counter.forecast;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import org.kaikaku.platform.calendar.ClosedDays;
+import org.kaikaku.service.counter.hall.Hall.Season;
 
 /**
  * What about a day may make more or fewer people come. How much each does, if anything, is learnt from the city's own days.
  *
  * @param monthEnd whether it is one of the last three days of its month on which the hall is open
- * @param moving whether it lies in the weeks in which Japan moves house (引っ越しの時期)
+ * @param seasons those of the city's file in which it lies
  * @param afterClosure whether the hall was closed the day before on what is else an open weekday
  */
-record DayKind(DayOfWeek weekday, boolean monthEnd, boolean moving, boolean afterClosure) {
-    private static final MonthDay MOVING_FROM = MonthDay.of(3, 20);
-    private static final MonthDay MOVING_TO = MonthDay.of(4, 7);
+record DayKind(DayOfWeek weekday, boolean monthEnd, List<Season> seasons, boolean afterClosure) {
     private static final int LAST = 3;
 
-    static DayKind of(LocalDate day, ClosedDays closed) {
-        var month = MonthDay.from(day);
-        boolean moving = !month.isBefore(MOVING_FROM) && !month.isAfter(MOVING_TO);
+    static DayKind of(LocalDate day, Calendar calendar) {
+        var closed = calendar.closed();
         var before = day.minusDays(1);
         boolean weekend = before.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue();
-        return new DayKind(day.getDayOfWeek(), monthEnd(day, closed), moving, !weekend && closed.isClosed(before));
+        return new DayKind(
+                day.getDayOfWeek(),
+                monthEnd(day, closed),
+                calendar.seasons().stream().filter(season -> season.holds(day)).toList(),
+                !weekend && closed.isClosed(before));
     }
 
     private static boolean monthEnd(LocalDate day, ClosedDays closed) {
@@ -40,9 +41,7 @@ record DayKind(DayOfWeek weekday, boolean monthEnd, boolean moving, boolean afte
         if (monthEnd) {
             traits.add(Trait.MONTH_END);
         }
-        if (moving) {
-            traits.add(Trait.MOVING);
-        }
+        traits.addAll(seasons);
         if (afterClosure) {
             traits.add(Trait.AFTER_CLOSURE);
         }
@@ -52,7 +51,6 @@ record DayKind(DayOfWeek weekday, boolean monthEnd, boolean moving, boolean afte
     /** Texts: {@code ticket.forecast.<NAME>}. */
     enum Trait {
         MONTH_END,
-        MOVING,
         AFTER_CLOSURE
     }
 }

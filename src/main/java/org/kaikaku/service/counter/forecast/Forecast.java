@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kaikaku.platform.calendar.ClosedDays;
 
 /**
  * How many come to each service in each half-hour of a day. A day's number is a level times a factor for each of its traits
@@ -23,15 +22,15 @@ final class Forecast {
     /** As if so many people had come besides, just as expected without the trait: what was seen on few days is believed by half. */
     private static final double DOUBT = 200;
 
-    private final ClosedDays closed;
+    private final Calendar calendar;
     private final double level;
     private final Map<Object, Double> factors;
     private final Map<String, double[]> shares;
     private final double unrest;
 
     private Forecast(
-            ClosedDays closed, double level, Map<Object, Double> factors, Map<String, double[]> shares, double unrest) {
-        this.closed = closed;
+            Calendar calendar, double level, Map<Object, Double> factors, Map<String, double[]> shares, double unrest) {
+        this.calendar = calendar;
         this.level = level;
         this.factors = factors;
         this.shares = shares;
@@ -41,12 +40,12 @@ final class Forecast {
     private record Known(DayArrivals arrivals, List<Object> traits, double weight) {}
 
     /** Empty where the record is too short. */
-    static Optional<Forecast> of(List<DayArrivals> days, ClosedDays closed, LocalDate today) {
+    static Optional<Forecast> of(List<DayArrivals> days, Calendar calendar, LocalDate today) {
         var known = days.stream()
-                .filter(day -> day.day().isBefore(today) && !closed.isClosed(day.day()))
+                .filter(day -> day.day().isBefore(today) && !calendar.closed().isClosed(day.day()))
                 .map(day -> new Known(
                         day,
-                        DayKind.of(day.day(), closed).traits(),
+                        DayKind.of(day.day(), calendar).traits(),
                         Math.pow(0.5, ChronoUnit.DAYS.between(day.day(), today) / HALF_LIFE)))
                 .toList();
         if (known.size() < FEWEST_DAYS) {
@@ -58,7 +57,7 @@ final class Forecast {
                         .sum()
                 / weights;
         var factors = factors(known, level);
-        return Optional.of(new Forecast(closed, level, factors, shares(known), unrest(known, level, factors)));
+        return Optional.of(new Forecast(calendar, level, factors, shares(known), unrest(known, level, factors)));
     }
 
     private static Map<Object, Double> factors(List<Known> known, double level) {
@@ -122,9 +121,9 @@ final class Forecast {
 
     /** @return by service, for each half-hour; nobody on a closed day */
     Map<String, double[]> expected(LocalDate day) {
-        double all = closed.isClosed(day)
+        double all = calendar.closed().isClosed(day)
                 ? 0
-                : level * product(DayKind.of(day, closed).traits(), factors);
+                : level * product(DayKind.of(day, calendar).traits(), factors);
         var expected = new HashMap<String, double[]>();
         shares.forEach((service, slots) -> expected.put(
                 service, Arrays.stream(slots).map(share -> share * all).toArray()));
@@ -134,6 +133,11 @@ final class Forecast {
     /** Between which numbers eight of ten lie, where so many are expected. */
     Range range(double expected) {
         return Range.of(expected, unrest);
+    }
+
+    /** How unevenly days like this come: squared coefficient of variation beyond chance. */
+    double unrest() {
+        return unrest;
     }
 
     /** How many of the level come for a trait; 1 where it is not known to matter. */

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.kaikaku.platform.calendar.ClosedDays;
 import org.kaikaku.platform.city.Cities;
 import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.language.Text;
+import org.kaikaku.platform.web.Texts;
 import org.kaikaku.service.counter.hall.Hall;
 import org.kaikaku.service.counter.hall.Halls;
 import org.springframework.stereotype.Component;
@@ -27,12 +29,14 @@ class ForecastDay {
     private final ArrivalDays days;
     private final Halls halls;
     private final Cities cities;
+    private final Texts texts;
     private final Clock clock;
 
-    ForecastDay(ArrivalDays days, Halls halls, Cities cities, Clock clock) {
+    ForecastDay(ArrivalDays days, Halls halls, Cities cities, Texts texts, Clock clock) {
         this.days = days;
         this.halls = halls;
         this.cities = cities;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -56,8 +60,8 @@ class ForecastDay {
     ForecastView show(LocalDate day) {
         var today = today();
         var past = days.between(today.minusYears(YEARS), today.minusDays(1));
-        var forecast = Forecast.of(past, closed(), today);
-        var test = AgainstNaive.of(past, today.minusDays(TESTED), closed())
+        var forecast = Forecast.of(past, calendar(), today);
+        var test = AgainstNaive.of(past, today.minusDays(TESTED), calendar())
                 .map(one -> new ForecastView.Test(
                         one.days(),
                         ForecastView.percent(one.off()),
@@ -111,13 +115,17 @@ class ForecastDay {
     }
 
     private List<ForecastView.TraitShown> traits(LocalDate day, Forecast forecast) {
-        return DayKind.of(day, closed()).traits().stream()
-                .map(trait -> new ForecastView.TraitShown(key(trait), ForecastView.times(forecast.factor(trait))))
+        return DayKind.of(day, calendar()).traits().stream()
+                .map(trait -> new ForecastView.TraitShown(name(trait), ForecastView.times(forecast.factor(trait))))
                 .toList();
     }
 
-    private static String key(Object trait) {
-        return trait instanceof DayOfWeek weekday ? "ticket.weekday." + weekday.getValue() : "ticket.forecast." + trait;
+    private Text name(Object trait) {
+        return switch (trait) {
+            case Hall.Season season -> season.name();
+            case DayOfWeek weekday -> texts.get("ticket.weekday." + weekday.getValue());
+            default -> texts.get("ticket.forecast." + trait);
+        };
     }
 
     private ForecastView.Line line(
@@ -174,6 +182,10 @@ class ForecastDay {
 
     private static String label(int slot) {
         return slot / 2 + (slot % 2 == 0 ? ":00" : ":30");
+    }
+
+    private Calendar calendar() {
+        return new Calendar(closed(), halls.current().busySeasons());
     }
 
     private ClosedDays closed() {

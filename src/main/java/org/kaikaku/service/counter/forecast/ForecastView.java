@@ -9,7 +9,7 @@ import org.kaikaku.platform.language.Text;
  * @param day as typed
  * @param problem key of what is wrong with it; null where nothing is
  * @param closed whether the hall is closed then
- * @param traits keys of what is special about the day, with how much it does
+ * @param traits what is special about the day, with how much it does
  * @param total of the day; null where nothing can be told
  * @param bars of the picture
  * @param services their names, in the order of the columns of the lines
@@ -32,7 +32,7 @@ public record ForecastView(
         return new ForecastView(day, problem, false, List.of(), null, List.of(), List.of(), List.of(), goal, null);
     }
 
-    public record TraitShown(String key, String times) {}
+    public record TraitShown(Text name, String times) {}
 
     /** @param expected rounded */
     public record Count(long expected, int low, int high) {}

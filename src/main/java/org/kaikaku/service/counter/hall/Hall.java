@@ -2,6 +2,7 @@ package org.kaikaku.service.counter.hall;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,13 +27,15 @@ public record Hall(
         List<DeskService> services,
         List<Errand> errands,
         List<Desk> desks,
-        List<Ending> endings) {
+        List<Ending> endings,
+        List<Season> busySeasons) {
     public static final Hall NONE = new Hall(
             Text.same(""),
             new GivesNumbers(LocalTime.MIN, LocalTime.MIN, false),
             0,
             1,
             1,
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -82,6 +85,16 @@ public record Hall(
 
     /** A desk (窓口) with the services that are called from it. */
     public record Desk(String key, Text name, List<String> services) {}
+
+    /** Days of each year in which other numbers come than usual, such as those in which Japan moves house (引っ越しの時期); it may lie over the turn of the year. */
+    public record Season(String key, Text name, MonthDay from, MonthDay to) {
+        public boolean holds(LocalDate day) {
+            var at = MonthDay.from(day);
+            return from.isAfter(to)
+                    ? !at.isBefore(from) || !at.isAfter(to)
+                    : !at.isBefore(from) && !at.isAfter(to);
+        }
+    }
 
     /** How it ended at a desk; the first is the usual one. */
     public record Ending(String key, Text name) {}

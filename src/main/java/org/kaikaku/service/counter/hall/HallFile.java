@@ -15,6 +15,7 @@ import org.kaikaku.service.counter.hall.Hall.Ending;
 import org.kaikaku.service.counter.hall.Hall.Errand;
 import org.kaikaku.service.counter.hall.Hall.GivesNumbers;
 import org.kaikaku.service.counter.hall.Hall.Priority;
+import org.kaikaku.service.counter.hall.Hall.Season;
 
 /** Reads {@code counter.yaml}. A city without the file has no waiting hall. */
 final class HallFile {
@@ -57,7 +58,8 @@ final class HallFile {
                 read,
                 yaml.get("errands").list(one -> one.map(map -> errand(map, errands))),
                 yaml.get("desks").list(one -> one.map(map -> desk(map, desks))),
-                endings(yaml));
+                endings(yaml),
+                seasons(yaml));
         served(hall, yaml);
         return hall;
     }
@@ -96,6 +98,17 @@ final class HallFile {
                         map.text("name"),
                         atLeastOne(map.get("ahead-minutes")),
                         map.get("given-by").choice(givers))));
+    }
+
+    private static List<Season> seasons(YamlMap yaml) {
+        var seen = new HashSet<String>();
+        return yaml.list(
+                "busy-seasons",
+                one -> one.map(map -> new Season(
+                        key(map.get("key"), seen),
+                        map.text("name"),
+                        map.get("from").monthDay(),
+                        map.get("to").monthDay())));
     }
 
     private static List<Ending> endings(YamlMap yaml) {

@@ -59,6 +59,7 @@ class EntranceTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         return new Entrance(hall, ClosedDays.usual(), ZonedDateTime.parse(moment + ":00+09:00"))
                 .refuses(new IssueTicket.Wish("moving", priority, source, "key"), () -> fromOutside);

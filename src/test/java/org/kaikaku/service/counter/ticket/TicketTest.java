@@ -23,7 +23,8 @@ class TicketTest {
             List.of(service("jumin", "A"), service("zei", "C"), service("hoken", "B")),
             List.of(),
             List.of(),
-            List.of(new Hall.Ending("done", Text.same("済んだ"))));
+            List.of(new Hall.Ending("done", Text.same("済んだ"))),
+            List.of());
 
     @Test
     void who_is_done_at_one_desk_goes_on_to_the_next_of_their_way_and_keeps_their_place() {
