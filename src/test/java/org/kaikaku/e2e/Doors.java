@@ -353,6 +353,8 @@ abstract class Doors extends Townspeople {
         things.put("openTable", shelves.openTable(administrator));
         makers.put("openDraft", () -> shelves.openDraft(administrator));
         makers.put("masterDraft", () -> shelves.masterDraft(administrator));
+        makers.put("arrivals", () -> shelves.arrivals(people.getOrDefault("chief", "")));
+        things.put("deskAnswer", shelves.deskAnswer());
         makers.put("masterVersion", () -> shelves.masterVersion(administrator));
         var sample = new SampleZip();
         things.put("portalFile", shelves.portalFile(sample, reception));

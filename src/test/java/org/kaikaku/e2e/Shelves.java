@@ -48,6 +48,23 @@ record Shelves(Business business, JdbcClient jdbc) {
         return draft;
     }
 
+    /** Who came on a day of 1997 that nobody else looks at, not in use yet. */
+    String arrivals(String chief) throws Exception {
+        var table = "日付,受付,時刻,人数\n1997-04-01,jumin,9:00,1\n";
+        var file = new MockMultipartFile("file", "tally.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8));
+        return Business.last(business.to(multipart("/staff/waits/arrivals").file(file), chief));
+    }
+
+    /** Somebody asked how many desks a day takes, and the record was too short to say. */
+    String deskAnswer() {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into counter_staffing (id, day, goal, desks, job, asked_at, asked_by, answer)
+                        values (?, '2099-04-01', 15, '{"desks": []}', ?, now(), '市民 課長', '{"problem": "SHORT", "days": 0, "tried": 0}')
+                        """).params(id, UUID.randomUUID()).update();
+        return id.toString();
+    }
+
     private String uploaded(String path, String name, String table, String login) throws Exception {
         var file = new MockMultipartFile("file", name, "text/csv", table.getBytes(StandardCharsets.UTF_8));
         var to = business.to(multipart(path).file(file).param("master", "banks"), login);

@@ -1,0 +1,70 @@
+package org.kaikaku.service.counter.staffing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Nine of ten are called in time, on these days.
+ *
+ * @param opens minutes from midnight
+ */
+record Goal(List<List<Visit>> days, double minutes, int opens, int closes) {
+    private static final double OUTSIDE = 0.1;
+    /** People in all played days below whom a half-hour says nothing by itself. */
+    private static final int FEWEST = 30;
+    /** Standard errors by which a service must keep the goal: the plan that looks best on some days looks better on them than it is. */
+    private static final double SURE = 1.645;
+
+    private static final int LOOKED_AT = 5;
+    private static final double MARGIN = 1.3;
+
+    /** Of people, how many were called too late. */
+    private static final class Count {
+        private final int fewest;
+        private final double sure;
+        private int people;
+        private int late;
+
+        private Count(int fewest, double sure) {
+            this.fewest = fewest;
+            this.sure = sure;
+        }
+
+        private void add(boolean isLate) {
+            people++;
+            late += isLate ? 1 : 0;
+        }
+
+        private boolean good() {
+            return people < fewest || late + sure * Math.sqrt(late) <= people * OUTSIDE;
+        }
+
+        /** Whether more are late already than may be when all days are played, however many people the rest of them bring within reason. */
+        private boolean lost(double share) {
+            double all = people / share * MARGIN;
+            return all >= fewest && late > all * OUTSIDE;
+        }
+    }
+
+    /** Whether nine of ten are called in time: of all who come to a service, and of those who come to it in a half-hour. */
+    boolean holds(DeskPlan plan) {
+        var counted = new HashMap<String, Count>();
+        for (int day = 0; day < days.size(); day++) {
+            for (var one : HallDay.play(plan, days.get(day), opens, closes)) {
+                boolean late = one.minutes() > minutes;
+                count(counted, one.service(), 1, SURE).add(late);
+                count(counted, one.service() + " " + one.slot(), FEWEST, 0).add(late);
+            }
+            double share = (day + 1.0) / days.size();
+            if ((day + 1) % LOOKED_AT == 0 && counted.values().stream().anyMatch(count -> count.lost(share))) {
+                return false;
+            }
+        }
+        return counted.values().stream().allMatch(Count::good);
+    }
+
+    private static Count count(Map<String, Count> counted, String what, int fewest, double sure) {
+        return counted.computeIfAbsent(what, _ -> new Count(fewest, sure));
+    }
+}

@@ -1,0 +1,176 @@
+package org.kaikaku.service.counter.staffing;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
+/**
+ * Finds a plan from which no desk can be taken away in any half-hour without breaking the goal: of those who come to a service in a half-hour,
+ * and of all who come to it in the day, nine of ten are called in time. All plans are tried on the same days, and more desks at a queue make
+ * nobody in it wait longer, so the fewest desks of one kind in one half-hour are found by halving, not by trying all. One desk fewer early may
+ * send people on to their next queue later, where then fewer are needed: rounds of single desks follow until none can be spared.
+ */
+final class SmallestPlan {
+    private static final int ROUNDS = 6;
+
+    private final Kinds kinds;
+    private final Goal goal;
+    private final int opens;
+    private final int closes;
+    private int[][] counts = new int[0][0];
+    private int tried;
+
+    /**
+     * @param minutes within which nine of ten should be called
+     * @param opens minutes from midnight
+     */
+    SmallestPlan(Kinds kinds, List<List<Visit>> days, double minutes, int opens, int closes) {
+        this.kinds = kinds;
+        this.goal = new Goal(days, minutes, opens, closes);
+        this.opens = opens;
+        this.closes = closes;
+    }
+
+    /** How many desks of each kind in each half-hour, and how many plans were tried on the way. */
+    record Found(int[][] counts, int tried) {}
+
+    /** How many steps the search takes at most; each is told. */
+    int steps() {
+        return 2 * kinds.all().size() * (last() - first() + 1);
+    }
+
+    private int first() {
+        return opens / DeskPlan.SLOT;
+    }
+
+    private int last() {
+        return (closes - 1) / DeskPlan.SLOT;
+    }
+
+    /**
+     * @param most desks of each kind in each half-hour from which it begins, doubled where they are not enough
+     * @return empty where not even many times as many desks are
+     */
+    Optional<Found> search(int most, IntConsumer step) {
+        if (!begin(most)) {
+            return Optional.empty();
+        }
+        for (int kind = 0; kind < kinds.all().size(); kind++) {
+            level(kind);
+        }
+        var told = new Told(step);
+        round(this::halve, told);
+        while (round(this::spare, told)) {
+            // As long as a round found a desk to spare.
+        }
+        return Optional.of(new Found(counts, tried));
+    }
+
+    /** How far it is: later rounds, which are short, are not told. */
+    private final class Told {
+        private final IntConsumer step;
+        private int done;
+
+        private Told(IntConsumer step) {
+            this.step = step;
+        }
+
+        private void one() {
+            if (done < steps()) {
+                step.accept(++done);
+            }
+        }
+    }
+
+    private interface Place {
+        /** Whether desks were taken away there. */
+        boolean fewer(int kind, int slot);
+    }
+
+    private boolean round(Place place, Told told) {
+        boolean fewer = false;
+        for (int slot = first(); slot <= last(); slot++) {
+            for (int kind = 0; kind < kinds.all().size(); kind++) {
+                fewer |= place.fewer(kind, slot);
+                told.one();
+            }
+        }
+        return fewer;
+    }
+
+    /** The fewest of a kind that are enough all day: what its busiest half-hour takes. */
+    private void level(int kind) {
+        int low = 0;
+        int high = counts[kind][first()];
+        while (low < high) {
+            int middle = (low + high) / 2;
+            fill(kind, middle);
+            if (good()) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        fill(kind, high);
+    }
+
+    private void fill(int kind, int desks) {
+        Arrays.fill(counts[kind], first(), last() + 1, desks);
+    }
+
+    private boolean spare(int kind, int slot) {
+        if (counts[kind][slot] == 0) {
+            return false;
+        }
+        counts[kind][slot]--;
+        if (good()) {
+            return true;
+        }
+        counts[kind][slot]++;
+        return false;
+    }
+
+    /** Whether the goal holds under so many desks. */
+    boolean holds(int[][] desks) {
+        counts = desks;
+        return good();
+    }
+
+    private boolean begin(int most) {
+        int desks = most;
+        for (int round = 0; round < ROUNDS; round++) {
+            counts = new int[kinds.all().size()][48];
+            for (int kind = 0; kind < counts.length; kind++) {
+                fill(kind, desks);
+            }
+            if (good()) {
+                return true;
+            }
+            desks *= 2;
+        }
+        return false;
+    }
+
+    private boolean halve(int kind, int slot) {
+        int low = 0;
+        int before = counts[kind][slot];
+        int high = before;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            counts[kind][slot] = middle;
+            if (good()) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        counts[kind][slot] = high;
+        return high < before;
+    }
+
+    private boolean good() {
+        tried++;
+        return goal.holds(kinds.plan(counts, opens, closes));
+    }
+}
