@@ -16,8 +16,10 @@ record Goal(List<List<Visit>> days, double minutes, int opens, int closes) {
     /** Standard errors by which a service must keep the goal: the plan that looks best on some days looks better on them than it is. */
     private static final double SURE = 1.645;
 
-    private static final int LOOKED_AT = 5;
-    private static final double MARGIN = 1.3;
+    /** Standard errors beyond the goal from which the rest of the days is not played. */
+    private static final double HOPELESS = 4;
+
+    private static final int LOOKED_AT = 10;
 
     /** Of people, how many were called too late. */
     private static final class Count {
@@ -40,10 +42,9 @@ record Goal(List<List<Visit>> days, double minutes, int opens, int closes) {
             return people < fewest || late + sure * Math.sqrt(late) <= people * OUTSIDE;
         }
 
-        /** Whether more are late already than may be when all days are played, however many people the rest of them bring within reason. */
-        private boolean lost(double share) {
-            double all = people / share * MARGIN;
-            return all >= fewest && late > all * OUTSIDE;
+        /** Whether so many are late already that the days which are left cannot be thought to make up for it. */
+        private boolean hopeless() {
+            return people >= fewest && late - HOPELESS * Math.sqrt(late) > people * OUTSIDE;
         }
     }
 
@@ -56,8 +57,7 @@ record Goal(List<List<Visit>> days, double minutes, int opens, int closes) {
                 count(counted, one.service(), 1, SURE).add(late);
                 count(counted, one.service() + " " + one.slot(), FEWEST, 0).add(late);
             }
-            double share = (day + 1.0) / days.size();
-            if ((day + 1) % LOOKED_AT == 0 && counted.values().stream().anyMatch(count -> count.lost(share))) {
+            if ((day + 1) % LOOKED_AT == 0 && counted.values().stream().anyMatch(Count::hopeless)) {
                 return false;
             }
         }

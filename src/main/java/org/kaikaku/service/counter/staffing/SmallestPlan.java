@@ -1,13 +1,15 @@
 package org.kaikaku.service.counter.staffing;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 
 /**
  * Finds a plan from which no desk can be taken away in any half-hour without breaking the goal: of those who come to a service in a half-hour,
- * and of all who come to it in the day, nine of ten are called in time. All plans are tried on the same days, and more desks at a queue make
+ * and of all who come to it in the day, nine of ten are called in time, and each service keeps a desk as long as the hall is open. All plans are tried on the same days, and more desks at a queue make
  * nobody in it wait longer, so the fewest desks of one kind in one half-hour are found by halving, not by trying all. One desk fewer early may
  * send people on to their next queue later, where then fewer are needed: rounds of single desks follow until none can be spared.
  */
@@ -15,6 +17,7 @@ final class SmallestPlan {
     private static final int ROUNDS = 6;
 
     private final Kinds kinds;
+    private final Set<String> services = new HashSet<>();
     private final Goal goal;
     private final int opens;
     private final int closes;
@@ -27,6 +30,7 @@ final class SmallestPlan {
      */
     SmallestPlan(Kinds kinds, List<List<Visit>> days, double minutes, int opens, int closes) {
         this.kinds = kinds;
+        kinds.all().forEach(kind -> services.addAll(kind.services()));
         this.goal = new Goal(days, minutes, opens, closes);
         this.opens = opens;
         this.closes = closes;
@@ -56,7 +60,7 @@ final class SmallestPlan {
         if (!begin(most)) {
             return Optional.empty();
         }
-        for (int kind = 0; kind < kinds.all().size(); kind++) {
+        for (int kind = kinds.all().size() - 1; kind >= 0; kind--) {
             level(kind);
         }
         var told = new Told(step);
@@ -91,7 +95,8 @@ final class SmallestPlan {
     private boolean round(Place place, Told told) {
         boolean fewer = false;
         for (int slot = first(); slot <= last(); slot++) {
-            for (int kind = 0; kind < kinds.all().size(); kind++) {
+            // Desks with many skills are the hardest to come by, and are spared first.
+            for (int kind = kinds.all().size() - 1; kind >= 0; kind--) {
                 fewer |= place.fewer(kind, slot);
                 told.one();
             }
@@ -170,7 +175,26 @@ final class SmallestPlan {
     }
 
     private boolean good() {
+        if (!served()) {
+            return false;
+        }
         tried++;
         return goal.holds(kinds.plan(counts, opens, closes));
+    }
+
+    /** Whether somebody calls for each service in each half-hour, however few come then. */
+    private boolean served() {
+        for (int slot = first(); slot <= last(); slot++) {
+            var called = new HashSet<String>();
+            for (int kind = 0; kind < counts.length; kind++) {
+                if (counts[kind][slot] > 0) {
+                    called.addAll(kinds.all().get(kind).services());
+                }
+            }
+            if (!called.containsAll(services)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

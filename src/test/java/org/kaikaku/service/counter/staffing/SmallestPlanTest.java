@@ -41,6 +41,10 @@ class SmallestPlanTest {
                 }
             }
         }
+        for (int slot = 18; slot < 24; slot++) {
+            assertThat(found.counts()[0][slot]).as("a desk for insurance").isPositive();
+            assertThat(found.counts()[2][slot]).as("a desk for the guide").isPositive();
+        }
         // The rush from ten on takes more than the first hour.
         assertThat(desks(found.counts(), 20)).isGreaterThan(desks(found.counts(), 18));
         // There are 9 to the power of 18 plans.
