@@ -30,6 +30,9 @@ public class Kaikaku {
         if (args[0].equals(MoveDocumentsCommand.NAME)) {
             return MoveDocumentsCommand.run(System.out, args);
         }
+        if (args[0].equals(SandboxPaymentCommand.NAME)) {
+            return SandboxPaymentCommand.run(System.out, args);
+        }
         if (BackupCommand.NAMES.contains(args[0])) {
             return BackupCommand.run(System.out, args);
         }

@@ -9,14 +9,18 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.SandboxProcess;
 import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.calendar.FiscalYear;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.payment.Charged;
 import org.kaikaku.platform.payment.Charges;
+import org.kaikaku.platform.payment.Method;
 import org.kaikaku.platform.payment.NewCharge;
 import org.kaikaku.platform.payment.Payer;
+import org.kaikaku.platform.payment.charge.SettleCharge;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -26,16 +30,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Purse {
     private final Charges charges;
+    private final SettleCharge settle;
+    private final JdbcClient jdbc;
     private final TransactionTemplate together;
     private final Clock clock;
 
-    Purse(Charges charges, TransactionTemplate together, Clock clock) {
+    Purse(Charges charges, SettleCharge settle, JdbcClient jdbc, TransactionTemplate together, Clock clock) {
         this.charges = charges;
+        this.settle = settle;
+        this.jdbc = jdbc;
         this.together = together;
         this.clock = clock;
     }
 
     Map<String, String> fill(MockMvc web, RequestPostProcessor clerk) throws Exception {
+        SandboxProcess.running();
         web.perform(post("/staff/till").with(clerk).with(csrf()));
         var receipt = web.perform(post("/staff/till/receipts")
                         .param("n.juminhyo", "1")
@@ -52,7 +61,23 @@ class Purse {
         return Map.of(
                 "receiptOfTill", String.valueOf(receipt).replaceAll(".*/", ""),
                 "till", tills.replaceAll("(?s).*?href=\"/staff/tills/([0-9a-f-]{36})\".*", "$1"),
-                "charge", charge("アカウントのない人", null).id().toString());
+                "charge",
+                charge("アカウントのない人", null).id().toString(),
+                "refund",
+                refund().toString());
+    }
+
+    /** Of what was paid in cash, so that it is transferred. */
+    UUID refund() {
+        var charge = charge("返金を待つ人", null);
+        together.executeWithoutResult(_ -> {
+            settle.settle(charge.id(), Method.CASH, charge.amount(), "test/" + charge.id(), "cash", Doer.SYSTEM);
+            charges.refund(charge.id(), charge.amount(), "使えなかった", Doer.SYSTEM);
+        });
+        return jdbc.sql("select id from payment_refund where charge = ?")
+                .param(charge.id())
+                .query(UUID.class)
+                .single();
     }
 
     Charged charge(String payer, @Nullable UUID account) {

@@ -5,7 +5,14 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 
 /**
  * A QR code as an SVG shape: {@code <svg viewBox="0 0 size size"><path d="path"/></svg>}.
@@ -15,6 +22,7 @@ import java.util.Map;
  */
 public record QrCode(int size, String path) {
     private static final int QUIET = 4;
+    private static final Pattern MODULE = Pattern.compile("M(\\d+) (\\d+)h");
 
     /** @throws TooLong for more than about two thousand letters */
     public static QrCode of(String text) {
@@ -24,6 +32,33 @@ public record QrCode(int size, String path) {
             return new QrCode(modules.getWidth() + 2 * QUIET, path(modules));
         } catch (WriterException e) {
             throw new TooLong(text.length());
+        }
+    }
+
+    /**
+     * The same as a picture, for papers.
+     *
+     * @param scale pixels of a module's side
+     */
+    public byte[] png(int scale) {
+        var picture = new BufferedImage(size * scale, size * scale, BufferedImage.TYPE_BYTE_BINARY);
+        var pen = picture.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+        pen.setColor(Color.BLACK);
+        MODULE.matcher(path)
+                .results()
+                .forEach(module -> pen.fillRect(
+                        Integer.parseInt(module.group(1)) * scale,
+                        Integer.parseInt(module.group(2)) * scale,
+                        scale,
+                        scale));
+        pen.dispose();
+        try (var out = new ByteArrayOutputStream()) {
+            ImageIO.write(picture, "png", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -25,4 +25,13 @@ public interface Charges {
      * @return false where it is paid or was cancelled before; then nothing happens, and a paid one is refunded instead
      */
     boolean cancel(UUID id, String reason, Doer by);
+
+    /**
+     * Something of what was paid goes back: through the provider to whoever paid there, else to a bank account that they tell the treasurer. It
+     * leaves the house after the commit. That it must go back, and who decided so, is for the caller to know.
+     *
+     * @param amount yen, from 1 to what is left of it
+     * @return false where it is not paid or less is left; then nothing happens
+     */
+    boolean refund(UUID id, long amount, String reason, Doer by);
 }

@@ -15,7 +15,10 @@
             "platform.city",
             "platform.jobs",
             "platform.document",
-            "platform.identity"
+            "platform.identity",
+            "platform.masters",
+            "platform.demo",
+            "platform.notice"
         })
 @NullMarked
 package org.kaikaku.platform.payment;

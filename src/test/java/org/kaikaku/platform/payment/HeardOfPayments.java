@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 
 /** A room of tests that asked for charges. */
 @Component
-class HeardOfPayments {
+public class HeardOfPayments {
     private final Map<String, List<String>> heard = new ConcurrentHashMap<>();
 
-    List<String> of(String subject) {
+    public List<String> of(String subject) {
         return heard.getOrDefault(subject, List.of());
     }
 

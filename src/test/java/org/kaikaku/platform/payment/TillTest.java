@@ -24,6 +24,7 @@ import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Role;
 import org.kaikaku.platform.language.Text;
+import org.kaikaku.platform.payment.charge.SettleCharge;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -50,6 +51,12 @@ class TillTest {
 
     @Autowired
     Charges charges;
+
+    @Autowired
+    Takings takings;
+
+    @Autowired
+    SettleCharge settle;
 
     @Autowired
     TransactionTemplate together;
@@ -86,8 +93,7 @@ class TillTest {
         assertThat(little.getStatus()).isEqualTo(422);
         assertThat(text(little)).contains("合計は2,800円です", "value=\"2\"", "value=\"2799\"");
 
-        var receipt = Objects.requireNonNull(
-                sell("n.juminhyo", "2", "n.history", "1", "tendered", "５,０００").getRedirectedUrl());
+        var receipt = to(sell("n.juminhyo", "2", "n.history", "1", "tendered", "５,０００"));
         var paper = page(get(receipt), clerk);
         assertThat(paper)
                 .contains("領収書", "2,200円", "お釣り", "T7000020992011")
@@ -114,8 +120,7 @@ class TillTest {
     @Test
     void what_was_taken_by_mistake_goes_back_and_the_books_keep_both_lines() throws Exception {
         open(clerk, "0");
-        var receipt =
-                Objects.requireNonNull(sell("n.inkan", "1", "tendered", "300").getRedirectedUrl());
+        var receipt = to(sell("n.inkan", "1", "tendered", "300"));
         assertThat(send(post(receipt + "/return").param("reason", " "), clerk).getStatus())
                 .isEqualTo(422);
         assertThat(send(post(receipt + "/return").param("reason", "数のまちがい"), colleague)
@@ -147,8 +152,7 @@ class TillTest {
         var pay = "/staff/till/charges/" + charge.id();
         assertThat(text(send(post(pay + "/receipt").param("tendered", "1000"), clerk)))
                 .contains("合計は1,500円です");
-        var receipt = Objects.requireNonNull(
-                send(post(pay + "/receipt").param("tendered", "2000"), clerk).getRedirectedUrl());
+        var receipt = to(send(post(pay + "/receipt").param("tendered", "2000"), clerk));
         assertThat(page(get(receipt), clerk)).contains("会議室の使用料", ">500円");
         assertThat(send(post(pay + "/receipt").param("tendered", "2000"), colleague)
                         .getStatus())
@@ -193,11 +197,40 @@ class TillTest {
         assertThat(cancel(charge)).isFalse();
     }
 
+    @Test
+    void what_each_service_brought_in_is_counted_without_what_went_back() {
+        var fee = "test.hall." + UUID.randomUUID();
+        var one = charge(700, fee);
+        var two = charge(500, fee);
+        charge(9000, fee);
+        for (var charge : List.of(one, two)) {
+            together.execute(_ -> settle.settle(
+                    charge.id(), Method.CASH, charge.amount(), "test/" + charge.id(), "cash", Doer.SYSTEM));
+        }
+        assertThat(refund(one, 701)).as("more than was paid").isFalse();
+        assertThat(refund(one, 200)).isTrue();
+        assertThat(refund(one, 501)).as("more than is left").isFalse();
+        assertThat(refund(two, 500)).isTrue();
+        assertThat(heard.of(one.subject())).containsExactly("paid 700 CASH", "refunded 200");
+        assertThat(heard.of(two.subject())).containsExactly("paid 500 CASH", "refunded 500 all");
+        assertThat(takings.of(FiscalYear.of(LocalDate.ofInstant(clock.instant(), City.ZONE))))
+                .filteredOn(taken -> taken.fee().equals(fee))
+                .containsExactly(new Takings.ByFee("shimin", fee, "rents", 2, 1200, 700));
+    }
+
+    private boolean refund(Charged charge, long amount) {
+        return together.execute(_ -> charges.refund(charge.id(), amount, "雨で使えなかった", Doer.SYSTEM));
+    }
+
     private Charged charge(long amount) {
+        return charge(amount, "test.hall");
+    }
+
+    private Charged charge(long amount, String fee) {
         var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
         var asked = new NewCharge(
                 "test/" + UUID.randomUUID(),
-                "test.hall",
+                fee,
                 "rents",
                 new Text("会議室の使用料", "会議室《かいぎしつ》の お金《かね》", "Hire of a meeting room"),
                 amount,
@@ -227,8 +260,7 @@ class TillTest {
     }
 
     private String counted(String... fields) throws Exception {
-        return String.valueOf(
-                send(with(post("/staff/till/count"), fields), clerk).getRedirectedUrl());
+        return to(send(with(post("/staff/till/count"), fields), clerk));
     }
 
     /** What the lines of a till and its receipts leave in the drawer. */
@@ -264,6 +296,10 @@ class TillTest {
         return web.perform(request.with(user(users.loadUserByUsername(who))).with(csrf()))
                 .andReturn()
                 .getResponse();
+    }
+
+    private static String to(MockHttpServletResponse answer) {
+        return String.valueOf(answer.getRedirectedUrl());
     }
 
     private static String text(MockHttpServletResponse answer) throws Exception {

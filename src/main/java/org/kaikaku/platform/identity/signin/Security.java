@@ -68,6 +68,7 @@ class Security {
         "/life-events/**",
         "/procedures/**",
         "/appointments/**",
+        "/payments/**",
         "/faq/**",
         "/ask/**",
         "/inquiries/**",

@@ -52,6 +52,10 @@ public sealed interface Charge {
             return core.amount() - refunded;
         }
 
+        Paid refund(long yen) {
+            return new Paid(core, method, at, refunded + yen);
+        }
+
         /** Taken back at the counter before the till was closed: nothing was paid. */
         Open unpay() {
             return new Open(core);

@@ -12,6 +12,7 @@ import org.kaikaku.platform.payment.ChargeCancelled;
 import org.kaikaku.platform.payment.Charged;
 import org.kaikaku.platform.payment.Charges;
 import org.kaikaku.platform.payment.NewCharge;
+import org.kaikaku.platform.payment.Refunded;
 import org.kaikaku.platform.payment.fees.Account;
 import org.kaikaku.platform.payment.ledger.Ledger;
 import org.kaikaku.platform.payment.ledger.Posting;
@@ -24,13 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 class KeepCharges implements Charges {
     private final ChargeTable charges;
     private final Ledger ledger;
+    private final GiveBack giveBack;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    KeepCharges(ChargeTable charges, Ledger ledger, Journal journal, ApplicationEventPublisher events, Clock clock) {
+    KeepCharges(
+            ChargeTable charges,
+            Ledger ledger,
+            GiveBack giveBack,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.charges = charges;
         this.ledger = ledger;
+        this.giveBack = giveBack;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
@@ -83,6 +92,21 @@ class KeepCharges implements Charges {
         write(open.core(), Act.CHANGE, "お支払いの請求を取り消す", by);
         events.publishEvent(
                 new ChargeCancelled(id, open.core().subject(), open.core().amount(), reason));
+        return true;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean refund(UUID id, long amount, String reason, Doer by) {
+        if (!(charges.lock(id).orElse(null) instanceof Charge.Paid paid) || amount < 1 || amount > paid.left()) {
+            return false;
+        }
+        var after = paid.refund(amount);
+        charges.save(after);
+        giveBack.giveBack(after, amount, reason, by);
+        var core = after.core();
+        write(core, Act.CHANGE, "お支払いを返す", by);
+        events.publishEvent(new Refunded(id, core.subject(), core.amount(), amount, after.left() == 0));
         return true;
     }
 

@@ -1,5 +1,6 @@
 package org.kaikaku.platform.payment.fees;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
@@ -17,6 +18,9 @@ import org.kaikaku.platform.language.Text;
  * @param standard percent
  * @param reduced percent
  * @param changeFund yen with which a till is opened
+ * @param attempt for so long the payment provider's page can be used
+ * @param transfers the account from which refunds are transferred; null where none are
+ * @param dunning steps by which the city asks for what is late
  */
 public record PaymentRules(
         MonthDay booksClose,
@@ -24,8 +28,12 @@ public record PaymentRules(
         int standard,
         int reduced,
         long changeFund,
+        Duration attempt,
+        @Nullable CityAccount transfers,
+        List<DunningStep> dunning,
         List<Account> accounts) {
-    static final PaymentRules USUAL = new PaymentRules(MonthDay.of(Month.MAY, 31), null, 10, 8, 0, List.of());
+    static final PaymentRules USUAL =
+            new PaymentRules(MonthDay.of(Month.MAY, 31), null, 10, 8, 0, Duration.ofMinutes(30), null, List.of(), List.of());
 
     /** @param number 登録番号, T and thirteen digits */
     public record Issuer(String number, Text name) {}

@@ -1,5 +1,6 @@
 package org.kaikaku.platform.payment.fees;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -44,12 +45,16 @@ final class PaymentYaml {
     private static PaymentRules rules(YamlMap yaml) {
         var tax = yaml.get("tax");
         var seen = new HashSet<String>();
+        var steps = new HashSet<String>();
         return new PaymentRules(
                 yaml.get("books-close").monthDay(),
                 yaml.find("invoice").map(PaymentYaml::issuer).orElse(null),
                 tax.map(rates -> percent(rates.get("standard"), rates.get("reduced"))),
                 tax.map(rates -> percent(rates.get("reduced"), rates.get("standard"))),
                 yaml.get("change-fund").number(0, MOST, "yen"),
+                Duration.ofMinutes(yaml.get("attempt-minutes").number(5, 1440, "minutes")),
+                yaml.find("transfers").map(PaymentYaml::cityAccount).orElse(null),
+                yaml.list("dunning", value -> value.map(step -> step(step, steps))),
                 yaml.get("accounts").list(value -> value.map(account -> account(account, seen))));
     }
 
@@ -68,6 +73,29 @@ final class PaymentYaml {
             }
             return new PaymentRules.Issuer(number, yaml.text("name"));
         });
+    }
+
+    private static DunningStep step(YamlMap yaml, HashSet<String> seen) {
+        return new DunningStep(
+                key(yaml, seen), yaml.text("name"), yaml.get("days").number(1, 1000, "days"));
+    }
+
+    private static CityAccount cityAccount(YamlValue value) {
+        return value.map(yaml -> new CityAccount(
+                digits(yaml, "consignor", 10),
+                yaml.string("name"),
+                digits(yaml, "bank", 4),
+                digits(yaml, "branch", 3),
+                yaml.get("kind").choice(AccountKind.class),
+                digits(yaml, "number", 7)));
+    }
+
+    private static String digits(YamlMap yaml, String key, int length) {
+        var digits = yaml.string(key);
+        if (!digits.matches("[0-9]{" + length + "}")) {
+            yaml.get(key).wrong("\"" + digits + "\" has not " + length + " digits", "write them in quotes");
+        }
+        return digits;
     }
 
     private static Account account(YamlMap yaml, HashSet<String> seen) {

@@ -1,0 +1,22 @@
+package org.kaikaku.platform.payment;
+
+import java.util.List;
+import org.kaikaku.platform.calendar.FiscalYear;
+
+/** What was paid for what, so that a service's cost can be held against what it brings in (受益者負担). Names nobody. */
+public interface Takings {
+    /** Of a fiscal year, by division and fee. */
+    List<ByFee> of(FiscalYear year);
+
+    /**
+     * @param fee as the asking room named it: {@code booking.hall}; fees of the catalogue are {@code fee.juminhyo}
+     * @param paid how many charges were paid
+     * @param amount yen of these
+     * @param refunded yen of {@code amount} that went back or will
+     */
+    record ByFee(String division, String fee, String account, long paid, long amount, long refunded) {
+        public long kept() {
+            return amount - refunded;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.kaikaku.platform.payment.charge;
+
+import java.util.List;
+import org.kaikaku.platform.calendar.FiscalYear;
+import org.kaikaku.platform.payment.Takings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CountTakings implements Takings {
+    private final JdbcClient jdbc;
+
+    CountTakings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<ByFee> of(FiscalYear year) {
+        return jdbc.sql("""
+                        select division, fee, account, count(*) as paid, sum(amount)::bigint as amount, sum(refunded)::bigint as refunded
+                          from payment_charge where fiscal_year = ? and state = 'PAID'
+                         group by division, fee, account order by division, fee, account
+                        """)
+                .param(year.year())
+                .query((row, _) -> new ByFee(
+                        row.getString("division"),
+                        row.getString("fee"),
+                        row.getString("account"),
+                        row.getLong("paid"),
+                        row.getLong("amount"),
+                        row.getLong("refunded")))
+                .list();
+    }
+}

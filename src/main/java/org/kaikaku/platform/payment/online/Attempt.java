@@ -1,0 +1,80 @@
+package org.kaikaku.platform.payment.online;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attempt to pay through the provider, by state. It only ever goes forward: what is seen of it late or twice changes nothing.
+ *
+ * @see Seen
+ */
+public sealed interface Attempt {
+    Core core();
+
+    /** Yen taken and given back so far, as far as we have seen. */
+    long captured();
+
+    long refunded();
+
+    /** @param expiresAt after that the provider takes nothing more */
+    record Core(UUID id, UUID charge, long amount, Instant startedAt, Instant expiresAt, int version) {}
+
+    /** @param page of the provider's where it is paid; null until the provider has answered */
+    record Open(Core core, @Nullable String page) implements Attempt {
+        @Override
+        public long captured() {
+            return 0;
+        }
+
+        @Override
+        public long refunded() {
+            return 0;
+        }
+
+        Attempt see(Seen seen) {
+            if (seen.captured() > 0) {
+                return new Captured(core, seen.captured(), seen.refunded(), false);
+            }
+            return seen.over() ? new Ended(core) : this;
+        }
+    }
+
+    /** @param surplus whether it came for what was paid or cancelled already, and all of it goes back */
+    record Captured(Core core, long captured, long refunded, boolean surplus) implements Attempt {
+        Captured see(Seen seen) {
+            return new Captured(
+                    core, Math.max(captured, seen.captured()), Math.max(refunded, seen.refunded()), surplus);
+        }
+
+        Captured asSurplus() {
+            return new Captured(core, captured, refunded, true);
+        }
+    }
+
+    /** Given up, refused or over time. */
+    record Ended(Core core) implements Attempt {
+        @Override
+        public long captured() {
+            return 0;
+        }
+
+        @Override
+        public long refunded() {
+            return 0;
+        }
+
+        /** A provider that took money after all has the last word. */
+        Attempt see(Seen seen) {
+            return seen.captured() > 0 ? new Captured(core, seen.captured(), seen.refunded(), false) : this;
+        }
+    }
+
+    default Attempt seen(Seen seen) {
+        return switch (this) {
+            case Open open -> open.see(seen);
+            case Captured captured -> captured.see(seen);
+            case Ended ended -> ended.see(seen);
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package org.kaikaku.platform.payment.online;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Text;
+import org.kaikaku.platform.web.Page;
+
+/**
+ * What is to be paid, for whoever has its link. It names nobody.
+ *
+ * @param state key of a text
+ * @param open whether it is owed
+ * @param online whether it can be paid online
+ * @param to the provider's page that waits for this; null where none does
+ * @param paid when; null before
+ * @param refunded yen that went back
+ * @param problem key of a text
+ */
+public record PayView(
+        UUID id,
+        String number,
+        Text words,
+        long amount,
+        Text due,
+        Text office,
+        String state,
+        boolean open,
+        boolean online,
+        @Nullable String to,
+        @Nullable Text paid,
+        long refunded,
+        @Nullable String problem) {
+    public String yen(long sum) {
+        return Page.count(sum);
+    }
+}

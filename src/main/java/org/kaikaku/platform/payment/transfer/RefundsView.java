@@ -1,0 +1,27 @@
+package org.kaikaku.platform.payment.transfer;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Text;
+import org.kaikaku.platform.web.Page;
+
+/**
+ * @param day proposed for the next file
+ * @param ready refunds whose account is known
+ * @param problem key of a text
+ */
+public record RefundsView(
+        List<Row> owed, int ready, String day, List<File> files, @Nullable String problem) {
+
+    /** @param account to which it goes; empty while nobody has told */
+    public record Row(
+            UUID id, String charge, String name, long amount, String reason, String account) {}
+
+    public record File(
+            UUID id, long number, Text day, String state, int count, long total, String maker, String agreer, boolean own) {}
+
+    public String yen(long amount) {
+        return Page.count(amount);
+    }
+}

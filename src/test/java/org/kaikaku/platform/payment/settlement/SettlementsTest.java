@@ -1,0 +1,217 @@
+package org.kaikaku.platform.payment.settlement;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kaikaku.HouseTest;
+import org.kaikaku.SandboxProcess;
+import org.kaikaku.platform.audit.Doer;
+import org.kaikaku.platform.calendar.FiscalYear;
+import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.identity.Accounts;
+import org.kaikaku.platform.identity.Assignment;
+import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.language.Text;
+import org.kaikaku.platform.payment.Charged;
+import org.kaikaku.platform.payment.Charges;
+import org.kaikaku.platform.payment.NewCharge;
+import org.kaikaku.platform.payment.Payer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Files of the provider with every mistake that there is. */
+@HouseTest
+class SettlementsTest {
+    private static final String HEADING = "line,payment,kind,amount,fee,at\n";
+
+    @Autowired
+    WebApplicationContext house;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    UserDetailsService users;
+
+    @Autowired
+    Charges charges;
+
+    @Autowired
+    TransactionTemplate together;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private MockMvc web;
+    private String treasurer = "";
+    /** Numbers of lines that no other file has. */
+    private long number = System.nanoTime();
+
+    @BeforeEach
+    void begin() {
+        SandboxProcess.running();
+        web = MockMvcBuilders.webAppContextSetup(house)
+                .addFilters(house.getBean("languageChoice", jakarta.servlet.Filter.class))
+                .apply(springSecurity())
+                .build();
+        treasurer = UUID.randomUUID().toString();
+        accounts.open(
+                true,
+                treasurer,
+                "会計 花",
+                "a long enough password",
+                "zeimu",
+                List.of(new Assignment(Role.TREASURER, "*")));
+    }
+
+    @Test
+    void every_missing_and_doubled_yen_is_found_said_what_to_do_and_booked_once_it_agrees() throws Exception {
+        var right = paid(true);
+        var missing = paid(true);
+        var doubled = paid(true);
+        var unheard = paid(false);
+        var strange = UUID.randomUUID().toString();
+        var good = line(right);
+        var twice = line(doubled);
+        var again = line(doubled);
+        var file = HEADING + good + twice + again + line(unheard) + line(strange);
+
+        assertThat(bring(file)).isEqualTo(302);
+        var page = page();
+        assertThat(row(page, right)).isEmpty();
+        assertThat(row(page, missing)).contains("入金されていない", "収納 1,000円", "収納 0円", "-1,000円");
+        assertThat(row(page, doubled)).contains("明細の収納が多い", "収納 2,000円", "1,000円");
+        assertThat(row(page, unheard)).contains("明細の収納が多い", "照会する");
+        assertThat(page).contains(strange.replace("-", "-<wbr>"), "市の記録にない支払い");
+        assertThat(booked(good)).containsExactly("bank 970", "provider-fees 30");
+        assertThat(booked(twice)).isEmpty();
+        assertThat(booked(again)).isEmpty();
+
+        ask(unheard);
+        assertThat(row(page(), unheard)).isEmpty();
+        assertThat(charges.find(unheard.charge().id()).map(Charged::state)).contains(Charged.State.PAID);
+
+        assertThat(bring(file)).as("the very same file").isEqualTo(422);
+        assertThat(bring(HEADING + good + line(missing))).isEqualTo(302);
+        assertThat(page()).contains("2行(うち重複 1行)");
+        assertThat(row(page(), missing)).isEmpty();
+        assertThat(row(page(), right)).as("a line that comes again is counted once").isEmpty();
+        assertThat(booked(good)).containsExactly("bank 970", "provider-fees 30");
+    }
+
+    @Test
+    void a_file_of_something_else_or_with_a_broken_line_is_refused_as_a_whole() throws Exception {
+        var payment = paid(true);
+        assertThat(text("name,amount\nx,1\n")).contains("入金明細ではありません");
+        assertThat(text("")).contains("ファイルを選んでください");
+        var good = line(payment);
+        assertThat(text(HEADING + good + "x,y,z,1,2,3\n" + line(payment).replace(",1000,", ",-5,")))
+                .contains("読めない行があります(3, 4)");
+        assertThat(text(HEADING + good + good)).as("a number twice").contains("読めない行があります(3)");
+        assertThat(booked(good)).isEmpty();
+    }
+
+    private record Paying(Charged charge, String payment) {}
+
+    /** @param heard whether whoever paid came back, so that we know of it */
+    private Paying paid(boolean heard) throws Exception {
+        var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
+        var asked = new NewCharge(
+                "test/" + UUID.randomUUID(),
+                "test.hall",
+                "rents",
+                Text.same("会議室の使用料"),
+                1000,
+                today,
+                FiscalYear.of(today),
+                "shimin",
+                Payer.UNNAMED);
+        var charge = together.execute(_ -> charges.ask(asked, Doer.SYSTEM));
+        web.perform(post(charge.page() + "/attempts").with(csrf()));
+        var payment = jdbc.sql("select id from payment_attempt where charge = ?")
+                .param(charge.id())
+                .query(UUID.class)
+                .single()
+                .toString();
+        SandboxProcess.choose(payment, "pay");
+        if (heard) {
+            web.perform(get(charge.page() + "/return"));
+        }
+        return new Paying(charge, payment);
+    }
+
+    private String line(Paying paying) {
+        return line(paying.payment());
+    }
+
+    private String line(String payment) {
+        return "%d,%s,capture,1000,30,%s\n".formatted(number++, payment, clock.instant());
+    }
+
+    private int bring(String file) throws Exception {
+        return send(file).getStatus();
+    }
+
+    private String text(String file) throws Exception {
+        var answer = send(file);
+        assertThat(answer.getStatus()).isEqualTo(422);
+        return answer.getContentAsString(UTF_8);
+    }
+
+    private MockHttpServletResponse send(String file) throws Exception {
+        return web.perform(multipart("/staff/settlements")
+                        .file(new MockMultipartFile("file", "nyukin.csv", "text/csv", file.getBytes(UTF_8)))
+                        .with(user(users.loadUserByUsername(treasurer)))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+    }
+
+    private void ask(Paying paying) throws Exception {
+        web.perform(post("/staff/settlements/" + paying.payment() + "/question")
+                .with(user(users.loadUserByUsername(treasurer)))
+                .with(csrf()));
+    }
+
+    private String page() throws Exception {
+        return web.perform(get("/staff/settlements").with(user(users.loadUserByUsername(treasurer))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(UTF_8);
+    }
+
+    /** The table's row of a charge; empty where it has none. */
+    private static String row(String page, Paying paying) {
+        int at = page.indexOf(">" + paying.charge().number() + "<");
+        return at < 0 ? "" : page.substring(at, page.indexOf("</tr>", at));
+    }
+
+    private List<String> booked(String line) {
+        return jdbc.sql("select debit || ' ' || amount from payment_transfer where cause like ? order by debit")
+                .param("settlement/" + line.substring(0, line.indexOf(',')) + "/%")
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+}
