@@ -161,6 +161,14 @@ class TillTest {
         assertThat(charges.find(charge.id()).map(Charged::state)).contains(Charged.State.PAID);
         assertThat(cancel(charge)).as("what is paid is refunded, not cancelled").isFalse();
 
+        var other = charge(900);
+        var refunded = to(send(
+                post("/staff/till/charges/" + other.id() + "/receipt").param("tendered", "900"), clerk));
+        assertThat(refund(other, 100)).isTrue();
+        assertThat(text(send(post(refunded + "/return").param("reason", "まちがい"), clerk)))
+                .as("what is being refunded is not given back once more")
+                .contains("還付が始まっている");
+
         send(post(receipt + "/return").param("reason", "別の請求だった"), clerk);
         assertThat(charges.find(charge.id()).map(Charged::state)).contains(Charged.State.OPEN);
         assertThat(cancel(charge)).isTrue();

@@ -71,6 +71,12 @@ public class SettleCharge {
         return Settled.PAID;
     }
 
+    /** Whether it is paid and nothing of it went back otherwise. Nobody changes it until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean canUnsettle(UUID charge) {
+        return charges.lock(charge).orElse(null) instanceof Charge.Paid paid && paid.refunded() == 0;
+    }
+
     /** Taken back before the till was closed: the charge is open again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean unsettle(UUID charge, String cause, Doer by) {

@@ -36,10 +36,11 @@ class TakeBackReceipt {
         this.clock = clock;
     }
 
-    /** False where the till was counted, or it was taken back before; then it stands. */
+    /** False where the till was counted, it was taken back before, or something of it is refunded; then it stands. */
     @Transactional
     boolean takeBack(Receipt receipt, String reason, Actor actor) {
         if (!(tills.lock(receipt.till()).orElse(null) instanceof Till.Open till)
+                || !receipt.lines().stream().map(Receipt.Line::charge).allMatch(settle::canUnsettle)
                 || !receipts.takeBack(receipt.number(), reason, clock.instant())) {
             return false;
         }
