@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class TillMenu {
     private static final int TILL = 46;
-    private static final int TILLS = 47;
+    private static final int TILLS = 87;
 
     @Bean
     NavItem ownTill() {
