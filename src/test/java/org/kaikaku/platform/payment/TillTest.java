@@ -14,6 +14,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.HouseTest;
@@ -203,6 +206,33 @@ class TillTest {
         }
         assertThat(cancel(charge)).isTrue();
         assertThat(cancel(charge)).isFalse();
+    }
+
+    @Test
+    void of_many_who_take_for_one_charge_at_once_one_does() throws Exception {
+        var charge = charge(1500);
+        var gate = new CountDownLatch(1);
+        try (var takers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var takings = IntStream.range(0, 8)
+                    .mapToObj(taker -> takers.submit(() -> {
+                        gate.await();
+                        return together.execute(_ -> settle.settle(
+                                charge.id(), Method.CASH, 1500, charge.id() + "/" + taker, "cash", Doer.SYSTEM));
+                    }))
+                    .toList();
+            gate.countDown();
+            int paid = 0;
+            for (var taking : takings) {
+                paid += taking.get() == SettleCharge.Settled.PAID ? 1 : 0;
+            }
+            assertThat(paid).isEqualTo(1);
+        }
+        assertThat(heard.of(charge.subject())).containsExactly("paid 1500 CASH");
+        assertThat(jdbc.sql("select count(*) from payment_transfer where charge = ? and debit = 'cash'")
+                        .param(charge.id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
