@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.payment.online.PaymentProvider.ProviderAway;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -29,7 +30,8 @@ class ProviderTells {
         this.clock = clock;
     }
 
-    @PostMapping(PATH)
+    /** Nothing but JSON, of which the house reads no more than it can hold. */
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Void> told(
             @RequestHeader(name = Signature.ID, defaultValue = "") String id,
             @RequestHeader(name = Signature.TIMESTAMP, defaultValue = "") String timestamp,

@@ -175,6 +175,11 @@ class PayOnlineTest {
         assertThat(tell("msg_x", now - 301, Signature.sign(SandboxProcess.SECRET, "msg_x", now - 301, body), body))
                 .isEqualTo(401);
         assertThat(signed(body.replace("1500", "15").replace("}", ",}"))).isEqualTo(400);
+        assertThat(web.perform(post("/payments/notifications").contentType("text/plain").content(body))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(415);
         assertThat(signed("{\"id\":\"me\"}")).isEqualTo(400);
         assertThat(signed("{\"id\":\"%s\",\"captured\":5,\"refunded\":9}".formatted(payment)))
                 .isEqualTo(400);
