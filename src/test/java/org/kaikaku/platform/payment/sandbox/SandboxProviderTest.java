@@ -11,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.payment.online.Signature;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.json.JsonMapper;
 
 class SandboxProviderTest {
     private final BlockingQueue<String> arrived = new LinkedBlockingQueue<>();
@@ -84,6 +89,24 @@ class SandboxProviderTest {
                     .contains("\"status\":\"captured\"", "\"captured\":700");
             assertThat(call(sandbox, "GET", "/messages", "")).contains(payment);
             assertThat(arrived).isEmpty();
+        }
+    }
+
+    /** docs/payment-provider.yaml is what a provider is asked to be; this one is. */
+    @Test
+    void what_it_says_of_a_payment_is_what_the_description_promises() throws Exception {
+        var json = JsonMapper.builder().build();
+        var yaml = new Load(LoadSettings.builder().build())
+                .loadFromString(Files.readString(Path.of("docs/payment-provider.yaml")));
+        var document = json.readTree(json.writeValueAsString(yaml));
+        assertThat(document.path("paths").propertyNames())
+                .containsExactly(
+                        "/payments/{payment}", "/payments/{payment}/expiry", "/payments/{payment}/refunds/{refund}");
+        try (var sandbox = sandbox()) {
+            var said = json.readTree(call(sandbox, "GET", "/payments/" + begin(sandbox), ""));
+            assertThat(said.propertyNames())
+                    .containsExactlyInAnyOrderElementsOf(document.at("/components/schemas/Payment/properties")
+                            .propertyNames());
         }
     }
 
