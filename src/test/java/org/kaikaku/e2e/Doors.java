@@ -122,7 +122,8 @@ abstract class Doors extends Townspeople {
         enquiries();
         things.put("appointed", new Appointed(web).book(LocalDate.ofInstant(clock.instant(), City.ZONE)));
         things.put("appointment", appointment());
-        things.putAll(purse.fill(web, user(users.loadUserByUsername(people.getOrDefault("reception", "")))));
+        things.put("bookable", "civic-meeting");
+        things.put("booking", new Rooms(new Business(web, users, jdbc, decisions, papers), jdbc).booking(owner));
         things.put("event", "bereavement");
         things.put("draft", made("/staff/rules/setainushi-henko/drafts", "text", draft()));
         things.put(

@@ -45,6 +45,18 @@ public final class IcsCalendar {
      */
     public record Visit(String uid, Instant from, Instant until, String title, String place, String description) {}
 
+    /**
+     * A time in which something is taken, for others' calendars: without an alarm, and without a word of who has it.
+     *
+     * @param uid as of a deadline
+     */
+    public record Busy(String uid, Instant from, Instant until, String title, String place) {}
+
+    /** A feed that calendars fetch again and again. */
+    public static String feed(List<Busy> times, Instant written) {
+        return text("Busy", times.stream().map(time -> event(time, written)).toList());
+    }
+
     /** @param written when the file is made */
     public static String of(List<Deadline> deadlines, Instant written) {
         return text(
@@ -69,6 +81,15 @@ public final class IcsCalendar {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    private static VEvent event(Busy time, Instant written) {
+        var event = new VEvent(time.from(), time.until(), time.title());
+        event.removeAll("DTSTAMP");
+        event.add(new DtStamp(written));
+        event.add(new Uid(time.uid()));
+        event.add(new Location(time.place()));
+        return event;
     }
 
     private static VEvent event(Visit visit, Instant written) {

@@ -1,0 +1,96 @@
+package org.kaikaku.place.booking.facility;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import org.kaikaku.platform.city.Cities;
+import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.city.CityFileCheck;
+import org.kaikaku.platform.city.CityFileProblem;
+import org.kaikaku.platform.city.CityFiles;
+import org.kaikaku.platform.city.CityToday;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The city's facilities, as its file says today. A room that somebody has booked does not leave the file. */
+@Component
+public class Facilities implements CityFileCheck {
+    private final CityToday today;
+    /** Asked for late: whoever checks a city's files has no database. */
+    private final ObjectProvider<RoomsInUse> inUse;
+
+    private final Clock clock;
+    private volatile Known known = new Known("", Directory.NONE);
+
+    Facilities(CityToday today, ObjectProvider<RoomsInUse> inUse, Clock clock) {
+        this.today = today;
+        this.inUse = inUse;
+        this.clock = clock;
+    }
+
+    /** Read once for each version of the file. */
+    private record Known(String sha256, Directory directory) {}
+
+    public Directory directory() {
+        return today.says(this::known, Directory.NONE);
+    }
+
+    public Optional<Place> room(String key) {
+        return directory().room(key);
+    }
+
+    public LocalDate day() {
+        return LocalDate.ofInstant(clock.instant(), City.ZONE);
+    }
+
+    private Optional<Directory> known(CityFiles files, Collection<CityFileProblem> problems) {
+        return files.find(FacilitiesYaml.PATH).map(file -> {
+            var before = known;
+            if (!before.sha256().equals(file.sha256())) {
+                before = new Known(
+                        file.sha256(), FacilitiesYaml.read(files, problems).orElse(Directory.NONE));
+                known = before;
+            }
+            return before.directory();
+        });
+    }
+
+    /** For those who check another file against the rooms of the same release. */
+    public static Optional<Directory> in(CityFiles files) {
+        return FacilitiesYaml.read(files, new java.util.ArrayList<>());
+    }
+
+    @Override
+    public boolean reads(String path) {
+        return path.equals(FacilitiesYaml.PATH);
+    }
+
+    @Override
+    public void check(CityFiles files, Collection<CityFileProblem> problems) {
+        var directory = FacilitiesYaml.read(files, problems).orElse(Directory.NONE);
+        Cities.find(files)
+                .ifPresent(city -> directory.facilities().stream()
+                        .filter(facility ->
+                                city.divisions().newest(facility.division()).isEmpty())
+                        .forEach(facility -> problems.add(CityFileProblem.of(
+                                FacilitiesYaml.PATH, "\"" + facility.division() + "\" is no division", null))));
+    }
+
+    @Override
+    public void beforePublishing(CityFiles files, Collection<CityFileProblem> problems) {
+        var rooms = inUse.getIfAvailable();
+        var directory = FacilitiesYaml.read(files, problems);
+        if (rooms == null || directory.isEmpty()) {
+            return;
+        }
+        rooms.after(clock.instant()).forEach((room, uses) -> {
+            if (directory.get().room(room).isEmpty()) {
+                problems.add(CityFileProblem.of(
+                        FacilitiesYaml.PATH,
+                        "the room \"" + room + "\" is gone, and is booked " + uses + " times",
+                        "move or cancel these bookings first"));
+            }
+        });
+    }
+}

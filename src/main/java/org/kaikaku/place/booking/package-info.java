@@ -1,0 +1,30 @@
+/**
+ * Owns the booking of the city's rooms (施設予約): which rooms there are and when they are open, who may book, who has which when, what it
+ * costs and why, and who gets what more want than there is. That nobody has another's time is decided by {@code platform.reservation}. Never
+ * takes money itself: it says what is owed ({@link org.kaikaku.place.booking.FeeOwed}) and is told what was paid
+ * ({@link org.kaikaku.place.booking.BookingFees}).
+ */
+@ApplicationModule(
+        displayName = "施設予約 booking",
+        allowedDependencies = {
+            "platform.language",
+            "platform.calendar",
+            "platform.city",
+            "platform.web",
+            "platform.identity",
+            "platform.audit",
+            "platform.jobs",
+            "platform.notice",
+            "platform.document",
+            "platform.consent",
+            "platform.opendata",
+            "platform.upload",
+            "platform.demo",
+            "platform.operation",
+            "platform.reservation"
+        })
+@NullMarked
+package org.kaikaku.place.booking;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

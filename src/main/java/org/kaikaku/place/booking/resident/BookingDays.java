@@ -1,0 +1,67 @@
+package org.kaikaku.place.booking.resident;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.kaikaku.platform.calendar.Wareki;
+import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.language.Text;
+
+/** Days and weeks as these pages read and write them. */
+public final class BookingDays {
+    public static final int WEEK = 7;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("H:mm").withZone(City.ZONE);
+    private static final List<String> WEEKDAYS = List.of("月", "火", "水", "木", "金", "土", "日");
+    private static final List<String> ENGLISH = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+
+    private BookingDays() {}
+
+    public static Optional<LocalDate> read(String typed) {
+        try {
+            var day = LocalDate.parse(typed.strip());
+            return day.getYear() < 2000 || day.getYear() > 2999 ? Optional.empty() : Optional.of(day);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    public static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    public static List<LocalDate> week(LocalDate monday) {
+        return IntStream.range(0, WEEK).mapToObj(monday::plusDays).toList();
+    }
+
+    /** 12/3(木). */
+    public static Text small(LocalDate day) {
+        int weekday = day.getDayOfWeek().getValue() - 1;
+        var date = day.getMonthValue() + "/" + day.getDayOfMonth();
+        var ja = date + "(" + WEEKDAYS.get(weekday) + ")";
+        return new Text(ja, ja, ENGLISH.get(weekday) + " " + date);
+    }
+
+    public static Text date(LocalDate day) {
+        return Wareki.text(day);
+    }
+
+    /** 令和8年12月3日(木) 9:00–12:00. */
+    public static Text span(Instant from, Instant until) {
+        var day = date(LocalDate.ofInstant(from, City.ZONE));
+        var time = " " + TIME.format(from) + "–" + TIME.format(until);
+        return new Text(day.ja() + time, day.easy() + time, day.en() + time);
+    }
+
+    public static Text moment(Instant at) {
+        var day = date(LocalDate.ofInstant(at, City.ZONE));
+        var time = " " + TIME.format(at);
+        return new Text(day.ja() + time, day.easy() + time, day.en() + time);
+    }
+}

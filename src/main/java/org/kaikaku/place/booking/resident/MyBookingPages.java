@@ -1,0 +1,200 @@
+package org.kaikaku.place.booking.resident;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.kaikaku.place.booking.facility.Facilities;
+import org.kaikaku.place.booking.facility.Place;
+import org.kaikaku.place.booking.use.Booking;
+import org.kaikaku.place.booking.use.Bookings;
+import org.kaikaku.place.booking.use.HoldRoom;
+import org.kaikaku.place.booking.use.Letting;
+import org.kaikaku.place.booking.use.Refusal;
+import org.kaikaku.place.booking.use.Result;
+import org.kaikaku.place.booking.use.WaitForRoom;
+import org.kaikaku.place.booking.user.BookingUser;
+import org.kaikaku.place.booking.user.BookingUsers;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.language.Text;
+import org.kaikaku.platform.reservation.Reservations;
+import org.kaikaku.platform.web.Pages;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
+
+/** What one has booked, and from a free time to a hold. */
+@Controller
+@RequestMapping("/my/bookings")
+class MyBookingPages {
+    private static final Duration PAST = Duration.ofDays(60);
+
+    private final Facilities facilities;
+    private final Bookings bookings;
+    private final BookingUsers users;
+    private final Letting letting;
+    private final Reservations reservations;
+    private final HoldRoom holdRoom;
+    private final WaitForRoom waitForRoom;
+    private final Clock clock;
+
+    MyBookingPages(
+            Facilities facilities,
+            Bookings bookings,
+            BookingUsers users,
+            Letting letting,
+            Reservations reservations,
+            HoldRoom holdRoom,
+            WaitForRoom waitForRoom,
+            Clock clock) {
+        this.facilities = facilities;
+        this.bookings = bookings;
+        this.users = users;
+        this.letting = letting;
+        this.reservations = reservations;
+        this.holdRoom = holdRoom;
+        this.waitForRoom = waitForRoom;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView mine(Actor actor) {
+        var own = users.of(actor.account());
+        var ids = own.stream().map(BookingUser::id).toList();
+        var lines = bookings.of(actor.account(), ids, clock.instant().minus(PAST)).stream()
+                .map(booking -> new MyBookingsView.Line(
+                        "/my/bookings/" + booking.core().id(),
+                        named(booking),
+                        BookingDays.span(booking.core().from(), booking.core().until()),
+                        BookingLeft.state(booking),
+                        booking instanceof Booking.Booked booked ? booked.bill().owed() : 0))
+                .toList();
+        return Pages.show(
+                "place/booking/mine",
+                new MyBookingsView(
+                        lines,
+                        own.stream().map(this::line).toList()));
+    }
+
+    private MyBookingsView.User line(BookingUser user) {
+        return new MyBookingsView.User(
+                user.shown(),
+                user.profile().name(),
+                user.confirmedAt() != null,
+                user.profile().inCity() == BookingUser.InCity.OUTSIDE,
+                BookingDays.date(user.validUntil()),
+                user.valid(facilities.day()));
+    }
+
+    private Text named(Booking booking) {
+        return facilities
+                .room(booking.core().room())
+                .map(Place::named)
+                .orElse(Text.same(booking.core().room()));
+    }
+
+    @GetMapping("/new")
+    ModelAndView begin(@RequestParam Map<String, String> sent, Actor actor) {
+        var asked = asked(sent);
+        return Pages.show("place/booking/new", view(asked, actor, null));
+    }
+
+    @PostMapping
+    ModelAndView hold(@RequestParam Map<String, String> sent, Actor actor) {
+        var asked = asked(sent);
+        var many = sent.getOrDefault("many", "1");
+        int bands = many.matches("\\d{1,2}") ? Integer.parseInt(many) : 0;
+        return switch (holdRoom.hold(asked.place(), asked.day(), asked.band(), bands, actor)) {
+            case Result.Done(var held) -> Pages.go("/my/bookings/" + held.core().id());
+            case Result.Refused(var why) -> refused(asked, actor, why);
+        };
+    }
+
+    @PostMapping("/waits")
+    ModelAndView await(@RequestParam Map<String, String> sent, Actor actor) {
+        var asked = asked(sent);
+        var user = users.of(actor.account()).stream()
+                .filter(one -> one.id().toString().equals(sent.getOrDefault("user", "")))
+                .findFirst();
+        if (user.isEmpty()) {
+            return Pages.mend("place/booking/new", view(asked, actor, Refusal.EXPIRED));
+        }
+        return switch (waitForRoom.await(asked.place(), asked.day(), asked.band(), user.get(), actor)) {
+            case Result.Done(var waiting) -> Pages.go("/my/bookings/" + waiting.core().id());
+            case Result.Refused(var why) -> refused(asked, actor, why);
+        };
+    }
+
+    private ModelAndView refused(Asked asked, Actor actor, Refusal why) {
+        return Pages.withStatus(
+                "place/booking/new",
+                view(asked, actor, why),
+                why == Refusal.FULL ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private NewBookingView view(Asked asked, Actor actor, @org.jspecify.annotations.Nullable Refusal refused) {
+        var room = asked.place().room();
+        var bands = room.bands();
+        var first = room.from(asked.band(), 1);
+        var why = refused == null ? refusal(asked, actor) : refused;
+        int at = first.isEmpty() ? bands.size() : bands.indexOf(first.getFirst());
+        var here = "/my/bookings/new?room=" + room.key() + "&day=" + asked.day() + "&band=" + asked.band();
+        return new NewBookingView(
+                room.key(),
+                asked.place().named(),
+                asked.day().toString(),
+                BookingDays.date(asked.day()),
+                asked.band(),
+                spans(asked.place(), at),
+                users.of(actor.account()).stream()
+                        .filter(user -> user.valid(asked.day()))
+                        .map(user -> new NewBookingView.User(
+                                user.id().toString(), user.profile().name()))
+                        .toList(),
+                why == null ? null : why.key(),
+                why == Refusal.FULL && !first.isEmpty(),
+                "/facilities/rooms/" + room.key() + "?day=" + asked.day(),
+                "/my/booking-users/new?next=" + UriUtils.encode(here, java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** 9:00–12:00, 9:00–17:00 and so on. */
+    static java.util.List<String> spans(Place place, int at) {
+        var bands = place.room().bands();
+        return java.util.stream.IntStream.range(at, bands.size())
+                .mapToObj(last -> new org.kaikaku.place.booking.facility.Band(
+                                "", bands.get(at).from(), bands.get(last).until())
+                        .shown())
+                .toList();
+    }
+
+    private @org.jspecify.annotations.Nullable Refusal refusal(Asked asked, Actor actor) {
+        var bands = asked.place().room().from(asked.band(), 1);
+        return letting.refusal(asked.place(), asked.day(), bands, actor.staff()).orElseGet(() -> {
+            var slot = asked.place().room().slot(asked.day(), bands.getFirst());
+            return reservations.free(java.util.List.of(slot)).isEmpty() ? Refusal.FULL : null;
+        });
+    }
+
+    private record Asked(Place place, LocalDate day, String band) {}
+
+    private Asked asked(Map<String, String> sent) {
+        var place = facilities
+                .room(sent.getOrDefault("room", ""))
+                .filter(found -> !found.room().staff())
+                .orElseThrow(NoSuchTime::new);
+        var day = BookingDays.read(sent.getOrDefault("day", "")).orElseThrow(NoSuchTime::new);
+        return new Asked(place, day, sent.getOrDefault("band", ""));
+    }
+
+
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    static class NoSuchTime extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+}

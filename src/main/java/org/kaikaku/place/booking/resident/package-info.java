@@ -1,0 +1,5 @@
+/** Residents' pages: finding a room, booking it, and what one has booked. */
+@NullMarked
+package org.kaikaku.place.booking.resident;
+
+import org.jspecify.annotations.NullMarked;

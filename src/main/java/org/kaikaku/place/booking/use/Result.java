@@ -1,0 +1,8 @@
+package org.kaikaku.place.booking.use;
+
+/** What became of asking for a room. */
+public sealed interface Result {
+    record Done(Booking booking) implements Result {}
+
+    record Refused(Refusal why) implements Result {}
+}

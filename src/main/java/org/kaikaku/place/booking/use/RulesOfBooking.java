@@ -1,0 +1,55 @@
+package org.kaikaku.place.booking.use;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import org.kaikaku.platform.city.CityFileCheck;
+import org.kaikaku.platform.city.CityFileProblem;
+import org.kaikaku.platform.city.CityFiles;
+import org.kaikaku.platform.city.CityToday;
+import org.kaikaku.platform.city.YamlMap;
+import org.springframework.stereotype.Component;
+
+/** Reads {@code booking.yaml}. */
+@Component
+public class RulesOfBooking implements CityFileCheck {
+    private static final String PATH = "booking.yaml";
+
+    private final CityToday today;
+
+    RulesOfBooking(CityToday today) {
+        this.today = today;
+    }
+
+    public BookingRules today() {
+        return today.says(RulesOfBooking::read, BookingRules.USUAL);
+    }
+
+    @Override
+    public boolean reads(String path) {
+        return path.equals(PATH);
+    }
+
+    @Override
+    public void check(CityFiles files, Collection<CityFileProblem> problems) {
+        read(files, problems);
+    }
+
+    private static Optional<BookingRules> read(CityFiles files, Collection<CityFileProblem> problems) {
+        return files.find(PATH).flatMap(file -> YamlMap.read(file, problems, RulesOfBooking::rules));
+    }
+
+    private static BookingRules rules(YamlMap yaml) {
+        return new BookingRules(
+                Duration.ofMinutes(yaml.get("hold-minutes").number(1, 60, "minutes")),
+                Duration.ofMinutes(yaml.get("grace-minutes").number(0, 1440, "minutes")),
+                yaml.get("bookings-at-once").number(1, 500, "bookings"),
+                yaml.get("waits-at-once").number(0, 50, "waits"),
+                Duration.ofHours(yaml.get("offer-hours").number(1, 168, "hours")),
+                yaml.get("offers").number(1, 20, "offers"),
+                yaml.get("repeats").number(1, 52, "uses"),
+                yaml.get("registration-years").number(1, 10, "years"),
+                Duration.ofDays(yaml.get("change-days").number(0, 90, "days")),
+                yaml.get("keep-days").number(30, 3650, "days"));
+    }
+}
