@@ -1,18 +1,12 @@
 package org.kaikaku.place.booking.listing;
 
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.identity.Actor;
-import org.kaikaku.platform.opendata.OpenRow;
 import org.kaikaku.platform.opendata.ReadOpenData;
 import org.kaikaku.platform.opendata.Reading;
 import org.springframework.stereotype.Service;
@@ -24,14 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class TakeFacilities {
-    private static final List<String> NAMES = List.of(
-            "名称", "施設名", "施設名称", "登録施設名", "要配慮者利用施設名", "公園名", "介護サービス事業所名称", "Name");
-    private static final List<String> ADDRESSES = List.of("住所", "所在地", "所在地_連結表記", "施設所在地", "住所（番地まで）", "Add1");
-    private static final List<String> PHONES = List.of("電話番号", "連絡先電話番号", "施設電話番号", "TEL");
-    private static final List<String> HOURS = List.of("利用可能曜日", "開始時間", "終了時間", "利用可能時間特記事項", "利用可能日時特記事項", "提供時間");
-    private static final int DECIMALS = 6;
-    private static final int LONGEST = 300;
-
     private final ReadOpenData read;
     private final ListedFacilities listed;
     private final Journal journal;
@@ -59,7 +45,7 @@ public class TakeFacilities {
         int taken = 0;
         if (reading instanceof Reading.Table table) {
             for (var row : table.rows()) {
-                var facility = facility(file, row);
+                var facility = FacilityRow.read(file, row);
                 if (facility == null) {
                     unnamed.add(row.line());
                 } else {
@@ -72,45 +58,5 @@ public class TakeFacilities {
             journal.write(new Trace(actor.doer(), Act.CREATE, "施設の一覧を取り込む", null, "facilities/" + file));
         }
         return new Report(reading, taken, unnamed);
-    }
-
-    private static @Nullable ListedFacility facility(String file, OpenRow row) {
-        var name = first(row, NAMES);
-        if (name.isEmpty()) {
-            return null;
-        }
-        return new ListedFacility(
-                name,
-                first(row, List.of("名称_カナ", "施設名_カナ")),
-                first(row, ADDRESSES),
-                first(row, PHONES),
-                HOURS.stream()
-                        .map(column -> text(row, column))
-                        .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining(" ")),
-                text(row, "バリアフリー情報"),
-                row.decimal("緯度").map(degrees -> degrees.setScale(DECIMALS, RoundingMode.HALF_UP)).orElse(null),
-                row.decimal("経度").map(degrees -> degrees.setScale(DECIMALS, RoundingMode.HALF_UP)).orElse(null),
-                file + ":" + row.line());
-    }
-
-    private static String first(OpenRow row, List<String> columns) {
-        return columns.stream()
-                .map(column -> text(row, column))
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    /** Whatever stands there, on one line; the cell may hold newlines. */
-    private static String text(OpenRow row, String column) {
-        var text = Stream.ofNullable(row.values().get(column))
-                .map(Objects::toString)
-                .map(value -> value.replaceAll("\\s+", " ").strip())
-                .findFirst()
-                .orElse("");
-        return text.length() > LONGEST
-                ? text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST))) + "…"
-                : text;
     }
 }
