@@ -123,7 +123,10 @@ abstract class Doors extends Townspeople {
         things.put("appointed", new Appointed(web).book(LocalDate.ofInstant(clock.instant(), City.ZONE)));
         things.put("appointment", appointment());
         things.put("bookable", "civic-meeting");
-        things.put("booking", new Rooms(new Business(web, users, jdbc, decisions, papers), jdbc).booking(owner));
+        var rooms = new Rooms(new Business(web, users, jdbc, decisions, papers), jdbc);
+        things.put("booking", rooms.booking(owner));
+        things.put("officeBooking", rooms.booking(owner));
+        things.put("bookingUser", rooms.user(owner));
         things.put("event", "bereavement");
         things.put("draft", made("/staff/rules/setainushi-henko/drafts", "text", draft()));
         things.put(

@@ -9,6 +9,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.kaikaku.place.booking.facility.Band;
+import org.kaikaku.place.booking.facility.Place;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.language.Text;
@@ -46,6 +48,14 @@ public final class BookingDays {
         var date = day.getMonthValue() + "/" + day.getDayOfMonth();
         var ja = date + "(" + WEEKDAYS.get(weekday) + ")";
         return new Text(ja, ja, ENGLISH.get(weekday) + " " + date);
+    }
+
+    /** 9:00–12:00, 9:00–17:00 and so on: from a band to each that follows. */
+    public static List<String> spans(Place place, int at) {
+        var bands = place.room().bands();
+        return IntStream.range(at, bands.size())
+                .mapToObj(last -> new Band("", bands.get(at).from(), bands.get(last).until()).shown())
+                .toList();
     }
 
     public static Text date(LocalDate day) {

@@ -3,7 +3,9 @@ package org.kaikaku.place.booking.resident;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.facility.Place;
 import org.kaikaku.place.booking.use.Booking;
@@ -138,7 +140,7 @@ class MyBookingPages {
                 why == Refusal.FULL ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private NewBookingView view(Asked asked, Actor actor, @org.jspecify.annotations.Nullable Refusal refused) {
+    private NewBookingView view(Asked asked, Actor actor, @Nullable Refusal refused) {
         var room = asked.place().room();
         var bands = room.bands();
         var first = room.from(asked.band(), 1);
@@ -151,7 +153,7 @@ class MyBookingPages {
                 asked.day().toString(),
                 BookingDays.date(asked.day()),
                 asked.band(),
-                spans(asked.place(), at),
+                BookingDays.spans(asked.place(), at),
                 users.of(actor.account()).stream()
                         .filter(user -> user.valid(asked.day()))
                         .map(user -> new NewBookingView.User(
@@ -163,21 +165,11 @@ class MyBookingPages {
                 "/my/booking-users/new?next=" + UriUtils.encode(here, java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    /** 9:00–12:00, 9:00–17:00 and so on. */
-    static java.util.List<String> spans(Place place, int at) {
-        var bands = place.room().bands();
-        return java.util.stream.IntStream.range(at, bands.size())
-                .mapToObj(last -> new org.kaikaku.place.booking.facility.Band(
-                                "", bands.get(at).from(), bands.get(last).until())
-                        .shown())
-                .toList();
-    }
-
-    private @org.jspecify.annotations.Nullable Refusal refusal(Asked asked, Actor actor) {
+    private @Nullable Refusal refusal(Asked asked, Actor actor) {
         var bands = asked.place().room().from(asked.band(), 1);
         return letting.refusal(asked.place(), asked.day(), bands, actor.staff()).orElseGet(() -> {
             var slot = asked.place().room().slot(asked.day(), bands.getFirst());
-            return reservations.free(java.util.List.of(slot)).isEmpty() ? Refusal.FULL : null;
+            return reservations.free(List.of(slot)).isEmpty() ? Refusal.FULL : null;
         });
     }
 

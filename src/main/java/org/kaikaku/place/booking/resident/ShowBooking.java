@@ -145,7 +145,7 @@ class ShowBooking {
                         .map(purpose -> new SearchView.Choice(
                                 purpose.key(), purpose.name(), purpose.key().equals(typed.purpose())))
                         .toList(),
-                MyBookingPages.spans(place, Math.max(0, at)),
+                BookingDays.spans(place, Math.max(0, at)),
                 place.facility().equipment().stream()
                         .map(thing -> new BookingView.Thing(thing.key(), thing.name(), thing.stock()))
                         .toList(),

@@ -1,0 +1,205 @@
+package org.kaikaku.place.booking.office;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.place.booking.BookingFees;
+import org.kaikaku.place.booking.facility.Facilities;
+import org.kaikaku.place.booking.facility.Place;
+import org.kaikaku.place.booking.fee.Quote;
+import org.kaikaku.place.booking.resident.BookingDays;
+import org.kaikaku.place.booking.resident.BookingLeft;
+import org.kaikaku.place.booking.use.Bill;
+import org.kaikaku.place.booking.use.Booking;
+import org.kaikaku.place.booking.use.Bookings;
+import org.kaikaku.place.booking.use.ChangeBooking;
+import org.kaikaku.place.booking.user.BookingUser;
+import org.kaikaku.place.booking.user.BookingUsers;
+import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.audit.Journal;
+import org.kaikaku.platform.audit.Trace;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Right;
+import org.kaikaku.platform.language.Text;
+import org.kaikaku.platform.web.Pages;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One booking at the counter: its fee, its approval, its end. */
+@Controller
+@RequestMapping("/staff/bookings/{id}")
+class OfficeBookingPages {
+    private static final String PAGE = "place/booking/office-booking";
+
+    private final BookingDesk desk;
+    private final Facilities facilities;
+    private final Bookings bookings;
+    private final BookingUsers users;
+    private final ChangeBooking change;
+    private final BookingFees fees;
+    private final Journal journal;
+
+    OfficeBookingPages(
+            BookingDesk desk,
+            Facilities facilities,
+            Bookings bookings,
+            BookingUsers users,
+            ChangeBooking change,
+            BookingFees fees,
+            Journal journal) {
+        this.desk = desk;
+        this.facilities = facilities;
+        this.bookings = bookings;
+        this.users = users;
+        this.change = change;
+        this.fees = fees;
+        this.journal = journal;
+    }
+
+    @GetMapping
+    ModelAndView page(@PathVariable UUID id, Actor actor) {
+        var booking = find(id, actor);
+        var view = view(booking, actor, null);
+        journal.write(new Trace(
+                actor.doer(), Act.LOOK, "施設の予約を確かめるため", person(booking), booking.core().name()));
+        return Pages.show(PAGE, view);
+    }
+
+    /** 使用許可, by whoever decides in the division. */
+    @PostMapping("/approval")
+    ModelAndView approve(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
+        var booking = find(id, actor);
+        actor.must(Right.DECIDE, place(booking).facility().division());
+        if (booking instanceof Booking.Booked booked && booked.approvedAt() == null) {
+            change.approve(booked, actor);
+        }
+        return recorded(id, flash);
+    }
+
+    /** What was paid at the counter, until the till tells it by itself. */
+    @PostMapping("/payment")
+    ModelAndView pay(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String yen,
+            @RequestParam(defaultValue = "") String receipt,
+            Actor actor,
+            RedirectAttributes flash) {
+        var booking = find(id, actor);
+        var figures = Normalizer.normalize(yen, Normalizer.Form.NFKC).replace(",", "").strip();
+        if (!(booking instanceof Booking.Booked booked)) {
+            return Pages.go("/staff/bookings/" + id);
+        }
+        int had = booked.bill().paid();
+        if (!figures.matches("\\d{1,7}")
+                || Integer.parseInt(figures) < 1
+                || Integer.parseInt(figures) > booked.bill().owed()) {
+            return Pages.mend(PAGE, view(booking, actor, "booking.office.yen.wrong"));
+        }
+        fees.paid(id, had + Integer.parseInt(figures), receipt, actor.doer());
+        return recorded(id, flash);
+    }
+
+    @PostMapping("/cancellation")
+    ModelAndView cancel(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
+        if (find(id, actor) instanceof Booking.Booked booked) {
+            change.callOff(booked, actor);
+        }
+        return recorded(id, flash);
+    }
+
+    private static ModelAndView recorded(UUID id, RedirectAttributes flash) {
+        flash.addFlashAttribute("flash", "booking.office.recorded");
+        return Pages.go("/staff/bookings/" + id);
+    }
+
+    private Booking find(UUID id, Actor actor) {
+        var booking = bookings.find(id)
+                .filter(found -> found instanceof Booking.Booked || found instanceof Booking.Cancelled)
+                .orElseThrow(BookingDesk.LetsNothing::new);
+        desk.place(actor, booking.core().room());
+        return booking;
+    }
+
+    private Place place(Booking booking) {
+        return facilities.room(booking.core().room()).orElseThrow(BookingDesk.LetsNothing::new);
+    }
+
+    private @Nullable String person(Booking booking) {
+        var who = who(booking);
+        return who == null ? null : who.person();
+    }
+
+    private @Nullable BookingUser who(Booking booking) {
+        var user = switch (booking) {
+            case Booking.Booked booked -> booked.user();
+            case Booking.Cancelled cancelled -> cancelled.user();
+            default -> null;
+        };
+        return user == null ? null : users.find(user).orElse(null);
+    }
+
+    private OfficeBookingView view(Booking booking, Actor actor, @Nullable String problem) {
+        var place = place(booking);
+        var booked = booking instanceof Booking.Booked one ? one : null;
+        var bill = switch (booking) {
+            case Booking.Booked one -> one.bill();
+            case Booking.Cancelled one -> one.bill();
+            default -> new Bill(Quote.FREE, 0, 0, Bill.Reduction.NONE);
+        };
+        var plan = switch (booking) {
+            case Booking.Booked one -> one.plan();
+            case Booking.Cancelled one -> one.plan();
+            default -> throw new BookingDesk.LetsNothing();
+        };
+        var who = who(booking);
+        return new OfficeBookingView(
+                booking.core().id(),
+                booking.core().shown(),
+                BookingLeft.state(booking),
+                place.named(),
+                BookingDays.span(booking.core().from(), booking.core().until()),
+                plan.title(),
+                plan.people(),
+                lent(place, plan.equipment()),
+                who == null
+                        ? null
+                        : new OfficeBookingView.Who(
+                                who.id(),
+                                who.shown(),
+                                who.profile().name(),
+                                who.profile().representative(),
+                                who.profile().phone(),
+                                who.inCity()),
+                bill.quote(),
+                bill.paid(),
+                bill.back(),
+                booked == null ? 0 : bill.owed(),
+                bill.reduction() == Bill.Reduction.NONE
+                        ? ""
+                        : "booking.reduction." + bill.reduction().name().toLowerCase(Locale.ROOT),
+                booked != null,
+                booked != null && booked.approvedAt() == null,
+                actor.may(Right.DECIDE, place.facility().division()),
+                booking.core().day().toString(),
+                problem);
+    }
+
+    private static List<Text> lent(Place place, java.util.Map<String, Integer> equipment) {
+        return place.facility().equipment().stream()
+                .filter(thing -> equipment.getOrDefault(thing.key(), 0) > 0)
+                .map(thing -> {
+                    var many = " ×" + equipment.get(thing.key());
+                    return new Text(
+                            thing.name().ja() + many, thing.name().easy() + many, thing.name().en() + many);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,36 @@
+package org.kaikaku.place.booking.office;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.place.booking.fee.Quote;
+import org.kaikaku.platform.language.Text;
+
+/**
+ * @param state key of a text
+ * @param reduction key of a text; empty where none was asked for
+ * @param problem key of a text
+ */
+public record OfficeBookingView(
+        UUID id,
+        String number,
+        String state,
+        Text named,
+        Text when,
+        String title,
+        int people,
+        List<Text> equipment,
+        @Nullable Who who,
+        Quote quote,
+        int paid,
+        int back,
+        int owed,
+        String reduction,
+        boolean booked,
+        boolean toApprove,
+        boolean mayApprove,
+        String day,
+        @Nullable String problem) {
+
+    public record Who(UUID id, String number, String name, String representative, String phone, boolean inCity) {}
+}

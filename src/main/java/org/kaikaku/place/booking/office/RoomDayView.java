@@ -1,0 +1,16 @@
+package org.kaikaku.place.booking.office;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Text;
+
+public record RoomDayView(String day, Text shown, String before, String after, List<Row> rows, int unsettled) {
+    public record Row(Text facility, Text room, List<Cell> cells) {}
+
+    /**
+     * @param path to the booking, or to where it is booked; null where neither can be
+     * @param who has it; empty where it is free
+     * @param marks keys of texts: unpaid, to be approved, closed
+     */
+    public record Cell(String span, @Nullable String path, String who, List<String> marks) {}
+}
