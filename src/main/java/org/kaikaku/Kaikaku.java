@@ -24,6 +24,9 @@ public class Kaikaku {
         if (args[0].equals(VerifyAudit.NAME)) {
             return VerifyAudit.run(System.out, args);
         }
+        if (args[0].equals(VerifyLottery.NAME)) {
+            return VerifyLottery.run(System.out, args);
+        }
         if (args[0].equals(RotateKeysCommand.NAME)) {
             return RotateKeysCommand.run(System.out, args);
         }

@@ -127,6 +127,7 @@ abstract class Doors extends Townspeople {
         things.put("booking", rooms.booking(owner));
         things.put("officeBooking", rooms.booking(owner));
         things.put("bookingUser", rooms.user(owner));
+        things.put("lottery", rooms.lottery(people.getOrDefault("reception", "")));
         things.put("event", "bereavement");
         things.put("draft", made("/staff/rules/setainushi-henko/drafts", "text", draft()));
         things.put(

@@ -2,6 +2,7 @@ package org.kaikaku.e2e;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.UUID;
 import org.kaikaku.platform.city.City;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +43,30 @@ record Rooms(Business business, JdbcClient jdbc) {
                 "repeats",
                 "1");
         return Business.last(link);
+    }
+
+    /** A month whose entries are taken; its name. */
+    String lottery(String clerk) throws Exception {
+        var today = LocalDate.now(City.ZONE);
+        var month = YearMonth.from(today).plusMonths(5).toString();
+        if (jdbc.sql("select count(*) from booking_lottery where month = ?")
+                        .param(month)
+                        .query(Integer.class)
+                        .single()
+                == 0) {
+            business.sent(
+                    "/staff/lotteries",
+                    clerk,
+                    "month",
+                    month,
+                    "lastDay",
+                    today.plusDays(10).toString(),
+                    "publicDraw",
+                    "ナンバーズ4",
+                    "publicOn",
+                    today.plusDays(12).toString());
+        }
+        return month;
     }
 
     /** Somebody's registration. */

@@ -16,7 +16,7 @@ class BookingMenu {
                 "/staff/bookings",
                 "booking.office.nav",
                 Set.of(Right.RECEIVE.name(), Right.CASEWORK.name()),
-                Set.of("/staff/booking-users"));
+                Set.of("/staff/booking-users", "/staff/lotteries"));
     }
 
     @Bean

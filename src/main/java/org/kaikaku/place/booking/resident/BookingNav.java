@@ -11,6 +11,6 @@ class BookingNav {
 
     @Bean
     NavItem facilityBooking() {
-        return new NavItem(false, ORDER, "/facilities", "booking.nav", Set.of(), Set.of("/my/bookings", "/my/booking-users"));
+        return new NavItem(false, ORDER, "/facilities", "booking.nav", Set.of(), Set.of("/my/bookings", "/my/booking-users", "/my/lotteries"));
     }
 }
