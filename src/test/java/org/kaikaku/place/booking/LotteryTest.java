@@ -211,7 +211,9 @@ class LotteryTest {
         var asked = multipart("/facilities/lotteries/check")
                 .file("file", file.getBytes(UTF_8))
                 .param("hash", hash);
-        return sent(asked, "").getContentAsString(UTF_8);
+        var answer = sent(asked, "");
+        assertThat(answer.getStatus()).as(answer.getErrorMessage()).isEqualTo(200);
+        return answer.getContentAsString(UTF_8);
     }
 
     private String person() {

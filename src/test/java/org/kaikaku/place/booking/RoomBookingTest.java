@@ -28,6 +28,7 @@ import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
 import org.kaikaku.platform.city.CityFolder;
 import org.kaikaku.platform.city.CityReleases;
+import org.kaikaku.platform.document.PdfText;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Role;
@@ -249,6 +250,88 @@ class RoomBookingTest {
     }
 
     @Test
+    void the_counter_books_and_takes_payment_and_only_then_there_are_a_permit_and_a_key() throws Exception {
+        var day = open("chuo-lecture", 20);
+        var user = register(resident, "写真の会" + UUID.randomUUID());
+        var clerk = staff(Role.RECEPTION);
+        var chief = staff(Role.CHIEF);
+        var number = jdbc.sql("select 'U-' || lpad(number::text, 6, '0') from booking_user where id = ?")
+                .param(UUID.fromString(user))
+                .query((row, _) -> row.getString(1))
+                .single();
+        assertThat(reads("/staff/booking-users?q=" + number, clerk)).contains("写真の会");
+        opens(post("/staff/booking-users/" + user + "/confirmation"), clerk);
+        assertThat(reads("/staff/booking-users/" + user, clerk)).contains("確認: 施設 さくら");
+
+        assertThat(reads("/staff/bookings/new?room=chuo-lecture&day=" + day + "&band=pm", clerk)).contains("利用者番号");
+        var none = opens(counter("chuo-lecture", day, "pm", "U-999999", "PUBLIC"), clerk);
+        assertThat(none.getContentAsString(UTF_8)).contains("この番号の利用者は登録されていません");
+        var made = String.valueOf(opens(counter("chuo-lecture", day, "pm", number, "PUBLIC"), clerk).getRedirectedUrl());
+        var link = made.replace("/staff/", "/my/");
+        assertThat(reads("/staff/bookings?day=" + day, clerk)).contains("写真の会", "未払い");
+        assertThat(opens(get(made), staff(Role.RECEPTION, "zeimu")).getStatus()).isEqualTo(404);
+        assertThat(opens(get(link + "/permit.pdf"), resident).getStatus()).isEqualTo(404);
+        assertThat(reads(link + "/key", resident)).contains("支払いと許可が済むと");
+
+        assertThat(opens(post(made + "/payment").param("yen", "9,999"), clerk).getStatus())
+                .isEqualTo(422);
+        opens(post(made + "/payment").param("yen", "９００").param("receipt", "R-9"), clerk);
+        var permit = opens(get(link + "/permit.pdf"), resident);
+        assertThat(PdfText.of(permit.getContentAsByteArray()))
+                .contains("使用許可書", "写真の会", "中央公民館 講座室", "900円");
+        assertThat(reads(link + "/key", resident)).contains("から、使い終わる時刻まで").doesNotContain("phone-number");
+        jdbc.sql("update booking_use set starts = now() - interval '1 minute' where id = ?")
+                .param(booked(link))
+                .update();
+        assertThat(reads(link + "/key", resident)).containsPattern("phone-number\">[0-9]{8}<");
+        assertThat(reads(made, clerk)).contains("鍵の番号を出した記録");
+        assertThat(opens(post(made + "/lock"), clerk).getStatus()).isIn(403, 404);
+        assertThat(opens(post(made + "/lock"), chief).getContentAsString(UTF_8)).containsPattern("([0-9a-f]{2} ){31}[0-9a-f]{2}");
+
+        opens(post(made + "/cancellation"), clerk);
+        assertThat(back(booked(link))).isEqualTo(900);
+        assertThat(opens(get(link + "/key"), resident).getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void a_closure_and_the_citys_own_use_stand_in_the_same_calendar() throws Exception {
+        var clerk = staff(Role.RECEPTION);
+        var day = open("civic-hall-c", 100);
+        var made = opens(counter("civic-hall-c", day, "am", "", "CLOSURE"), clerk);
+        assertThat(made.getStatus()).isEqualTo(302);
+        assertThat(opens(counter("civic-hall", day, "am", "", "OFFICE"), clerk).getStatus())
+                .isEqualTo(409);
+        assertThat(reads("/staff/bookings?day=" + day, clerk)).contains("休館・修繕");
+        var booth = open("solo-1", 1);
+        var seat = opens(post("/staff/rooms").param("room", "solo-1").param("day", booth.toString()).param("band", "h09"), clerk);
+        assertThat(seat.getStatus()).isEqualTo(302);
+        assertThat(opens(
+                                post("/staff/rooms")
+                                        .param("room", "solo-1")
+                                        .param("day", booth.toString())
+                                        .param("band", "h09"),
+                                staff(Role.CHIEF))
+                        .getStatus())
+                .isEqualTo(409);
+        assertThat(reads("/staff/rooms?day=" + booth, clerk)).contains("ソロブース1", "4週間の利用率 0%");
+    }
+
+    private static MockHttpServletRequestBuilder counter(
+            String room, LocalDate day, String band, String number, String kind) {
+        return post("/staff/bookings")
+                .param("room", room)
+                .param("day", day.toString())
+                .param("band", band)
+                .param("number", number)
+                .param("kind", kind)
+                .param("title", "写真展")
+                .param("purpose", room.startsWith("civic") ? "event" : "meeting")
+                .param("people", "20")
+                .param("many", "1")
+                .param("repeats", "1");
+    }
+
+    @Test
     void the_same_use_is_booked_every_week_and_where_it_is_taken_the_others_stand() throws Exception {
         var day = open("gym-studio", 10);
         hold(other, "gym-studio", day.plusWeeks(1), "t19");
@@ -397,8 +480,12 @@ class RoomBookingTest {
     }
 
     private String staff(Role role) {
+        return staff(role, "shimin");
+    }
+
+    private String staff(Role role, String division) {
         var login = "e" + UUID.randomUUID().toString().substring(0, 8);
-        accounts.open(true, login, "施設 さくら", PASSWORD, "shimin", List.of(new Assignment(role, "shimin")));
+        accounts.open(true, login, "施設 さくら", PASSWORD, division, List.of(new Assignment(role, division)));
         return login;
     }
 

@@ -9,6 +9,7 @@ import org.kaikaku.place.booking.BookingFees;
 import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.facility.Place;
 import org.kaikaku.place.booking.fee.Quote;
+import org.kaikaku.place.booking.key.RoomKeys;
 import org.kaikaku.place.booking.resident.BookingDays;
 import org.kaikaku.place.booking.resident.BookingLeft;
 import org.kaikaku.place.booking.use.Bill;
@@ -45,6 +46,7 @@ class OfficeBookingPages {
     private final BookingUsers users;
     private final ChangeBooking change;
     private final BookingFees fees;
+    private final RoomKeys keys;
     private final Journal journal;
 
     OfficeBookingPages(
@@ -54,6 +56,7 @@ class OfficeBookingPages {
             BookingUsers users,
             ChangeBooking change,
             BookingFees fees,
+            RoomKeys keys,
             Journal journal) {
         this.desk = desk;
         this.facilities = facilities;
@@ -61,6 +64,7 @@ class OfficeBookingPages {
         this.users = users;
         this.change = change;
         this.fees = fees;
+        this.keys = keys;
         this.journal = journal;
     }
 
@@ -113,6 +117,19 @@ class OfficeBookingPages {
             change.callOff(booked, actor);
         }
         return recorded(id, flash);
+    }
+
+    /** The secret that the room's lock shares, for whoever sets it up. */
+    @PostMapping("/lock")
+    ModelAndView lock(@PathVariable UUID id, Actor actor) {
+        var booking = find(id, actor);
+        var place = place(booking);
+        actor.must(Right.DECIDE, place.facility().division());
+        journal.write(new Trace(
+                actor.doer(), Act.LOOK, "部屋の錠を設定するため", null, "lock/" + place.room().key()));
+        return Pages.show(
+                "place/booking/office-lock",
+                new LockView(place.named(), keys.secretOf(place), "/staff/bookings/" + id));
     }
 
     private static ModelAndView recorded(UUID id, RedirectAttributes flash) {
@@ -189,6 +206,9 @@ class OfficeBookingPages {
                 booked != null && booked.approvedAt() == null,
                 actor.may(Right.DECIDE, place.facility().division()),
                 booking.core().day().toString(),
+                keys.shown(booking.core().id()).stream()
+                        .map(BookingDays::moment)
+                        .toList(),
                 problem);
     }
 

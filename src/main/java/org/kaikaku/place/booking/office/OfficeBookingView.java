@@ -9,6 +9,7 @@ import org.kaikaku.platform.language.Text;
 /**
  * @param state key of a text
  * @param reduction key of a text; empty where none was asked for
+ * @param keyShown when the code of the room was shown
  * @param problem key of a text
  */
 public record OfficeBookingView(
@@ -30,6 +31,7 @@ public record OfficeBookingView(
         boolean toApprove,
         boolean mayApprove,
         String day,
+        List<Text> keyShown,
         @Nullable String problem) {
 
     public record Who(UUID id, String number, String name, String representative, String phone, boolean inCity) {}

@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.facility.Place;
+import org.kaikaku.place.booking.key.RollingCode;
+import org.kaikaku.place.booking.key.RoomKeys;
+import org.kaikaku.place.booking.permit.PrintPermit;
 import org.kaikaku.place.booking.use.Availability;
 import org.kaikaku.place.booking.use.BookEveryWeek;
 import org.kaikaku.place.booking.use.BookRoom;
@@ -56,6 +59,8 @@ class MyBookingPage {
     private final WaitForRoom waitForRoom;
     private final Availability availability;
     private final RulesOfBooking rules;
+    private final PrintPermit permit;
+    private final RoomKeys keys;
     private final Clock clock;
 
     MyBookingPage(
@@ -69,6 +74,8 @@ class MyBookingPage {
             WaitForRoom waitForRoom,
             Availability availability,
             RulesOfBooking rules,
+            PrintPermit permit,
+            RoomKeys keys,
             Clock clock) {
         this.bookings = bookings;
         this.users = users;
@@ -80,6 +87,8 @@ class MyBookingPage {
         this.waitForRoom = waitForRoom;
         this.availability = availability;
         this.rules = rules;
+        this.permit = permit;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -248,6 +257,41 @@ class MyBookingPage {
                 .header(HttpHeaders.CONTENT_TYPE, IcsCalendar.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"booking.ics\"")
                 .body(IcsCalendar.of(visit, clock.instant()));
+    }
+
+    /** There is none before the use is permitted. */
+    @GetMapping("/permit.pdf")
+    ResponseEntity<byte[]> permit(@PathVariable UUID id, Actor actor) {
+        if (!(find(id, actor) instanceof Booking.Booked booked) || booked.user() == null) {
+            throw new NoSuchBooking();
+        }
+        return users.find(booked.user())
+                .flatMap(user -> permit.print(booked, place(booked), user))
+                .map(pdf -> ResponseEntity.ok()
+                        .header(HttpHeaders.CONTENT_TYPE, "application/pdf")
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"permit.pdf\"")
+                        .body(pdf))
+                .orElseThrow(NoSuchBooking::new);
+    }
+
+    /** The code that opens the room, while the use is on. */
+    @GetMapping("/key")
+    ModelAndView key(@PathVariable UUID id, Actor actor) {
+        if (!(find(id, actor) instanceof Booking.Booked booked)) {
+            return Pages.go(path(id));
+        }
+        var place = place(booked);
+        var code = keys.show(booked, place);
+        return Pages.show(
+                "place/booking/key",
+                new KeyView(
+                        path(id),
+                        place.named(),
+                        BookingDays.span(booked.core().from(), booked.core().until()),
+                        code.map(RollingCode::code).orElse(""),
+                        code.map(found -> BookingDays.moment(found.until())).orElse(null),
+                        BookingDays.moment(RoomKeys.opens(booked)),
+                        booked.permitted(place)));
     }
 
     /** Nothing tells what is another's from what is not there. */

@@ -1,0 +1,122 @@
+package org.kaikaku.place.booking.demo;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.kaikaku.place.booking.facility.Facilities;
+import org.kaikaku.place.booking.facility.Place;
+import org.kaikaku.place.booking.lottery.HoldLottery;
+import org.kaikaku.place.booking.use.BookRoom;
+import org.kaikaku.place.booking.use.Booking;
+import org.kaikaku.place.booking.use.Plan;
+import org.kaikaku.place.booking.user.BookingUser;
+import org.kaikaku.place.booking.user.BookingUsers;
+import org.kaikaku.place.booking.user.RegisterUser;
+import org.kaikaku.platform.demo.DemoPart;
+import org.kaikaku.platform.identity.Accounts;
+import org.kaikaku.platform.identity.Actor;
+import org.springframework.stereotype.Component;
+
+/** A few groups, what they have booked in the next weeks, a closure, and a month whose lottery takes entries. */
+@Component
+class DemoBookings implements DemoPart {
+    private static final String CLERK = "2001";
+    private static final int YEARS = 3;
+    private static final List<String> GROUPS =
+            List.of("コーラスあおば", "みどり卓球クラブ", "未来市民吹奏楽団", "書道の会 すみれ", "親子クッキング", "太極拳サークル 風");
+    private static final List<Use> USES = List.of(
+            new Use("studio-1", 0, "music", "コーラスの練習"),
+            new Use("gym-arena-1", 1, "sports", "卓球の練習"),
+            new Use("civic-hall-a", 2, "music", "定期演奏会の練習"),
+            new Use("chuo-tatami", 3, "meeting", "書道教室"),
+            new Use("chuo-kitchen", 4, "cooking", "親子で作るお菓子"),
+            new Use("gym-studio", 5, "dance", "太極拳"));
+
+    private record Use(String room, int group, String purpose, String title) {}
+
+    private final Accounts accounts;
+    private final Facilities facilities;
+    private final BookingUsers users;
+    private final RegisterUser register;
+    private final BookRoom bookRoom;
+    private final HoldLottery lottery;
+
+    DemoBookings(
+            Accounts accounts,
+            Facilities facilities,
+            BookingUsers users,
+            RegisterUser register,
+            BookRoom bookRoom,
+            HoldLottery lottery) {
+        this.accounts = accounts;
+        this.facilities = facilities;
+        this.users = users;
+        this.register = register;
+        this.bookRoom = bookRoom;
+        this.lottery = lottery;
+    }
+
+    @Override
+    public int order() {
+        return 47;
+    }
+
+    @Override
+    public String name() {
+        return "施設予約 room bookings";
+    }
+
+    @Override
+    public boolean present() {
+        return !accounts.has(CLERK)
+                || facilities.directory().places().isEmpty()
+                || !users.search("コーラスあおば").isEmpty();
+    }
+
+    @Override
+    public void fill(BiConsumer<Integer, Integer> progress) {
+        var clerk = accounts.staffCalled(List.of(CLERK)).getFirst().actor();
+        var groups = GROUPS.stream().map(name -> registered(name, clerk)).toList();
+        int done = 0;
+        for (var use : USES) {
+            for (int week = 0; week < 4; week++) {
+                book(use, groups.get(use.group()), week, clerk);
+            }
+            progress.accept(++done, USES.size());
+        }
+        var today = facilities.day();
+        lottery.open(
+                YearMonth.from(today).plusMonths(3), today.plusDays(14), "ナンバーズ4", today.plusDays(16), clerk);
+    }
+
+    private BookingUser registered(String name, Actor clerk) {
+        var profile = new BookingUser.Profile(
+                BookingUser.Kind.GROUP, name, "だんたい", "見本 太郎", "0000000000", "", 12, "", BookingUser.InCity.LIVES);
+        var result = register.register(profile, true, YEARS, clerk);
+        var user = ((RegisterUser.Result.Registered) result).user();
+        register.confirm(user, clerk);
+        return users.find(user.id()).orElseThrow();
+    }
+
+    private void book(Use use, BookingUser user, int week, Actor clerk) {
+        facilities.room(use.room()).ifPresent(place -> {
+            var band = place.room().bands().get((week + 1) % place.room().bands().size());
+            var plan = new Plan(use.title(), use.purpose(), 4, false, false, Map.of(), "");
+            bookRoom.book(
+                    place, open(place, 2 + week * 7), List.of(band), Booking.Kind.PUBLIC, user, plan, clerk);
+        });
+    }
+
+    /** The first open day from so many days on. */
+    private LocalDate open(Place place, int days) {
+        return facilities
+                .day()
+                .plusDays(days)
+                .datesUntil(facilities.day().plusDays(days + 30L))
+                .filter(place::open)
+                .findFirst()
+                .orElse(facilities.day().plusDays(days));
+    }
+}
