@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.place.booking.CheckedDraw;
 import org.kaikaku.place.booking.lottery.DrawFile;
 import org.kaikaku.place.booking.lottery.HoldLottery;
 import org.kaikaku.place.booking.lottery.Lotteries;
@@ -80,10 +81,21 @@ class LotteryPages {
             return Pages.mend(
                     CHECK, new LotteryView.Checked(false, "", 0, 0, List.of(), "booking.lottery.check.none"));
         }
-        var found = VerifyDraw.verify(content(file), hash.isBlank() ? null : hash);
-        return Pages.show(
-                CHECK,
-                new LotteryView.Checked(
+        return Pages.show(CHECK, checked(VerifyDraw.verify(content(file), hash.isBlank() ? null : hash)));
+    }
+
+    /** The file as it is published here, with no need to send it. */
+    @GetMapping("/{month}/check")
+    ModelAndView check(@PathVariable String month) {
+        var file = find(month).published();
+        if (file == null) {
+            throw new HoldLottery.NoSuchLottery();
+        }
+        return Pages.show(CHECK, checked(VerifyDraw.verify(json.writeValueAsBytes(file), null)));
+    }
+
+    private static LotteryView.Checked checked(CheckedDraw found) {
+        return new LotteryView.Checked(
                         true,
                         found.month(),
                         found.entries(),
@@ -92,7 +104,7 @@ class LotteryPages {
                                 .map(wrong -> "booking.lottery.wrong."
                                         + wrong.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                                 .toList(),
-                        null));
+                        null);
     }
 
     private Lottery find(String month) {
