@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -196,10 +195,14 @@ public class HoldLottery {
 
     private void draw(String month, DrawFile file, String result, Actor actor) {
         var seed = lotteries.seed(month);
-        var drawn = new ArrayList<>(
-                Draw.of(seed, result, file.entriesHash(), file.entries(), file.blocked(), file.wins()));
+        var drawn = Draw.of(seed, result, file.entriesHash(), file.entries(), file.blocked(), file.wins());
         lotteries.publish(month, file.with(seed, result, drawn));
-        drawn.forEach(one -> lotteries.result(one.pseudonym(), one.won()));
+        lotteries.results(
+                month,
+                drawn.stream()
+                        .filter(DrawFile.Drawn::won)
+                        .map(DrawFile.Drawn::pseudonym)
+                        .toList());
         lotteries.drawn(month, clock.instant());
         journal.write(new Trace(actor.doer(), Act.DECIDE, "施設の抽選を行う", null, "lottery/" + month));
     }

@@ -156,9 +156,10 @@ public class Lotteries {
                 == 1;
     }
 
-    void result(String pseudonym, boolean won) {
-        jdbc.sql("update booking_entry set won = ? where pseudonym = ?")
-                .params(won, pseudonym)
+    /** One statement, however many entered. */
+    void results(String month, List<String> winners) {
+        jdbc.sql("update booking_entry set won = pseudonym = any(?) where month = ?")
+                .params(winners.toArray(String[]::new), month)
                 .update();
     }
 
