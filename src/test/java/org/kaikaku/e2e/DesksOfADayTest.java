@@ -98,7 +98,9 @@ class DesksOfADayTest extends Journey {
                 .filter(day -> !closed.isClosed(day))
                 .toList();
         days.forEach(day -> file.append(day(day, random)));
-        return file.append(days.getFirst()).append(",X-1,水道課,9:00,9:01,9:02,1\n").toString();
+        return file.append(days.getFirst())
+                .append(",X-1,水道課,9:00,9:01,9:02,1\n")
+                .toString();
     }
 
     private static String day(LocalDate day, RandomGenerator random) {
@@ -108,8 +110,8 @@ class DesksOfADayTest extends Journey {
             for (var service : WAYS.get(random.nextInt(WAYS.size()))) {
                 int called = came + 30 + random.nextInt(8 * 60);
                 int over = called + 120 + random.nextInt(10 * 60);
-                rows.append("%s,A-%d,%s,%s,%s,%s,\n"
-                        .formatted(day, number, service, time(came), time(called), time(over)));
+                rows.append(
+                        "%s,A-%d,%s,%s,%s,%s,\n".formatted(day, number, service, time(came), time(called), time(over)));
                 came = over;
             }
         }

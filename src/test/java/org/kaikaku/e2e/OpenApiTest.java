@@ -39,7 +39,8 @@ class OpenApiTest extends Townspeople {
             assertThat(call.path("responses").propertyNames().stream().filter(status -> status.startsWith("2")))
                     .as(name)
                     .hasSize(1);
-            boolean public_ = name.matches(".* /api/v1/(life-events|procedures|facts|matches|waits|talks.*|inquiries.*)");
+            boolean public_ =
+                    name.matches(".* /api/v1/(life-events|procedures|facts|matches|waits|talks.*|inquiries.*)");
             assertThat(call.path("security").valueStream().anyMatch(way -> way.has("token")))
                     .as(name + ": a token")
                     .isEqualTo(!public_);

@@ -59,8 +59,10 @@ class Purse {
                 .getResponse()
                 .getContentAsString();
         return Map.of(
-                "receiptOfTill", String.valueOf(receipt).replaceAll(".*/", ""),
-                "till", tills.replaceAll("(?s).*?href=\"/staff/tills/([0-9a-f-]{36})\".*", "$1"),
+                "receiptOfTill",
+                String.valueOf(receipt).replaceAll(".*/", ""),
+                "till",
+                tills.replaceAll("(?s).*?href=\"/staff/tills/([0-9a-f-]{36})\".*", "$1"),
                 "charge",
                 charge("アカウントのない人", null).id().toString(),
                 "refund",

@@ -25,22 +25,9 @@ record Rooms(Business business, JdbcClient jdbc) {
     }
 
     private String book(String login, String user, LocalDate day) throws Exception {
-        var link = business.sent(
-                "/my/bookings", login, "room", "civic-meeting", "day", day.toString(), "band", "am");
+        var link = business.sent("/my/bookings", login, "room", "civic-meeting", "day", day.toString(), "band", "am");
         business.sent(
-                link,
-                login,
-                "user",
-                user,
-                "title",
-                "戸口の会",
-                "purpose",
-                "meeting",
-                "people",
-                "5",
-                "many",
-                "1",
-                "repeats",
+                link, login, "user", user, "title", "戸口の会", "purpose", "meeting", "people", "5", "many", "1", "repeats",
                 "1");
         return Business.last(link);
     }
@@ -103,7 +90,8 @@ record Rooms(Business business, JdbcClient jdbc) {
     }
 
     private boolean free(LocalDate day) {
-        return jdbc.sql("select count(*) from booking_use where room = 'civic-meeting' and day = ? and state in ('HELD', 'BOOKED')")
+        return jdbc.sql(
+                                "select count(*) from booking_use where room = 'civic-meeting' and day = ? and state in ('HELD', 'BOOKED')")
                         .param(day)
                         .query(Integer.class)
                         .single()

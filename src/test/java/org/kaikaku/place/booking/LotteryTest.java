@@ -74,7 +74,9 @@ class LotteryTest {
         opens();
         var page = reads("/facilities/lotteries/" + month, "");
         assertThat(page).contains("申込みを受けています", "ナンバーズ4 第6000回").doesNotContain("class=\"hash\">null");
-        assertThat(sent(get("/facilities/lotteries/" + month + "/lottery.json"), "").getStatus()).isEqualTo(404);
+        assertThat(sent(get("/facilities/lotteries/" + month + "/lottery.json"), "")
+                        .getStatus())
+                .isEqualTo(404);
 
         // Two want the same hall, one of them also the whole, and one what is closed.
         var one = person();
@@ -108,12 +110,15 @@ class LotteryTest {
         assertThat(won).contains("/my/bookings/");
         var file = reads("/facilities/lotteries/" + month + "/lottery.json", "");
         var hash = file.replaceAll(".*\"entriesHash\":\"([0-9a-f]+)\".*", "$1");
-        // The days of this test were turned back by hand, so the file says that the draw was on the last day of entries.
+        // The days of this test were turned back by hand, so the file says that the draw was on the last day of
+        // entries.
         assertThat(checked(file, hash)).contains("公開の抽せんが、締切りより後ではありません").doesNotContain("書き換え", "約束した");
-        assertThat(checked(file.replaceFirst("\"weight\":1", "\"weight\":2"), "")).contains("申込みが書き換えられています");
+        assertThat(checked(file.replaceFirst("\"weight\":1", "\"weight\":2"), ""))
+                .contains("申込みが書き換えられています");
         assertThat(checked(file, "00")).contains("控えた値と違います");
         assertThat(reads("/facilities/lotteries/" + month + "/check", "")).contains("公表のとおりではありません");
-        assertThat(sent(multipart("/facilities/lotteries/check"), person()).getStatus()).isEqualTo(422);
+        assertThat(sent(multipart("/facilities/lotteries/check"), person()).getStatus())
+                .isEqualTo(422);
 
         loser_has_more_tickets_next_month(one, two, day);
     }
@@ -135,10 +140,15 @@ class LotteryTest {
     @Test
     void days_that_do_not_follow_each_other_are_refused() throws Exception {
         var today = facilities.day();
-        assertThat(opening(month.plusMonths(5), today.plusDays(5), today.plusDays(5))).contains("順になるよう");
-        assertThat(opening(month.plusMonths(5), today.minusDays(1), today.plusDays(5))).contains("順になるよう");
-        assertThat(opening(YearMonth.from(today), today.plusDays(1), today.plusDays(45))).contains("順になるよう");
-        assertThat(sent(post("/staff/lotteries").param("month", "2027-13"), clerk).getStatus()).isEqualTo(422);
+        assertThat(opening(month.plusMonths(5), today.plusDays(5), today.plusDays(5)))
+                .contains("順になるよう");
+        assertThat(opening(month.plusMonths(5), today.minusDays(1), today.plusDays(5)))
+                .contains("順になるよう");
+        assertThat(opening(YearMonth.from(today), today.plusDays(1), today.plusDays(45)))
+                .contains("順になるよう");
+        assertThat(sent(post("/staff/lotteries").param("month", "2027-13"), clerk)
+                        .getStatus())
+                .isEqualTo(422);
     }
 
     private String opening(YearMonth which, LocalDate last, LocalDate on) throws Exception {
@@ -147,9 +157,11 @@ class LotteryTest {
 
     private void opens() {
         var today = facilities.day();
-        assertThat(sent(open(month, today.plusDays(5), today.plusDays(7)), clerk).getStatus())
+        assertThat(sent(open(month, today.plusDays(5), today.plusDays(7)), clerk)
+                        .getStatus())
                 .isEqualTo(302);
-        assertThat(sent(open(month, today.plusDays(5), today.plusDays(7)), clerk).getStatus())
+        assertThat(sent(open(month, today.plusDays(5), today.plusDays(7)), clerk)
+                        .getStatus())
                 .isEqualTo(422);
     }
 

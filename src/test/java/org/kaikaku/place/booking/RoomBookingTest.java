@@ -88,9 +88,13 @@ class RoomBookingTest {
 
     @Test
     void rooms_are_found_and_a_week_of_free_times_is_seen_without_signing_in() throws Exception {
-        assertThat(reads("/facilities?purpose=cooking", "")).contains("調理室", "空き").doesNotContain("スタジオ1");
+        assertThat(reads("/facilities?purpose=cooking", ""))
+                .contains("調理室", "空き")
+                .doesNotContain("スタジオ1");
         assertThat(reads("/facilities?people=9999", "")).contains("合う部屋がありません");
-        assertThat(reads("/facilities?feature=hearing-loop", "")).contains("ホールA").doesNotContain("アリーナ");
+        assertThat(reads("/facilities?feature=hearing-loop", ""))
+                .contains("ホールA")
+                .doesNotContain("アリーナ");
         assertThat(reads("/facilities?day=2001-01-01&people=%EF%BC%91", "")).contains("会議室");
         assertThat(reads("/facilities/rooms/civic-hall", "")).contains("磁気ループ", "9,000円", "150%");
         assertThat(opens(get("/facilities/rooms/solo-1"), "").getStatus()).isEqualTo(404);
@@ -110,7 +114,13 @@ class RoomBookingTest {
         assertThat(second.getStatus()).isEqualTo(409);
         assertThat(second.getContentAsString(UTF_8)).contains("ほかの人が先に予約しました");
 
-        var wrong = opens(post(link).param("user", user).param("people", "9").param("many", "1").param("repeats", "1"), resident);
+        var wrong = opens(
+                post(link)
+                        .param("user", user)
+                        .param("people", "9")
+                        .param("many", "1")
+                        .param("repeats", "1"),
+                resident);
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(wrong.getContentAsString(UTF_8)).contains("href=\"#title\"", "href=\"#people\"", "value=\"9\"");
         var quoted = opens(plan(post(link), user).param("lend-drums", "1").param("act", "quote"), resident);
@@ -120,7 +130,9 @@ class RoomBookingTest {
         assertThat(reads(link, resident)).contains("予約ができています", "B-0", "2,000円を", "無料で直せます");
         assertThat(reads("/my/bookings", resident)).contains("スタジオ1", "未払い 2,000円");
         assertThat(opens(get(link), other).getStatus()).isEqualTo(404);
-        assertThat(reads("/facilities/rooms/studio-1/taken.ics", "")).contains("BEGIN:VEVENT").doesNotContain("コーラス");
+        assertThat(reads("/facilities/rooms/studio-1/taken.ics", ""))
+                .contains("BEGIN:VEVENT")
+                .doesNotContain("コーラス");
         assertThat(reads(link + "/booking.ics", resident)).contains("SUMMARY:音楽スタジオ スタジオ1");
 
         // The one drum kit is lent, so that the other studio has none.
@@ -177,12 +189,21 @@ class RoomBookingTest {
         var same = opens(profile(post("/my/booking-users"), "「" + name + "」 サークル"), other);
         assertThat(same.getStatus()).isEqualTo(422);
         assertThat(same.getContentAsString(UTF_8)).contains("すでに登録されているかもしれません").doesNotContain("U-0");
-        assertThat(opens(profile(post("/my/booking-users"), "「" + name + "」 サークル").param("insists", "yes"), other)
+        assertThat(opens(
+                                profile(post("/my/booking-users"), "「" + name + "」 サークル")
+                                        .param("insists", "yes"),
+                                other)
                         .getStatus())
                 .isEqualTo(302);
-        var bad = opens(post("/my/booking-users").param("kind", "GROUP").param("name", "あ").param("members", "0"), other);
+        var bad = opens(
+                post("/my/booking-users")
+                        .param("kind", "GROUP")
+                        .param("name", "あ")
+                        .param("members", "0"),
+                other);
         assertThat(bad.getStatus()).isEqualTo(422);
-        assertThat(bad.getContentAsString(UTF_8)).contains("href=\"#kana\"", "href=\"#members\"", "href=\"#inCity\"", "value=\"あ\"");
+        assertThat(bad.getContentAsString(UTF_8))
+                .contains("href=\"#kana\"", "href=\"#members\"", "href=\"#inCity\"", "value=\"あ\"");
     }
 
     @Test
@@ -263,10 +284,12 @@ class RoomBookingTest {
         opens(post("/staff/booking-users/" + user + "/confirmation"), clerk);
         assertThat(reads("/staff/booking-users/" + user, clerk)).contains("確認: 施設 さくら");
 
-        assertThat(reads("/staff/bookings/new?room=chuo-lecture&day=" + day + "&band=pm", clerk)).contains("利用者番号");
+        assertThat(reads("/staff/bookings/new?room=chuo-lecture&day=" + day + "&band=pm", clerk))
+                .contains("利用者番号");
         var none = opens(counter("chuo-lecture", day, "pm", "U-999999", "PUBLIC"), clerk);
         assertThat(none.getContentAsString(UTF_8)).contains("この番号の利用者は登録されていません");
-        var made = String.valueOf(opens(counter("chuo-lecture", day, "pm", number, "PUBLIC"), clerk).getRedirectedUrl());
+        var made = String.valueOf(opens(counter("chuo-lecture", day, "pm", number, "PUBLIC"), clerk)
+                .getRedirectedUrl());
         var link = made.replace("/staff/", "/my/");
         assertThat(reads("/staff/bookings?day=" + day, clerk)).contains("写真の会", "未払い");
         assertThat(opens(get(made), staff(Role.RECEPTION, "zeimu")).getStatus()).isEqualTo(404);
@@ -277,8 +300,7 @@ class RoomBookingTest {
                 .isEqualTo(422);
         opens(post(made + "/payment").param("yen", "９００").param("receipt", "R-9"), clerk);
         var permit = opens(get(link + "/permit.pdf"), resident);
-        assertThat(PdfText.of(permit.getContentAsByteArray()))
-                .contains("使用許可書", "写真の会", "中央公民館 講座室", "900円");
+        assertThat(PdfText.of(permit.getContentAsByteArray())).contains("使用許可書", "写真の会", "中央公民館 講座室", "900円");
         assertThat(reads(link + "/key", resident)).contains("から、使い終わる時刻まで").doesNotContain("phone-number");
         jdbc.sql("update booking_use set starts = now() - interval '1 minute' where id = ?")
                 .param(booked(link))
@@ -286,7 +308,8 @@ class RoomBookingTest {
         assertThat(reads(link + "/key", resident)).containsPattern("phone-number\">[0-9]{8}<");
         assertThat(reads(made, clerk)).contains("鍵の番号を出した記録");
         assertThat(opens(post(made + "/lock"), clerk).getStatus()).isIn(403, 404);
-        assertThat(opens(post(made + "/lock"), chief).getContentAsString(UTF_8)).containsPattern("([0-9a-f]{2} ){31}[0-9a-f]{2}");
+        assertThat(opens(post(made + "/lock"), chief).getContentAsString(UTF_8))
+                .containsPattern("([0-9a-f]{2} ){31}[0-9a-f]{2}");
 
         opens(post(made + "/cancellation"), clerk);
         assertThat(back(booked(link))).isEqualTo(900);
@@ -303,7 +326,12 @@ class RoomBookingTest {
                 .isEqualTo(409);
         assertThat(reads("/staff/bookings?day=" + day, clerk)).contains("休館・修繕");
         var booth = open("solo-1", 1);
-        var seat = opens(post("/staff/rooms").param("room", "solo-1").param("day", booth.toString()).param("band", "h09"), clerk);
+        var seat = opens(
+                post("/staff/rooms")
+                        .param("room", "solo-1")
+                        .param("day", booth.toString())
+                        .param("band", "h09"),
+                clerk);
         assertThat(seat.getStatus()).isEqualTo(302);
         assertThat(opens(
                                 post("/staff/rooms")
@@ -346,8 +374,7 @@ class RoomBookingTest {
                         .param("many", "1")
                         .param("repeats", "3"),
                 resident);
-        assertThat(weeks.getContentAsString(UTF_8))
-                .contains("毎週の予約の結果", "ほかの人が先に予約しました", "予約ができています");
+        assertThat(weeks.getContentAsString(UTF_8)).contains("毎週の予約の結果", "ほかの人が先に予約しました", "予約ができています");
         assertThat(jdbc.sql("select count(*) from booking_use where by_user = ? and state = 'BOOKED'")
                         .param(UUID.fromString(user))
                         .query(Integer.class)
@@ -358,11 +385,14 @@ class RoomBookingTest {
     @Test
     void a_room_that_is_booked_does_not_leave_the_citys_file() throws Exception {
         book(resident, "studio-2", open("studio-2", 11), "t11");
-        var text = releases.current().on(facilities.day()).find("facilities.yaml").orElseThrow();
+        var text =
+                releases.current().on(facilities.day()).find("facilities.yaml").orElseThrow();
         var problems = new ArrayList<CityFileProblem>();
         facilities.beforePublishing(without(text.text(), "studio-2", "studio-gone"), problems);
-        assertThat(problems).anySatisfy(problem -> assertThat(problem.toString())
-                .contains("the room \"studio-2\" is gone, and is booked", "move or cancel these bookings first"));
+        assertThat(problems)
+                .anySatisfy(problem -> assertThat(problem.toString())
+                        .contains(
+                                "the room \"studio-2\" is gone, and is booked", "move or cancel these bookings first"));
         problems.clear();
         facilities.beforePublishing(without(text.text(), "nothing", "nothing"), problems);
         assertThat(problems).isEmpty();
@@ -395,7 +425,10 @@ class RoomBookingTest {
     }
 
     private static MockHttpServletRequestBuilder asks(String room, LocalDate day, String band) {
-        return post("/my/bookings").param("room", room).param("day", day.toString()).param("band", band);
+        return post("/my/bookings")
+                .param("room", room)
+                .param("day", day.toString())
+                .param("band", band);
     }
 
     private String hold(String login, String room, LocalDate day, String band) throws Exception {
@@ -405,7 +438,12 @@ class RoomBookingTest {
     }
 
     private String book(String login, String room, LocalDate day, String band) throws Exception {
-        return book(login, room, day, band, facilities.room(room).orElseThrow().room().purposes().iterator().next());
+        return book(
+                login,
+                room,
+                day,
+                band,
+                facilities.room(room).orElseThrow().room().purposes().iterator().next());
     }
 
     private String book(String login, String room, LocalDate day, String band, String purpose) throws Exception {

@@ -12,7 +12,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -165,8 +164,8 @@ class TillTest {
         assertThat(cancel(charge)).as("what is paid is refunded, not cancelled").isFalse();
 
         var other = charge(900);
-        var refunded = to(send(
-                post("/staff/till/charges/" + other.id() + "/receipt").param("tendered", "900"), clerk));
+        var refunded =
+                to(send(post("/staff/till/charges/" + other.id() + "/receipt").param("tendered", "900"), clerk));
         assertThat(refund(other, 100)).isTrue();
         assertThat(text(send(post(refunded + "/return").param("reason", "まちがい"), clerk)))
                 .as("what is being refunded is not given back once more")

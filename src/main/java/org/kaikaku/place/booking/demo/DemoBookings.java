@@ -87,8 +87,7 @@ class DemoBookings implements DemoPart {
             progress.accept(++done, USES.size());
         }
         var today = facilities.day();
-        lottery.open(
-                YearMonth.from(today).plusMonths(3), today.plusDays(14), "ナンバーズ4", today.plusDays(16), clerk);
+        lottery.open(YearMonth.from(today).plusMonths(3), today.plusDays(14), "ナンバーズ4", today.plusDays(16), clerk);
     }
 
     private BookingUser registered(String name, Actor clerk) {
@@ -102,10 +101,10 @@ class DemoBookings implements DemoPart {
 
     private void book(Use use, BookingUser user, int week, Actor clerk) {
         facilities.room(use.room()).ifPresent(place -> {
-            var band = place.room().bands().get((week + 1) % place.room().bands().size());
+            var band =
+                    place.room().bands().get((week + 1) % place.room().bands().size());
             var plan = new Plan(use.title(), use.purpose(), 4, false, false, Map.of(), "");
-            bookRoom.book(
-                    place, open(place, 2 + week * 7), List.of(band), Booking.Kind.PUBLIC, user, plan, clerk);
+            bookRoom.book(place, open(place, 2 + week * 7), List.of(band), Booking.Kind.PUBLIC, user, plan, clerk);
         });
     }
 

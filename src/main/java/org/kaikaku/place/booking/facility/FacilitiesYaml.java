@@ -42,8 +42,8 @@ final class FacilitiesYaml {
     }
 
     private static Directory directory(YamlMap yaml) {
-        var purposes = yaml.list(
-                "purposes", value -> value.map(one -> new Purpose(key(one.get("key")), one.text("name"))));
+        var purposes =
+                yaml.list("purposes", value -> value.map(one -> new Purpose(key(one.get("key")), one.text("name"))));
         var facilities = yaml.get("facilities").list(value -> value.map(FacilitiesYaml::facility));
         var directory = new Directory(purposes, facilities);
         once(yaml, facilities.stream().map(Facility::key).toList(), "facility");
@@ -151,7 +151,9 @@ final class FacilitiesYaml {
                 minutes(yaml, "prepare"),
                 minutes(yaml, "clean-up"),
                 yaml.get("ahead-days").number(1, 730, "days"),
-                yaml.find("lottery-months").map(value -> value.number(1, 12, "months")).orElse(0),
+                yaml.find("lottery-months")
+                        .map(value -> value.number(1, 12, "months"))
+                        .orElse(0),
                 yaml.find("staff").map(YamlValue::flag).orElse(false),
                 yaml.find("approval").map(YamlValue::flag).orElse(false));
         inOrder(yaml, room);

@@ -14,8 +14,7 @@ public record Place(Facility facility, Room room) {
     public Text named() {
         var one = facility.name();
         var other = room.name();
-        return new Text(
-                one.ja() + " " + other.ja(), one.easy() + " " + other.easy(), one.en() + ", " + other.en());
+        return new Text(one.ja() + " " + other.ja(), one.easy() + " " + other.easy(), one.en() + ", " + other.en());
     }
 
     public Instant slotBegin(LocalDate day, Band band) {

@@ -71,8 +71,8 @@ public record Room(
         parts.forEach(part -> needs.add(Need.all("room/" + part)));
         stock.stream()
                 .filter(thing -> lent.getOrDefault(thing.key(), 0) > 0)
-                .forEach(thing ->
-                        needs.add(new Need("equipment/" + thing.key(), thing.stock(), lent.getOrDefault(thing.key(), 0))));
+                .forEach(thing -> needs.add(
+                        new Need("equipment/" + thing.key(), thing.stock(), lent.getOrDefault(thing.key(), 0))));
         return new Slot(
                 "booking/" + key,
                 needs,

@@ -56,7 +56,10 @@ public record Wanted(
     private boolean names(Place place) {
         return Stream.of(folded(words).split("[\\s　]+"))
                 .allMatch(word -> Stream.of(
-                                place.facility().name(), place.facility().about(), place.facility().address(), place.room().name())
+                                place.facility().name(),
+                                place.facility().about(),
+                                place.facility().address(),
+                                place.room().name())
                         .anyMatch(text -> says(text, word)));
     }
 

@@ -75,8 +75,7 @@ public record FeeTable(
     }
 
     private static void more(List<Quote.Line> lines, String key, int percent) {
-        lines.add(new Quote.Line(
-                key, Text.same(percent + "%"), (int) ((long) sum(lines) * (percent - WHOLE) / WHOLE)));
+        lines.add(new Quote.Line(key, Text.same(percent + "%"), (int) ((long) sum(lines) * (percent - WHOLE) / WHOLE)));
     }
 
     private void lend(List<Quote.Line> lines, Asked asked) {
@@ -84,19 +83,21 @@ public record FeeTable(
             int many = asked.equipment().getOrDefault(thing.key(), 0);
             if (many > 0) {
                 var what = new Text(
-                        thing.name().ja() + " ×" + many, thing.name().easy() + " ×" + many, thing.name().en() + " ×" + many);
+                        thing.name().ja() + " ×" + many,
+                        thing.name().easy() + " ×" + many,
+                        thing.name().en() + " ×" + many);
                 int each = equipment.getOrDefault(thing.key(), 0);
                 lines.add(new Quote.Line(
-                        "booking.fee.equipment", what, each * many * asked.bands().size()));
+                        "booking.fee.equipment",
+                        what,
+                        each * many * asked.bands().size()));
             }
         });
     }
 
     private static void reduce(List<Quote.Line> lines, Reduction reduction) {
         lines.add(new Quote.Line(
-                "booking.fee.reduction",
-                reduction.name(),
-                (int) (-(long) sum(lines) * reduction.percent() / WHOLE)));
+                "booking.fee.reduction", reduction.name(), (int) (-(long) sum(lines) * reduction.percent() / WHOLE)));
     }
 
     private static int sum(List<Quote.Line> lines) {

@@ -3,11 +3,11 @@ package org.kaikaku.place.booking.fee;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.platform.city.CityFileCheck;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
 import org.kaikaku.platform.city.CityReleases;
-import org.kaikaku.place.booking.facility.Facilities;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +61,8 @@ public class Fees implements CityFileCheck {
         if (table.isPresent() && directory.isPresent()) {
             FeesYaml.gaps(table.get(), directory.get(), problems);
         } else if (directory.isPresent() && files.find(FeesYaml.PATH).isEmpty()) {
-            problems.add(CityFileProblem.of(FeesYaml.PATH, "is missing", "each room of facilities.yaml needs its price"));
+            problems.add(
+                    CityFileProblem.of(FeesYaml.PATH, "is missing", "each room of facilities.yaml needs its price"));
         }
     }
 }

@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kaikaku.place.booking.facility.Band;
+import org.kaikaku.place.booking.facility.Directory;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
 import org.kaikaku.platform.city.YamlMap;
 import org.kaikaku.platform.city.YamlValue;
-import org.kaikaku.place.booking.facility.Band;
-import org.kaikaku.place.booking.facility.Directory;
 
 /** Reads {@code booking-fees.yaml}, and finds what a table leaves open. */
 final class FeesYaml {
@@ -30,11 +30,17 @@ final class FeesYaml {
 
     private static FeeTable table(YamlMap yaml) {
         var rooms = new LinkedHashMap<String, FeeTable.RoomFee>();
-        yaml.get("rooms").list(value -> value.map(room -> twice(value, room.string("room"), rooms.put(
-                room.string("room"), room(room)))));
+        yaml.get("rooms")
+                .list(value -> value.map(
+                        room -> twice(value, room.string("room"), rooms.put(room.string("room"), room(room)))));
         var equipment = new LinkedHashMap<String, Integer>();
-        yaml.list("equipment", value -> value.map(thing -> twice(value, thing.string("equipment"), equipment.put(
-                thing.string("equipment"), thing.get("yen").number(0, MOST, "yen")))));
+        yaml.list(
+                "equipment",
+                value -> value.map(thing -> twice(
+                        value,
+                        thing.string("equipment"),
+                        equipment.put(
+                                thing.string("equipment"), thing.get("yen").number(0, MOST, "yen")))));
         return new FeeTable(
                 yaml.string("source"),
                 yaml.get("outside").number(0, 1000, "percent"),
@@ -42,8 +48,12 @@ final class FeesYaml {
                 yaml.get("round-to").number(1, 100, "yen"),
                 rooms,
                 equipment,
-                yaml.list("reductions", value -> value.map(one -> new FeeTable.Reduction(
-                        one.string("key"), one.text("name"), one.get("percent").number(1, 100, "percent")))),
+                yaml.list(
+                        "reductions",
+                        value -> value.map(one -> new FeeTable.Reduction(
+                                one.string("key"),
+                                one.text("name"),
+                                one.get("percent").number(1, 100, "percent")))),
                 refunds(yaml.get("refunds")),
                 yaml.get("due-days").number(0, 90, "days"));
     }
@@ -62,7 +72,8 @@ final class FeesYaml {
             return all;
         });
         return new FeeTable.RoomFee(
-                Map.copyOf(bands), yaml.find("air").map(value -> value.number(0, MOST, "yen")).orElse(0));
+                Map.copyOf(bands),
+                yaml.find("air").map(value -> value.number(0, MOST, "yen")).orElse(0));
     }
 
     /** From the most days down to 0, or somebody who cancels would find no line of theirs. */
@@ -88,14 +99,16 @@ final class FeesYaml {
             rooms.add(room.key());
             var fee = table.rooms().get(room.key());
             if (fee == null && !room.staff()) {
-                problems.add(wrong("the room \"" + room.key() + "\" has no price", "write 0 where nothing is to be paid"));
+                problems.add(
+                        wrong("the room \"" + room.key() + "\" has no price", "write 0 where nothing is to be paid"));
             } else if (fee != null) {
                 bands(room.key(), room.bands(), fee, problems);
             }
             place.facility().equipment().stream()
                     .filter(thing -> !table.equipment().containsKey(thing.key()))
                     .map(thing -> wrong(
-                            "the equipment \"" + thing.key() + "\" has no price", "write 0 where nothing is to be paid"))
+                            "the equipment \"" + thing.key() + "\" has no price",
+                            "write 0 where nothing is to be paid"))
                     .filter(problem -> !problems.contains(problem))
                     .forEach(problems::add);
         }

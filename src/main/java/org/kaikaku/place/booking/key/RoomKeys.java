@@ -48,11 +48,7 @@ public class RoomKeys {
             return Optional.empty();
         }
         jdbc.sql("insert into booking_key_shown (id, room, booking, at) values (?, ?, ?, ?)")
-                .params(
-                        UUID.randomUUID(),
-                        booked.core().room(),
-                        booked.core().id(),
-                        Timestamp.from(now))
+                .params(UUID.randomUUID(), booked.core().room(), booked.core().id(), Timestamp.from(now))
                 .update();
         return Optional.of(RollingCode.at(now, secret(booked.core().room(), now)));
     }
@@ -80,7 +76,6 @@ public class RoomKeys {
     /** For whoever sets up the room's lock: the 32 bytes in hex. */
     @Transactional
     public String secretOf(Place place) {
-        return HexFormat.ofDelimiter(" ")
-                .formatHex(secret(place.room().key(), clock.instant()));
+        return HexFormat.ofDelimiter(" ").formatHex(secret(place.room().key(), clock.instant()));
     }
 }

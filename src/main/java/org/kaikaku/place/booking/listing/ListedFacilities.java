@@ -42,7 +42,9 @@ public class ListedFacilities {
     }
 
     public int count() {
-        return jdbc.sql("select count(*) from booking_listed").query(Integer.class).single();
+        return jdbc.sql("select count(*) from booking_listed")
+                .query(Integer.class)
+                .single();
     }
 
     /** By name, reading or address; without words those that are first. None where one facility was chosen. */

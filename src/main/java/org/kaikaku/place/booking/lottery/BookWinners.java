@@ -47,8 +47,8 @@ class BookWinners {
             return;
         }
         var bands = place.get().room().from(entry.band(), 1);
-        var result = bookRoom.book(
-                place.get(), entry.day(), bands, Booking.Kind.PUBLIC, user.get(), entry.plan(), HOUSE);
+        var result =
+                bookRoom.book(place.get(), entry.day(), bands, Booking.Kind.PUBLIC, user.get(), entry.plan(), HOUSE);
         if (result instanceof Result.Done(var booking)) {
             lotteries.booked(entry.id(), booking.core().id());
         }

@@ -22,11 +22,17 @@ final class Draw {
      * @param publicResult as it was announced; width and spaces make no difference
      */
     static List<DrawFile.Drawn> of(
-            String seed, String publicResult, String entriesHash, List<DrawFile.Entry> entries, List<String> blocked, int wins) {
+            String seed,
+            String publicResult,
+            String entriesHash,
+            List<DrawFile.Entry> entries,
+            List<String> blocked,
+            int wins) {
         var mac = Digests.mac(Digests.sha256(seed, plain(publicResult) + "\n" + entriesHash));
         var order = entries.stream()
                 .map(entry -> new Scored(entry, score(mac, entry)))
-                .sorted(Comparator.comparing(Scored::score).thenComparing(one -> one.entry().pseudonym()))
+                .sorted(Comparator.comparing(Scored::score)
+                        .thenComparing(one -> one.entry().pseudonym()))
                 .toList();
         var taken = new HashSet<>(blocked);
         var won = new HashMap<String, Integer>();

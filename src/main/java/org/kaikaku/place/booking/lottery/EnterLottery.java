@@ -44,7 +44,8 @@ public class EnterLottery {
     }
 
     @Transactional
-    public Entering enter(YearMonth month, Place place, LocalDate day, String band, BookingUser user, Plan plan, Actor actor) {
+    public Entering enter(
+            YearMonth month, Place place, LocalDate day, String band, BookingUser user, Plan plan, Actor actor) {
         var lottery = lotteries.lock(month.toString()).orElseThrow(HoldLottery.NoSuchLottery::new);
         if (lottery.stage(clock.instant()) != Lottery.Stage.OPEN) {
             return Entering.CLOSED;
@@ -94,6 +95,7 @@ public class EnterLottery {
 
     /** Of the account's own registrations. */
     public List<LotteryEntry> of(Actor actor, String month) {
-        return lotteries.of(users.of(actor.account()).stream().map(BookingUser::id).toList(), month);
+        return lotteries.of(
+                users.of(actor.account()).stream().map(BookingUser::id).toList(), month);
     }
 }

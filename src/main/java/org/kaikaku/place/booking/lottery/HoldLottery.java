@@ -115,7 +115,8 @@ public class HoldLottery {
         return lotteries.entries(month).stream()
                 .map(entry -> new DrawFile.Entry(
                         entry.pseudonym(),
-                        Digests.sha256(Digests.sha256(seed, "groups"), entry.user().toString()),
+                        Digests.sha256(
+                                Digests.sha256(seed, "groups"), entry.user().toString()),
                         entry.room(),
                         parts(entry.room(), entry.day(), entry.band()),
                         weights.computeIfAbsent(entry.user(), user -> weight(user, month))))
@@ -129,11 +130,7 @@ public class HoldLottery {
     }
 
     private List<String> parts(String room, LocalDate day, String band) {
-        return facilities
-                .room(room)
-                .map(place -> place.room().parts())
-                .orElse(List.of(room))
-                .stream()
+        return facilities.room(room).map(place -> place.room().parts()).orElse(List.of(room)).stream()
                 .map(part -> part + "/" + day + "/" + band)
                 .sorted()
                 .toList();
@@ -145,9 +142,12 @@ public class HoldLottery {
                 .map(Place::room)
                 .map(room -> room.key())
                 .toList();
-        return bookings.between(rooms, start(month.atDay(1)), start(month.plusMonths(1).atDay(1))).stream()
+        return bookings
+                .between(rooms, start(month.atDay(1)), start(month.plusMonths(1).atDay(1)))
+                .stream()
                 .flatMap(booked -> booked.core().bands().stream()
-                        .flatMap(band -> parts(booked.core().room(), booked.core().day(), band).stream()))
+                        .flatMap(band ->
+                                parts(booked.core().room(), booked.core().day(), band).stream()))
                 .distinct()
                 .sorted()
                 .toList();

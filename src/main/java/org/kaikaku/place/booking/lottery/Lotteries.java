@@ -165,7 +165,8 @@ public class Lotteries {
 
     /** Won, still to come, and not booked yet. */
     List<LotteryEntry> toBook(LocalDate after) {
-        return jdbc.sql("select * from booking_entry where won and booking is null and day > ? order by day, pseudonym limit 1000")
+        return jdbc.sql(
+                        "select * from booking_entry where won and booking is null and day > ? order by day, pseudonym limit 1000")
                 .param(after)
                 .query(this::entry)
                 .list();

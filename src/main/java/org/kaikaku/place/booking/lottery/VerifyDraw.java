@@ -26,7 +26,10 @@ public final class VerifyDraw {
         } catch (JacksonException e) {
             return new CheckedDraw("", 0, 0, List.of(Wrong.NOT_A_LOTTERY));
         }
-        return file == null || !DrawFile.FORMAT.equals(file.format()) || file.entries() == null || file.blocked() == null
+        return file == null
+                        || !DrawFile.FORMAT.equals(file.format())
+                        || file.entries() == null
+                        || file.blocked() == null
                 ? new CheckedDraw("", 0, 0, List.of(Wrong.NOT_A_LOTTERY))
                 : verify(file, noted);
     }
@@ -57,7 +60,8 @@ public final class VerifyDraw {
             wrong.add(Wrong.NOT_DRAWN);
             return new CheckedDraw(file.month(), file.entries().size(), 0, wrong);
         }
-        if (!Digests.sha256(seed.getBytes(java.nio.charset.StandardCharsets.UTF_8)).equals(file.commitment())) {
+        if (!Digests.sha256(seed.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .equals(file.commitment())) {
             wrong.add(Wrong.SEED);
         }
         var again = Draw.of(seed, result, file.entriesHash(), file.entries(), file.blocked(), file.wins());

@@ -10,7 +10,10 @@ import org.kaikaku.platform.opendata.FindingGroup;
  * @param report null before a file was sent
  */
 public record ListingView(
-        int there, int most, @Nullable String problem, @Nullable Report report) {
+        int there,
+        int most,
+        @Nullable String problem,
+        @Nullable Report report) {
 
     /**
      * What became of each row.

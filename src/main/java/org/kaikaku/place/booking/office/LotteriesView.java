@@ -6,12 +6,25 @@ import org.kaikaku.platform.language.Text;
 
 /** @param problem key of a text */
 public record LotteriesView(
-        List<Line> lines, String month, String lastDay, String publicDraw, String publicOn, @Nullable String problem) {
+        List<Line> lines,
+        String month,
+        String lastDay,
+        String publicDraw,
+        String publicOn,
+        @Nullable String problem) {
 
     /**
      * @param stage key of a text
      * @param toEnter whether the public result is to be entered
      * @param first whether one person has entered it
      */
-    public record Line(String month, Text named, String stage, int entries, String publicDraw, Text publicOn, boolean toEnter, boolean first) {}
+    public record Line(
+            String month,
+            Text named,
+            String stage,
+            int entries,
+            String publicDraw,
+            Text publicOn,
+            boolean toEnter,
+            boolean first) {}
 }

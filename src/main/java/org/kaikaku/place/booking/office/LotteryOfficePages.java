@@ -39,8 +39,7 @@ class LotteryOfficePages {
     private final Facilities facilities;
     private final Clock clock;
 
-    LotteryOfficePages(
-            BookingDesk desk, Lotteries lotteries, HoldLottery hold, Facilities facilities, Clock clock) {
+    LotteryOfficePages(BookingDesk desk, Lotteries lotteries, HoldLottery hold, Facilities facilities, Clock clock) {
         this.desk = desk;
         this.lotteries = lotteries;
         this.hold = hold;
@@ -89,7 +88,8 @@ class LotteryOfficePages {
             return Pages.mend(PAGE, view(Map.of(), "booking.lottery.result.wrong"));
         }
         var entered = hold.enter(month, typed, actor);
-        var said = "booking.lottery.result." + entered.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var said = "booking.lottery.result."
+                + entered.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return switch (entered) {
             case FIRST, DRAWN -> {
                 flash.addFlashAttribute("flash", said);

@@ -73,7 +73,11 @@ class OfficeBookingPages {
         var booking = find(id, actor);
         var view = view(booking, actor, null);
         journal.write(new Trace(
-                actor.doer(), Act.LOOK, "施設の予約を確かめるため", person(booking), booking.core().name()));
+                actor.doer(),
+                Act.LOOK,
+                "施設の予約を確かめるため",
+                person(booking),
+                booking.core().name()));
         return Pages.show(PAGE, view);
     }
 
@@ -97,7 +101,8 @@ class OfficeBookingPages {
             Actor actor,
             RedirectAttributes flash) {
         var booking = find(id, actor);
-        var figures = Normalizer.normalize(yen, Normalizer.Form.NFKC).replace(",", "").strip();
+        var figures =
+                Normalizer.normalize(yen, Normalizer.Form.NFKC).replace(",", "").strip();
         if (!(booking instanceof Booking.Booked booked)) {
             return Pages.go("/staff/bookings/" + id);
         }
@@ -126,7 +131,11 @@ class OfficeBookingPages {
         var place = place(booking);
         actor.must(Right.DECIDE, place.facility().division());
         journal.write(new Trace(
-                actor.doer(), Act.LOOK, "部屋の錠を設定するため", null, "lock/" + place.room().key()));
+                actor.doer(),
+                Act.LOOK,
+                "部屋の錠を設定するため",
+                null,
+                "lock/" + place.room().key()));
         return Pages.show(
                 "place/booking/office-lock",
                 new LockView(place.named(), keys.secretOf(place), "/staff/bookings/" + id));
@@ -218,7 +227,9 @@ class OfficeBookingPages {
                 .map(thing -> {
                     var many = " ×" + equipment.get(thing.key());
                     return new Text(
-                            thing.name().ja() + many, thing.name().easy() + many, thing.name().en() + many);
+                            thing.name().ja() + many,
+                            thing.name().easy() + many,
+                            thing.name().en() + many);
                 })
                 .toList();
     }

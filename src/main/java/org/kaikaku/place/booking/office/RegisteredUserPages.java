@@ -107,7 +107,8 @@ class RegisteredUserPages {
         if (!form.problems().isEmpty()) {
             return Pages.mend(NEW, new UserFormView(form, ALL, List.of(), ""));
         }
-        return switch (register.register(form.profile(), sent.containsKey("insists"), rules.today().years(), actor)) {
+        return switch (register.register(
+                form.profile(), sent.containsKey("insists"), rules.today().years(), actor)) {
             case RegisterUser.Result.Perhaps(var same) -> {
                 look(same, Act.SEARCH, "施設の利用者を探すため", actor);
                 var shown = same.stream()

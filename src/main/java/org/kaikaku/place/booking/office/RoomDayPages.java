@@ -80,7 +80,11 @@ class RoomDayPages {
         }
         var bands = place.room().from(sent.getOrDefault("band", ""), form.bands());
         return answer(
-                bookRoom.book(place, day.orElseThrow(), bands, kind, user, form.plan(), actor), place, sent, form, flash);
+                bookRoom.book(place, day.orElseThrow(), bands, kind, user, form.plan(), actor),
+                place,
+                sent,
+                form,
+                flash);
     }
 
     private ModelAndView answer(

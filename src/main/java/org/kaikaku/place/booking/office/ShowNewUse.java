@@ -47,7 +47,8 @@ class ShowNewUse {
                         .map(thing -> new BookingView.Thing(thing.key(), thing.name(), thing.stock()))
                         .toList(),
                 fees.on(day).reductions().stream()
-                        .map(one -> new SearchView.Choice(one.key(), one.name(), one.key().equals(typed.reduction())))
+                        .map(one -> new SearchView.Choice(
+                                one.key(), one.name(), one.key().equals(typed.reduction())))
                         .toList(),
                 problem);
     }

@@ -78,8 +78,7 @@ class ShowRoomDay {
         journal.write(traces);
     }
 
-    private static RoomDayView.Row row(
-            Availability.Day day, List<Booking.Booked> there, Map<UUID, BookingUser> named) {
+    private static RoomDayView.Row row(Availability.Day day, List<Booking.Booked> there, Map<UUID, BookingUser> named) {
         return new RoomDayView.Row(
                 day.place().facility().name(),
                 day.place().room().name(),
@@ -87,10 +86,7 @@ class ShowRoomDay {
     }
 
     private static RoomDayView.Cell cell(
-            Availability.Day day,
-            Availability.Cell cell,
-            List<Booking.Booked> there,
-            Map<UUID, BookingUser> named) {
+            Availability.Day day, Availability.Cell cell, List<Booking.Booked> there, Map<UUID, BookingUser> named) {
         var booked = there.stream()
                 .filter(one -> one.core().room().equals(day.place().room().key())
                         && one.core().bands().contains(cell.band().key()))
@@ -106,7 +102,10 @@ class ShowRoomDay {
                                 + cell.band().key()
                         : null,
                 "",
-                free ? List.of() : List.of("booking.cell." + (cell.state() == Availability.State.TAKEN ? "taken" : "not-given")));
+                free
+                        ? List.of()
+                        : List.of(
+                                "booking.cell." + (cell.state() == Availability.State.TAKEN ? "taken" : "not-given")));
     }
 
     private static RoomDayView.Cell taken(Booking.Booked booked, Band band, Map<UUID, BookingUser> named) {

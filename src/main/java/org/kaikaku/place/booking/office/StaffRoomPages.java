@@ -89,7 +89,10 @@ class StaffRoomPages {
                 .filter(found -> actor.account().equals(found.core().account()))
                 .filter(Booking.Booked.class::isInstance)
                 .map(Booking.Booked.class::cast)
-                .filter(found -> facilities.room(found.core().room()).map(place -> place.room().staff()).orElse(false))
+                .filter(found -> facilities
+                        .room(found.core().room())
+                        .map(place -> place.room().staff())
+                        .orElse(false))
                 .orElseThrow(BookingDesk.LetsNothing::new);
         change.cancel(booked, actor);
         flash.addFlashAttribute("flash", "booking.cancelled");
@@ -115,7 +118,8 @@ class StaffRoomPages {
                                 .map(place -> new StaffRoomsView.Mine(
                                         one.core().id(),
                                         place.room().name(),
-                                        BookingDays.span(one.core().from(), one.core().until()))))
+                                        BookingDays.span(
+                                                one.core().from(), one.core().until()))))
                         .toList(),
                 problem);
     }
@@ -139,18 +143,19 @@ class StaffRoomPages {
     private Map<String, Integer> used(List<Place> places) {
         var today = facilities.day();
         var first = today.minusWeeks(WEEKS);
-        var had = bookings
-                .between(places.stream().map(place -> place.room().key()).toList(), start(first), start(today))
-                .stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.core().room(),
-                        Collectors.summingInt(one -> one.core().bands().size())));
-        return places.stream()
-                .collect(Collectors.toMap(place -> place.room().key(), place -> {
-                    long open = first.datesUntil(today).filter(place::open).count()
-                            * place.room().bands().size();
-                    return open == 0 ? 0 : (int) (100L * had.getOrDefault(place.room().key(), 0) / open);
-                }));
+        var had =
+                bookings
+                        .between(
+                                places.stream().map(place -> place.room().key()).toList(), start(first), start(today))
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                one -> one.core().room(),
+                                Collectors.summingInt(one -> one.core().bands().size())));
+        return places.stream().collect(Collectors.toMap(place -> place.room().key(), place -> {
+            long open = first.datesUntil(today).filter(place::open).count()
+                    * place.room().bands().size();
+            return open == 0 ? 0 : (int) (100L * had.getOrDefault(place.room().key(), 0) / open);
+        }));
     }
 
     private static Instant start(LocalDate day) {

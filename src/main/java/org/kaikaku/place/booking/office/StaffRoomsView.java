@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
 
 public record StaffRoomsView(
-        String day, Text shown, String before, String after, List<Row> rows, List<Mine> mine, @Nullable String problem) {
+        String day,
+        Text shown,
+        String before,
+        String after,
+        List<Row> rows,
+        List<Mine> mine,
+        @Nullable String problem) {
     /** @param rate percent of the open bands of the last four weeks that were booked */
     public record Row(String key, Text room, int people, int rate, List<Cell> cells) {}
 

@@ -76,17 +76,15 @@ public class PrintPermit {
 
     private static String span(Place place, Booking.Booked booked) {
         var bands = place.room()
-                .from(
-                        booked.core().bands().getFirst(),
-                        booked.core().bands().size());
+                .from(booked.core().bands().getFirst(), booked.core().bands().size());
         return bands.stream().map(band -> band.shown()).collect(Collectors.joining("、"));
     }
 
     private static String lent(Place place, Booking.Booked booked) {
         return place.facility().equipment().stream()
                 .filter(thing -> booked.plan().equipment().getOrDefault(thing.key(), 0) > 0)
-                .map(thing -> thing.name().ja() + " "
-                        + booked.plan().equipment().get(thing.key()))
+                .map(thing ->
+                        thing.name().ja() + " " + booked.plan().equipment().get(thing.key()))
                 .collect(Collectors.joining("、"));
     }
 

@@ -54,7 +54,8 @@ public final class BookingDays {
     public static List<String> spans(Place place, int at) {
         var bands = place.room().bands();
         return IntStream.range(at, bands.size())
-                .mapToObj(last -> new Band("", bands.get(at).from(), bands.get(last).until()).shown())
+                .mapToObj(last ->
+                        new Band("", bands.get(at).from(), bands.get(last).until()).shown())
                 .toList();
     }
 

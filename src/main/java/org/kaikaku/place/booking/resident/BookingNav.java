@@ -11,6 +11,12 @@ class BookingNav {
 
     @Bean
     NavItem facilityBooking() {
-        return new NavItem(false, ORDER, "/facilities", "booking.nav", Set.of(), Set.of("/my/bookings", "/my/booking-users", "/my/lotteries"));
+        return new NavItem(
+                false,
+                ORDER,
+                "/facilities",
+                "booking.nav",
+                Set.of(),
+                Set.of("/my/bookings", "/my/booking-users", "/my/lotteries"));
     }
 }

@@ -35,8 +35,7 @@ class FacilityPages {
     }
 
     @GetMapping
-    ModelAndView search(
-            @RequestParam Map<String, String> sent, @RequestParam(defaultValue = "") List<String> feature) {
+    ModelAndView search(@RequestParam Map<String, String> sent, @RequestParam(defaultValue = "") List<String> feature) {
         var first = show.first(sent.getOrDefault("day", ""));
         return Pages.show("place/booking/search", show.show(Wanted.read(sent, feature), first));
     }

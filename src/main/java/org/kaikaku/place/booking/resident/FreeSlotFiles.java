@@ -117,10 +117,7 @@ class FreeSlotFiles {
 
     @GetMapping("/rooms/{room}/taken.ics")
     ResponseEntity<String> calendar(@PathVariable String room, HttpServletRequest request) {
-        var place = facilities
-                .room(room)
-                .filter(found -> !found.room().staff())
-                .orElseThrow(NoSuchFeed::new);
+        var place = facilities.room(room).filter(found -> !found.room().staff()).orElseThrow(NoSuchFeed::new);
         var language = PageAdvice.language(request);
         var now = clock.instant();
         var until = LocalDate.ofInstant(now, City.ZONE)

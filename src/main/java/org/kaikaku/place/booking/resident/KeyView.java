@@ -9,4 +9,10 @@ import org.kaikaku.platform.language.Text;
  * @param opens from when on it is shown
  */
 public record KeyView(
-        String path, Text named, Text when, String code, @Nullable Text until, Text opens, boolean permitted) {}
+        String path,
+        Text named,
+        Text when,
+        String code,
+        @Nullable Text until,
+        Text opens,
+        boolean permitted) {}

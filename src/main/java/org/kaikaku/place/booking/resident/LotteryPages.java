@@ -76,10 +76,10 @@ class LotteryPages {
 
     @PostMapping("/check")
     ModelAndView check(
-            @RequestParam(required = false) @Nullable MultipartFile file, @RequestParam(defaultValue = "") String hash) {
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String hash) {
         if (file == null || file.isEmpty() || file.getSize() > LARGEST) {
-            return Pages.mend(
-                    CHECK, new LotteryView.Checked(false, "", 0, 0, List.of(), "booking.lottery.check.none"));
+            return Pages.mend(CHECK, new LotteryView.Checked(false, "", 0, 0, List.of(), "booking.lottery.check.none"));
         }
         return Pages.show(CHECK, checked(VerifyDraw.verify(content(file), hash.isBlank() ? null : hash)));
     }
@@ -96,15 +96,15 @@ class LotteryPages {
 
     private static LotteryView.Checked checked(CheckedDraw found) {
         return new LotteryView.Checked(
-                        true,
-                        found.month(),
-                        found.entries(),
-                        found.winners(),
-                        found.wrong().stream()
-                                .map(wrong -> "booking.lottery.wrong."
-                                        + wrong.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                                .toList(),
-                        null);
+                true,
+                found.month(),
+                found.entries(),
+                found.winners(),
+                found.wrong().stream()
+                        .map(wrong -> "booking.lottery.wrong."
+                                + wrong.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .toList(),
+                null);
     }
 
     private Lottery find(String month) {

@@ -44,12 +44,24 @@ public record LotteryView(
             java.util.Map<String, String> problems) {}
 
     /** @param state key of a text */
-    public record Own(UUID id, Text room, Text when, String state, String pseudonym, String salt, @Nullable UUID booking) {}
+    public record Own(
+            UUID id,
+            Text room,
+            Text when,
+            String state,
+            String pseudonym,
+            String salt,
+            @Nullable UUID booking) {}
 
     /**
      * @param wrong keys of texts; empty where all is as published
      * @param problem key of a text; null where a file was sent
      */
     public record Checked(
-            boolean done, String month, int entries, int winners, List<String> wrong, @Nullable String problem) {}
+            boolean done,
+            String month,
+            int entries,
+            int winners,
+            List<String> wrong,
+            @Nullable String problem) {}
 }

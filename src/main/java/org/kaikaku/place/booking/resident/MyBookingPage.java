@@ -127,12 +127,7 @@ class MyBookingPage {
     }
 
     private ModelAndView book(
-            Booking.Held held,
-            Place place,
-            PlanForm form,
-            BookingUser user,
-            Actor actor,
-            RedirectAttributes flash) {
+            Booking.Held held, Place place, PlanForm form, BookingUser user, Actor actor, RedirectAttributes flash) {
         var result = bookRoom.confirm(held, user, form.plan(), form.bands(), actor);
         if (result instanceof Result.Refused(var why)) {
             form.problems().put(why == Refusal.FULL ? "many" : "user", why.key());
@@ -144,14 +139,7 @@ class MyBookingPage {
         }
         var core = held.core();
         var weeks = everyWeek.after(
-                core.day(),
-                form.weeks() - 1,
-                place,
-                core.bands().getFirst(),
-                form.bands(),
-                user,
-                form.plan(),
-                actor);
+                core.day(), form.weeks() - 1, place, core.bands().getFirst(), form.bands(), user, form.plan(), actor);
         return Pages.show("place/booking/repeated", repeated(held, place, weeks));
     }
 
@@ -163,7 +151,9 @@ class MyBookingPage {
                 switch (week.result()) {
                     case Result.Done(var booking) ->
                         new RepeatedView.Line(
-                                BookingDays.date(week.day()), path(booking.core().id()), null);
+                                BookingDays.date(week.day()),
+                                path(booking.core().id()),
+                                null);
                     case Result.Refused(var why) ->
                         new RepeatedView.Line(BookingDays.date(week.day()), null, why.key());
                 }));
@@ -179,10 +169,7 @@ class MyBookingPage {
 
     @PostMapping("/time")
     ModelAndView move(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String to,
-            Actor actor,
-            RedirectAttributes flash) {
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String to, Actor actor, RedirectAttributes flash) {
         if (!(find(id, actor) instanceof Booking.Booked booked)) {
             return Pages.go(path(id));
         }

@@ -79,9 +79,7 @@ class MyBookingPages {
                 .toList();
         return Pages.show(
                 "place/booking/mine",
-                new MyBookingsView(
-                        lines,
-                        own.stream().map(this::line).toList()));
+                new MyBookingsView(lines, own.stream().map(this::line).toList()));
     }
 
     private MyBookingsView.User line(BookingUser user) {
@@ -128,7 +126,8 @@ class MyBookingPages {
             return Pages.mend("place/booking/new", view(asked, actor, Refusal.EXPIRED));
         }
         return switch (waitForRoom.await(asked.place(), asked.day(), asked.band(), user.get(), actor)) {
-            case Result.Done(var waiting) -> Pages.go("/my/bookings/" + waiting.core().id());
+            case Result.Done(var waiting) ->
+                Pages.go("/my/bookings/" + waiting.core().id());
             case Result.Refused(var why) -> refused(asked, actor, why);
         };
     }
@@ -183,7 +182,6 @@ class MyBookingPages {
         var day = BookingDays.read(sent.getOrDefault("day", "")).orElseThrow(NoSuchTime::new);
         return new Asked(place, day, sent.getOrDefault("band", ""));
     }
-
 
     @ResponseStatus(HttpStatus.NOT_FOUND)
     static class NoSuchTime extends RuntimeException {

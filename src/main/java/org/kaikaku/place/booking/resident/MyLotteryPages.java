@@ -38,8 +38,7 @@ class MyLotteryPages {
     private final BookingUsers users;
     private final Clock clock;
 
-    MyLotteryPages(
-            Lotteries lotteries, EnterLottery enter, Facilities facilities, BookingUsers users, Clock clock) {
+    MyLotteryPages(Lotteries lotteries, EnterLottery enter, Facilities facilities, BookingUsers users, Clock clock) {
         this.lotteries = lotteries;
         this.enter = enter;
         this.facilities = facilities;
@@ -57,7 +56,9 @@ class MyLotteryPages {
             @PathVariable String month, @RequestParam Map<String, String> sent, Actor actor, RedirectAttributes flash) {
         var lottery = lotteries.find(month).orElseThrow(HoldLottery.NoSuchLottery::new);
         var problems = new LinkedHashMap<String, String>();
-        var place = facilities.room(sent.getOrDefault("room", "")).filter(found -> found.room().lottery() > 0);
+        var place = facilities
+                .room(sent.getOrDefault("room", ""))
+                .filter(found -> found.room().lottery() > 0);
         var day = BookingDays.read(sent.getOrDefault("day", ""));
         var user = users.of(actor.account()).stream()
                 .filter(one -> one.id().toString().equals(sent.getOrDefault("user", "")))
@@ -65,8 +66,8 @@ class MyLotteryPages {
         if (user.isEmpty()) {
             problems.put("user", "booking.plan.user.wrong");
         }
-        var form = place.map(found -> PlanForm.read(
-                        with(sent), found, facilities.directory().purposes(), 1))
+        var form = place.map(found ->
+                        PlanForm.read(with(sent), found, facilities.directory().purposes(), 1))
                 .orElse(null);
         if (form == null || day.isEmpty()) {
             problems.put("day", "booking.lottery.entering.no-such-time");
@@ -111,8 +112,7 @@ class MyLotteryPages {
         return Pages.go("/my/lotteries/" + month);
     }
 
-    private LotteryView.Mine view(
-            String month, Actor actor, Map<String, String> typed, Map<String, String> problems) {
+    private LotteryView.Mine view(String month, Actor actor, Map<String, String> typed, Map<String, String> problems) {
         var lottery = lotteries.find(month).orElseThrow(HoldLottery.NoSuchLottery::new);
         var rooms = facilities.directory().places().stream()
                 .filter(place -> place.room().lottery() > 0)
@@ -148,9 +148,7 @@ class MyLotteryPages {
 
     private LotteryView.Own own(LotteryEntry entry) {
         var place = facilities.room(entry.room());
-        var when = place.flatMap(found -> found.room()
-                        .band(entry.band())
-                        .map(band -> slot(found, entry, band)))
+        var when = place.flatMap(found -> found.room().band(entry.band()).map(band -> slot(found, entry, band)))
                 .orElse(BookingDays.date(entry.day()));
         var won = entry.won();
         return new LotteryView.Own(

@@ -34,8 +34,7 @@ public record PlanForm(
     private static final int LONGEST = 100;
 
     public static PlanForm empty(int many) {
-        return new PlanForm(
-                "", "", "", "", Integer.toString(many), false, false, Map.of(), "", "1", Map.of());
+        return new PlanForm("", "", "", "", Integer.toString(many), false, false, Map.of(), "", "1", Map.of());
     }
 
     public static PlanForm read(Map<String, String> sent, Place place, List<Purpose> purposes, int most) {

@@ -37,7 +37,11 @@ public record SearchView(
      * @param state key of a text
      * @param path where it is booked; null where it is not free
      */
-    public record Cell(String shown, String span, String state, @Nullable String path) {}
+    public record Cell(
+            String shown,
+            String span,
+            String state,
+            @Nullable String path) {}
 
     /** A facility that is not booked here. */
     public record Listed(String name, String address, String phone, String hours) {}

@@ -104,7 +104,11 @@ class ShowBooking {
 
     private BookingView.@Nullable Money money(Booking booking) {
         return switch (booking) {
-            case Booking.Booked booked -> money(booked.bill(), BookingDays.date(payBy.due(booked)), booked.bill().owed());
+            case Booking.Booked booked ->
+                money(
+                        booked.bill(),
+                        BookingDays.date(payBy.due(booked)),
+                        booked.bill().owed());
             case Booking.Cancelled cancelled -> money(cancelled.bill(), Text.same(""), 0);
             default -> null;
         };
@@ -149,9 +153,12 @@ class ShowBooking {
                 place.facility().equipment().stream()
                         .map(thing -> new BookingView.Thing(thing.key(), thing.name(), thing.stock()))
                         .toList(),
-                Optional.ofNullable(table.rooms().get(room.key())).map(fee -> fee.air() > 0).orElse(false),
+                Optional.ofNullable(table.rooms().get(room.key()))
+                        .map(fee -> fee.air() > 0)
+                        .orElse(false),
                 table.reductions().stream()
-                        .map(one -> new SearchView.Choice(one.key(), one.name(), one.key().equals(typed.reduction())))
+                        .map(one -> new SearchView.Choice(
+                                one.key(), one.name(), one.key().equals(typed.reduction())))
                         .toList(),
                 room.people(),
                 rules.today().repeats(),

@@ -48,15 +48,18 @@ class ShowFreeSlots {
                 first.toString(),
                 BookingDays.date(first),
                 directory.purposes().stream()
-                        .map(one -> new SearchView.Choice(one.key(), one.name(), one.key().equals(wanted.purpose())))
+                        .map(one -> new SearchView.Choice(
+                                one.key(), one.name(), one.key().equals(wanted.purpose())))
                         .toList(),
                 directory.facilities().stream()
                         .filter(one -> one.rooms().stream().anyMatch(room -> !room.staff()))
-                        .map(one -> new SearchView.Choice(one.key(), one.name(), one.key().equals(wanted.facility())))
+                        .map(one -> new SearchView.Choice(
+                                one.key(), one.name(), one.key().equals(wanted.facility())))
                         .toList(),
                 directory.facilities().stream()
                         .flatMap(one -> one.equipment().stream())
-                        .map(one -> new SearchView.Choice(one.key(), one.name(), one.key().equals(wanted.equipment())))
+                        .map(one -> new SearchView.Choice(
+                                one.key(), one.name(), one.key().equals(wanted.equipment())))
                         .toList(),
                 Arrays.stream(Feature.values())
                         .map(one -> new SearchView.Tick(
@@ -106,7 +109,10 @@ class ShowFreeSlots {
     private static SearchView.Cell cell(Availability.Day day, Availability.Cell cell) {
         var band = cell.band();
         return new SearchView.Cell(
-                band.from().getHour() + (band.from().getMinute() == 0 ? "時" : ":%02d".formatted(band.from().getMinute())),
+                band.from().getHour()
+                        + (band.from().getMinute() == 0
+                                ? "時"
+                                : ":%02d".formatted(band.from().getMinute())),
                 band.shown(),
                 "booking.cell." + cell.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 path(day, cell));

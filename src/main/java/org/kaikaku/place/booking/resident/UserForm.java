@@ -61,7 +61,8 @@ public record UserForm(
         wrong("phone", !PHONE.matcher(figures(phone)).matches());
         wrong(
                 "mail",
-                !mail.isEmpty() && (mail.length() > LONGEST_MAIL || !MAIL.matcher(mail).matches()));
+                !mail.isEmpty()
+                        && (mail.length() > LONGEST_MAIL || !MAIL.matcher(mail).matches()));
         wrong("members", group() && (!members.matches("\\d{1,4}") || count() < 1 || count() > MOST));
         wrong("purpose", length(purpose) > LONGEST_PURPOSE);
         wrong("inCity", !inCity.matches("LIVES|WORKS|STUDIES|OUTSIDE"));

@@ -52,7 +52,9 @@ class AskReduction {
     void ask(Booking.Booked booked, Place place, Actor actor) {
         var core = booked.core();
         var reduction = fees.on(core.day()).reduction(booked.plan().reduction());
-        var kind = reduction.map(found -> found.name()).orElse(Text.same(booked.plan().reduction()));
+        var kind = reduction
+                .map(found -> found.name())
+                .orElse(Text.same(booked.plan().reduction()));
         consents.ask(
                 new ConsentRequest(
                         ACT,
@@ -100,7 +102,9 @@ class AskReduction {
     }
 
     private void settle(Booking.Booked booked, Place place, Bill.Reduction decided, Doer doer) {
-        var quote = decided == Bill.Reduction.GIVEN ? reduced(booked, place) : booked.bill().quote();
+        var quote = decided == Bill.Reduction.GIVEN
+                ? reduced(booked, place)
+                : booked.bill().quote();
         var bill = booked.bill().asks(quote, decided);
         int back = bill.over();
         var settled = booked.with(bill.giveBack(back));
@@ -115,6 +119,5 @@ class AskReduction {
         return price.of(place, core.day(), bands, booked.user(), booked.plan(), true);
     }
 
-    private static final Text REDUCED =
-            new Text("使用料の減免", "使用料《しようりょう》を やすく した", "Reduction of the fee");
+    private static final Text REDUCED = new Text("使用料の減免", "使用料《しようりょう》を やすく した", "Reduction of the fee");
 }

@@ -41,7 +41,8 @@ public class Availability {
     public List<Day> of(List<Place> places, List<LocalDate> days, boolean staff) {
         var wanted = new ArrayList<Slot>();
         places.forEach(place -> days.forEach(day -> place.room().bands().stream()
-                .filter(band -> letting.refusal(place, day, List.of(band), staff).isEmpty())
+                .filter(band ->
+                        letting.refusal(place, day, List.of(band), staff).isEmpty())
                 .forEach(band -> wanted.add(place.room().slot(day, band)))));
         var free = new HashSet<>(reservations.free(wanted));
         return places.stream()

@@ -13,7 +13,6 @@ import org.kaikaku.place.booking.facility.Place;
 import org.kaikaku.place.booking.user.BookingUser;
 import org.kaikaku.place.booking.user.BookingUsers;
 import org.kaikaku.platform.audit.Act;
-import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.reservation.Reservations;
 import org.kaikaku.platform.reservation.Slot;
@@ -119,9 +118,9 @@ public class BookRoom {
             return new Result.Refused(Refusal.FULL);
         }
         var account = user == null ? actor.account() : user.account();
-        var core = new Booking.Core(id, 0, kind, place.room().key(), day, keys(bands), slot.from(), slot.until(), account, 0);
-        return new Result.Done(
-                book(place, core, bands, user == null ? null : user.id(), plan, claim, actor, false));
+        var core = new Booking.Core(
+                id, 0, kind, place.room().key(), day, keys(bands), slot.from(), slot.until(), account, 0);
+        return new Result.Done(book(place, core, bands, user == null ? null : user.id(), plan, claim, actor, false));
     }
 
     private Optional<Refusal> refusal(

@@ -66,7 +66,12 @@ public sealed interface Booking {
      * @param wish for which it was offered; null where they took it themselves
      * @param user who waited; null before they say
      */
-    record Held(Core core, UUID claim, Instant deadline, @Nullable UUID wish, @Nullable UUID user) implements Booking {
+    record Held(
+            Core core,
+            UUID claim,
+            Instant deadline,
+            @Nullable UUID wish,
+            @Nullable UUID user) implements Booking {
         Lapsed lapse() {
             return new Lapsed(core, user);
         }
@@ -88,7 +93,13 @@ public sealed interface Booking {
      * @param approvedAt null while somebody must still approve it
      */
     record Booked(
-            Core core, @Nullable UUID user, Plan plan, Bill bill, UUID claim, Instant bookedAt, @Nullable Instant approvedAt)
+            Core core,
+            @Nullable UUID user,
+            Plan plan,
+            Bill bill,
+            UUID claim,
+            Instant bookedAt,
+            @Nullable Instant approvedAt)
             implements Booking {
 
         /** A mistake is mended at once, at no cost. */
@@ -102,7 +113,8 @@ public sealed interface Booking {
 
         /** Up to some time before it; within the time of grace always. */
         public boolean mayMove(BookingRules rules, Instant now) {
-            return !over(now) && (inGrace(rules.grace(), now) || !now.isAfter(core.from().minus(rules.change())));
+            return !over(now)
+                    && (inGrace(rules.grace(), now) || !now.isAfter(core.from().minus(rules.change())));
         }
 
         /** What would be given back of what was paid, in yen. */

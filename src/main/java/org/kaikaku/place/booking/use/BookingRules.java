@@ -28,5 +28,14 @@ public record BookingRules(
         Duration change,
         int keep) {
     static final BookingRules USUAL = new BookingRules(
-            Duration.ofMinutes(10), Duration.ofMinutes(30), 10, 3, Duration.ofHours(24), 2, 12, 3, Duration.ofDays(3), 1825);
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(30),
+            10,
+            3,
+            Duration.ofHours(24),
+            2,
+            12,
+            3,
+            Duration.ofDays(3),
+            1825);
 }

@@ -50,7 +50,10 @@ public class Bookings implements RoomsInUse {
                                booked_at = :booked, changed_at = :now, version = version + 1,
                                reminded_at = case when starts = :from then reminded_at end
                          where id = :id and version = :version and kind = :kind and by_account is not distinct from :account
-                        """).param("version", booking.core().version()).update() == 1;
+                        """)
+                        .param("version", booking.core().version())
+                        .update()
+                == 1;
     }
 
     private JdbcClient.StatementSpec with(Booking booking, Instant now, String sql) {
@@ -98,15 +101,15 @@ public class Bookings implements RoomsInUse {
             @Nullable Instant bookedAt) {
         static Row of(Booking booking) {
             return switch (booking) {
-                case Booking.Held(_, var claim, var deadline, var wish, var user) ->
+                case Booking.Held(var _, var claim, var deadline, var wish, var user) ->
                     new Row("HELD", user, Plan.NONE, Bill.NONE, null, claim, wish, deadline, null);
-                case Booking.Waiting(_, var user, var wish) ->
+                case Booking.Waiting(var _, var user, var wish) ->
                     new Row("WAITING", user, Plan.NONE, Bill.NONE, null, null, wish, null, null);
-                case Booking.Booked(_, var user, var plan, var bill, var claim, var bookedAt, var approvedAt) ->
+                case Booking.Booked(var _, var user, var plan, var bill, var claim, var bookedAt, var approvedAt) ->
                     new Row("BOOKED", user, plan, bill, approvedAt, claim, null, null, bookedAt);
-                case Booking.Cancelled(_, var user, var plan, var bill) ->
+                case Booking.Cancelled(var _, var user, var plan, var bill) ->
                     new Row("CANCELLED", user, plan, bill, null, null, null, null, null);
-                case Booking.Lapsed(_, var user) ->
+                case Booking.Lapsed(var _, var user) ->
                     new Row("LAPSED", user, Plan.NONE, Bill.NONE, null, null, null, null, null);
             };
         }
@@ -135,7 +138,10 @@ public class Bookings implements RoomsInUse {
     }
 
     public List<Booking.Booked> of(UUID user, Instant since) {
-        return booked("select * from booking_use where by_user = ? and ends >= ? and state = 'BOOKED' order by starts limit 200", user, since);
+        return booked(
+                "select * from booking_use where by_user = ? and ends >= ? and state = 'BOOKED' order by starts limit 200",
+                user,
+                since);
     }
 
     /** Who has which of these rooms, by time. */
@@ -168,15 +174,20 @@ public class Bookings implements RoomsInUse {
     }
 
     int holds(UUID account, Instant now) {
-        return count("select count(*) from booking_use where by_account = ? and state = 'HELD' and wish is null and deadline > ?", account, now);
+        return count(
+                "select count(*) from booking_use where by_account = ? and state = 'HELD' and wish is null and deadline > ?",
+                account,
+                now);
     }
 
     int toCome(UUID user, Instant now) {
-        return count("select count(*) from booking_use where by_user = ? and state = 'BOOKED' and starts > ?", user, now);
+        return count(
+                "select count(*) from booking_use where by_user = ? and state = 'BOOKED' and starts > ?", user, now);
     }
 
     int waits(UUID user, Instant now) {
-        return count("select count(*) from booking_use where by_user = ? and state = 'WAITING' and starts > ?", user, now);
+        return count(
+                "select count(*) from booking_use where by_user = ? and state = 'WAITING' and starts > ?", user, now);
     }
 
     private int count(String sql, UUID whose, Instant now) {
@@ -210,7 +221,8 @@ public class Bookings implements RoomsInUse {
     }
 
     int forget(Instant before, Instant holdsBefore) {
-        return jdbc.sql("delete from booking_use where ends < :before or state in ('HELD', 'LAPSED') and changed_at < :holds")
+        return jdbc.sql(
+                        "delete from booking_use where ends < :before or state in ('HELD', 'LAPSED') and changed_at < :holds")
                 .param("before", Timestamp.from(before))
                 .param("holds", Timestamp.from(holdsBefore))
                 .update();

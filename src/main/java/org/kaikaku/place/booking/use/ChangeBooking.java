@@ -78,8 +78,7 @@ public class ChangeBooking {
         if (reservations.move(booked.claim(), slot) != Reservations.Moving.MOVED) {
             return new Result.Refused(Refusal.FULL);
         }
-        var core = booked.core()
-                .at(day, bands.stream().map(Band::key).toList(), slot.from(), slot.until());
+        var core = booked.core().at(day, bands.stream().map(Band::key).toList(), slot.from(), slot.until());
         boolean given = booked.bill().reduction() == Bill.Reduction.GIVEN;
         var quote = price.of(place, day, bands, booked.user(), booked.plan(), given);
         var bill = booked.bill().asks(quote, booked.bill().reduction());
@@ -98,9 +97,7 @@ public class ChangeBooking {
 
     @Transactional
     public Result cancel(Booking.Booked booked, Actor actor) {
-        return booked.over(clock.instant())
-                ? new Result.Refused(Refusal.TOO_LATE)
-                : end(booked, refund(booked), actor);
+        return booked.over(clock.instant()) ? new Result.Refused(Refusal.TOO_LATE) : end(booked, refund(booked), actor);
     }
 
     /** The city shuts the room, or cannot let it: all that was paid goes back. */
@@ -130,8 +127,7 @@ public class ChangeBooking {
     @Transactional
     public void paid(Booking.Booked booked, int all, Doer doer) {
         if (all != booked.bill().paid()) {
-            keep.save(
-                    booked.with(booked.bill().paid(all)), booked.user(), Act.CHANGE, "施設の使用料の支払いを記録する", doer);
+            keep.save(booked.with(booked.bill().paid(all)), booked.user(), Act.CHANGE, "施設の使用料の支払いを記録する", doer);
         }
     }
 

@@ -25,7 +25,12 @@ class FollowClaims {
     private final Clock clock;
 
     FollowClaims(
-            Bookings bookings, BookingUsers users, Facilities facilities, KeepBooking keep, TellUser tell, Clock clock) {
+            Bookings bookings,
+            BookingUsers users,
+            Facilities facilities,
+            KeepBooking keep,
+            TellUser tell,
+            Clock clock) {
         this.bookings = bookings;
         this.users = users;
         this.facilities = facilities;
@@ -48,7 +53,8 @@ class FollowClaims {
     /** Who let an offer pass waits on, until they have had as many as the city gives. */
     @EventListener
     void expired(Expired event) {
-        if (find(event.holder()).orElse(null) instanceof Booking.Held held && held.claim().equals(event.claim())) {
+        if (find(event.holder()).orElse(null) instanceof Booking.Held held
+                && held.claim().equals(event.claim())) {
             var next = held.wish() != null && held.user() != null
                     ? new Booking.Waiting(held.core(), held.user(), held.wish())
                     : held.lapse();

@@ -35,7 +35,8 @@ class KeepBooking {
     }
 
     void write(Booking booking, @Nullable UUID user, Act act, String purpose, Doer doer) {
-        var person = user == null ? null : users.find(user).map(BookingUser::person).orElse(null);
+        var person =
+                user == null ? null : users.find(user).map(BookingUser::person).orElse(null);
         journal.write(new Trace(doer, act, purpose, person, booking.core().name()));
     }
 }

@@ -31,8 +31,8 @@ class Owing {
 
     void back(Booking.Core core, Place place, int yen, Text why) {
         if (yen > 0) {
-            events.publishEvent(
-                    new FeeBack(core.id(), core.shown(), yen, why, place.facility().division()));
+            events.publishEvent(new FeeBack(
+                    core.id(), core.shown(), yen, why, place.facility().division()));
         }
     }
 

@@ -25,8 +25,7 @@ public class Price {
     }
 
     /** @param consented whether a second person has agreed to the reduction that is asked for */
-    public Quote of(
-            Place place, LocalDate day, List<Band> bands, @Nullable UUID user, Plan plan, boolean consented) {
+    public Quote of(Place place, LocalDate day, List<Band> bands, @Nullable UUID user, Plan plan, boolean consented) {
         if (user == null) {
             return Quote.FREE;
         }

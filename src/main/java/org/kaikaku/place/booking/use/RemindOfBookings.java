@@ -70,7 +70,9 @@ class RemindOfBookings implements RecurringJob {
 
     private void remind(Booking.Booked booked) {
         var place = facilities.room(booked.core().room());
-        if (place.isPresent() && booked.user() != null && bookings.reminded(booked.core().id(), clock.instant())) {
+        if (place.isPresent()
+                && booked.user() != null
+                && bookings.reminded(booked.core().id(), clock.instant())) {
             users.find(booked.user()).ifPresent(user -> tell.remind(booked, place.get(), user));
         }
     }

@@ -31,8 +31,6 @@ class SettleFees implements BookingFees {
     }
 
     private Optional<Booking.Booked> find(UUID booking) {
-        return bookings.find(booking)
-                .filter(Booking.Booked.class::isInstance)
-                .map(Booking.Booked.class::cast);
+        return bookings.find(booking).filter(Booking.Booked.class::isInstance).map(Booking.Booked.class::cast);
     }
 }

@@ -38,13 +38,7 @@ class TellUser {
     }
 
     void offered(Booking.Held booking, Place place, BookingUser user) {
-        tell(
-                booking,
-                place,
-                user,
-                OFFERED,
-                "offered/" + booking.deadline(),
-                Map.of("until", when(booking.deadline())));
+        tell(booking, place, user, OFFERED, "offered/" + booking.deadline(), Map.of("until", when(booking.deadline())));
     }
 
     void remind(Booking.Booked booking, Place place, BookingUser user) {

@@ -126,7 +126,9 @@ public class BookingUsers {
     }
 
     boolean any() {
-        return jdbc.sql("select exists (select from booking_user)").query(Boolean.class).single();
+        return jdbc.sql("select exists (select from booking_user)")
+                .query(Boolean.class)
+                .single();
     }
 
     private static BookingUser user(ResultSet row, int number) throws SQLException {

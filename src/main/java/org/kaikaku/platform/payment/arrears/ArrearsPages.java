@@ -36,7 +36,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/staff/arrears")
 class ArrearsPages {
-    private static final List<String> COLUMNS = List.of("number", "what", "office", "payer", "amount", "due", "days", "steps");
+    private static final List<String> COLUMNS =
+            List.of("number", "what", "office", "payer", "amount", "due", "days", "steps");
 
     private final ArrearsTable table;
     private final PaymentFiles files;
@@ -45,8 +46,7 @@ class ArrearsPages {
     private final Journal journal;
     private final Clock clock;
 
-    ArrearsPages(
-            ArrearsTable table, PaymentFiles files, Site.Source site, Texts texts, Journal journal, Clock clock) {
+    ArrearsPages(ArrearsTable table, PaymentFiles files, Site.Source site, Texts texts, Journal journal, Clock clock) {
         this.table = table;
         this.files = files;
         this.site = site;
@@ -109,8 +109,7 @@ class ArrearsPages {
         var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
         var all = table.all(today);
         journal.write(all.stream()
-                .map(late -> new Trace(
-                        actor.doer(), act, purpose, late.payer().person(), "charge/" + late.shown()))
+                .map(late -> new Trace(actor.doer(), act, purpose, late.payer().person(), "charge/" + late.shown()))
                 .toList());
         return all.stream().map(late -> row(late, today)).toList();
     }

@@ -60,24 +60,22 @@ class ArrearsTable {
 
     private List<Late> late(String sql, Object... params) {
         var found = new ArrayList<Late>();
-        jdbc.sql(sql)
-                .params(params)
-                .query(row -> {
-                    found.add(new Late(
-                            row.getObject("id", UUID.class),
-                            row.getLong("number"),
-                            new Text(row.getString("words_ja"), row.getString("words_easy"), row.getString("words_en")),
-                            row.getLong("amount"),
-                            row.getObject("due", LocalDate.class),
-                            row.getString("division"),
-                            new Payer(
-                                    row.getString("payer_name"),
-                                    row.getString("payer_person"),
-                                    row.getObject("payer_account", UUID.class)),
-                            row.getString("steps").isEmpty()
-                                    ? List.of()
-                                    : List.of(row.getString("steps").split(" "))));
-                });
+        jdbc.sql(sql).params(params).query(row -> {
+            found.add(new Late(
+                    row.getObject("id", UUID.class),
+                    row.getLong("number"),
+                    new Text(row.getString("words_ja"), row.getString("words_easy"), row.getString("words_en")),
+                    row.getLong("amount"),
+                    row.getObject("due", LocalDate.class),
+                    row.getString("division"),
+                    new Payer(
+                            row.getString("payer_name"),
+                            row.getString("payer_person"),
+                            row.getObject("payer_account", UUID.class)),
+                    row.getString("steps").isEmpty()
+                            ? List.of()
+                            : List.of(row.getString("steps").split(" "))));
+        });
         return found;
     }
 

@@ -12,7 +12,15 @@ public record ArrearsView(List<Row> rows, List<Step> steps, long total) {
      * @param untold whether there was nobody to tell of the last of them
      */
     public record Row(
-            String number, Text words, Text office, String payer, long amount, Text due, long days, List<Text> taken, boolean untold) {}
+            String number,
+            Text words,
+            Text office,
+            String payer,
+            long amount,
+            Text due,
+            long days,
+            List<Text> taken,
+            boolean untold) {}
 
     /** @param days after the day by which something was due */
     public record Step(Text name, int days) {}

@@ -64,9 +64,10 @@ class AskForArrears implements RecurringJob {
     @Override
     public void run() {
         var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
-        files.rules().dunning().forEach(step -> together.executeWithoutResult(_ -> arrears.toAsk(
-                        step.key(), today.minusDays(step.days()))
-                .forEach(late -> ask(late, step))));
+        files.rules()
+                .dunning()
+                .forEach(step -> together.executeWithoutResult(_ ->
+                        arrears.toAsk(step.key(), today.minusDays(step.days())).forEach(late -> ask(late, step))));
     }
 
     private void ask(ArrearsTable.Late late, DunningStep step) {
@@ -79,8 +80,7 @@ class AskForArrears implements RecurringJob {
         }
         boolean told = payer.account() != null || payer.person() != null;
         arrears.taken(late.charge(), step.key(), told, clock.instant());
-        journal.write(
-                new Trace(Doer.SYSTEM, Act.CHANGE, "期限を過ぎたお支払いをお願いする", payer.person(), "charge/" + late.shown()));
+        journal.write(new Trace(Doer.SYSTEM, Act.CHANGE, "期限を過ぎたお支払いをお願いする", payer.person(), "charge/" + late.shown()));
     }
 
     private static News news(ArrearsTable.Late late, DunningStep step) {

@@ -18,8 +18,7 @@ class TellOverdue implements RecurringJob {
     private final TransactionTemplate together;
     private final Clock clock;
 
-    TellOverdue(
-            ChargeTable charges, ApplicationEventPublisher events, TransactionTemplate together, Clock clock) {
+    TellOverdue(ChargeTable charges, ApplicationEventPublisher events, TransactionTemplate together, Clock clock) {
         this.charges = charges;
         this.events = events;
         this.together = together;

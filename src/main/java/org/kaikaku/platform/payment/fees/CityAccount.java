@@ -8,5 +8,4 @@ package org.kaikaku.platform.payment.fees;
  * @param number seven digits
  * @param name in kana, as the bank has it
  */
-public record CityAccount(
-        String consignor, String name, String bank, String branch, AccountKind kind, String number) {}
+public record CityAccount(String consignor, String name, String bank, String branch, AccountKind kind, String number) {}

@@ -32,8 +32,8 @@ public record PaymentRules(
         @Nullable CityAccount transfers,
         List<DunningStep> dunning,
         List<Account> accounts) {
-    static final PaymentRules USUAL =
-            new PaymentRules(MonthDay.of(Month.MAY, 31), null, 10, 8, 0, Duration.ofMinutes(30), null, List.of(), List.of());
+    static final PaymentRules USUAL = new PaymentRules(
+            MonthDay.of(Month.MAY, 31), null, 10, 8, 0, Duration.ofMinutes(30), null, List.of(), List.of());
 
     /** @param number 登録番号, T and thirteen digits */
     public record Issuer(String number, Text name) {}

@@ -123,8 +123,7 @@ class AttemptTable {
         return switch (row.getString("state")) {
             case "OPEN" -> new Attempt.Open(core, row.getString("page"));
             case "CAPTURED" ->
-                new Attempt.Captured(
-                        core, row.getLong("captured"), row.getLong("refunded"), row.getBoolean("surplus"));
+                new Attempt.Captured(core, row.getLong("captured"), row.getLong("refunded"), row.getBoolean("surplus"));
             default -> new Attempt.Ended(core);
         };
     }

@@ -81,8 +81,17 @@ class BelieveProvider {
     }
 
     private void post(
-            String cause, Posting.Kind kind, String debit, String credit, long amount, String words, Attempt.Core core) {
-        var year = charges.find(core.charge()).map(Charge::core).map(Charge.Core::year).orElseThrow();
+            String cause,
+            Posting.Kind kind,
+            String debit,
+            String credit,
+            long amount,
+            String words,
+            Attempt.Core core) {
+        var year = charges.find(core.charge())
+                .map(Charge::core)
+                .map(Charge.Core::year)
+                .orElseThrow();
         ledger.post(new Posting(cause, kind, debit, credit, amount, year, words, core.charge()), Doer.SYSTEM);
     }
 }

@@ -17,9 +17,7 @@ public class OwnAddress {
     public URI of(String path) {
         var said = environment.getProperty("kaikaku.origin", "").strip().split("[\\s,]+")[0];
         return URI.create(
-                (said.isEmpty()
-                                ? "http://localhost:" + environment.getProperty("local.server.port", "8080")
-                                : said)
+                (said.isEmpty() ? "http://localhost:" + environment.getProperty("local.server.port", "8080") : said)
                         + path);
     }
 }

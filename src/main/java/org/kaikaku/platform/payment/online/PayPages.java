@@ -43,8 +43,7 @@ class PayPages {
         find(id);
         return switch (payOnline.begin(id, address.of("/payments/" + id + "/return"))) {
             case BEGUN, NOT_OWED -> Pages.go("/payments/" + id);
-            case AWAY ->
-                Pages.withStatus(PAGE, view(id, "payment.pay.away"), HttpStatus.SERVICE_UNAVAILABLE);
+            case AWAY -> Pages.withStatus(PAGE, view(id, "payment.pay.away"), HttpStatus.SERVICE_UNAVAILABLE);
         };
     }
 

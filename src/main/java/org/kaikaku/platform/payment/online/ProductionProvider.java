@@ -9,7 +9,8 @@ import org.springframework.core.env.Environment;
 /** Where people pay online, all that it needs is set; half of it would take money that nobody hears of. */
 class ProductionProvider implements ProductionRule {
     private static final int SHORTEST = 32;
-    private static final List<String> ALL = List.of("kaikaku.payment.url", "kaikaku.payment.key", "kaikaku.payment.secret");
+    private static final List<String> ALL =
+            List.of("kaikaku.payment.url", "kaikaku.payment.key", "kaikaku.payment.secret");
 
     @Override
     public Stream<Obstacle> obstacles(Environment settings) {

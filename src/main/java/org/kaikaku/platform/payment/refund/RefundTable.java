@@ -19,8 +19,7 @@ class RefundTable {
     }
 
     /** @param attempt by which it was paid; null where it goes to a bank account */
-    void add(
-            UUID id, UUID charge, @Nullable UUID attempt, long amount, String reason, Instant now) {
+    void add(UUID id, UUID charge, @Nullable UUID attempt, long amount, String reason, Instant now) {
         jdbc.sql("""
                         insert into payment_refund (id, charge, attempt, amount, reason, state, made_at)
                         values (:id, :charge, :attempt, :amount, :reason, :state, :now)

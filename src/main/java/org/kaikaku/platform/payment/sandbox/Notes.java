@@ -29,8 +29,8 @@ final class Notes implements AutoCloseable {
     private final Random chance;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final ScheduledExecutorService later =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().factory());
     private final List<Map<String, String>> written = new CopyOnWriteArrayList<>();
 
     Notes(SandboxSettings settings, Clock clock) {
@@ -50,7 +50,9 @@ final class Notes implements AutoCloseable {
         }
         int times = chance.nextDouble() < settings.doubled() ? 2 : 1;
         for (int i = 0; i < times; i++) {
-            long delay = settings.late().isZero() ? 0 : chance.nextLong(settings.late().toMillis() + 1);
+            long delay = settings.late().isZero()
+                    ? 0
+                    : chance.nextLong(settings.late().toMillis() + 1);
             later.schedule(() -> send(to, id, body), delay, TimeUnit.MILLISECONDS);
         }
     }

@@ -74,7 +74,8 @@ public final class SandboxProvider implements AutoCloseable {
             var path = call.getRequestURI().getPath();
             if (path.startsWith("/pay/")) {
                 page(call, path.substring("/pay/".length()));
-            } else if (!("Bearer " + settings.key()).equals(call.getRequestHeaders().getFirst("Authorization"))) {
+            } else if (!("Bearer " + settings.key())
+                    .equals(call.getRequestHeaders().getFirst("Authorization"))) {
                 say(call, WHO, "text/plain", "Show the key");
             } else {
                 program(call, call.getRequestMethod(), path.substring(1).split("/"));

@@ -33,9 +33,7 @@ class SettlementTable {
     void add(UUID id, String name, String sha256, String by, Instant at, int lines) {
         jdbc.sql("""
                         insert into payment_settlement (id, name, sha256, taken_by, taken_at, lines, repeated) values (?, ?, ?, ?, ?, ?, 0)
-                        """)
-                .params(id, name, sha256, by, Timestamp.from(at), lines)
-                .update();
+                        """).params(id, name, sha256, by, Timestamp.from(at), lines).update();
     }
 
     void repeated(UUID id, int lines) {

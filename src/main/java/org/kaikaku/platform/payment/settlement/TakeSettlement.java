@@ -45,7 +45,8 @@ class TakeSettlement {
         }
         var id = UUID.randomUUID();
         table.add(id, name, hash, actor.name(), clock.instant(), lines.size());
-        table.repeated(id, (int) lines.stream().filter(line -> !table.add(id, line)).count());
+        table.repeated(
+                id, (int) lines.stream().filter(line -> !table.add(id, line)).count());
         journal.write(new Trace(actor.doer(), Act.CREATE, "決済事業者の入金明細を取り込む", null, "settlement/" + id));
         bookWhatAgrees(actor.doer());
         return true;

@@ -60,12 +60,16 @@ sealed interface BankAnswer {
 
     private static boolean fits(List<String> records) {
         if (records.size() < 3
-                || records.stream().anyMatch(record -> record.length() != ZenginFile.RECORD || record.getBytes(ZenginFile.CHARSET).length != ZenginFile.RECORD)) {
+                || records.stream()
+                        .anyMatch(record -> record.length() != ZenginFile.RECORD
+                                || record.getBytes(ZenginFile.CHARSET).length != ZenginFile.RECORD)) {
             return false;
         }
         var data = records.subList(1, records.size() - 2);
         return records.getFirst().startsWith("121")
-                && data.stream().allMatch(record -> record.startsWith("2") && record.substring(80, 90).matches("[0-9]+"))
+                && data.stream()
+                        .allMatch(record -> record.startsWith("2")
+                                && record.substring(80, 90).matches("[0-9]+"))
                 && records.get(records.size() - 2).matches("8[0-9]{18} *")
                 && records.getLast().startsWith("9");
     }

@@ -111,7 +111,10 @@ class RefundPages {
         look(owed, actor);
         return new RefundsView(
                 owed.stream().map(RefundPages::row).toList(),
-                (int) owed.stream().map(TransferTable.Owed::payee).filter(Objects::nonNull).count(),
+                (int) owed.stream()
+                        .map(TransferTable.Owed::payee)
+                        .filter(Objects::nonNull)
+                        .count(),
                 day("").toString(),
                 table.files().stream().map(file -> file(file, actor)).toList(),
                 problem);
@@ -161,8 +164,8 @@ class RefundPages {
 
     private void look(List<TransferTable.Owed> all, Actor actor) {
         journal.write(all.stream()
-                .map(owed -> new Trace(
-                        actor.doer(), Act.LOOK, "お返しするお金の手続きのため", owed.person(), "refund/" + owed.number()))
+                .map(owed ->
+                        new Trace(actor.doer(), Act.LOOK, "お返しするお金の手続きのため", owed.person(), "refund/" + owed.number()))
                 .toList());
     }
 

@@ -12,14 +12,25 @@ import org.kaikaku.platform.web.Page;
  * @param problem key of a text
  */
 public record RefundsView(
-        List<Row> owed, int ready, String day, List<File> files, @Nullable String problem) {
+        List<Row> owed,
+        int ready,
+        String day,
+        List<File> files,
+        @Nullable String problem) {
 
     /** @param account to which it goes; empty while nobody has told */
-    public record Row(
-            UUID id, String charge, String name, long amount, String reason, String account) {}
+    public record Row(UUID id, String charge, String name, long amount, String reason, String account) {}
 
     public record File(
-            UUID id, long number, Text day, String state, int count, long total, String maker, String agreer, boolean own) {}
+            UUID id,
+            long number,
+            Text day,
+            String state,
+            int count,
+            long total,
+            String maker,
+            String agreer,
+            boolean own) {}
 
     public String yen(long amount) {
         return Page.count(amount);

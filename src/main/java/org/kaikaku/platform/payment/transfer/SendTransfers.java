@@ -174,15 +174,17 @@ class SendTransfers {
     }
 
     private Optional<ZenginFile.Head> head(CityAccount from, LocalDate day) {
-        return banks.bank(from.bank()).flatMap(bank -> banks.branches(bank, from.branch()).all().stream()
-                .filter(branch -> branch.code().equals(from.branch()))
-                .findFirst()
-                .flatMap(branch -> ZenginKana.of(from.name()).map(name -> new ZenginFile.Head(
-                        from,
-                        name,
-                        ZenginKana.of(bank.kana()).orElse(""),
-                        ZenginKana.of(branch.kana()).orElse(""),
-                        day))));
+        return banks.bank(from.bank())
+                .flatMap(bank -> banks.branches(bank, from.branch()).all().stream()
+                        .filter(branch -> branch.code().equals(from.branch()))
+                        .findFirst()
+                        .flatMap(branch -> ZenginKana.of(from.name())
+                                .map(name -> new ZenginFile.Head(
+                                        from,
+                                        name,
+                                        ZenginKana.of(bank.kana()).orElse(""),
+                                        ZenginKana.of(branch.kana()).orElse(""),
+                                        day))));
     }
 
     /** One line for each person in it, who reads of it in their own record. */

@@ -65,11 +65,14 @@ class TellAccount {
         if (branch == null) {
             return Optional.of(Problem.NO_SUCH_BRANCH);
         }
-        var account = Normalizer.normalize(typed.account(), Normalizer.Form.NFKC).replaceAll("[\\s-]", "");
+        var account =
+                Normalizer.normalize(typed.account(), Normalizer.Form.NFKC).replaceAll("[\\s-]", "");
         if (!account.matches("[0-9]{1,7}")) {
             return Optional.of(Problem.ACCOUNT);
         }
-        var holder = ZenginKana.of(typed.holder()).filter(kana -> kana.length() <= 30).orElse(null);
+        var holder = ZenginKana.of(typed.holder())
+                .filter(kana -> kana.length() <= 30)
+                .orElse(null);
         if (holder == null) {
             return Optional.of(Problem.HOLDER);
         }

@@ -86,14 +86,19 @@ class TransferTable {
     }
 
     /** @param agreer null until a second person agreed */
-    record File(UUID id, long number, String state, LocalDate day, UUID maker, String makerName, @Nullable String agreer) {}
+    record File(
+            UUID id,
+            long number,
+            String state,
+            LocalDate day,
+            UUID maker,
+            String makerName,
+            @Nullable String agreer) {}
 
     void add(UUID id, LocalDate day, UUID maker, String name, Instant now) {
         jdbc.sql("""
                         insert into payment_bank_file (id, state, day, maker, maker_name, made_at) values (?, 'MADE', ?, ?, ?, ?)
-                        """)
-                .params(id, day, maker, name, Timestamp.from(now))
-                .update();
+                        """).params(id, day, maker, name, Timestamp.from(now)).update();
     }
 
     /** All whose account is known. How many. */
@@ -116,9 +121,7 @@ class TransferTable {
     void agreed(UUID file, UUID by, String name, Instant now) {
         jdbc.sql("""
                         update payment_bank_file set state = 'AGREED', agreer = ?, agreer_name = ?, agreed_at = ? where id = ? and state = 'MADE'
-                        """)
-                .params(by, name, Timestamp.from(now), file)
-                .update();
+                        """).params(by, name, Timestamp.from(now), file).update();
     }
 
     void done(UUID file, Instant now) {

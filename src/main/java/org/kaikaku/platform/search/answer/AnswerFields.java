@@ -19,6 +19,7 @@ final class AnswerFields {
     static final String READING = "reading";
     /** Kanji of titles and words, and of texts. */
     static final String KANJI = "kanji";
+
     static final String KANJI_TEXT = "kanji-text";
     private static final String ENGLISH = "-en";
 

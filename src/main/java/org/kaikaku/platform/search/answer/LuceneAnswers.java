@@ -59,7 +59,8 @@ final class LuceneAnswers implements AnswerIndex {
             }
             var pairs = japanese ? pairs(asked) : List.<Query>of();
             var hits = best(all(units, pairs, letters(asked)), Math.max(most, LOOKED_AT));
-            var documents = Arrays.stream(hits).mapToInt(hit -> hit.doc).sorted().toArray();
+            var documents =
+                    Arrays.stream(hits).mapToInt(hit -> hit.doc).sorted().toArray();
             var told = new Told(searcher, units, pairs, documents);
             var near = new ArrayList<Near>();
             for (var hit : hits) {

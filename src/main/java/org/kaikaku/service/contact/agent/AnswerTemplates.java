@@ -28,9 +28,7 @@ class AnswerTemplates {
         jdbc.sql("""
                         insert into contact_template (id, division, title, text, written_by, written_at, version)
                         values (?, ?, ?, ?, ?, ?, 0)
-                        """)
-                .params(id, division, title, text, by, Timestamp.from(at))
-                .update();
+                        """).params(id, division, title, text, by, Timestamp.from(at)).update();
     }
 
     /** False where somebody else was quicker. */
@@ -45,7 +43,8 @@ class AnswerTemplates {
     }
 
     void remove(UUID id, Instant at) {
-        jdbc.sql("update contact_template set removed_at = ?, version = version + 1 where id = ? and removed_at is null")
+        jdbc.sql(
+                        "update contact_template set removed_at = ?, version = version + 1 where id = ? and removed_at is null")
                 .params(Timestamp.from(at), id)
                 .update();
     }
@@ -73,7 +72,8 @@ class AnswerTemplates {
         var sought = List.of(words.strip().split("\\s+"));
         return in(divisions).stream()
                 .filter(one -> sought.stream()
-                        .allMatch(word -> one.title().contains(word) || one.text().contains(word)))
+                        .allMatch(
+                                word -> one.title().contains(word) || one.text().contains(word)))
                 .limit(most)
                 .toList();
     }

@@ -22,11 +22,23 @@ class DemoInquiries implements DemoPart {
     private static final String DIVISION = "shimin";
 
     private static final List<Asked> ASKED = List.of(
-            new Asked(100, "住民票を郵送で受け取るには何が要りますか。", "田中 一美", "", "請求書、本人確認書類の写し、定額小為替、返信用封筒をお送りください。届いてから3日ほどで発送します。", 10),
+            new Asked(
+                    100,
+                    "住民票を郵送で受け取るには何が要りますか。",
+                    "田中 一美",
+                    "",
+                    "請求書、本人確認書類の写し、定額小為替、返信用封筒をお送りください。届いてから3日ほどで発送します。",
+                    10),
             new Asked(98, "転入届に来られる曜日を知りたい。", "", "", "月曜から金曜の8時30分から17時15分までです。祝日と年末年始はお休みです。", 4),
             new Asked(75, "印鑑登録証が見つからない。再登録できますか。", "佐藤 実", "0000-11-1111", "本人確認書類をお持ちいただければ、その日に登録し直せます。", 8),
             new Asked(72, "マイナンバーカードの暗証番号を3回まちがえた。", "鈴木 和", "", "市民課の窓口で初期化できます。カードをお持ちください。予約すると待たずに済みます。", 6),
-            new Asked(54, "亡くなった父の手続きは、どの順に回ればよいですか。", "高橋 光", "0000-22-2222", "おくやみコーナーで、まとめてご案内します。3開庁日前までにご予約ください。", 30),
+            new Asked(
+                    54,
+                    "亡くなった父の手続きは、どの順に回ればよいですか。",
+                    "高橋 光",
+                    "0000-22-2222",
+                    "おくやみコーナーで、まとめてご案内します。3開庁日前までにご予約ください。",
+                    30),
             new Asked(50, "外国の運転免許証は本人確認に使えますか。", "", "", "使えません。在留カードか旅券をお持ちください。", 200),
             new Asked(30, "引っ越しの前に転出届を出し忘れた。", "伊藤 薫", "0000-33-3333", null, 0),
             new Asked(27, "転出届の件で、もう一度電話しました。期限が心配です。", "伊藤 薫", "0000-33-3333", null, 0),
@@ -55,7 +67,12 @@ class DemoInquiries implements DemoPart {
 
     /** @param hoursAgo when it came in; @param answer null while it is open; @param minutes until it was answered */
     private record Asked(
-            int hoursAgo, String text, String name, String reach, @Nullable String answer, int minutes) {}
+            int hoursAgo,
+            String text,
+            String name,
+            String reach,
+            @Nullable String answer,
+            int minutes) {}
 
     @Override
     public int order() {

@@ -71,7 +71,8 @@ class OfficeInquiryPages {
 
     /** What comes near to words while they are typed; about nobody, so nothing of it is journalled. */
     @GetMapping("/answers")
-    ModelAndView answers(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String use, Actor actor) {
+    ModelAndView answers(
+            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String use, Actor actor) {
         var near = suggest.near(Written.clean(q), desk.divisions(actor));
         return Pages.show("service/contact/near-found", new NearView(near, use.matches("[0-9a-f-]{36}") ? use : ""));
     }
@@ -94,8 +95,7 @@ class OfficeInquiryPages {
             return Pages.mend(FORM, new OfficeFormView("", near, asked, who, where, channel, callBack, problem));
         }
         var by = channel.equals("MAIL") ? Inquiry.Channel.MAIL : Inquiry.Channel.PHONE;
-        var id = openInquiry.byStaff(
-                new OpenInquiry.Asked(by, asked, "", who, where, callBack, null), division, actor);
+        var id = openInquiry.byStaff(new OpenInquiry.Asked(by, asked, "", who, where, callBack, null), division, actor);
         return Pages.go(ShowInquiry.path(id));
     }
 

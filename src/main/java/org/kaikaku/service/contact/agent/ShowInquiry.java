@@ -24,8 +24,7 @@ class ShowInquiry {
     private final AgentDesk desk;
     private final Site.Source site;
 
-    ShowInquiry(
-            Inquiries inquiries, InquirySteps steps, SuggestAnswers suggest, AgentDesk desk, Site.Source site) {
+    ShowInquiry(Inquiries inquiries, InquirySteps steps, SuggestAnswers suggest, AgentDesk desk, Site.Source site) {
         this.inquiries = inquiries;
         this.steps = steps;
         this.suggest = suggest;
@@ -37,7 +36,11 @@ class ShowInquiry {
      * @param note of whatever field must be mended but the answer
      * @param problem that field; null for none
      */
-    record Typed(String query, String answer, String note, @Nullable String problem) {
+    record Typed(
+            String query,
+            String answer,
+            String note,
+            @Nullable String problem) {
         static Typed note(String note, String problem) {
             return new Typed("", "", note, problem);
         }

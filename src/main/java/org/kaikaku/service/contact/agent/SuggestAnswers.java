@@ -61,17 +61,12 @@ class SuggestAnswers {
     }
 
     private static Suggestion answer(Answer answer) {
-        return new Suggestion(
-                Suggestion.Kind.ANSWER, answer.key(), answer.title(), answer.text(), answer.path());
+        return new Suggestion(Suggestion.Kind.ANSWER, answer.key(), answer.title(), answer.text(), answer.path());
     }
 
     private static Suggestion earlier(EarlierAnswers.Earlier one) {
         return new Suggestion(
-                Suggestion.Kind.EARLIER,
-                EARLIER_KEY + one.id(),
-                Text.same(one.subject()),
-                Text.same(one.text()),
-                null);
+                Suggestion.Kind.EARLIER, EARLIER_KEY + one.id(), Text.same(one.subject()), Text.same(one.text()), null);
     }
 
     private static Suggestion template(AnswerTemplates.Template one) {

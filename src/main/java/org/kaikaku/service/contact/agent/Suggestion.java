@@ -10,7 +10,11 @@ import org.kaikaku.platform.language.Text;
  * @param path of the page that is its source; null where there is none
  */
 public record Suggestion(
-        Kind kind, String key, Text title, Text text, @Nullable String path) {
+        Kind kind,
+        String key,
+        Text title,
+        Text text,
+        @Nullable String path) {
     public enum Kind {
         /** An article, a procedure or a desk. */
         ANSWER,

@@ -81,8 +81,8 @@ class TemplatePages {
         if (problem != null) {
             return Pages.mend(PAGE, view(id, version, OneLine.of(title), Written.clean(text), problem, actor));
         }
-        boolean done = templates.rewrite(
-                id, version, OneLine.of(title), Written.clean(text), actor.name(), clock.instant());
+        boolean done =
+                templates.rewrite(id, version, OneLine.of(title), Written.clean(text), actor.name(), clock.instant());
         return after(flash, done ? "contact.template.kept" : "contact.inquiry.overtaken");
     }
 

@@ -51,7 +51,12 @@ class InquiryApi {
             throw new ContactRefusal(ContactProblem.TALK);
         }
         var wanted = new AskPerson.Wanted(
-                id, said(sent.text()), said(sent.name()), said(sent.reach()), Boolean.TRUE.equals(sent.callBack()), null);
+                id,
+                said(sent.text()),
+                said(sent.name()),
+                said(sent.reach()),
+                Boolean.TRUE.equals(sent.callBack()),
+                null);
         var inquiry = OnceKey.inquiry(id, key);
         return switch (askPerson.ask(inquiry, wanted)) {
             case AskPerson.Result.Taken(var taken) -> shape(taken);

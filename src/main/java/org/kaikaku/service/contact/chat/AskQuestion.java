@@ -40,8 +40,7 @@ public class AskQuestion {
 
     /** False where there is a conversation of this id already; then nothing is asked. */
     public boolean begin(UUID conversation, String question, Asker asker) {
-        return !talks.exists(conversation)
-                && keep.begin(conversation, said(question, asker), clock.instant());
+        return !talks.exists(conversation) && keep.begin(conversation, said(question, asker), clock.instant());
     }
 
     /** False where there is no such conversation. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.kaikaku.service.contact.knowledge.Answer;
 import org.kaikaku.service.contact.knowledge.Article;
 import org.kaikaku.service.contact.knowledge.Gaps;
 import org.springframework.stereotype.Service;

@@ -57,7 +57,9 @@ public class Talks {
                 .param("id", id)
                 .param("question", said.question())
                 .param("outcome", Turn.Outcome.of(said.reply()).name())
-                .param("answers", said.reply().answers().stream().map(Answer::key).toArray(String[]::new))
+                .param(
+                        "answers",
+                        said.reply().answers().stream().map(Answer::key).toArray(String[]::new))
                 .param("phrased", phrased == null ? null : phrased.text())
                 .param("language", phrased == null ? null : phrased.language().name())
                 .param(

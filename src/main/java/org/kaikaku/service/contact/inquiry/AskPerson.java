@@ -25,7 +25,12 @@ public class AskPerson {
      * @param account of the resident who asks; null where they have not signed in
      */
     public record Wanted(
-            @Nullable UUID talk, String text, String name, String reach, boolean callBack, @Nullable UUID account) {}
+            @Nullable UUID talk,
+            String text,
+            String name,
+            String reach,
+            boolean callBack,
+            @Nullable UUID account) {}
 
     public sealed interface Result {
         record Taken(UUID id) implements Result {}
@@ -51,7 +56,13 @@ public class AskPerson {
         var said = before(wanted.talk());
         var channel = said.isEmpty() ? Inquiry.Channel.WEB : Inquiry.Channel.CHAT;
         var asked = new OpenInquiry.Asked(
-                channel, text, String.join("\n", said), OneLine.of(wanted.name()), reach, wanted.callBack(), wanted.account());
+                channel,
+                text,
+                String.join("\n", said),
+                OneLine.of(wanted.name()),
+                reach,
+                wanted.callBack(),
+                wanted.account());
         return openInquiry.byThemselves(id, asked)
                 ? new Result.Taken(id)
                 : new Result.TakenBefore(

@@ -50,7 +50,8 @@ public class GoOnWithInquiry {
             return false;
         }
         if (shared) {
-            earlier.changed(List.of(closed.head().id() + "/" + steps.last(closed.head().id())));
+            earlier.changed(
+                    List.of(closed.head().id() + "/" + steps.last(closed.head().id())));
         }
         tellAsker.answered(closed);
         return true;

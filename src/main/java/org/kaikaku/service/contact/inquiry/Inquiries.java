@@ -36,19 +36,19 @@ public class Inquiries {
                         values (:id, :channel, :subject, :name, :reach, :callBack, :by, :in, :division, :due, :askedBy, :at, false, 0, 0)
                             on conflict (id) do nothing
                         """)
-                .param("id", head.id())
-                .param("channel", head.channel().name())
-                .param("subject", head.subject())
-                .param("name", head.name())
-                .param("reach", head.reach())
-                .param("callBack", course.callBack())
-                .param("by", head.openedBy())
-                .param("in", head.openedIn())
-                .param("division", course.division())
-                .param("due", course.due())
-                .param("askedBy", head.askedBy())
-                .param("at", Timestamp.from(head.openedAt()))
-                .update()
+                        .param("id", head.id())
+                        .param("channel", head.channel().name())
+                        .param("subject", head.subject())
+                        .param("name", head.name())
+                        .param("reach", head.reach())
+                        .param("callBack", course.callBack())
+                        .param("by", head.openedBy())
+                        .param("in", head.openedIn())
+                        .param("division", course.division())
+                        .param("due", course.due())
+                        .param("askedBy", head.askedBy())
+                        .param("at", Timestamp.from(head.openedAt()))
+                        .update()
                 == 1;
     }
 
@@ -101,7 +101,8 @@ public class Inquiries {
 
     /** In the order in which they came in. */
     public List<Inquiry.Joined> joinedInto(UUID id) {
-        return jdbc.sql("select * from contact_inquiry where joined_into = ? order by opened_at, id")
+        return jdbc
+                .sql("select * from contact_inquiry where joined_into = ? order by opened_at, id")
                 .param(id)
                 .query(Inquiries::inquiry)
                 .list()
@@ -116,7 +117,8 @@ public class Inquiries {
         return in(divisions).stream()
                 .flatMap(one -> one instanceof Inquiry.Open other ? Stream.of(other) : Stream.empty())
                 .filter(other -> !other.head().id().equals(head.id()))
-                .filter(other -> same(head.reach(), other.head().reach()) || same(head.name(), other.head().name()))
+                .filter(other -> same(head.reach(), other.head().reach())
+                        || same(head.name(), other.head().name()))
                 .toList();
     }
 

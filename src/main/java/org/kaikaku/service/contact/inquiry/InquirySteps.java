@@ -53,10 +53,7 @@ public class InquirySteps {
         return jdbc.sql("""
                         select s.* from contact_inquiry_step s join contact_inquiry i on i.id = s.inquiry
                          where i.id = :id or i.joined_into = :id order by s.at, s.inquiry <> :id, s.number
-                        """)
-                .param("id", inquiry)
-                .query(InquirySteps::step)
-                .list();
+                        """).param("id", inquiry).query(InquirySteps::step).list();
     }
 
     private static Step step(ResultSet row, int number) throws SQLException {

@@ -58,7 +58,8 @@ public class JoinInquiries {
         var at = clock.instant();
         var id = other.head().id();
         steps.add(id, new Step(kind, one.head().subject(), actor.name(), actor.office(), at));
-        journal.write(new Trace(actor.doer(), Act.CHANGE, purpose, null, "inquiry/" + one.head().id()));
+        journal.write(new Trace(
+                actor.doer(), Act.CHANGE, purpose, null, "inquiry/" + one.head().id()));
         journal.write(new Trace(actor.doer(), Act.CHANGE, purpose, null, "inquiry/" + id));
     }
 }

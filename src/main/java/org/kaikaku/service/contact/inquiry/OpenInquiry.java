@@ -65,7 +65,15 @@ public class OpenInquiry {
     private boolean open(UUID id, Asked asked, String division, String by, @Nullable String account, Doer doer) {
         var now = clock.instant();
         var head = new Inquiry.Head(
-                id, asked.channel(), subject(asked.text()), asked.name(), asked.reach(), account, division, asked.account(), now);
+                id,
+                asked.channel(),
+                subject(asked.text()),
+                asked.name(),
+                asked.reach(),
+                account,
+                division,
+                asked.account(),
+                now);
         var until = due.after(LocalDate.ofInstant(now, City.ZONE));
         var course = new Inquiry.Course(division, until, asked.callBack(), null, false, 0);
         if (!inquiries.add(new Inquiry.Open(head, course, 0))) {

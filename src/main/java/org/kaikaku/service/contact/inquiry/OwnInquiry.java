@@ -30,15 +30,15 @@ public class OwnInquiry {
         if (own instanceof Inquiry.Joined joined
                 && inquiries.find(joined.into()).orElse(null) instanceof Inquiry there) {
             var since = steps.of(joined.into()).stream()
-                    .filter(step -> step.kind() == Step.Kind.ANSWERED && !step.at().isBefore(joined.at()));
+                    .filter(step ->
+                            step.kind() == Step.Kind.ANSWERED && !step.at().isBefore(joined.at()));
             return view(there, Stream.concat(said, since).toList());
         }
         return view(own, said.toList());
     }
 
     private InquiryView view(Inquiry inquiry, List<Step> said) {
-        return new InquiryView(
-                inquiry, said, site.office(inquiry.course().division()), InquiryView.day(inquiry));
+        return new InquiryView(inquiry, said, site.office(inquiry.course().division()), InquiryView.day(inquiry));
     }
 
     private static boolean isOurs(Step step) {

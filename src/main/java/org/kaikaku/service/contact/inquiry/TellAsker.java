@@ -25,7 +25,9 @@ class TellAsker {
 
     /** Also those whose own record was joined into it. */
     void answered(Inquiry.Closed closed) {
-        Stream.concat(Stream.<Inquiry>of(closed), inquiries.joinedInto(closed.head().id()).stream())
+        Stream.concat(
+                        Stream.<Inquiry>of(closed),
+                        inquiries.joinedInto(closed.head().id()).stream())
                 .forEach(one -> tell(one, closed));
     }
 

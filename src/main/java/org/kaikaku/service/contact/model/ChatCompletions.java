@@ -36,7 +36,8 @@ class ChatCompletions implements LanguageModel {
     ChatCompletions(ModelSettings settings) {
         this.settings = settings;
         this.free = new Semaphore(settings.atOnce());
-        this.client = HttpClient.newBuilder().connectTimeout(settings.patience()).build();
+        this.client =
+                HttpClient.newBuilder().connectTimeout(settings.patience()).build();
     }
 
     @Override

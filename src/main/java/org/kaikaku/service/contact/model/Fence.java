@@ -62,7 +62,8 @@ final class Fence {
             return false;
         }
         var cited = new StringBuilder();
-        written.sources().forEach(number -> cited.append(given.get(number - 1).all()).append('\n'));
+        written.sources()
+                .forEach(number -> cited.append(given.get(number - 1).all()).append('\n'));
         return saysNoMore(answer, cited.toString());
     }
 

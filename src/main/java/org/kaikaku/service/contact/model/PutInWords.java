@@ -38,8 +38,7 @@ public class PutInWords implements Figures {
     }
 
     /** @param names of whoever asks; they are not sent */
-    public Optional<Phrased> say(
-            String question, List<Answer> found, Language language, Collection<String> names) {
+    public Optional<Phrased> say(String question, List<Answer> found, Language language, Collection<String> names) {
         if (!on() || found.isEmpty()) {
             return Optional.empty();
         }
@@ -57,16 +56,22 @@ public class PutInWords implements Figures {
         return written.map(one -> new Phrased(
                 one.answer(),
                 language,
-                one.sources().stream().map(number -> passages.get(number - 1).key()).toList()));
+                one.sources().stream()
+                        .map(number -> passages.get(number - 1).key())
+                        .toList()));
     }
 
     private static String message(String question, List<Passage> passages, Collection<String> names) {
         var numbered = java.util.stream.IntStream.range(0, passages.size())
                 .mapToObj(i -> Map.of(
-                        "number", i + 1, "title", passages.get(i).title(), "text", passages.get(i).text()))
+                        "number",
+                        i + 1,
+                        "title",
+                        passages.get(i).title(),
+                        "text",
+                        passages.get(i).text()))
                 .toList();
-        return JSON.writeValueAsString(
-                Map.of("question", PersonalData.masked(question, names), "passages", numbered));
+        return JSON.writeValueAsString(Map.of("question", PersonalData.masked(question, names), "passages", numbered));
     }
 
     private static Passage passage(Answer answer, Language language) {
@@ -87,8 +92,14 @@ public class PutInWords implements Figures {
     @Override
     public List<Figure> figures() {
         return List.of(
-                new Figure("kaikaku.contact.model.asked", "Answers that the language model was asked to word.", asked::get),
+                new Figure(
+                        "kaikaku.contact.model.asked",
+                        "Answers that the language model was asked to word.",
+                        asked::get),
                 new Figure("kaikaku.contact.model.silent", "Of these, late, broken or busy.", silent::get),
-                new Figure("kaikaku.contact.model.refused", "Of these, thrown away: no source, or more than it says.", refused::get));
+                new Figure(
+                        "kaikaku.contact.model.refused",
+                        "Of these, thrown away: no source, or more than it says.",
+                        refused::get));
     }
 }

@@ -34,8 +34,8 @@ public final class PersonalData {
     private static List<String> parts(Collection<String> names) {
         return names.stream()
                 .map(name -> Normalizer.normalize(name, Normalizer.Form.NFKC).strip())
-                .flatMap(name -> Stream.concat(
-                        Stream.of(name, name.replaceAll("\\s+", "")), Stream.of(name.split("\\s+"))))
+                .flatMap(name ->
+                        Stream.concat(Stream.of(name, name.replaceAll("\\s+", "")), Stream.of(name.split("\\s+"))))
                 .filter(part -> part.codePointCount(0, part.length()) >= SHORTEST_NAME)
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())

@@ -27,11 +27,11 @@ class ReplayPages {
     /** Minutes of the day in a real one. */
     private static final List<Integer> SPEEDS = List.of(100, 60, 200);
 
-    private final PlayDay play;
+    private final ReplayDay play;
     private final Replays replays;
     private final Clock clock;
 
-    ReplayPages(PlayDay play, Replays replays, Clock clock) {
+    ReplayPages(ReplayDay play, Replays replays, Clock clock) {
         this.play = play;
         this.replays = replays;
         this.clock = clock;
@@ -69,7 +69,7 @@ class ReplayPages {
                                 TIME.format(now.atZone(City.ZONE)),
                                 (int) (100
                                         * Duration.between(replay.from(), now).toMinutes()
-                                        / PlayDay.MINUTES),
+                                        / ReplayDay.MINUTES),
                                 SPEEDS)))
                 .orElseGet(() -> new ReplayView(null, 0, SPEEDS));
     }

@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
 public record ReplayView(@Nullable String time, int done, List<Integer> speeds) {
     /** Real minutes that the day takes. */
     public static int minutes(int speed) {
-        return Math.ceilDiv(PlayDay.MINUTES, speed);
+        return Math.ceilDiv(ReplayDay.MINUTES, speed);
     }
 }

@@ -48,12 +48,12 @@ class Replays implements MadeUpTime {
         boolean begun = jdbc.sql("""
                         insert into counter_replay (started_at, from_time, until_time, speed) values (?, ?, ?, ?) on conflict do nothing
                         """)
-                .params(
-                        Timestamp.from(replay.startedAt()),
-                        Timestamp.from(replay.from()),
-                        Timestamp.from(replay.until()),
-                        replay.speed())
-                .update()
+                        .params(
+                                Timestamp.from(replay.startedAt()),
+                                Timestamp.from(replay.from()),
+                                Timestamp.from(replay.until()),
+                                replay.speed())
+                        .update()
                 == 1;
         forget();
         return begun;

@@ -32,13 +32,7 @@ final class Scene {
     private final List<Clerk> clerks;
     private final Map<UUID, Integer> until = new HashMap<>();
 
-    Scene(
-            Halls halls,
-            CallNext call,
-            TakeStep step,
-            WatchHall watch,
-            RandomGenerator random,
-            List<Clerk> clerks) {
+    Scene(Halls halls, CallNext call, TakeStep step, WatchHall watch, RandomGenerator random, List<Clerk> clerks) {
         this.halls = halls;
         this.call = call;
         this.step = step;
@@ -59,7 +53,9 @@ final class Scene {
                 call.call(clerk.actor());
             }
         }
-        until.keySet().retainAll(watch.now().open().stream().map(one -> one.slip().id()).toList());
+        until.keySet()
+                .retainAll(
+                        watch.now().open().stream().map(one -> one.slip().id()).toList());
     }
 
     /** Whether nobody stands there any more. */
@@ -94,7 +90,8 @@ final class Scene {
 
     /** Calls once more whoever turned up or whose papers are ready; whoever has not turned up has gone. */
     private boolean back(Clerk clerk, HallNow now, int minute) {
-        var services = halls.current().desk(clerk.desk()).map(desk -> desk.services()).orElse(List.of());
+        var services =
+                halls.current().desk(clerk.desk()).map(desk -> desk.services()).orElse(List.of());
         for (var one : now.open()) {
             var id = one.slip().id();
             boolean due = minute >= until.getOrDefault(id, minute);
@@ -113,7 +110,8 @@ final class Scene {
     private int over(Ticket.Serving serving, int minute) {
         var id = serving.slip().id();
         return until.computeIfAbsent(
-                id, _ -> minute + (int) Math.round(MadeUpDay.handling(serving.leg().service(), random)));
+                id,
+                _ -> minute + (int) Math.round(MadeUpDay.handling(serving.leg().service(), random)));
     }
 
     private boolean finish(Clerk clerk, UUID id) {

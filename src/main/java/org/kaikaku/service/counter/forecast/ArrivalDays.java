@@ -57,8 +57,7 @@ class ArrivalDays {
                         """).param("from", from).param("until", until).query(row -> {
             var way = ways.whole(row.getString("errand"), row.getString("way"), row.getBoolean("gone"));
             days.computeIfAbsent(row.getObject("day", LocalDate.class), _ -> new HashMap<>())
-                            .computeIfAbsent(way, _ -> new int[DayArrivals.SLOTS])[
-                            row.getInt("slot")] +=
+                            .computeIfAbsent(way, _ -> new int[DayArrivals.SLOTS])[row.getInt("slot")] +=
                     row.getInt("came");
         });
         return days.entrySet().stream()

@@ -90,9 +90,7 @@ public record Hall(
     public record Season(String key, Text name, MonthDay from, MonthDay to) {
         public boolean holds(LocalDate day) {
             var at = MonthDay.from(day);
-            return from.isAfter(to)
-                    ? !at.isBefore(from) || !at.isAfter(to)
-                    : !at.isBefore(from) && !at.isAfter(to);
+            return from.isAfter(to) ? !at.isBefore(from) || !at.isAfter(to) : !at.isBefore(from) && !at.isAfter(to);
         }
     }
 

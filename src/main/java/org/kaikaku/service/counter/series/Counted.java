@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param visit null where only people were counted
  */
 public record Counted(
-        long line, LocalDate day, String service, int slot, int people, @Nullable Visit visit) {
+        long line,
+        LocalDate day,
+        String service,
+        int slot,
+        int people,
+        @Nullable Visit visit) {
 
     /**
      * @param ticket the same for all services that one number went through on a day

@@ -16,8 +16,7 @@ import org.kaikaku.platform.opendata.FindingGroup;
  * @param why key of the text
  * @param meant how it should have been written, or what it clashes with; empty where nothing can be said
  */
-public record Found(
-        long line, @Nullable String column, String cell, boolean leavesOut, String why, String meant) {
+public record Found(long line, @Nullable String column, String cell, boolean leavesOut, String why, String meant) {
     private static final int SHOWN = 20;
 
     static Found of(Finding finding) {
@@ -35,8 +34,8 @@ public record Found(
 
     static List<Group> groups(List<Found> all) {
         var byWhy = new LinkedHashMap<String, List<Found>>();
-        all.forEach(one ->
-                byWhy.computeIfAbsent(one.why(), _ -> new ArrayList<>()).add(one));
+        all.forEach(
+                one -> byWhy.computeIfAbsent(one.why(), _ -> new ArrayList<>()).add(one));
         return byWhy.entrySet().stream()
                 .map(entry -> new Group(
                         entry.getKey(),

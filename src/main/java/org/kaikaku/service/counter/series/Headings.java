@@ -27,7 +27,8 @@ final class Headings {
     }
 
     /** As the file calls it; null where it has no such column. */
-    @Nullable String name(Column column) {
+    @Nullable
+    String name(Column column) {
         return names.get(column);
     }
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.kaikaku.platform.city.Cities;
 import org.kaikaku.platform.city.City;
-import org.kaikaku.platform.opendata.Finding;
 import org.kaikaku.platform.opendata.ReadOpenData;
 import org.kaikaku.platform.opendata.Reading;
 import org.kaikaku.service.counter.hall.Halls;
@@ -37,13 +36,7 @@ class ReadSeries {
          * @param left how many of them are not taken; each has a finding
          * @param rows more than were taken where hours were split into halves, fewer where people were counted together
          */
-        record Series(
-                ArrivalSeries.Kind kind,
-                String form,
-                int in,
-                int left,
-                List<Counted> rows,
-                List<Found> found)
+        record Series(ArrivalSeries.Kind kind, String form, int in, int left, List<Counted> rows, List<Found> found)
                 implements Read {}
 
         /** @param why key of the text that says why nothing of it can be taken */
@@ -52,7 +45,8 @@ class ReadSeries {
 
     Read read(String file, byte[] content) {
         return switch (read.read(file, content, List.of())) {
-            case Reading.Refused(var finding) -> new Read.Refused(Found.of(finding).why());
+            case Reading.Refused(var finding) ->
+                new Read.Refused(Found.of(finding).why());
             case Reading.Table table -> table(table);
         };
     }
@@ -60,8 +54,7 @@ class ReadSeries {
     private Read table(Reading.Table table) {
         var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
         var closed = cities.current().openingHours().closed();
-        var rows = new SeriesRows(
-                new SeriesCells(Headings.of(table), new HallNames(halls.current()), closed, today));
+        var rows = new SeriesRows(new SeriesCells(Headings.of(table), new HallNames(halls.current()), closed, today));
         if (!rows.complete()) {
             return new Read.Refused("arrivals.refused.columns");
         }

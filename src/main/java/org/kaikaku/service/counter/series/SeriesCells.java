@@ -42,7 +42,8 @@ final class SeriesCells {
     }
 
     /** Null for a blank cell; as it is written where the hall has no such desk any more. */
-    @Nullable String desk(OpenRow row) {
+    @Nullable
+    String desk(OpenRow row) {
         var cell = text(row, Column.DESK);
         return cell.isEmpty() ? null : names.desk(cell);
     }
@@ -65,7 +66,10 @@ final class SeriesCells {
             }
             if (!date.isBefore(today)) {
                 return wrong(
-                        row, Column.DAY, "arrivals.wrong.not-over", today.minusDays(1).toString());
+                        row,
+                        Column.DAY,
+                        "arrivals.wrong.not-over",
+                        today.minusDays(1).toString());
             }
             return closed.isClosed(date) ? wrong(row, Column.DAY, "arrivals.wrong.closed", "") : Optional.of(date);
         });
@@ -86,7 +90,8 @@ final class SeriesCells {
     }
 
     /** Null for a blank cell or a dash, and for one that is told of as wrong. */
-    @Nullable LocalTime maybe(OpenRow row, Column column) {
+    @Nullable
+    LocalTime maybe(OpenRow row, Column column) {
         return text(row, column).matches("[-ー―－]*") ? null : time(row, column).orElse(null);
     }
 

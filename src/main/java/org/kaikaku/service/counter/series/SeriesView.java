@@ -8,7 +8,8 @@ import org.kaikaku.platform.language.Text;
  * @param most megabytes that a file may have
  * @param problem key of the text that says what must be mended; null at first
  */
-public record SeriesView(List<Line> lines, int most, @Nullable String problem) {
+public record SeriesView(
+        List<Line> lines, int most, @Nullable String problem) {
 
     /**
      * A file that was taken in.

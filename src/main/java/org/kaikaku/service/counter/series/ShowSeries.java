@@ -32,7 +32,9 @@ class ShowSeries {
 
     SeriesView all(@Nullable String problem) {
         return new SeriesView(
-                table.all().stream().map(ShowSeries::line).toList(), limits.current().table(), problem);
+                table.all().stream().map(ShowSeries::line).toList(),
+                limits.current().table(),
+                problem);
     }
 
     OneSeriesView one(ArrivalSeries series, @Nullable String problem) {

@@ -17,11 +17,7 @@ import org.kaikaku.service.counter.staffing.DeskPlan.Span;
  * @param handling minutes at a desk that were seen, by service; never empty
  * @param priorities shares of those who stand earlier, with by how many minutes
  */
-record Demand(
-        ExpectedVisits expected,
-        Map<String, double[]> handling,
-        Patience patience,
-        List<Priority> priorities) {
+record Demand(ExpectedVisits expected, Map<String, double[]> handling, Patience patience, List<Priority> priorities) {
 
     private static final double STEADY = 1e-4;
 

@@ -73,9 +73,7 @@ final class DesksForm {
 
     private int goal() {
         var goal = value("goal");
-        if (goal.matches("[0-9]{1,3}")
-                && Integer.parseInt(goal) >= 1
-                && Integer.parseInt(goal) <= LONGEST_GOAL) {
+        if (goal.matches("[0-9]{1,3}") && Integer.parseInt(goal) >= 1 && Integer.parseInt(goal) <= LONGEST_GOAL) {
             return Integer.parseInt(goal);
         }
         problems.put("goal", "desks.problem.goal");

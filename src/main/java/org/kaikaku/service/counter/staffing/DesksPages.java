@@ -33,8 +33,7 @@ class DesksPages {
     private final AskDesks ask;
     private final DeskQuestions questions;
 
-    DesksPages(
-            ShowDesks show, ShowAnswer answers, AnswerCsv csv, AskDesks ask, DeskQuestions questions) {
+    DesksPages(ShowDesks show, ShowAnswer answers, AnswerCsv csv, AskDesks ask, DeskQuestions questions) {
         this.show = show;
         this.answers = answers;
         this.csv = csv;

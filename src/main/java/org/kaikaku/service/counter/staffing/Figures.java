@@ -66,8 +66,7 @@ record Figures(double people, Interval median, Interval p90, Interval left) {
                 lefts.add((double) batch.stream().filter(Waited::left).count() / batch.size());
             }
         }
-        return new Figures(
-                people / Math.max(days.size(), 1), interval(medians), interval(p90s), interval(lefts));
+        return new Figures(people / Math.max(days.size(), 1), interval(medians), interval(p90s), interval(lefts));
     }
 
     private static double[] sorted(Stream<Waited> waits) {

@@ -91,10 +91,11 @@ final class HallDay {
         if (!clock.getEventList().isEmpty()) {
             clock.start();
         }
-        queues.values().forEach(queue -> queue.stream()
-                .filter(one -> !one.over)
-                .sorted(IN_ORDER)
-                .forEach(one -> leave(one, Math.max(closes, one.since))));
+        queues.values()
+                .forEach(queue -> queue.stream()
+                        .filter(one -> !one.over)
+                        .sorted(IN_ORDER)
+                        .forEach(one -> leave(one, Math.max(closes, one.since))));
         return waited;
     }
 

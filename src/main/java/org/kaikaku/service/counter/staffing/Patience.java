@@ -21,9 +21,8 @@ final class Patience {
     record Seen(double minutes, boolean left) {}
 
     static Patience of(List<Seen> seen) {
-        var sorted = seen.stream()
-                .sorted(Comparator.comparingDouble(Seen::minutes))
-                .toList();
+        var sorted =
+                seen.stream().sorted(Comparator.comparingDouble(Seen::minutes)).toList();
         var leaving = sorted.stream().filter(Seen::left).count();
         var minutes = new double[(int) leaving];
         var leftBy = new double[(int) leaving];

@@ -111,9 +111,7 @@ class PlayDay implements Job<PlayDay.Of> {
                 .map(day -> HallDay.play(plan, day, opens(), closes()))
                 .toList();
         return new Answer.Played(
-                plan.hours(),
-                kinds.all().stream().map(kind -> open(kind, plan)).toList(),
-                Figures.of(waits));
+                plan.hours(), kinds.all().stream().map(kind -> open(kind, plan)).toList(), Figures.of(waits));
     }
 
     private Answer.KindOpen open(Kinds.Kind kind, DeskPlan plan) {

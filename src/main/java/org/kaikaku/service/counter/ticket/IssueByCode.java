@@ -18,8 +18,7 @@ public class IssueByCode {
     private final IssueTicket issue;
     private final HallClock clock;
 
-    IssueByCode(
-            ObjectProvider<FoundAtHome> found, Halls halls, Tickets tickets, IssueTicket issue, HallClock clock) {
+    IssueByCode(ObjectProvider<FoundAtHome> found, Halls halls, Tickets tickets, IssueTicket issue, HallClock clock) {
         this.found = found;
         this.halls = halls;
         this.tickets = tickets;

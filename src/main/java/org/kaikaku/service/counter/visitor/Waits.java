@@ -10,8 +10,12 @@ import org.kaikaku.service.counter.estimate.Turn;
 /** How busy the waiting hall is, as everybody may read it. Numbers of tickets stand in it, and nobody's name. */
 @Schema(requiredProperties = {"at", "madeUp", "services"})
 record Waits(
-        @Schema(description = "Time in Japan.", example = "10:40") String at,
-        @Schema(description = "Whether it is a day that a demo city only plays.") boolean madeUp,
+        @Schema(description = "Time in Japan.", example = "10:40")
+        String at,
+
+        @Schema(description = "Whether it is a day that a demo city only plays.")
+        boolean madeUp,
+
         List<OfService> services) {
 
     @Schema(
@@ -32,16 +36,23 @@ record Waits(
             String name,
             String nameEn,
             @Schema(description = "People who wait.") int waiting,
-            @Schema(description = "Minutes that whoever waits longest has waited.") long longestWaitMinutes,
+
+            @Schema(description = "Minutes that whoever waits longest has waited.")
+            long longestWaitMinutes,
+
             @Schema(
-                            description = "The three colours (混み具合の3色).",
-                            allowableValues = {"calm", "busy", "crowded"})
-                    String crowd,
+                    description = "The three colours (混み具合の3色).",
+                    allowableValues = {"calm", "busy", "crowded"})
+            String crowd,
+
             int openDesks,
+
             @Schema(description = "When whoever takes a number now will be called; left out where nobody can say.")
-                    @Nullable
-                    MinutesToTurn turnMinutes,
-            @Schema(description = "Numbers that are being called.", example = "[\"A-042\"]") List<String> calling) {}
+            @Nullable
+            MinutesToTurn turnMinutes,
+
+            @Schema(description = "Numbers that are being called.", example = "[\"A-042\"]")
+            List<String> calling) {}
 
     /** Of ten who stood the same way, eight were called between {@code from} and {@code to}. */
     @Schema(requiredProperties = {"from", "about", "to"})

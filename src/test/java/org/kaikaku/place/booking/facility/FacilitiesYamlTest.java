@@ -39,12 +39,14 @@ class FacilitiesYamlTest {
             throws IOException {
         var text = Files.readString(MIRAI.resolve("facilities.yaml"));
         assertThat(text).contains(right);
-        Files.writeString(folder.resolve("facilities.yaml"), text.replaceFirst(java.util.regex.Pattern.quote(right), wrong));
+        Files.writeString(
+                folder.resolve("facilities.yaml"), text.replaceFirst(java.util.regex.Pattern.quote(right), wrong));
 
         var problems = new ArrayList<CityFileProblem>();
         FacilitiesYaml.read(CityFolder.check(folder, List.of(), new TreeSet<>()), problems);
 
-        assertThat(problems).anySatisfy(problem -> assertThat(problem.toString()).contains(told));
+        assertThat(problems)
+                .anySatisfy(problem -> assertThat(problem.toString()).contains(told));
     }
 
     @Test
@@ -61,8 +63,7 @@ class FacilitiesYamlTest {
                         place.facility().equipment());
 
         assertThat(slot.parts())
-                .containsExactly(
-                        "equipment/microphone", "room/civic-hall-a", "room/civic-hall-b", "room/civic-hall-c");
+                .containsExactly("equipment/microphone", "room/civic-hall-a", "room/civic-hall-b", "room/civic-hall-c");
         assertThat(slot.from()).isEqualTo("2026-12-09T00:00:00Z");
         assertThat(slot.blockedUntil()).isEqualTo("2026-12-09T08:30:00Z");
         assertThat(place.room().from("night", 2)).isEmpty();
@@ -97,7 +98,6 @@ class FacilitiesYamlTest {
         var places = Facilities.in(CityFolder.check(MIRAI, List.of(), new TreeSet<>()))
                 .orElseThrow()
                 .places();
-        assertThat(places.stream().filter(wanted::fits))
-                .hasSize(found);
+        assertThat(places.stream().filter(wanted::fits)).hasSize(found);
     }
 }

@@ -26,7 +26,8 @@ class FeeTableTest {
     void a_quote_says_how_it_was_reached() throws IOException {
         var quote = mirai().quote(asked("civic-hall-a", 2, false, true, Map.of("projector", 1, "microphone", 3), ""));
 
-        // 3,200 + 4,300; half more for who is from outside; twice for a commercial use; air of 2 × 1,000; 2 × (800 + 3 × 200).
+        // 3,200 + 4,300; half more for who is from outside; twice for a commercial use; air of 2 × 1,000; 2 × (800 + 3
+        // × 200).
         assertThat(quote.lines().stream().map(Quote.Line::yen))
                 .containsExactly(3200, 4300, 3750, 11250, 2000, 1600, 1200);
         assertThat(quote.lines().stream().map(Quote.Line::key))
@@ -49,7 +50,8 @@ class FeeTableTest {
         // 500, half more: 750, half of that off: 375, and 5 below ten.
         assertThat(quote.lines().stream().map(Quote.Line::yen)).containsExactly(500, 250, 200, -475, -5);
         assertThat(quote.total()).isEqualTo(470);
-        assertThat(mirai().quote(asked("chuo-tatami", 1, true, false, Map.of(), "city")).total())
+        assertThat(mirai().quote(asked("chuo-tatami", 1, true, false, Map.of(), "city"))
+                        .total())
                 .isZero();
     }
 
@@ -85,15 +87,15 @@ class FeeTableTest {
         FeesYaml.read(files, problems)
                 .ifPresent(table -> FeesYaml.gaps(table, Facilities.in(files).orElseThrow(), problems));
 
-        assertThat(problems).anySatisfy(problem -> assertThat(problem.toString()).contains(told));
+        assertThat(problems)
+                .anySatisfy(problem -> assertThat(problem.toString()).contains(told));
     }
 
     private static Asked asked(
             String room, int many, boolean inCity, boolean commercial, Map<String, Integer> things, String reduction)
             throws IOException {
         var place = directory().room(room).orElseThrow();
-        return new Asked(
-                place, place.room().bands().subList(0, many), inCity, commercial, !inCity, things, reduction);
+        return new Asked(place, place.room().bands().subList(0, many), inCity, commercial, !inCity, things, reduction);
     }
 
     private static Directory directory() throws IOException {

@@ -23,7 +23,8 @@ class RollingCodeTest {
         "20000000000,77737706"
     })
     void codes_are_those_of_the_standard(long second, String code) {
-        assertThat(RollingCode.at(Instant.ofEpochSecond(second), SECRET, Duration.ofSeconds(30)).code())
+        assertThat(RollingCode.at(Instant.ofEpochSecond(second), SECRET, Duration.ofSeconds(30))
+                        .code())
                 .isEqualTo(code);
     }
 

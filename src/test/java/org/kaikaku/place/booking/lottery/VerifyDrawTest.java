@@ -35,7 +35,10 @@ class VerifyDrawTest {
         entries.add(new DrawFile.Entry("e-shut", "g-shut", "c", List.of("c/d/am"), 1));
         for (int seed = 0; seed < 40; seed++) {
             var results = Draw.of("%064x".formatted(seed), "1", "h", entries, List.of("c/d/am"), 1);
-            var winners = results.stream().filter(DrawFile.Drawn::won).map(DrawFile.Drawn::pseudonym).toList();
+            var winners = results.stream()
+                    .filter(DrawFile.Drawn::won)
+                    .map(DrawFile.Drawn::pseudonym)
+                    .toList();
             assertThat(winners).isIn(List.of("e-whole"), List.of("e-a", "e-b"), List.of("e-b", "e-a"));
         }
         var one = IntStream.range(0, 20)
@@ -64,11 +67,14 @@ class VerifyDrawTest {
         var file = drawn(entries(50, 1), 2);
         var text = JSON.writeValueAsString(file);
 
-        assertThat(wrong(text.replaceFirst("\"weight\":1", "\"weight\":9"), null)).contains(Wrong.ENTRIES);
-        assertThat(wrong(text.replaceFirst("\"seed\":\"00", "\"seed\":\"01"), null)).contains(Wrong.SEED, Wrong.RESULTS);
+        assertThat(wrong(text.replaceFirst("\"weight\":1", "\"weight\":9"), null))
+                .contains(Wrong.ENTRIES);
+        assertThat(wrong(text.replaceFirst("\"seed\":\"00", "\"seed\":\"01"), null))
+                .contains(Wrong.SEED, Wrong.RESULTS);
         assertThat(wrong(text.replace("\"publicResult\":\"1234\"", "\"publicResult\":\"1235\""), null))
                 .containsExactly(Wrong.RESULTS);
-        assertThat(wrong(text.replaceFirst("\"won\":false", "\"won\":true"), null)).containsExactly(Wrong.RESULTS);
+        assertThat(wrong(text.replaceFirst("\"won\":false", "\"won\":true"), null))
+                .containsExactly(Wrong.RESULTS);
         assertThat(wrong(text.replace("\"publicOn\":\"2026-12-22\"", "\"publicOn\":\"2026-12-20\""), null))
                 .containsExactly(Wrong.DATE);
         assertThat(wrong("{}", null)).containsExactly(Wrong.NOT_A_LOTTERY);

@@ -175,7 +175,9 @@ class PayOnlineTest {
         assertThat(tell("msg_x", now - 301, Signature.sign(SandboxProcess.SECRET, "msg_x", now - 301, body), body))
                 .isEqualTo(401);
         assertThat(signed(body.replace("1500", "15").replace("}", ",}"))).isEqualTo(400);
-        assertThat(web.perform(post("/payments/notifications").contentType("text/plain").content(body))
+        assertThat(web.perform(post("/payments/notifications")
+                                .contentType("text/plain")
+                                .content(body))
                         .andReturn()
                         .getResponse()
                         .getStatus())
@@ -203,8 +205,8 @@ class PayOnlineTest {
         if (random.nextBoolean()) {
             return 0;
         }
-        var settled = together.execute(_ -> settle.settle(
-                charge.id(), Method.CASH, AMOUNT, "test/" + UUID.randomUUID(), "cash", Doer.SYSTEM));
+        var settled = together.execute(
+                _ -> settle.settle(charge.id(), Method.CASH, AMOUNT, "test/" + UUID.randomUUID(), "cash", Doer.SYSTEM));
         return settled == SettleCharge.Settled.PAID ? AMOUNT : 0;
     }
 
@@ -212,7 +214,9 @@ class PayOnlineTest {
     private void deliver(int from, Random random) throws Exception {
         var told = messages();
         for (int i = random.nextInt(4); i > 0 && from < told.size(); i--) {
-            signed(told.get(from + random.nextInt(told.size() - from)).path("body").asString());
+            signed(told.get(from + random.nextInt(told.size() - from))
+                    .path("body")
+                    .asString());
         }
     }
 
@@ -222,7 +226,9 @@ class PayOnlineTest {
                     .param(charge.id())
                     .update();
             askProvider.run();
-            jobs.stream().filter(job -> job.name().equals("payment.send-refunds")).forEach(RecurringJob::run);
+            jobs.stream()
+                    .filter(job -> job.name().equals("payment.send-refunds"))
+                    .forEach(RecurringJob::run);
         }
     }
 
@@ -233,8 +239,12 @@ class PayOnlineTest {
         long back = 0;
         for (var attempt : attempts.of(charge.id())) {
             var there = read(SandboxProcess.get("/payments/" + attempt.core().id()));
-            assertThat(attempt.captured()).as(story).isEqualTo(there.path("captured").asLong());
-            assertThat(attempt.refunded()).as(story).isEqualTo(there.path("refunded").asLong());
+            assertThat(attempt.captured())
+                    .as(story)
+                    .isEqualTo(there.path("captured").asLong());
+            assertThat(attempt.refunded())
+                    .as(story)
+                    .isEqualTo(there.path("refunded").asLong());
             captured += attempt.captured();
             back += attempt.refunded();
         }
@@ -243,9 +253,7 @@ class PayOnlineTest {
         assertThat(captured - back + cash - (byTransfer ? after.refunded() : 0))
                 .as(story + ": paid once or not at all")
                 .isEqualTo(owed);
-        assertThat(left(charge, "receivable"))
-                .as(story)
-                .isEqualTo(after.state() == Charged.State.OPEN ? AMOUNT : 0);
+        assertThat(left(charge, "receivable")).as(story).isEqualTo(after.state() == Charged.State.OPEN ? AMOUNT : 0);
         assertThat(left(charge, "provider")).as(story).isEqualTo(captured - back);
         assertThat(left(charge, "suspense")).as(story).isZero();
         assertThat(left(charge, "cash")).as(story).isEqualTo(cash);

@@ -28,6 +28,9 @@ class ProductionProviderTest {
                 .withProperty("kaikaku.payment.url", url)
                 .withProperty("kaikaku.payment.key", key)
                 .withProperty("kaikaku.payment.secret", secret);
-        return new ProductionProvider().obstacles(settings).map(Obstacle::setting).toArray(String[]::new);
+        return new ProductionProvider()
+                .obstacles(settings)
+                .map(Obstacle::setting)
+                .toArray(String[]::new);
     }
 }

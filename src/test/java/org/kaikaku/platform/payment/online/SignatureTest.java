@@ -15,7 +15,8 @@ class SignatureTest {
     void what_was_signed_holds_also_beside_another_signature() {
         assertThat(holds("msg_1", "1800000000", RIGHT, BODY, NOW)).isTrue();
         assertThat(holds("msg_1", "1800000000", "v1,AAAA " + RIGHT, BODY, NOW)).isTrue();
-        assertThat(holds("msg_1", "1800000000", RIGHT, BODY, NOW.plusSeconds(300))).isTrue();
+        assertThat(holds("msg_1", "1800000000", RIGHT, BODY, NOW.plusSeconds(300)))
+                .isTrue();
     }
 
     @Test
@@ -23,7 +24,8 @@ class SignatureTest {
         assertThat(holds("msg_2", "1800000000", RIGHT, BODY, NOW)).isFalse();
         assertThat(holds("msg_1", "1800000001", RIGHT, BODY, NOW)).isFalse();
         assertThat(holds("msg_1", "1800000000", RIGHT, BODY + " ", NOW)).isFalse();
-        assertThat(holds("msg_1", "1800000000", RIGHT.substring(0, 20), BODY, NOW)).isFalse();
+        assertThat(holds("msg_1", "1800000000", RIGHT.substring(0, 20), BODY, NOW))
+                .isFalse();
         assertThat(holds("msg_1", "1800000000", "", BODY, NOW)).isFalse();
         assertThat(holds("msg_1", "soon", RIGHT, BODY, NOW)).isFalse();
         assertThat(holds("msg_1", "1800000000", RIGHT, BODY, NOW.plusSeconds(301)))

@@ -117,7 +117,9 @@ class SettlementsTest {
         assertThat(bring(HEADING + good + line(missing))).isEqualTo(302);
         assertThat(page()).contains("2行(うち重複 1行)");
         assertThat(row(page(), missing)).isEmpty();
-        assertThat(row(page(), right)).as("a line that comes again is counted once").isEmpty();
+        assertThat(row(page(), right))
+                .as("a line that comes again is counted once")
+                .isEmpty();
         assertThat(booked(good)).containsExactly("bank 970", "provider-fees 30");
     }
 

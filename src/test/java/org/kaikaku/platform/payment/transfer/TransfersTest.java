@@ -156,13 +156,23 @@ class TransfersTest {
         var published = json.readTree(Files.readString(Path.of(data, "masters/zengin/banks.json")));
         int found = 0;
         for (var bank : published) {
-            assertThat(ZenginKana.of(bank.path("kana").asString())).as(bank.toString()).isPresent();
-            found += banks.bank(bank.path("code").asString()).map(Bank::kana).flatMap(ZenginKana::of).isPresent() ? 1 : 0;
+            assertThat(ZenginKana.of(bank.path("kana").asString()))
+                    .as(bank.toString())
+                    .isPresent();
+            found += banks.bank(bank.path("code").asString())
+                            .map(Bank::kana)
+                            .flatMap(ZenginKana::of)
+                            .isPresent()
+                    ? 1
+                    : 0;
         }
         assertThat(found).isEqualTo(published.size());
         for (var code : List.of("0001", "0005", "0010", "0140", "9900")) {
-            for (var branch : json.readTree(Files.readString(Path.of(data, "masters/zengin/branches", code + ".json")))) {
-                assertThat(ZenginKana.of(branch.path("kana").asString())).as(branch.toString()).isPresent();
+            for (var branch :
+                    json.readTree(Files.readString(Path.of(data, "masters/zengin/branches", code + ".json")))) {
+                assertThat(ZenginKana.of(branch.path("kana").asString()))
+                        .as(branch.toString())
+                        .isPresent();
             }
         }
     }
@@ -208,7 +218,8 @@ class TransfersTest {
 
     private String answer(String path, String content) throws Exception {
         var answer = web.perform(multipart(path + "/answer")
-                        .file(new MockMultipartFile("file", "kekka.txt", "text/plain", content.getBytes(ZenginFile.CHARSET)))
+                        .file(new MockMultipartFile(
+                                "file", "kekka.txt", "text/plain", content.getBytes(ZenginFile.CHARSET)))
                         .with(user(users.loadUserByUsername(treasurer)))
                         .with(csrf()))
                 .andReturn()

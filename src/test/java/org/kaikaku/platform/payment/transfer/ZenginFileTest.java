@@ -24,14 +24,18 @@ class ZenginFileTest {
     @Test
     void each_record_has_120_bytes_and_each_thing_stands_where_banks_look_for_it() {
         var lines = text(ZenginFile.write(HEAD, PAYEES)).split("\r\n");
-        assertThat(lines).hasSize(5).allSatisfy(line -> assertThat(line.getBytes(ZenginFile.CHARSET))
-                .hasSize(120));
-        assertThat(lines[0]).isEqualTo("1210" + "0000992011" + "ﾐﾗｲｼ".concat(" ".repeat(36)) + "1204" + "0001"
-                + "ﾐｽﾞﾎ".concat(" ".repeat(11)) + "107" + "ｳｴﾉ".concat(" ".repeat(12)) + "1" + "0012345"
-                + " ".repeat(17));
-        assertThat(lines[1]).isEqualTo("2" + "0140" + "ﾄｳﾎｳ".concat(" ".repeat(11)) + "020"
-                + "ｲﾜｷ".concat(" ".repeat(12)) + "    " + "1" + "0000123" + "ﾐﾗｲ ﾊﾅｺ".concat(" ".repeat(23))
-                + "0000001500" + "0" + "0000000001" + " ".repeat(10) + "7" + " ".repeat(8));
+        assertThat(lines)
+                .hasSize(5)
+                .allSatisfy(
+                        line -> assertThat(line.getBytes(ZenginFile.CHARSET)).hasSize(120));
+        assertThat(lines[0])
+                .isEqualTo("1210" + "0000992011" + "ﾐﾗｲｼ".concat(" ".repeat(36)) + "1204" + "0001"
+                        + "ﾐｽﾞﾎ".concat(" ".repeat(11)) + "107" + "ｳｴﾉ".concat(" ".repeat(12)) + "1" + "0012345"
+                        + " ".repeat(17));
+        assertThat(lines[1])
+                .isEqualTo("2" + "0140" + "ﾄｳﾎｳ".concat(" ".repeat(11)) + "020"
+                        + "ｲﾜｷ".concat(" ".repeat(12)) + "    " + "1" + "0000123" + "ﾐﾗｲ ﾊﾅｺ".concat(" ".repeat(23))
+                        + "0000001500" + "0" + "0000000001" + " ".repeat(10) + "7" + " ".repeat(8));
         assertThat(lines[2]).contains("4" + "7654321" + "ｶ)ﾐﾗｲｼﾖｳｼﾞ").contains("0012345678");
         assertThat(lines[3]).isEqualTo("8" + "000002" + "000012347178" + " ".repeat(101));
         assertThat(lines[4]).isEqualTo("9" + " ".repeat(119));

@@ -38,6 +38,8 @@ class DemoInquiriesTest {
         assertThat(inquiries.like(forgotten, List.of("shimin")))
                 .extracting(other -> other.head().subject())
                 .anyMatch(subject -> subject.startsWith("転出届の件で、もう一度"));
-        assertThat(earlier.find("定額小為替", 3)).extracting(EarlierAnswers.Earlier::text).anyMatch(text -> text.contains("返信用封筒"));
+        assertThat(earlier.find("定額小為替", 3))
+                .extracting(EarlierAnswers.Earlier::text)
+                .anyMatch(text -> text.contains("返信用封筒"));
     }
 }

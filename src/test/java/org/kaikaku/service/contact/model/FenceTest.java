@@ -17,8 +17,7 @@ class FenceTest {
 
     @Test
     void what_names_its_source_and_says_no_more_may_be_shown() {
-        var written = Fence.check(
-                """
+        var written = Fence.check("""
                 {"answer": "すぐに２４時間の専用電話に連絡してください。手数料は1000円です。", "sources": [1]}""", GIVEN);
 
         assertThat(written.orElseThrow().sources()).containsExactly(1);
@@ -63,8 +62,8 @@ class FenceTest {
         var passed = new ArrayList<String>();
         for (int i = 0; i < answers.size(); i++) {
             for (int j = 0; j < answers.size(); j++) {
-                boolean grounded = Fence.grounded(Fence.folded(answers.get(i)), Fence.folded(answers.get(j)))
-                        >= Fence.GROUNDED;
+                boolean grounded =
+                        Fence.grounded(Fence.folded(answers.get(i)), Fence.folded(answers.get(j))) >= Fence.GROUNDED;
                 if (grounded != (i == j)) {
                     passed.add(answers.get(i) + " ← " + answers.get(j));
                 }

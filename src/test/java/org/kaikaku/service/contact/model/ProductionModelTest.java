@@ -27,7 +27,8 @@ class ProductionModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://model.city.example.jp/v1", "model.city.example.jp", "https:", "ftp://x", "http://[::"})
+    @ValueSource(
+            strings = {"http://model.city.example.jp/v1", "model.city.example.jp", "https:", "ftp://x", "http://[::"})
     void an_address_that_others_on_the_way_can_read_is_refused(String url) {
         var settings = new MockEnvironment()
                 .withProperty("kaikaku.model.url", url)

@@ -27,7 +27,9 @@ class ForecastOnMadeUpDaysTest {
 
     @Test
     void it_is_less_off_than_guessing_the_week_before_and_its_ranges_hold_about_eight_of_ten() {
-        var test = AgainstNaive.of(days(), TOLD, new Calendar(CLOSED, halls.current().busySeasons())).orElseThrow();
+        var test = AgainstNaive.of(
+                        days(), TOLD, new Calendar(CLOSED, halls.current().busySeasons()))
+                .orElseThrow();
 
         System.out.printf(
                 "Forecast on made-up days: %d days told, off by %.1f%% of those who came (the week before: %.1f%%), %.1f%% of the ranges held%n",

@@ -25,7 +25,7 @@ class ReplayTest {
     WebApplicationContext house;
 
     @Autowired
-    PlayDay play;
+    ReplayDay play;
 
     @Autowired
     HallClock clock;
@@ -58,8 +58,9 @@ class ReplayTest {
         for (var page : new String[] {"/board", "/counter", "/kiosk"}) {
             assertThat(administrator.reads(page)).as(page).contains("見本の一日(作り物)を早回し中");
         }
-        await().atMost(Duration.ofSeconds(30)).until(() -> !watch.now().calls().isEmpty()
-                && watch.now().open().size() > 3);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        !watch.now().calls().isEmpty() && watch.now().open().size() > 3);
         assertThat(administrator.reads("/staff/made-up-day")).contains("を見せています", "<progress");
 
         administrator.sends("/staff/made-up-day/end");
@@ -74,14 +75,17 @@ class ReplayTest {
         var clerk = new Clerk(house, Role.RECEPTION);
 
         assertThat(clerk.opens("/staff/made-up-day").getStatus()).isEqualTo(403);
-        assertThat(clerk.sends("/staff/made-up-day", "speed", "100").getStatus()).isEqualTo(403);
+        assertThat(clerk.sends("/staff/made-up-day", "speed", "100").getStatus())
+                .isEqualTo(403);
         assertThat(clock.isMadeUp()).isFalse();
     }
 
     @Test
     void nothing_of_it_stands_in_a_real_city() {
-        for (var part : new Class<?>[] {Replays.class, PlayDay.class, ReplayPages.class, ReplayMenu.class}) {
-            assertThat(part.getAnnotation(Profile.class).value()).as(part.getSimpleName()).containsExactly("!production");
+        for (var part : new Class<?>[] {Replays.class, ReplayDay.class, ReplayPages.class, ReplayMenu.class}) {
+            assertThat(part.getAnnotation(Profile.class).value())
+                    .as(part.getSimpleName())
+                    .containsExactly("!production");
         }
     }
 }

@@ -63,8 +63,18 @@ class SceneTest {
         int held = 0;
         for (int minute = 0; minute < MINUTES; minute++) {
             var now = minute(scene, minute, random);
-            absent = Math.max(absent, now.stream().filter(Ticket.Absent.class::isInstance).toList().size());
-            held = Math.max(held, now.stream().filter(Ticket.WaitingForHandOver.class::isInstance).toList().size());
+            absent = Math.max(
+                    absent,
+                    now.stream()
+                            .filter(Ticket.Absent.class::isInstance)
+                            .toList()
+                            .size());
+            held = Math.max(
+                    held,
+                    now.stream()
+                            .filter(Ticket.WaitingForHandOver.class::isInstance)
+                            .toList()
+                            .size());
         }
         var after = new ArrayList<Ticket>();
         for (int minute = MINUTES; minute < 4 * MINUTES; minute++) {

@@ -112,7 +112,8 @@ class ArrivalSeriesTest {
                 + "1996-04-02,市民課,10:00,3\n1996-04-02,市民課,11:00,-\n1996-04-02,市民課,12:00,0\n");
         assertThat(page(file)).contains("1時間ごとの人数は、30分ずつに等しく分けました。", "15人", "使えない行 2");
         assertThat(sent(post(file + "/start")).getStatus()).isEqualTo(302);
-        var slots = days.between(MONDAY.plusDays(1), MONDAY.plusDays(1)).getFirst().of("jumin");
+        var slots =
+                days.between(MONDAY.plusDays(1), MONDAY.plusDays(1)).getFirst().of("jumin");
         assertThat(Arrays.copyOfRange(slots, 18, 24)).containsExactly(6, 5, 2, 2, 0, 0);
         assertThat(sent(post(file + "/removal")).getStatus()).isEqualTo(409);
         sent(post(file + "/withdrawal"));
@@ -166,7 +167,8 @@ class ArrivalSeriesTest {
         return days.between(MONDAY, MONDAY).stream()
                 .flatMap(day -> day.counts().entrySet().stream())
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> Arrays.stream(entry.getValue()).sum()));
+                        Map.Entry::getKey,
+                        entry -> Arrays.stream(entry.getValue()).sum()));
     }
 
     private String page(String path) throws Exception {
@@ -190,7 +192,8 @@ class ArrivalSeriesTest {
 
     private UserDetails staff(Role role) {
         var login = UUID.randomUUID().toString();
-        accounts.open(true, login, "市民 課長", "a long enough password", "shimin", List.of(new Assignment(role, "shimin")));
+        accounts.open(
+                true, login, "市民 課長", "a long enough password", "shimin", List.of(new Assignment(role, "shimin")));
         return users.loadUserByUsername(login);
     }
 }

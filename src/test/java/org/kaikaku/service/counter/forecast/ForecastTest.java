@@ -46,7 +46,8 @@ class ForecastTest {
     @Test
     void a_season_may_lie_over_the_turn_of_the_year() {
         var year = new Season("year", Text.same("年末年始"), MonthDay.of(12, 20), MonthDay.of(1, 10));
-        assertThat(List.of(LocalDate.of(2026, 12, 20), LocalDate.of(2027, 1, 10))).allMatch(year::holds);
+        assertThat(List.of(LocalDate.of(2026, 12, 20), LocalDate.of(2027, 1, 10)))
+                .allMatch(year::holds);
         assertThat(List.of(LocalDate.of(2026, 12, 19), LocalDate.of(2027, 1, 11)))
                 .noneMatch(year::holds);
     }

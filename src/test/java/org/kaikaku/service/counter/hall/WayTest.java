@@ -25,6 +25,7 @@ class WayTest {
                     new Hall.Errand("moving", Text.same("引っ越し"), List.of("jumin", "hoken"), List.of("moving-in")),
                     new Hall.Errand("other", Text.same("そのほか"), List.of("guide"), List.of())),
             List.of(),
+            List.of(),
             List.of());
 
     @Test

@@ -34,7 +34,8 @@ class AgainstErlangTest {
             var random = RandomGeneratorFactory.of("L64X128MixRandom").create(run);
             var waits = settled(HallDay.play(plan(desks, length), visits(perMinute, length, random), 0, length));
             longer[run] = waits.stream().filter(wait -> wait > minutes).count() / (double) waits.size();
-            mean[run] = waits.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+            mean[run] =
+                    waits.stream().mapToDouble(Double::doubleValue).average().orElse(0);
         }
         double load = perMinute * MEAN;
         double exact = ErlangC.waitsLonger(perMinute, MEAN, desks, minutes);
@@ -75,7 +76,9 @@ class AgainstErlangTest {
 
     private static List<Visit> visits(double perMinute, double length, RandomGenerator random) {
         var visits = new ArrayList<Visit>();
-        for (double at = random.nextExponential() / perMinute; at < length; at += random.nextExponential() / perMinute) {
+        for (double at = random.nextExponential() / perMinute;
+                at < length;
+                at += random.nextExponential() / perMinute) {
             var stop = new Visit.Stop("all", random.nextExponential() * MEAN, Double.POSITIVE_INFINITY);
             visits.add(new Visit(at, 0, List.of(stop)));
         }

@@ -45,16 +45,13 @@ class HallDayTest {
     @Test
     void a_desk_calls_for_all_its_services_and_for_no_other() {
         var plan = plan(desk("jumin", "guide"));
-        var waits =
-                play(plan, visit(540, "jumin", 5), visit(541, "guide", 5), visit(542, "jumin", 5), visit(543, "zei", 5));
+        var waits = play(
+                plan, visit(540, "jumin", 5), visit(541, "guide", 5), visit(542, "jumin", 5), visit(543, "zei", 5));
 
         assertThat(waits)
                 .extracting(Waited::service, Waited::left)
                 .containsExactly(
-                        tuple("jumin", false),
-                        tuple("guide", false),
-                        tuple("jumin", false),
-                        tuple("zei", true));
+                        tuple("jumin", false), tuple("guide", false), tuple("jumin", false), tuple("zei", true));
     }
 
     @Test
@@ -67,7 +64,8 @@ class HallDayTest {
 
     @Test
     void whoever_holds_a_number_when_the_hall_closes_is_served_and_whoever_came_before_it_opened_waits_from_then() {
-        var waits = play(plan(desk("jumin")), visit(510, "jumin", 5), visit(1015, "jumin", 20), visit(1018, "jumin", 5));
+        var waits =
+                play(plan(desk("jumin")), visit(510, "jumin", 5), visit(1015, "jumin", 20), visit(1018, "jumin", 5));
 
         assertThat(minutes(waits, "jumin")).containsExactly(0.0, 0.0, 17.0);
         assertThat(waits).noneMatch(Waited::left);

@@ -42,8 +42,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("!production")
-class PlayDay implements DisposableBean {
-    private static final Logger LOG = LoggerFactory.getLogger(PlayDay.class);
+class ReplayDay implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(ReplayDay.class);
     private static final long SEED = 331;
     private static final LocalTime OPENS = LocalTime.of(8, 20);
     private static final LocalTime CLOSES = LocalTime.of(18, 0);
@@ -65,7 +65,7 @@ class PlayDay implements DisposableBean {
             Thread.ofPlatform().name("made-up-day-", 0).daemon().factory());
     private @Nullable ScheduledFuture<?> playing;
 
-    PlayDay(
+    ReplayDay(
             Replays replays,
             Halls halls,
             SitAtDesk sit,
@@ -142,7 +142,8 @@ class PlayDay implements DisposableBean {
                 end();
                 return;
             }
-            long then = Duration.between(at(today, LocalTime.MIDNIGHT), now.get()).toMinutes();
+            long then =
+                    Duration.between(at(today, LocalTime.MIDNIGHT), now.get()).toMinutes();
             for (; minute <= then; minute++) {
                 while (!come.isEmpty() && come.peek().minute() <= minute) {
                     arrive(come.poll());
