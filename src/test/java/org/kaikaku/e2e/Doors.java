@@ -122,6 +122,7 @@ abstract class Doors extends Townspeople {
         enquiries();
         things.put("appointed", new Appointed(web).book(LocalDate.ofInstant(clock.instant(), City.ZONE)));
         things.put("appointment", appointment());
+        things.putAll(purse.fill(web, user(users.loadUserByUsername(people.getOrDefault("reception", "")))));
         things.put("bookable", "civic-meeting");
         var rooms = new Rooms(new Business(web, users, jdbc, decisions, papers), jdbc);
         things.put("booking", rooms.booking(owner));

@@ -69,6 +69,7 @@ class Security {
         "/procedures/**",
         "/appointments/**",
         "/facilities",
+        "/payments/**",
         "/facilities/**",
         "/faq/**",
         "/ask/**",
