@@ -45,7 +45,13 @@ class RoomByPageTest extends Journey {
         clerk.signIn(staff(Role.RECEPTION, "shimin").login(), PASSWORD);
         clerk.open(booked.replace("/my/", "/staff/"));
         assertThat(clerk.heading()).contains(number);
-        clerk.press("form[action$='/payment'] button");
+        clerk.open("/staff/till");
+        clerk.press("main form .button--big");
+        clerk.open(booked.replace("/my/", "/staff/"));
+        clerk.press("main a[href^='/staff/till/charges/']");
+        clerk.find("#tendered").fill("10000");
+        clerk.press("main form .button--big");
+        assertThat(clerk.text()).contains("領収書", "スタジオ1の使用料 " + number);
         clerk.open("/staff/bookings?day=" + day);
         clerk.open("/staff/booking-users");
         clerk.open("/staff/lotteries");

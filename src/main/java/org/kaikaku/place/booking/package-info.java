@@ -1,8 +1,7 @@
 /**
  * Owns the booking of the city's rooms (施設予約): which rooms there are and when they are open, who may book, who has which when, what it
  * costs and why, and who gets what more want than there is. That nobody has another's time is decided by {@code platform.reservation}. Never
- * takes money itself: it says what is owed ({@link org.kaikaku.place.booking.FeeOwed}) and is told what was paid
- * ({@link org.kaikaku.place.booking.BookingFees}).
+ * takes money itself: {@code platform.payment} does, and tells what was paid.
  */
 @ApplicationModule(
         displayName = "施設予約 booking",
@@ -21,7 +20,8 @@
             "platform.upload",
             "platform.demo",
             "platform.operation",
-            "platform.reservation"
+            "platform.reservation",
+            "platform.payment"
         })
 @NullMarked
 package org.kaikaku.place.booking;

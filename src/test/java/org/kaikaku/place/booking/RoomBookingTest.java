@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaikaku.HouseTest;
 import org.kaikaku.place.booking.facility.Facilities;
-import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
@@ -32,6 +32,9 @@ import org.kaikaku.platform.document.PdfText;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.jobs.RecurringJob;
+import org.kaikaku.platform.payment.Charged;
+import org.kaikaku.platform.payment.Charges;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -58,7 +61,7 @@ class RoomBookingTest {
     Facilities facilities;
 
     @Autowired
-    BookingFees fees;
+    Charges charges;
 
     @Autowired
     CityReleases releases;
@@ -233,23 +236,89 @@ class RoomBookingTest {
     @Test
     void a_mistake_is_undone_at_once_for_nothing_and_later_by_the_ordinance() throws Exception {
         var soon = open("chuo-kitchen", 8);
+        var clerk = staff(Role.RECEPTION);
+        opens(post("/staff/till"), clerk);
         var grace = booked(book(resident, "chuo-kitchen", soon, "am", "cooking"));
-        assertThat(fees.owed(grace)).contains(1500);
-        fees.paid(grace, 1500, "R-1", Doer.SYSTEM);
-        fees.paid(grace, 1500, "R-1", Doer.SYSTEM);
-        assertThat(fees.owed(grace)).contains(0);
+        assertThat(owed(grace))
+                .hasValueSatisfying(one -> assertThat(one.amount()).isEqualTo(1500));
+        pays(grace, "1500", clerk);
+        assertThat(owed(grace)).isEmpty();
         opens(post("/my/bookings/" + grace + "/cancellation"), resident);
         assertThat(back(grace)).isEqualTo(1500);
+        assertThat(refunded(grace)).isEqualTo(1500);
 
         var later = booked(book(resident, "chuo-kitchen", soon, "pm", "cooking"));
-        fees.paid(later, 1950, "R-2", Doer.SYSTEM);
+        pays(later, "2000", clerk);
         jdbc.sql("update booking_use set booked_at = booked_at - interval '2 days' where id = ?")
                 .param(later)
                 .update();
         assertThat(reads("/my/bookings/" + later + "/cancellation", resident)).contains("1,950円のうち、975円");
         opens(post("/my/bookings/" + later + "/cancellation"), resident);
         assertThat(back(later)).isEqualTo(975);
-        assertThat(fees.owed(later)).isEmpty();
+        assertThat(refunded(later)).isEqualTo(975);
+    }
+
+    @Test
+    void what_is_owed_follows_the_booking_and_what_was_taken_by_mistake_is_owed_again() throws Exception {
+        var clerk = staff(Role.RECEPTION);
+        opens(post("/staff/till"), clerk);
+        var day = open("chuo-kitchen", 15);
+        var link = book(resident, "chuo-kitchen", day, "am", "cooking");
+        var id = booked(link);
+        var before = owed(id).orElseThrow();
+        assertThat(reads(link, resident)).contains("href=\"" + before.page() + "\"");
+
+        opens(post(link + "/time").param("to", day + "/pm"), resident);
+        var after = owed(id).orElseThrow();
+        assertThat(after.amount()).isEqualTo(1950);
+        assertThat(charges.find(before.id()).orElseThrow().state()).isEqualTo(Charged.State.CANCELLED);
+
+        var receipt = String.valueOf(pays(id, "1950", clerk).getRedirectedUrl());
+        assertThat(reads(link, resident)).contains("1,950円を受け取りました");
+        assertThat(opens(get(link + "/permit.pdf"), resident).getStatus()).isEqualTo(200);
+        opens(post(receipt + "/return").param("reason", "ほかの人の分"), clerk);
+        assertThat(owed(id)).isPresent();
+        assertThat(opens(get(link + "/permit.pdf"), resident).getStatus()).isEqualTo(404);
+
+        opens(post(link + "/cancellation"), resident);
+        assertThat(owed(id)).isEmpty();
+        assertThat(refunded(id)).isZero();
+    }
+
+    @Test
+    void a_booking_that_is_not_paid_in_time_is_given_up_and_nothing_is_owed_any_more() throws Exception {
+        var day = open("chuo-kitchen", 18);
+        var link = book(resident, "chuo-kitchen", day, "am", "cooking");
+        var id = booked(link);
+        jdbc.sql("update payment_charge set due = due - 60 where id = ?")
+                .param(owed(id).orElseThrow().id())
+                .update();
+
+        house.getBean("tellOverdue", RecurringJob.class).run();
+
+        assertThat(reads(link, resident)).contains("取り消した予約です");
+        assertThat(owed(id)).isEmpty();
+        assertThat(free("chuo-kitchen", day, "am")).isTrue();
+        assertThat(reads("/my/notices", resident)).contains("施設の予約を取り消しました");
+    }
+
+    private Optional<Charged> owed(UUID booking) {
+        return charges.of("booking/" + booking).stream()
+                .filter(one -> one.state() == Charged.State.OPEN)
+                .findFirst();
+    }
+
+    private long refunded(UUID booking) {
+        return charges.of("booking/" + booking).stream()
+                .mapToLong(Charged::refunded)
+                .sum();
+    }
+
+    private MockHttpServletResponse pays(UUID booking, String tendered, String clerk) throws Exception {
+        var path = "/staff/till/charges/" + owed(booking).orElseThrow().id() + "/receipt";
+        var taken = opens(post(path).param("tendered", tendered), clerk);
+        assertThat(taken.getStatus()).as(taken.getContentAsString(UTF_8)).isEqualTo(302);
+        return taken;
     }
 
     @Test
@@ -296,9 +365,9 @@ class RoomBookingTest {
         assertThat(opens(get(link + "/permit.pdf"), resident).getStatus()).isEqualTo(404);
         assertThat(reads(link + "/key", resident)).contains("支払いと許可が済むと");
 
-        assertThat(opens(post(made + "/payment").param("yen", "9,999"), clerk).getStatus())
-                .isEqualTo(422);
-        opens(post(made + "/payment").param("yen", "９００").param("receipt", "R-9"), clerk);
+        assertThat(reads(made, clerk)).contains("未払い 900円", "レジで受け取る");
+        opens(post("/staff/till"), clerk);
+        pays(booked(link), "1000", clerk);
         var permit = opens(get(link + "/permit.pdf"), resident);
         assertThat(PdfText.of(permit.getContentAsByteArray())).contains("使用許可書", "写真の会", "中央公民館 講座室", "900円");
         assertThat(reads(link + "/key", resident)).contains("から、使い終わる時刻まで").doesNotContain("phone-number");

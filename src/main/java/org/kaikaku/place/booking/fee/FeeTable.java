@@ -18,6 +18,7 @@ import org.kaikaku.platform.language.Text;
  */
 public record FeeTable(
         String source,
+        String account,
         int outside,
         int commercial,
         int roundTo,
@@ -27,7 +28,7 @@ public record FeeTable(
         List<Refund> refunds,
         int due) {
     static final FeeTable NONE =
-            new FeeTable("", 100, 100, 1, Map.of(), Map.of(), List.of(), List.of(new Refund(0, 100)), 0);
+            new FeeTable("", "", 100, 100, 1, Map.of(), Map.of(), List.of(), List.of(new Refund(0, 100)), 0);
     private static final int WHOLE = 100;
 
     /**

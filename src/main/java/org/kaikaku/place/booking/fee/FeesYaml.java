@@ -43,6 +43,7 @@ final class FeesYaml {
                                 thing.string("equipment"), thing.get("yen").number(0, MOST, "yen")))));
         return new FeeTable(
                 yaml.string("source"),
+                yaml.string("account"),
                 yaml.get("outside").number(0, 1000, "percent"),
                 yaml.get("commercial").number(0, 1000, "percent"),
                 yaml.get("round-to").number(1, 100, "yen"),

@@ -1,11 +1,9 @@
 package org.kaikaku.place.booking.office;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kaikaku.place.booking.BookingFees;
 import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.facility.Place;
 import org.kaikaku.place.booking.fee.Quote;
@@ -24,13 +22,14 @@ import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.language.Text;
+import org.kaikaku.platform.payment.Charged;
+import org.kaikaku.platform.payment.Charges;
 import org.kaikaku.platform.web.Pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -45,7 +44,7 @@ class OfficeBookingPages {
     private final Bookings bookings;
     private final BookingUsers users;
     private final ChangeBooking change;
-    private final BookingFees fees;
+    private final Charges charges;
     private final RoomKeys keys;
     private final Journal journal;
 
@@ -55,7 +54,7 @@ class OfficeBookingPages {
             Bookings bookings,
             BookingUsers users,
             ChangeBooking change,
-            BookingFees fees,
+            Charges charges,
             RoomKeys keys,
             Journal journal) {
         this.desk = desk;
@@ -63,7 +62,7 @@ class OfficeBookingPages {
         this.bookings = bookings;
         this.users = users;
         this.change = change;
-        this.fees = fees;
+        this.charges = charges;
         this.keys = keys;
         this.journal = journal;
     }
@@ -71,7 +70,7 @@ class OfficeBookingPages {
     @GetMapping
     ModelAndView page(@PathVariable UUID id, Actor actor) {
         var booking = find(id, actor);
-        var view = view(booking, actor, null);
+        var view = view(booking, actor);
         journal.write(new Trace(
                 actor.doer(),
                 Act.LOOK,
@@ -89,30 +88,6 @@ class OfficeBookingPages {
         if (booking instanceof Booking.Booked booked && booked.approvedAt() == null) {
             change.approve(booked, actor);
         }
-        return recorded(id, flash);
-    }
-
-    /** What was paid at the counter, until the till tells it by itself. */
-    @PostMapping("/payment")
-    ModelAndView pay(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String yen,
-            @RequestParam(defaultValue = "") String receipt,
-            Actor actor,
-            RedirectAttributes flash) {
-        var booking = find(id, actor);
-        var figures =
-                Normalizer.normalize(yen, Normalizer.Form.NFKC).replace(",", "").strip();
-        if (!(booking instanceof Booking.Booked booked)) {
-            return Pages.go("/staff/bookings/" + id);
-        }
-        int had = booked.bill().paid();
-        if (!figures.matches("\\d{1,7}")
-                || Integer.parseInt(figures) < 1
-                || Integer.parseInt(figures) > booked.bill().owed()) {
-            return Pages.mend(PAGE, view(booking, actor, "booking.office.yen.wrong"));
-        }
-        fees.paid(id, had + Integer.parseInt(figures), receipt, actor.doer());
         return recorded(id, flash);
     }
 
@@ -172,7 +147,7 @@ class OfficeBookingPages {
         return user == null ? null : users.find(user).orElse(null);
     }
 
-    private OfficeBookingView view(Booking booking, Actor actor, @Nullable String problem) {
+    private OfficeBookingView view(Booking booking, Actor actor) {
         var place = place(booking);
         var booked = booking instanceof Booking.Booked one ? one : null;
         var bill = switch (booking) {
@@ -208,6 +183,7 @@ class OfficeBookingPages {
                 bill.paid(),
                 bill.back(),
                 booked == null ? 0 : bill.owed(),
+                open(booking),
                 bill.reduction() == Bill.Reduction.NONE
                         ? ""
                         : "booking.reduction." + bill.reduction().name().toLowerCase(Locale.ROOT),
@@ -217,8 +193,15 @@ class OfficeBookingPages {
                 booking.core().day().toString(),
                 keys.shown(booking.core().id()).stream()
                         .map(BookingDays::moment)
-                        .toList(),
-                problem);
+                        .toList());
+    }
+
+    private @Nullable UUID open(Booking booking) {
+        return charges.of(booking.core().name()).stream()
+                .filter(one -> one.state() == Charged.State.OPEN)
+                .map(Charged::id)
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<Text> lent(Place place, java.util.Map<String, Integer> equipment) {

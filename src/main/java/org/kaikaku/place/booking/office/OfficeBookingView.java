@@ -10,7 +10,7 @@ import org.kaikaku.platform.language.Text;
  * @param state key of a text
  * @param reduction key of a text; empty where none was asked for
  * @param keyShown when the code of the room was shown
- * @param problem key of a text
+ * @param charge what is still to be paid, as the till knows it; null where nothing is
  */
 public record OfficeBookingView(
         UUID id,
@@ -26,13 +26,13 @@ public record OfficeBookingView(
         int paid,
         int back,
         int owed,
+        @Nullable UUID charge,
         String reduction,
         boolean booked,
         boolean toApprove,
         boolean mayApprove,
         String day,
-        List<Text> keyShown,
-        @Nullable String problem) {
+        List<Text> keyShown) {
 
     public record Who(UUID id, String number, String name, String representative, String phone, boolean inCity) {}
 }

@@ -51,6 +51,9 @@ public record BookingView(
 
     public record Thing(String key, Text name, int stock) {}
 
-    /** @param reduction key of a text; empty where none was asked for */
-    public record Money(Quote quote, int paid, int back, int owed, Text due, String reduction) {}
+    /**
+     * @param pay path of the page where it is paid; empty where nothing is to be paid
+     * @param reduction key of a text; empty where none was asked for
+     */
+    public record Money(Quote quote, int paid, int back, int owed, Text due, String pay, String reduction) {}
 }

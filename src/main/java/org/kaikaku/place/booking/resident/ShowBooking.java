@@ -21,6 +21,8 @@ import org.kaikaku.place.booking.user.BookingUser;
 import org.kaikaku.place.booking.user.BookingUsers;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.language.Text;
+import org.kaikaku.platform.payment.Charged;
+import org.kaikaku.platform.payment.Charges;
 import org.kaikaku.platform.reservation.Reservations;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,7 @@ class ShowBooking {
     private final PayBy payBy;
     private final BookingUsers users;
     private final Reservations reservations;
+    private final Charges charges;
     private final Clock clock;
 
     ShowBooking(
@@ -46,6 +49,7 @@ class ShowBooking {
             PayBy payBy,
             BookingUsers users,
             Reservations reservations,
+            Charges charges,
             Clock clock) {
         this.facilities = facilities;
         this.fees = fees;
@@ -55,6 +59,7 @@ class ShowBooking {
         this.payBy = payBy;
         this.users = users;
         this.reservations = reservations;
+        this.charges = charges;
         this.clock = clock;
     }
 
@@ -108,22 +113,32 @@ class ShowBooking {
                 money(
                         booked.bill(),
                         BookingDays.date(payBy.due(booked)),
-                        booked.bill().owed());
-            case Booking.Cancelled cancelled -> money(cancelled.bill(), Text.same(""), 0);
+                        booked.bill().owed(),
+                        pay(booked.core()));
+            case Booking.Cancelled cancelled -> money(cancelled.bill(), Text.same(""), 0, "");
             default -> null;
         };
     }
 
-    private static BookingView.Money money(Bill bill, Text due, int owed) {
+    private static BookingView.Money money(Bill bill, Text due, int owed, String pay) {
         return new BookingView.Money(
                 bill.quote(),
                 bill.paid(),
                 bill.back(),
                 owed,
                 due,
+                pay,
                 bill.reduction() == Bill.Reduction.NONE
                         ? ""
                         : "booking.reduction." + bill.reduction().name().toLowerCase(Locale.ROOT));
+    }
+
+    private String pay(Booking.Core core) {
+        return charges.of(core.name()).stream()
+                .filter(one -> one.state() == Charged.State.OPEN)
+                .map(Charged::page)
+                .findFirst()
+                .orElse("");
     }
 
     private BookingView.Form form(Booking.Held held, Place place, PlanForm typed, Actor actor) {

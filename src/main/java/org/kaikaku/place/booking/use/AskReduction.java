@@ -110,7 +110,7 @@ class AskReduction {
         var settled = booked.with(bill.giveBack(back));
         keep.save(settled, booked.user(), Act.DECIDE, "施設の使用料の減免を決める", doer);
         owing.say(settled, place);
-        owing.back(booked.core(), place, back, REDUCED);
+        owing.back(booked.core(), back, REDUCED);
     }
 
     private Quote reduced(Booking.Booked booked, Place place) {

@@ -41,6 +41,8 @@ public sealed interface Booking {
             Instant until,
             @Nullable UUID account,
             int version) {
+        static final String NAME = "booking/";
+
         Core at(LocalDate otherDay, List<String> otherBands, Instant otherFrom, Instant otherUntil) {
             return new Core(id, number, kind, room, otherDay, otherBands, otherFrom, otherUntil, account, version);
         }
@@ -56,7 +58,7 @@ public sealed interface Booking {
         }
 
         static String name(UUID id) {
-            return "booking/" + id;
+            return NAME + id;
         }
     }
 

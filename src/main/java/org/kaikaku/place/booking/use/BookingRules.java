@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param repeats how many uses one recurring booking may have
  * @param years how long a registration is valid
  * @param change up to how long before its use a booking may be changed to another time
+ * @param release whether who has not paid in time loses the room to whoever waits
  * @param keep days after its use for which a booking is kept
  */
 public record BookingRules(
@@ -26,6 +27,7 @@ public record BookingRules(
         int repeats,
         int years,
         Duration change,
+        boolean release,
         int keep) {
     static final BookingRules USUAL = new BookingRules(
             Duration.ofMinutes(10),
@@ -37,5 +39,6 @@ public record BookingRules(
             12,
             3,
             Duration.ofDays(3),
+            true,
             1825);
 }

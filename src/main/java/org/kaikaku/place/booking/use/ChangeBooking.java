@@ -3,10 +3,12 @@ package org.kaikaku.place.booking.use;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.kaikaku.place.booking.facility.Band;
 import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.facility.Place;
 import org.kaikaku.place.booking.fee.Fees;
+import org.kaikaku.place.booking.user.BookingUsers;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.identity.Actor;
@@ -30,6 +32,8 @@ public class ChangeBooking {
     private final Price price;
     private final Owing owing;
     private final KeepBooking keep;
+    private final BookingUsers users;
+    private final TellUser tell;
     private final Clock clock;
 
     ChangeBooking(
@@ -42,6 +46,8 @@ public class ChangeBooking {
             Price price,
             Owing owing,
             KeepBooking keep,
+            BookingUsers users,
+            TellUser tell,
             Clock clock) {
         this.bookings = bookings;
         this.facilities = facilities;
@@ -52,6 +58,8 @@ public class ChangeBooking {
         this.price = price;
         this.owing = owing;
         this.keep = keep;
+        this.users = users;
+        this.tell = tell;
         this.clock = clock;
     }
 
@@ -86,7 +94,7 @@ public class ChangeBooking {
         var moved = booked.at(core, bill.giveBack(back));
         keep.save(moved, booked.user(), Act.CHANGE, "施設の予約の日時を変える", actor.doer());
         owing.say(moved, place);
-        owing.back(core, place, back, CHEAPER);
+        owing.back(core, back, CHEAPER);
         return new Result.Done(moved);
     }
 
@@ -97,24 +105,38 @@ public class ChangeBooking {
 
     @Transactional
     public Result cancel(Booking.Booked booked, Actor actor) {
-        return booked.over(clock.instant()) ? new Result.Refused(Refusal.TOO_LATE) : end(booked, refund(booked), actor);
+        return booked.over(clock.instant())
+                ? new Result.Refused(Refusal.TOO_LATE)
+                : new Result.Done(end(booked, refund(booked), actor.doer()));
     }
 
     /** The city shuts the room, or cannot let it: all that was paid goes back. */
     @Transactional
     public Result callOff(Booking.Booked booked, Actor clerk) {
-        return end(booked, booked.bill().paid() - booked.bill().back(), clerk);
+        return new Result.Done(end(booked, booked.bill().paid() - booked.bill().back(), clerk.doer()));
     }
 
-    private Result end(Booking.Booked booked, int back, Actor actor) {
+    /** Nobody has paid in time, and the city lets whoever waits have it. */
+    @Transactional
+    public void release(Booking.Booked booked) {
+        if (!rules.today().release()
+                || booked.over(clock.instant())
+                || booked.bill().paid() > 0) {
+            return;
+        }
+        var cancelled = end(booked, 0, Doer.SYSTEM);
+        var place = facilities.room(booked.core().room());
+        var user = Optional.ofNullable(booked.user()).flatMap(users::find);
+        place.ifPresent(at -> user.ifPresent(who -> tell.released(cancelled, at, who)));
+    }
+
+    private Booking.Cancelled end(Booking.Booked booked, int back, Doer doer) {
         reservations.release(booked.claim());
         var cancelled = booked.cancel(back);
-        keep.save(cancelled, booked.user(), Act.CHANGE, "施設の予約を取り消す", actor.doer());
-        facilities.room(booked.core().room()).ifPresent(place -> {
-            owing.nothing(booked.core(), place);
-            owing.back(booked.core(), place, back, CANCELLED);
-        });
-        return new Result.Done(cancelled);
+        keep.save(cancelled, booked.user(), Act.CHANGE, "施設の予約を取り消す", doer);
+        owing.nothing(booked.core());
+        owing.back(booked.core(), back, CANCELLED);
+        return cancelled;
     }
 
     /** 使用許可: whoever may decide says that it may take place. */

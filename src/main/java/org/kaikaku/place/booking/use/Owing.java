@@ -1,49 +1,108 @@
 package org.kaikaku.place.booking.use;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import org.kaikaku.place.booking.FeeBack;
-import org.kaikaku.place.booking.FeeOwed;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.place.booking.facility.Place;
+import org.kaikaku.place.booking.fee.Fees;
+import org.kaikaku.place.booking.user.BookingUser;
+import org.kaikaku.place.booking.user.BookingUsers;
+import org.kaikaku.platform.audit.Doer;
+import org.kaikaku.platform.calendar.FiscalYear;
+import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.language.Text;
-import org.springframework.context.ApplicationEventPublisher;
+import org.kaikaku.platform.payment.Charged;
+import org.kaikaku.platform.payment.Charges;
+import org.kaikaku.platform.payment.NewCharge;
+import org.kaikaku.platform.payment.Payer;
 import org.springframework.stereotype.Component;
 
-/** Says to whoever takes money what is owed for a booking, and what is given back. In the transaction in which it happened. */
+/** Asks whoever has a room for its price, and gives back what is too much. In the transaction in which it happened. */
 @Component
 class Owing {
-    private final PayBy payBy;
-    private final ApplicationEventPublisher events;
+    private static final String FEE = "booking";
+    private static final String CHANGED = "施設の予約の変更・取消し";
 
-    Owing(PayBy payBy, ApplicationEventPublisher events) {
+    private final PayBy payBy;
+    private final Fees fees;
+    private final BookingUsers users;
+    private final Charges charges;
+    private final Clock clock;
+
+    Owing(PayBy payBy, Fees fees, BookingUsers users, Charges charges, Clock clock) {
         this.payBy = payBy;
-        this.events = events;
+        this.fees = fees;
+        this.users = users;
+        this.charges = charges;
+        this.clock = clock;
     }
 
     void say(Booking.Booked booked, Place place) {
-        if (booked.bill().total() > 0 || booked.bill().paid() > 0) {
-            owed(booked.core(), place, booked.bill().owed(), payBy.due(booked));
+        if (stillAsks(booked)) {
+            return;
+        }
+        nothing(booked.core());
+        if (booked.bill().owed() > 0) {
+            charges.ask(charge(booked, place), Doer.SYSTEM);
         }
     }
 
-    void nothing(Booking.Core core, Place place) {
-        owed(core, place, 0, core.day());
+    /** Nothing more is to be paid. Who is paying at this moment gets it back. */
+    void nothing(Booking.Core core) {
+        charges.of(core.name()).stream()
+                .filter(one -> one.state() == Charged.State.OPEN)
+                .forEach(one -> charges.cancel(one.id(), CHANGED, Doer.SYSTEM));
     }
 
-    void back(Booking.Core core, Place place, int yen, Text why) {
-        if (yen > 0) {
-            events.publishEvent(new FeeBack(
-                    core.id(), core.shown(), yen, why, place.facility().division()));
+    /** Of what was paid last first. What the treasurer has given back already is not given back again. */
+    void back(Booking.Core core, int yen, Text why) {
+        long rest = yen;
+        for (var paid : charges.of(core.name()).reversed()) {
+            long had = paid.state() == Charged.State.PAID ? paid.amount() - paid.refunded() : 0;
+            long now = Math.min(rest, had);
+            if (now > 0 && charges.refund(paid.id(), now, why.ja(), Doer.SYSTEM)) {
+                rest -= now;
+            }
         }
     }
 
-    private void owed(Booking.Core core, Place place, int yen, LocalDate due) {
-        events.publishEvent(new FeeOwed(
-                core.id(),
-                core.shown(),
-                place.named(),
-                yen,
-                due,
-                core.account(),
-                place.facility().division()));
+    private boolean stillAsks(Booking.Booked booked) {
+        return charges.of(booked.core().name()).stream()
+                .anyMatch(one -> one.state() == Charged.State.OPEN
+                        && one.amount() == booked.bill().owed());
+    }
+
+    /** Money that is asked for now and then belongs to the year of the day on which it is (地方自治法施行令142条). */
+    private NewCharge charge(Booking.Booked booked, Place place) {
+        var core = booked.core();
+        return new NewCharge(
+                core.name(),
+                FEE,
+                fees.on(core.day()).account(),
+                what(core, place),
+                booked.bill().owed(),
+                payBy.due(booked),
+                FiscalYear.of(LocalDate.ofInstant(clock.instant(), City.ZONE)),
+                place.facility().division(),
+                payer(booked.user(), core.account()));
+    }
+
+    private static Text what(Booking.Core core, Place place) {
+        var room = place.named();
+        return new Text(
+                room.ja() + "の使用料 " + core.shown(),
+                room.easy() + "の お金《かね》 " + core.shown(),
+                "Hire of " + room.en() + " " + core.shown());
+    }
+
+    private Payer payer(@Nullable UUID user, @Nullable UUID account) {
+        return user == null
+                ? Payer.UNNAMED
+                : users.find(user).map(found -> payer(found, account)).orElse(Payer.UNNAMED);
+    }
+
+    private static Payer payer(BookingUser user, @Nullable UUID account) {
+        return new Payer(user.profile().name(), user.person(), account == null ? user.account() : account);
     }
 }

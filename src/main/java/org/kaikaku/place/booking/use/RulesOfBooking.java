@@ -50,6 +50,7 @@ public class RulesOfBooking implements CityFileCheck {
                 yaml.get("repeats").number(1, 52, "uses"),
                 yaml.get("registration-years").number(1, 10, "years"),
                 Duration.ofDays(yaml.get("change-days").number(0, 90, "days")),
+                yaml.get("release-unpaid").flag(),
                 yaml.get("keep-days").number(30, 3650, "days"));
     }
 }

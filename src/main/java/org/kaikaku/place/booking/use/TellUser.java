@@ -24,6 +24,7 @@ class TellUser {
     private static final String BOOKED = "booking.booked";
     private static final String OFFERED = "booking.offered";
     private static final String REMINDER = "booking.reminder";
+    private static final String RELEASED = "booking.released";
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("H:mm").withZone(City.ZONE);
 
@@ -43,6 +44,10 @@ class TellUser {
 
     void remind(Booking.Booked booking, Place place, BookingUser user) {
         tell(booking, place, user, REMINDER, "reminder/" + booking.core().from(), Map.of());
+    }
+
+    void released(Booking.Cancelled booking, Place place, BookingUser user) {
+        tell(booking, place, user, RELEASED, "released", Map.of());
     }
 
     private void tell(
@@ -90,6 +95,11 @@ class TellUser {
         @Bean
         NoticeKind bookingReminder() {
             return NoticeKind.toResidents(REMINDER, "room", "when", "number");
+        }
+
+        @Bean
+        NoticeKind bookingReleased() {
+            return NoticeKind.toResidents(RELEASED, "room", "when", "number");
         }
     }
 }

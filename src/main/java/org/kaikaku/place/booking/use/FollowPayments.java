@@ -1,0 +1,60 @@
+package org.kaikaku.place.booking.use;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.kaikaku.platform.audit.Doer;
+import org.kaikaku.platform.payment.Charged;
+import org.kaikaku.platform.payment.Charges;
+import org.kaikaku.platform.payment.Overdue;
+import org.kaikaku.platform.payment.Paid;
+import org.kaikaku.platform.payment.TakenBack;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What becomes of the money becomes of the booking, in the same transaction: what is paid is written down on it, what is not in time ends it. */
+@Component
+class FollowPayments {
+    private final Bookings bookings;
+    private final ChangeBooking change;
+    private final Charges charges;
+
+    FollowPayments(Bookings bookings, ChangeBooking change, Charges charges) {
+        this.bookings = bookings;
+        this.change = change;
+        this.charges = charges;
+    }
+
+    @EventListener
+    void paid(Paid event) {
+        follow(event.subject());
+    }
+
+    @EventListener
+    void takenBack(TakenBack event) {
+        follow(event.subject());
+    }
+
+    @EventListener
+    void overdue(Overdue event) {
+        booked(event.subject()).ifPresent(change::release);
+    }
+
+    private void follow(String subject) {
+        booked(subject).ifPresent(booked -> change.paid(booked, paid(subject), Doer.SYSTEM));
+    }
+
+    private int paid(String subject) {
+        return Math.toIntExact(charges.of(subject).stream()
+                .filter(one -> one.state() == Charged.State.PAID)
+                .mapToLong(Charged::amount)
+                .sum());
+    }
+
+    private Optional<Booking.Booked> booked(String subject) {
+        return Optional.of(subject)
+                .filter(any -> any.startsWith(Booking.Core.NAME))
+                .flatMap(any -> bookings.find(UUID.fromString(any.substring(Booking.Core.NAME.length()))))
+                .filter(Booking.Booked.class::isInstance)
+                .map(Booking.Booked.class::cast);
+    }
+}
