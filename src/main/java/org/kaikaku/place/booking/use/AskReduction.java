@@ -89,7 +89,7 @@ class AskReduction {
     @EventListener
     void lapsed(ConsentLapsed lapsed) {
         if (lapsed.act().equals(ACT)) {
-            settle(lapsed.object(), Bill.Reduction.REFUSED, lapsed.asker());
+            settle(lapsed.object(), Bill.Reduction.REFUSED, lapsed.withdrawn() ? lapsed.asker() : Doer.SYSTEM);
         }
     }
 

@@ -79,11 +79,19 @@ public class BookRoom {
         var slot = slot(place.get(), core.day(), bands, plan);
         return claim(held, slot)
                 .<Result>map(claim -> {
-                    var now = bookings.find(core.id()).map(Booking::core).orElse(core);
-                    var booked = at(now, core.day(), bands, slot);
+                    var booked = at(stillOpen(held), core.day(), bands, slot);
                     return new Result.Done(book(place.get(), booked, bands, user.id(), plan, claim, actor, true));
                 })
                 .orElseGet(() -> new Result.Refused(Refusal.FULL));
+    }
+
+    /** As it is now; whoever presses twice has booked once. */
+    private Booking.Core stillOpen(Booking.Held held) {
+        var now = bookings.find(held.core().id()).orElse(held);
+        if (now instanceof Booking.Booked || now instanceof Booking.Cancelled) {
+            throw new BookingChangedMeanwhile(now);
+        }
+        return now.core();
     }
 
     /** The hold with all that is wanted now, or where its time is over, whatever is left. */

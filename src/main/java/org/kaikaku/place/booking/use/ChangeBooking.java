@@ -116,10 +116,12 @@ public class ChangeBooking {
         return new Result.Done(end(booked, booked.bill().paid() - booked.bill().back(), clerk.doer()));
     }
 
-    /** Nobody has paid in time, and the city lets whoever waits have it. */
+    /** Nobody has paid in time, and the city lets whoever waits have it; not while the city has still to say what is to be paid. */
     @Transactional
     public void release(Booking.Booked booked) {
+        boolean undecided = booked.bill().reduction() == Bill.Reduction.ASKED;
         if (!rules.today().release()
+                || undecided
                 || booked.over(clock.instant())
                 || booked.bill().paid() > 0) {
             return;

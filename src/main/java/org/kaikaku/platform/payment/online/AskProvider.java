@@ -37,10 +37,8 @@ class AskProvider implements RecurringJob {
     public void run() {
         if (provider.there()) {
             var now = clock.instant();
-            boolean answers = attempts.toAsk(now.minus(QUIET), now).stream().allMatch(payOnline::ask);
-            if (answers) {
-                attempts.surplus().stream().allMatch(payOnline::giveBack);
-            }
+            attempts.toAsk(now.minus(QUIET), now).forEach(payOnline::ask);
+            attempts.surplus().forEach(payOnline::giveBack);
         }
     }
 }

@@ -92,10 +92,19 @@ class HttpProvider implements PaymentProvider {
                     UUID.fromString(payment.path("id").asString()),
                     payment.path("captured").asLong(0),
                     payment.path("refunded").asLong(0),
-                    !"open".equals(payment.path("status").asString("")));
+                    over(payment.path("status").asString("")));
         } catch (IllegalArgumentException | JacksonException e) {
             throw new ProviderAway("says what nobody understands");
         }
+    }
+
+    /** A word that the provider has never promised says nothing, least of all that no money will come. */
+    private static boolean over(String status) {
+        return switch (status) {
+            case "open" -> false;
+            case "captured", "ended" -> true;
+            default -> throw new ProviderAway("says \"" + status + "\" of a payment");
+        };
     }
 
     private Optional<JsonNode> call(HttpMethod method, String path, @Nullable Object body) {
