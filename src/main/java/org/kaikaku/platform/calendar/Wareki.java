@@ -1,6 +1,7 @@
 package org.kaikaku.platform.calendar;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.chrono.JapaneseDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -21,6 +22,7 @@ public final class Wareki {
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter ENGLISH_WEEKDAY =
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
     private static final String[] WEEKDAYS = {"月", "火", "水", "木", "金", "土", "日"};
     private static final String[] WEEKDAY_READINGS = {"げつ", "か", "すい", "もく", "きん", "ど", "にち"};
 
@@ -69,6 +71,14 @@ public final class Wareki {
     /** A date in all languages, without its weekday. */
     public static Text text(LocalDate date) {
         return new Text(format(date), easy(date), ENGLISH.format(date));
+    }
+
+    /** 令和8年12月3日(木) 10:40, in all languages. */
+    public static Text moment(ZonedDateTime at) {
+        var day = at.toLocalDate();
+        var time = " " + TIME.format(at);
+        return new Text(
+                format(day, Language.JA) + time, format(day, Language.EASY) + time, format(day, Language.EN) + time);
     }
 
     /** 令和8, 令和元; the year alone where there was no era yet. */

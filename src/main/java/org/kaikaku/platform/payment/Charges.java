@@ -19,6 +19,13 @@ public interface Charges {
     /** Oldest first. */
     List<Charged> of(String subject);
 
+    /** The oldest that is still to be paid. */
+    default Optional<Charged> open(String subject) {
+        return of(subject).stream()
+                .filter(one -> one.state() == Charged.State.OPEN)
+                .findFirst();
+    }
+
     /**
      * Nothing is owed any more; the books show it by a counter-entry. Whoever is about to pay online may still do so: then it goes back to them.
      *

@@ -183,7 +183,7 @@ class OfficeBookingPages {
                 bill.paid(),
                 bill.back(),
                 booked == null ? 0 : bill.owed(),
-                open(booking),
+                charges.open(booking.core().name()).map(Charged::id).orElse(null),
                 bill.reduction() == Bill.Reduction.NONE
                         ? ""
                         : "booking.reduction." + bill.reduction().name().toLowerCase(Locale.ROOT),
@@ -194,14 +194,6 @@ class OfficeBookingPages {
                 keys.shown(booking.core().id()).stream()
                         .map(BookingDays::moment)
                         .toList());
-    }
-
-    private @Nullable UUID open(Booking booking) {
-        return charges.of(booking.core().name()).stream()
-                .filter(one -> one.state() == Charged.State.OPEN)
-                .map(Charged::id)
-                .findFirst()
-                .orElse(null);
     }
 
     private static List<Text> lent(Place place, java.util.Map<String, Integer> equipment) {

@@ -134,11 +134,7 @@ class ShowBooking {
     }
 
     private String pay(Booking.Core core) {
-        return charges.of(core.name()).stream()
-                .filter(one -> one.state() == Charged.State.OPEN)
-                .map(Charged::page)
-                .findFirst()
-                .orElse("");
+        return charges.open(core.name()).map(Charged::page).orElse("");
     }
 
     private BookingView.Form form(Booking.Held held, Place place, PlanForm typed, Actor actor) {

@@ -68,9 +68,9 @@ class Owing {
     }
 
     private boolean stillAsks(Booking.Booked booked) {
-        return charges.of(booked.core().name()).stream()
-                .anyMatch(one -> one.state() == Charged.State.OPEN
-                        && one.amount() == booked.bill().owed());
+        return charges.open(booked.core().name())
+                .filter(one -> one.amount() == booked.bill().owed())
+                .isPresent();
     }
 
     /** Money that is asked for now and then belongs to the year of the day on which it is (地方自治法施行令142条). */

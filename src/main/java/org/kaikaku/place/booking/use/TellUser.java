@@ -1,15 +1,12 @@
 package org.kaikaku.place.booking.use;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import org.kaikaku.place.booking.facility.Place;
 import org.kaikaku.place.booking.user.BookingUser;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
-import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.notice.News;
 import org.kaikaku.platform.notice.NoticeKind;
@@ -25,8 +22,6 @@ class TellUser {
     private static final String OFFERED = "booking.offered";
     private static final String REMINDER = "booking.reminder";
     private static final String RELEASED = "booking.released";
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("H:mm").withZone(City.ZONE);
 
     private final Notices notices;
 
@@ -70,14 +65,8 @@ class TellUser {
                         place.facility().division()));
     }
 
-    /** 令和8年12月3日(木) 10:40. */
-    static Text when(Instant at) {
-        var day = LocalDate.ofInstant(at, City.ZONE);
-        var time = " " + TIME.format(at);
-        return new Text(
-                Wareki.format(day, Language.JA) + time,
-                Wareki.format(day, Language.EASY) + time,
-                Wareki.format(day, Language.EN) + time);
+    private static Text when(Instant at) {
+        return Wareki.moment(at.atZone(City.ZONE));
     }
 
     @Configuration

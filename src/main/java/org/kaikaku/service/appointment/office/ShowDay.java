@@ -190,8 +190,7 @@ class ShowDay {
     }
 
     static Text when(Instant at) {
-        var day = date(LocalDate.ofInstant(at, City.ZONE));
-        return new Text(day.ja() + " " + time(at), day.easy() + " " + time(at), day.en() + " " + time(at));
+        return Wareki.moment(at.atZone(City.ZONE));
     }
 
     static Text date(LocalDate day) {

@@ -1,13 +1,11 @@
 package org.kaikaku.service.appointment.resident;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
-import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.service.appointment.visit.Visit;
 
@@ -61,12 +59,7 @@ public record VisitView(
     }
 
     static Text when(Instant at) {
-        var day = LocalDate.ofInstant(at, City.ZONE);
-        var time = " " + TIME.format(at);
-        return new Text(
-                Wareki.format(day, Language.JA) + time,
-                Wareki.format(day, Language.EASY) + time,
-                Wareki.format(day, Language.EN) + time);
+        return Wareki.moment(at.atZone(City.ZONE));
     }
 
     static Text span(Instant from, Instant until) {

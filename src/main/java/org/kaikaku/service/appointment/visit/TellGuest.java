@@ -1,12 +1,9 @@
 package org.kaikaku.service.appointment.visit;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
-import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.notice.News;
 import org.kaikaku.platform.notice.NoticeKind;
@@ -22,8 +19,6 @@ class TellGuest {
     private static final String BOOKED = "appointment.booked";
     private static final String OFFERED = "appointment.offered";
     private static final String REMINDER = "appointment.reminder";
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("H:mm").withZone(City.ZONE);
 
     private final Notices notices;
 
@@ -64,14 +59,8 @@ class TellGuest {
                         core.division()));
     }
 
-    /** 令和8年12月3日(木) 10:40. */
-    static Text when(Instant at) {
-        var day = LocalDate.ofInstant(at, City.ZONE);
-        var time = " " + TIME.format(at);
-        return new Text(
-                Wareki.format(day, Language.JA) + time,
-                Wareki.format(day, Language.EASY) + time,
-                Wareki.format(day, Language.EN) + time);
+    private static Text when(Instant at) {
+        return Wareki.moment(at.atZone(City.ZONE));
     }
 
     @Configuration
