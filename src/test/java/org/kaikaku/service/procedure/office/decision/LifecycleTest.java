@@ -93,6 +93,7 @@ class LifecycleTest {
         var ours = Statements.sent().stream()
                 .filter(sql -> OF_A_CASE.stream().anyMatch(sql.toLowerCase()::contains))
                 .filter(sql -> !sql.contains("select receipt from") && !sql.contains("select count(*) from event"))
+                .filter(sql -> !forTheIndex(sql))
                 .toList();
         assertThat(ours).hasSizeLessThanOrEqualTo(24);
         assertThat(ours).anyMatch(sql -> sql.contains("document_file"));
@@ -177,6 +178,11 @@ class LifecycleTest {
 
     private Application get(String receipt) {
         return applications.get(Receipt.parse(receipt).orElseThrow());
+    }
+
+    /** The index of cases follows in rounds, each for all that moved since the last: whether one falls into this case is chance. */
+    private static boolean forTheIndex(String sql) {
+        return sql.contains("where receipt = any(") || sql.contains("where application = any(");
     }
 
     private int published() {
