@@ -188,6 +188,64 @@ class InquiryTest {
     }
 
     @Test
+    void who_is_joined_loses_neither_the_day_nor_the_call_that_they_were_promised() throws Exception {
+        var first = takes("側溝のふたが割れている", "", "");
+        var second = to(sends(
+                "/staff/inquiries",
+                agent,
+                "text",
+                "側溝のふたの件で電話がほしい",
+                "name",
+                "鈴木 和",
+                "reach",
+                "0000-66-6666",
+                "callBack",
+                "true"));
+        var id = second.substring(second.lastIndexOf('/') + 1);
+        jdbc.sql("update contact_inquiry set due = ?::date where id = ?::uuid")
+                .params(tomorrow, id)
+                .update();
+
+        sends(first + "/joined", agent, "other", id);
+
+        assertThat(reads(first, agent)).contains(first + "/calls\"", "鈴木 和", "0000-66-6666", tomorrow);
+    }
+
+    @Test
+    void a_form_that_is_sent_twice_is_taken_once_and_what_else_is_asked_with_it_anew() throws Exception {
+        var key = key(reads("/inquiries/new", null));
+        var once = to(sends("/inquiries", null, "key", key, "text", "図書館の返却ポスト"));
+
+        assertThat(to(sends("/inquiries", null, "key", key, "text", "図書館の返却ポスト")))
+                .isEqualTo(once);
+        var other = to(sends("/inquiries", null, "key", key, "text", "図書館の駐車場"));
+        assertThat(other).isNotEqualTo(once);
+        assertThat(reads(other, null)).contains("図書館の駐車場");
+        var mended = sends("/inquiries", null, "key", key, "text", "").getContentAsString(UTF_8);
+        assertThat(key(mended)).isEqualTo(key);
+    }
+
+    @Test
+    void a_conversation_without_end_is_not_handed_over_whole() throws Exception {
+        var talk = to(sends("/ask", null, "question", "最初の質問です"));
+        talk = talk.substring("/ask/".length(), talk.indexOf('#'));
+        for (int i = 1; i <= 20; i++) {
+            sends("/ask/" + talk + "/questions", null, "question", "質問の番号は" + i + "番");
+        }
+
+        assertThat(reads("/inquiries/new?talk=" + talk, null))
+                .contains("番号は1番", "番号は20番")
+                .doesNotContain("最初の質問です");
+    }
+
+    private static String key(String form) {
+        var found = java.util.regex.Pattern.compile("name=\"key\" value=\"([0-9a-f-]{36})\"")
+                .matcher(form);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    @Test
     void an_answer_that_its_writer_shares_is_found_by_others_without_names_and_numbers() throws Exception {
         var word = "温泉" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "券";
         var secret = takes(word + "を落とした 未来花子", "未来 花子", "0000-55-5555");
@@ -205,6 +263,14 @@ class InquiryTest {
                 .contains("[name]様に [number] で再発行。</textarea>");
         assertThat(answer(get("/staff/inquiries/answers?q=" + word), null).getStatus())
                 .isNotEqualTo(200);
+
+        var joined = takes(word + "の件", "遠山 金四郎", "");
+        sends(shared + "/reopening", agent, "text", "もう一人から");
+        sends(shared + "/joined", agent, "other", joined.substring(joined.lastIndexOf('/') + 1));
+        sends(shared + "/answer", agent, "text", word + "は金四郎様にも再送付。", "shared", "true");
+        assertThat(reads("/staff/inquiries/answers?q=" + word, other))
+                .contains("にも再送付")
+                .doesNotContain("金四郎");
     }
 
     @Test

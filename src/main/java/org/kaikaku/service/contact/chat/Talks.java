@@ -71,8 +71,15 @@ public class Talks {
 
     /** In their order. */
     public List<Turn> of(UUID id) {
-        return jdbc.sql("select * from contact_turn where conversation = ? order by number")
-                .param(id)
+        return last(id, Integer.MAX_VALUE);
+    }
+
+    /** In their order. */
+    public List<Turn> last(UUID id, int most) {
+        return jdbc.sql("""
+                        select * from (select * from contact_turn where conversation = ? order by number desc limit ?) last order by number
+                        """)
+                .params(id, most)
                 .query((row, _) -> new Turn(
                         row.getInt("number"),
                         row.getString("question"),

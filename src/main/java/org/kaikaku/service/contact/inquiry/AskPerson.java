@@ -10,6 +10,9 @@ import org.springframework.stereotype.Service;
 /** Somebody asks a person, with what they asked the chat before. */
 @Service
 public class AskPerson {
+    /** Whoever answers reads them all. */
+    private static final int BEFORE = 20;
+
     private final OpenInquiry openInquiry;
     private final InquirySteps steps;
     private final Talks talks;
@@ -72,10 +75,12 @@ public class AskPerson {
                                         && step.text().equals(text)));
     }
 
-    /** Questions of a conversation, as lines. */
+    /** The last questions of a conversation, as lines. */
     List<String> before(@Nullable UUID talk) {
         return talk == null
                 ? List.of()
-                : talks.of(talk).stream().map(turn -> "・" + turn.question()).toList();
+                : talks.last(talk, BEFORE).stream()
+                        .map(turn -> "・" + turn.question())
+                        .toList();
     }
 }

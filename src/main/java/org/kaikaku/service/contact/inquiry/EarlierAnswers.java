@@ -20,7 +20,9 @@ import org.springframework.stereotype.Component;
 public class EarlierAnswers implements Findables {
     private static final String KIND = "inquiry-answer";
     private static final String SHARED = """
-            select s.inquiry || '/' || s.number as id, s.text, i.subject, i.name, i.reach, i.division
+            select s.inquiry || '/' || s.number as id, s.text, i.subject, i.division,
+                   (select array_agg(known.name) || array_agg(known.reach) from contact_inquiry known
+                     where known.id = i.id or known.joined_into = i.id) as known
               from contact_inquiry_step s join contact_inquiry i on i.id = s.inquiry where s.shared
             """;
 
@@ -68,7 +70,7 @@ public class EarlierAnswers implements Findables {
     }
 
     private static Earlier earlier(ResultSet row, int number) throws SQLException {
-        var known = List.of(row.getString("name"), row.getString("reach"));
+        var known = List.of((String[]) row.getArray("known").getArray());
         return new Earlier(
                 row.getString("id"),
                 PersonalData.masked(row.getString("subject"), known),

@@ -74,6 +74,18 @@ public sealed interface Inquiry {
             return new Open(head, course.callBack(wanted), version);
         }
 
+        /** What was promised to whoever asked in the other holds here too: the earlier day, and the call. */
+        Open with(Open other) {
+            var its = other.course();
+            var due = its.due().isBefore(course.due()) ? its.due() : course.due();
+            boolean call = course.callBack() || its.callBack();
+            return new Open(
+                    head,
+                    new Course(
+                            course.division(), due, call, course.answeredAt(), course.escalated(), course.reopened()),
+                    version);
+        }
+
         /** It is the same matter as another, and goes on there. */
         Joined joined(UUID into, Instant at) {
             return new Joined(head, course, into, at, version);

@@ -30,11 +30,12 @@ class InquiryPages {
 
     @GetMapping("/new")
     ModelAndView form(@RequestParam(required = false) @Nullable UUID talk) {
-        return Pages.show(FORM, new InquiryFormView(talk, askPerson.before(talk), "", "", "", false, null, null));
+        return Pages.show(FORM, new InquiryFormView(UUID.randomUUID(), talk, askPerson.before(talk), "", "", "", false, null, null));
     }
 
     @PostMapping
     ModelAndView open(
+            @RequestParam(required = false) @Nullable UUID key,
             @RequestParam(required = false) @Nullable UUID talk,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String name,
@@ -43,14 +44,24 @@ class InquiryPages {
             @Nullable Actor actor,
             RedirectAttributes flash) {
         var wanted = new AskPerson.Wanted(talk, text, name, reach, callBack, resident(actor));
-        return switch (askPerson.ask(UUID.randomUUID(), wanted)) {
+        var id = key == null ? UUID.randomUUID() : key;
+        return taken(askPerson.ask(id, wanted), id, wanted, flash);
+    }
+
+    /** Whoever went back and asked something else asked anew. */
+    private ModelAndView taken(AskPerson.Result result, UUID key, AskPerson.Wanted wanted, RedirectAttributes flash) {
+        return switch (result) {
             case AskPerson.Result.Taken(var id) -> {
                 flash.addFlashAttribute("flash", "contact.inquiry.taken");
                 yield Pages.go("/inquiries/" + id);
             }
-            case AskPerson.Result.TakenBefore(var id, var _) -> Pages.go("/inquiries/" + id);
-            case AskPerson.Result.TextUnfit _ -> mend(wanted, "text");
-            case AskPerson.Result.ReachMissing _ -> mend(wanted, "reach");
+            case AskPerson.Result.TakenBefore(var id, var same) when same -> Pages.go("/inquiries/" + id);
+            case AskPerson.Result.TakenBefore _ -> {
+                var other = UUID.randomUUID();
+                yield taken(askPerson.ask(other, wanted), other, wanted, flash);
+            }
+            case AskPerson.Result.TextUnfit _ -> mend(key, wanted, "text");
+            case AskPerson.Result.ReachMissing _ -> mend(key, wanted, "reach");
         };
     }
 
@@ -59,8 +70,9 @@ class InquiryPages {
         return Pages.show("service/contact/inquiry", own.find(id).orElseThrow(NoSuchInquiry::new));
     }
 
-    private ModelAndView mend(AskPerson.Wanted wanted, String field) {
+    private ModelAndView mend(UUID key, AskPerson.Wanted wanted, String field) {
         var view = new InquiryFormView(
+                key,
                 wanted.talk(),
                 askPerson.before(wanted.talk()),
                 Written.clean(wanted.text()),

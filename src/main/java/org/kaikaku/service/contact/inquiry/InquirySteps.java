@@ -17,7 +17,12 @@ public class InquirySteps {
         this.jdbc = jdbc;
     }
 
+    /** Two who write at once wait for each other here, so that both have a number. */
     void add(UUID inquiry, Step step) {
+        jdbc.sql("select id from contact_inquiry where id = ? for update")
+                .param(inquiry)
+                .query(UUID.class)
+                .single();
         jdbc.sql("""
                         insert into contact_inquiry_step (inquiry, number, kind, text, by_name, office, shared, at)
                         select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ? from contact_inquiry_step where inquiry = ?
