@@ -9,8 +9,16 @@ package org.kaikaku.platform.city;
  * @param imports days, for what became of an import of residents
  * @param webhooks days, for what became of a message to a webhook
  * @param disposals days in which the confirmation that papers may be removed can be taken back
+ * @param refundAccounts days after a transfer was confirmed, for the bank account that it went to
  */
-public record Keeping(int answerWithin, int interviews, int linkCodes, int imports, int webhooks, int disposals) {
+public record Keeping(
+        int answerWithin,
+        int interviews,
+        int linkCodes,
+        int imports,
+        int webhooks,
+        int disposals,
+        int refundAccounts) {
     /** Where a city says nothing. */
-    static final Keeping USUAL = new Keeping(10, 90, 30, 365, 30, 7);
+    static final Keeping USUAL = new Keeping(10, 90, 30, 365, 30, 7, 90);
 }

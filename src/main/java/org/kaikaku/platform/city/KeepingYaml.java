@@ -25,7 +25,10 @@ final class KeepingYaml {
                                                 .orElse(Keeping.USUAL.webhooks()),
                                         keep.find("disposals")
                                                 .map(KeepingYaml::days)
-                                                .orElse(Keeping.USUAL.disposals())))));
+                                                .orElse(Keeping.USUAL.disposals()),
+                                        keep.find("refund-accounts")
+                                                .map(KeepingYaml::days)
+                                                .orElse(Keeping.USUAL.refundAccounts())))));
     }
 
     private static int days(YamlValue value) {

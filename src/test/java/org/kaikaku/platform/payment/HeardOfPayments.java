@@ -23,7 +23,7 @@ public class HeardOfPayments {
 
     @EventListener
     void takenBack(TakenBack event) {
-        note(event.subject(), "taken back " + event.amount());
+        note(event.subject(), "taken back " + event.amount() + " " + event.why());
     }
 
     @EventListener

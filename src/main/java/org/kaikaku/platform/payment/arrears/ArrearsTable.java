@@ -43,7 +43,8 @@ class ArrearsTable {
         return late("""
                         select charge.*, '' as steps from payment_charge charge
                          where charge.state = 'OPEN' and charge.due < ?
-                           and not exists (select 1 from payment_dunning taken where taken.charge = charge.id and taken.step = ?)
+                           and not exists (select 1 from payment_dunning taken where taken.charge = charge.id and taken.step = ?
+                                              and taken.at >= coalesce(charge.reopened_at, '-infinity'))
                          order by charge.due limit ? for update of charge skip locked
                         """, dueBefore, step, AT_ONCE);
     }
@@ -52,7 +53,8 @@ class ArrearsTable {
     List<Late> all(LocalDate today) {
         return late("""
                         select charge.*, coalesce((select string_agg(case when told then step else '!' || step end, ' ' order by at)
-                                                     from payment_dunning taken where taken.charge = charge.id), '') as steps
+                                                     from payment_dunning taken where taken.charge = charge.id
+                                                      and taken.at >= coalesce(charge.reopened_at, '-infinity')), '') as steps
                           from payment_charge charge where charge.state = 'OPEN' and charge.due < ?
                          order by charge.due, charge.number limit ?
                         """, today, MOST);

@@ -26,6 +26,11 @@ public sealed interface Charge {
             String division,
             Payer payer,
             int version) {
+        /** Owed anew: less, where some of it has gone back, and by another day. */
+        Core again(long yen, LocalDate day) {
+            return new Core(id, number, subject, fee, account, words, yen, day, year, division, payer, version);
+        }
+
         public String shown() {
             return Numbers.shown("C", number);
         }
@@ -59,6 +64,11 @@ public sealed interface Charge {
         /** Taken back at the counter before the till was closed: nothing was paid. */
         Open unpay() {
             return new Open(core);
+        }
+
+        /** Whoever paid had it taken back: what is left of it is owed again. */
+        Open chargeBack(LocalDate due) {
+            return new Open(core.again(left(), due));
         }
     }
 

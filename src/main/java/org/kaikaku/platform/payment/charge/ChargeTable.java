@@ -58,7 +58,8 @@ public class ChargeTable {
         var paid = charge instanceof Charge.Paid it ? it : null;
         int saved = jdbc.sql("""
                         update payment_charge
-                           set state = :state, method = :method, paid_at = :at, refunded = :refunded, reason = :reason, version = version + 1
+                           set state = :state, method = :method, paid_at = :at, refunded = :refunded, reason = :reason, amount = :amount, due = :due,
+                               version = version + 1
                          where id = :id and version = :version
                         """)
                 .param("id", charge.core().id())
@@ -67,11 +68,20 @@ public class ChargeTable {
                 .param("method", paid == null ? null : paid.method().name())
                 .param("at", paid == null ? null : Timestamp.from(paid.at()))
                 .param("refunded", paid == null ? 0 : paid.refunded())
+                .param("amount", charge.core().amount())
+                .param("due", charge.core().due())
                 .param("reason", charge instanceof Charge.Cancelled cancelled ? cancelled.reason() : null)
                 .update();
         if (saved == 0) {
             throw new ChargeMoved(charge.core().id());
         }
+    }
+
+    /** What is asked for anew is late anew. */
+    void reopened(UUID id, Instant now) {
+        jdbc.sql("update payment_charge set reopened_at = ?, overdue_at = null where id = ?")
+                .params(Timestamp.from(now), id)
+                .update();
     }
 
     public Optional<Charge> find(UUID id) {

@@ -88,11 +88,31 @@ class KeepCharges implements Charges {
             return false;
         }
         charges.save(open.cancel(reason));
-        ledger.counter(cause(id), "請求の取消し", by);
+        owedNoMore(open.core(), by);
         write(open.core(), Act.CHANGE, "お支払いの請求を取り消す", by);
         events.publishEvent(
                 new ChargeCancelled(id, open.core().subject(), open.core().amount(), reason));
         return true;
+    }
+
+    /** Of what was owed again after some of it went back, the line that asked for it says more. */
+    private void owedNoMore(Charge.Core core, Doer by) {
+        var asked = cause(core.id());
+        if (ledger.amount(asked) == core.amount()) {
+            ledger.counter(asked, "請求の取消し", by);
+        } else {
+            ledger.post(
+                    new Posting(
+                            asked + "/less",
+                            Posting.Kind.CHARGE,
+                            core.account(),
+                            Account.RECEIVABLE,
+                            core.amount(),
+                            core.year(),
+                            "調定の減額(請求の取消し)",
+                            core.id()),
+                    by);
+        }
     }
 
     @Override

@@ -1,15 +1,18 @@
 package org.kaikaku.platform.payment.charge;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
+import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.payment.Method;
 import org.kaikaku.platform.payment.Paid;
 import org.kaikaku.platform.payment.TakenBack;
 import org.kaikaku.platform.payment.fees.Account;
+import org.kaikaku.platform.payment.fees.PaymentFiles;
 import org.kaikaku.platform.payment.ledger.Ledger;
 import org.kaikaku.platform.payment.ledger.Posting;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,13 +27,21 @@ public class SettleCharge {
     private final Ledger ledger;
     private final Journal journal;
     private final ApplicationEventPublisher events;
+    private final PaymentFiles files;
     private final Clock clock;
 
-    SettleCharge(ChargeTable charges, Ledger ledger, Journal journal, ApplicationEventPublisher events, Clock clock) {
+    SettleCharge(
+            ChargeTable charges,
+            Ledger ledger,
+            Journal journal,
+            ApplicationEventPublisher events,
+            PaymentFiles files,
+            Clock clock) {
         this.charges = charges;
         this.ledger = ledger;
         this.journal = journal;
         this.events = events;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -87,7 +98,43 @@ public class SettleCharge {
         ledger.counter(cause, "領収の取消し", by);
         var core = paid.core();
         journal.write(new Trace(by, Act.CHANGE, "お支払いの受取りを取り消す", core.payer().person(), "charge/" + core.shown()));
-        events.publishEvent(new TakenBack(charge, core.subject(), core.amount()));
+        events.publishEvent(new TakenBack(charge, core.subject(), core.amount(), TakenBack.Why.MISTAKE));
+        return true;
+    }
+
+    /**
+     * The provider gave back, unasked, what paid this charge (チャージバック): what was left of it is owed again, by a new day.
+     *
+     * @param gone yen that went back unasked of what paid it
+     * @param cause once for each time
+     * @param from the account in which what went back waits for its reason
+     * @return false where it is not paid or something is left of it; then nothing happens
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean chargeBack(UUID charge, long gone, String cause, String from, Doer by) {
+        if (!(charges.lock(charge).orElse(null) instanceof Charge.Paid paid)
+                || paid.left() == 0
+                || gone < paid.left()) {
+            return false;
+        }
+        var now = clock.instant();
+        var open = paid.chargeBack(LocalDate.ofInstant(now, City.ZONE).plusDays(files.rules().chargedBackDays()));
+        var core = open.core();
+        charges.save(open);
+        charges.reopened(charge, now);
+        ledger.post(
+                new Posting(
+                        cause,
+                        Posting.Kind.CHARGEBACK,
+                        Account.RECEIVABLE,
+                        from,
+                        core.amount(),
+                        core.year(),
+                        "チャージバック " + core.words().ja(),
+                        charge),
+                by);
+        journal.write(new Trace(by, Act.CHANGE, "取り消されたお支払いをもう一度お願いする", core.payer().person(), "charge/" + core.shown()));
+        events.publishEvent(new TakenBack(charge, core.subject(), core.amount(), TakenBack.Why.CHARGEBACK));
         return true;
     }
 }

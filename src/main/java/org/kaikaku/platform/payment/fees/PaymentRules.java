@@ -20,6 +20,8 @@ import org.kaikaku.platform.language.Text;
  * @param changeFund yen with which a till is opened
  * @param attempt for so long the payment provider's page can be used
  * @param transfers the account from which refunds are transferred; null where none are
+ * @param refundDays for so many days a refund is tried through the provider before it becomes a transfer
+ * @param chargedBackDays after a chargeback, so many days are given to pay again
  * @param dunning steps by which the city asks for what is late
  */
 public record PaymentRules(
@@ -30,10 +32,12 @@ public record PaymentRules(
         long changeFund,
         Duration attempt,
         @Nullable CityAccount transfers,
+        int refundDays,
+        int chargedBackDays,
         List<DunningStep> dunning,
         List<Account> accounts) {
     static final PaymentRules USUAL = new PaymentRules(
-            MonthDay.of(Month.MAY, 31), null, 10, 8, 0, Duration.ofMinutes(30), null, List.of(), List.of());
+            MonthDay.of(Month.MAY, 31), null, 10, 8, 0, Duration.ofMinutes(30), null, 14, 14, List.of(), List.of());
 
     /** @param number 登録番号, T and thirteen digits */
     public record Issuer(String number, Text name) {}

@@ -54,8 +54,14 @@ final class PaymentYaml {
                 yaml.get("change-fund").number(0, MOST, "yen"),
                 Duration.ofMinutes(yaml.get("attempt-minutes").number(5, 1440, "minutes")),
                 yaml.find("transfers").map(PaymentYaml::cityAccount).orElse(null),
+                days(yaml, "refund-days", PaymentRules.USUAL.refundDays()),
+                days(yaml, "charged-back-days", PaymentRules.USUAL.chargedBackDays()),
                 yaml.list("dunning", value -> value.map(step -> step(step, steps))),
                 yaml.get("accounts").list(value -> value.map(account -> account(account, seen))));
+    }
+
+    private static int days(YamlMap yaml, String key, int usual) {
+        return yaml.find(key).map(value -> value.number(1, 1000, "days")).orElse(usual);
     }
 
     /** Both keys are asked for each time, since a key that was not asked for is a mistake. */

@@ -89,6 +89,12 @@ public class Ledger {
                 == 1;
     }
 
+    /** Yen of the line of a cause; 0 where there is none. */
+    @Transactional(readOnly = true)
+    public long amount(String cause) {
+        return find(cause).map(LedgerLine::amount).orElse(0L);
+    }
+
     private Optional<LedgerLine> find(String cause) {
         return jdbc.sql("select * from payment_transfer where cause = ?")
                 .param(cause)

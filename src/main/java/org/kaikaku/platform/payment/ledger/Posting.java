@@ -37,6 +37,8 @@ public record Posting(
         SETTLEMENT,
         /** Goes back to whoever paid (還付). */
         REFUND,
+        /** The provider gave back what nobody here asked for (チャージバック). */
+        CHARGEBACK,
         /** Undoes another line. */
         COUNTER
     }

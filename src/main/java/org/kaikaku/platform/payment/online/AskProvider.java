@@ -13,12 +13,15 @@ class AskProvider implements RecurringJob {
     private final PaymentProvider provider;
     private final AttemptTable attempts;
     private final PayOnline payOnline;
+    private final OnlineRules rules;
     private final Clock clock;
 
-    AskProvider(PaymentProvider provider, AttemptTable attempts, PayOnline payOnline, Clock clock) {
+    AskProvider(
+            PaymentProvider provider, AttemptTable attempts, PayOnline payOnline, OnlineRules rules, Clock clock) {
         this.provider = provider;
         this.attempts = attempts;
         this.payOnline = payOnline;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -32,13 +35,16 @@ class AskProvider implements RecurringJob {
         return Duration.ofSeconds(30);
     }
 
-    /** Stops at the first call that nobody answers: the next round tries again. */
+    /** What nobody answers is tried in the next round again; what the provider does not take back in time is the treasurer's. */
     @Override
     public void run() {
         if (provider.there()) {
             var now = clock.instant();
             attempts.toAsk(now.minus(QUIET), now).forEach(payOnline::ask);
-            attempts.surplus().forEach(payOnline::giveBack);
+            attempts.surplus(now.minus(rules.trying())).forEach(surplus -> {
+                payOnline.giveBack(surplus);
+                attempts.asked(surplus.core().id(), now);
+            });
         }
     }
 }

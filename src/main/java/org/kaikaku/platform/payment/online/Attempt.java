@@ -34,22 +34,57 @@ public sealed interface Attempt {
 
         Attempt see(Seen seen) {
             if (seen.captured() > 0) {
-                return new Captured(core, seen.captured(), seen.refunded(), false);
+                return Captured.first(core, seen);
             }
             return seen.over() ? new Ended(core) : this;
         }
     }
 
-    /** @param surplus whether it came for what was paid or cancelled already, and all of it goes back */
-    record Captured(Core core, long captured, long refunded, boolean surplus) implements Attempt {
-        Captured see(Seen seen) {
-            return new Captured(
-                    core, Math.max(captured, seen.captured()), Math.max(refunded, seen.refunded()), surplus);
+    /**
+     * @param use what the money does
+     * @param unasked yen of {@code refunded} that nobody here asked for
+     */
+    record Captured(Core core, long captured, long refunded, Use use, long unasked) implements Attempt {
+        static Captured first(Core core, Seen seen) {
+            return new Captured(core, seen.captured(), seen.refunded(), Use.NONE, 0);
         }
 
-        Captured asSurplus() {
-            return new Captured(core, captured, refunded, true);
+        Captured see(Seen seen) {
+            return new Captured(
+                    core, Math.max(captured, seen.captured()), Math.max(refunded, seen.refunded()), use, unasked);
         }
+
+        Captured used(Use now) {
+            return new Captured(core, captured, refunded, now, unasked);
+        }
+
+        Captured alsoUnasked(long yen) {
+            return new Captured(core, captured, refunded, use, unasked + yen);
+        }
+
+        boolean surplus() {
+            return use == Use.SURPLUS;
+        }
+
+        /** Yen that went back because we asked. */
+        long askedBack() {
+            return refunded - unasked;
+        }
+
+        /** Yen that went back unasked of what was to pay the charge; more than that was never asked for. */
+        long goneUnasked() {
+            return Math.max(0, unasked - Math.max(0, captured - core.amount()));
+        }
+    }
+
+    /** What money that came does. */
+    enum Use {
+        /** It pays the charge. */
+        PAYS,
+        /** It came for what was paid or cancelled already, and all of it goes back. */
+        SURPLUS,
+        /** It paid the charge until it was taken back. */
+        NONE
     }
 
     /** Given up, refused or over time. */
@@ -66,7 +101,7 @@ public sealed interface Attempt {
 
         /** A provider that took money after all has the last word. */
         Attempt see(Seen seen) {
-            return seen.captured() > 0 ? new Captured(core, seen.captured(), seen.refunded(), false) : this;
+            return seen.captured() > 0 ? Captured.first(core, seen) : this;
         }
     }
 

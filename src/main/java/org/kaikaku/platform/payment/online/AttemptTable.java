@@ -40,7 +40,8 @@ class AttemptTable {
     void save(Attempt attempt) {
         jdbc.sql("""
                         update payment_attempt
-                           set state = :state, captured = :captured, refunded = :refunded, surplus = :surplus, version = version + 1
+                           set state = :state, captured = :captured, refunded = :refunded, surplus = :surplus, settled = :settled, unasked = :unasked,
+                               version = version + 1
                          where id = :id
                         """)
                 .param("id", attempt.core().id())
@@ -53,8 +54,14 @@ class AttemptTable {
                         })
                 .param("captured", attempt.captured())
                 .param("refunded", attempt.refunded())
-                .param("surplus", attempt instanceof Attempt.Captured captured && captured.surplus())
+                .param("surplus", used(attempt, Attempt.Use.SURPLUS))
+                .param("settled", used(attempt, Attempt.Use.PAYS))
+                .param("unasked", attempt instanceof Attempt.Captured captured ? captured.unasked() : 0)
                 .update();
+    }
+
+    private static boolean used(Attempt attempt, Attempt.Use use) {
+        return attempt instanceof Attempt.Captured captured && captured.use() == use;
     }
 
     void leadsTo(UUID id, String page) {
@@ -103,11 +110,13 @@ class AttemptTable {
                 .update();
     }
 
-    /** What was taken for nothing and has not gone back. */
-    List<Attempt> surplus() {
-        return jdbc.sql(
-                        "select * from payment_attempt where surplus and refunded < captured order by started_at limit ?")
-                .param(AT_ONCE)
+    /** What was taken for nothing since a moment and has not gone back; what was not asked for longest first. */
+    List<Attempt> surplus(Instant since) {
+        return jdbc.sql("""
+                        select * from payment_attempt
+                         where surplus and refunded < captured and given_up_at is null and started_at >= ? order by asked_at limit ?
+                        """)
+                .params(Timestamp.from(since), AT_ONCE)
                 .query(AttemptTable::attempt)
                 .list();
     }
@@ -123,8 +132,16 @@ class AttemptTable {
         return switch (row.getString("state")) {
             case "OPEN" -> new Attempt.Open(core, row.getString("page"));
             case "CAPTURED" ->
-                new Attempt.Captured(core, row.getLong("captured"), row.getLong("refunded"), row.getBoolean("surplus"));
+                new Attempt.Captured(
+                        core, row.getLong("captured"), row.getLong("refunded"), use(row), row.getLong("unasked"));
             default -> new Attempt.Ended(core);
         };
+    }
+
+    private static Attempt.Use use(ResultSet row) throws SQLException {
+        if (row.getBoolean("surplus")) {
+            return Attempt.Use.SURPLUS;
+        }
+        return row.getBoolean("settled") ? Attempt.Use.PAYS : Attempt.Use.NONE;
     }
 }

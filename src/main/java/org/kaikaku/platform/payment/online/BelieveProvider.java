@@ -21,18 +21,22 @@ class BelieveProvider {
     private final AttemptTable attempts;
     private final ChargeTable charges;
     private final SettleCharge settle;
+    private final AskedBack askedBack;
     private final Ledger ledger;
 
-    BelieveProvider(AttemptTable attempts, ChargeTable charges, SettleCharge settle, Ledger ledger) {
+    BelieveProvider(
+            AttemptTable attempts, ChargeTable charges, SettleCharge settle, AskedBack askedBack, Ledger ledger) {
         this.attempts = attempts;
         this.charges = charges;
         this.settle = settle;
+        this.askedBack = askedBack;
         this.ledger = ledger;
     }
 
-    /** False where we never began such a payment. */
+    /** False where we never began such a payment. First the charge is locked, then what pays it, as whoever refunds or cancels does. */
     @Transactional
     boolean believe(Seen seen) {
+        attempts.find(seen.payment()).ifPresent(known -> charges.lock(known.core().charge()));
         var before = attempts.lock(seen.payment()).orElse(null);
         if (before == null) {
             return false;
@@ -49,10 +53,7 @@ class BelieveProvider {
             return after;
         }
         var now = captured.captured() > before.captured() ? taken(before, captured) : captured;
-        if (now.refunded() > before.refunded()) {
-            givenBack(before, now);
-        }
-        return now;
+        return now.refunded() > before.refunded() ? givenBack(before, now) : now;
     }
 
     /** The first money pays the charge, if it is owed and all of it; any other is owed back. */
@@ -63,21 +64,36 @@ class BelieveProvider {
         if (before.captured() == 0
                 && settle.settle(core.charge(), Method.ONLINE, more, cause, Account.PROVIDER, Doer.SYSTEM)
                         == Settled.PAID) {
-            return now;
+            return now.used(Attempt.Use.PAYS);
         }
         post(cause, Posting.Kind.PAYMENT, Account.PROVIDER, Account.SUSPENSE, more, "過誤納(決済事業者)", core);
-        return before.captured() == 0 ? now.asSurplus() : now;
+        return before.captured() == 0 ? now.used(Attempt.Use.SURPLUS) : now;
     }
 
-    private void givenBack(Attempt before, Attempt.Captured now) {
-        post(
-                "attempt/" + now.core().id() + "/back/" + now.refunded(),
-                Posting.Kind.REFUND,
-                now.surplus() ? Account.SUSPENSE : Account.REFUNDS,
-                Account.PROVIDER,
-                now.refunded() - before.refunded(),
-                "決済事業者からの返金",
-                now.core());
+    private Attempt givenBack(Attempt before, Attempt.Captured now) {
+        var cause = "attempt/" + now.core().id() + "/back/" + now.refunded();
+        long more = now.refunded() - before.refunded();
+        if (now.surplus()) {
+            post(cause, Posting.Kind.REFUND, Account.SUSPENSE, Account.PROVIDER, more, "決済事業者からの返金", now.core());
+            return now;
+        }
+        var id = now.core().id();
+        long ours = Math.clamp(askedBack.of(id) - (now.askedBack() - more), 0, more);
+        post(cause, Posting.Kind.REFUND, Account.REFUNDS, Account.PROVIDER, ours, "決済事業者からの返金", now.core());
+        askedBack.wentBack(id, now.askedBack() - more + ours);
+        return ours == more ? now : unasked(now, more - ours);
+    }
+
+    /** What nobody here asked for waits in suspense; once all that paid the charge is gone, the charge is owed again (チャージバック). */
+    private Attempt unasked(Attempt.Captured before, long yen) {
+        var now = before.alsoUnasked(yen);
+        var core = now.core();
+        var cause = "attempt/" + core.id() + "/unasked/" + now.refunded();
+        post(cause, Posting.Kind.CHARGEBACK, Account.SUSPENSE, Account.PROVIDER, yen, "求めていない返金(決済事業者)", core);
+        boolean again = now.use() == Attempt.Use.PAYS
+                && settle.chargeBack(
+                        core.charge(), now.goneUnasked(), cause + "/owed", Account.SUSPENSE, Doer.SYSTEM);
+        return again ? now.used(Attempt.Use.NONE) : now;
     }
 
     private void post(

@@ -1,6 +1,7 @@
 package org.kaikaku.platform.payment.online;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -64,7 +65,20 @@ class HttpProvider implements PaymentProvider {
                                 "expires_at",
                                 until.toString()))
                 .orElseThrow(() -> new ProviderAway("does not know what it was asked to begin"));
-        return URI.create(answer.path("page").asString());
+        return page(answer.path("page").asString(""));
+    }
+
+    /** A page of the web; what else an address can be is not for people to follow. */
+    private static URI page(String said) {
+        try {
+            var page = new URI(said);
+            if (("https".equals(page.getScheme()) || "http".equals(page.getScheme())) && page.getHost() != null) {
+                return page;
+            }
+        } catch (URISyntaxException e) {
+            throw new ProviderAway("names a page that is none: " + e.getReason());
+        }
+        throw new ProviderAway("names a page that is none");
     }
 
     @Override

@@ -22,10 +22,10 @@ public class OnlineRefunds {
         this.believe = believe;
     }
 
-    /** The attempt by which a charge was paid; empty where it was paid otherwise. */
+    /** The attempt whose money pays a charge; empty where it was paid otherwise. What came for nothing, or was taken back, pays none. */
     public Optional<UUID> paidBy(UUID charge) {
         return attempts.of(charge).stream()
-                .filter(attempt -> attempt instanceof Attempt.Captured captured && !captured.surplus())
+                .filter(attempt -> attempt instanceof Attempt.Captured captured && captured.use() == Attempt.Use.PAYS)
                 .map(attempt -> attempt.core().id())
                 .findFirst();
     }

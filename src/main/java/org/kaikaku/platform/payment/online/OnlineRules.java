@@ -13,6 +13,11 @@ class OnlineRules {
         this.files = files;
     }
 
+    /** For so long what is to go back is tried through the provider. */
+    Duration trying() {
+        return Duration.ofDays(files.rules().refundDays());
+    }
+
     /** For so long the provider's page can be used. */
     Duration lasting() {
         return files.rules().attempt();

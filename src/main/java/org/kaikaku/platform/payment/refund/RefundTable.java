@@ -3,6 +3,7 @@ package org.kaikaku.platform.payment.refund;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,20 +35,65 @@ class RefundTable {
                 .update();
     }
 
-    record ToSend(UUID id, UUID attempt, long amount) {}
+    record ToSend(UUID id, UUID attempt, long amount, Instant madeAt) {}
 
+    /** What was not tried longest first. */
     List<ToSend> toSend() {
-        return jdbc.sql(
-                        "select id, attempt, amount from payment_refund where state = 'TO_SEND' order by made_at limit ?")
+        return jdbc.sql("""
+                        select id, attempt, amount, made_at from payment_refund where state = 'TO_SEND'
+                         order by coalesce(tried_at, made_at) limit ?
+                        """)
                 .param(AT_ONCE)
                 .query((row, _) -> new ToSend(
-                        row.getObject("id", UUID.class), row.getObject("attempt", UUID.class), row.getLong("amount")))
+                        row.getObject("id", UUID.class),
+                        row.getObject("attempt", UUID.class),
+                        row.getLong("amount"),
+                        row.getTimestamp("made_at").toInstant()))
                 .list();
     }
 
-    void done(UUID id, Instant now) {
-        jdbc.sql("update payment_refund set state = 'DONE', done_at = ? where id = ?")
+    void tried(UUID id, Instant now) {
+        jdbc.sql("update payment_refund set tried_at = ? where id = ?")
                 .params(Timestamp.from(now), id)
                 .update();
+    }
+
+    /** Whatever became of it meanwhile, it is in no file for the bank. */
+    void done(UUID id, Instant now) {
+        jdbc.sql("""
+                        update payment_refund set state = 'DONE', done_at = ? where id = ? and state in ('TO_SEND', 'TO_TRANSFER')
+                        """).params(Timestamp.from(now), id).update();
+    }
+
+    /** From now on it is transferred to a bank account. Whose record it is in, and its number; empty where it has gone back meanwhile. */
+    Optional<GivenUp> giveUp(UUID id, Instant now) {
+        return jdbc.sql("""
+                        update payment_refund refund set state = 'TO_TRANSFER', given_up_at = ? from payment_charge charge
+                         where refund.id = ? and refund.state = 'TO_SEND' and charge.id = refund.charge
+                        returning refund.number, charge.payer_person
+                        """)
+                .params(Timestamp.from(now), id)
+                .query((row, _) -> new GivenUp(row.getLong("number"), row.getString("payer_person")))
+                .optional();
+    }
+
+    record GivenUp(long number, @Nullable String person) {}
+
+    /** Yen of a payment that go or went back through the provider; those not in a file for the bank, locked. */
+    long through(UUID attempt) {
+        return jdbc.sql("select amount from payment_refund where attempt = ? and file is null for update")
+                .param(attempt)
+                .query(Long.class)
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    void allDone(UUID attempt, Instant now) {
+        jdbc.sql("""
+                        update payment_refund set state = 'DONE', done_at = ?
+                         where attempt = ? and file is null and state in ('TO_SEND', 'TO_TRANSFER')
+                        """).params(Timestamp.from(now), attempt).update();
     }
 }

@@ -19,8 +19,17 @@ final class SandboxPage {
                           <p><button name="do" value="pay">支払う / Pay</button> <button name="do" value="stop">やめる / Stop</button></p></form>
                           """.formatted(HtmlUtils.htmlEscape(payment.description), payment.amount)
                         : """
-                          <p>この支払いは終わっています。 This payment is over.</p><p><a href="%s">もどる / Back</a></p>
-                          """.formatted(HtmlUtils.htmlEscape(payment.back.toString())));
+                          <p>この支払いは終わっています。 This payment is over.</p><p><a href="%s">もどる / Back</a></p>%s
+                          """.formatted(HtmlUtils.htmlEscape(payment.back.toString()), dispute(payment)));
+    }
+
+    /** What a cardholder does at the bank of the card. */
+    private static String dispute(SandboxPayment payment) {
+        return payment.captured() > payment.refunded()
+                ? """
+                  <form method="post"><p><button name="do" value="dispute">身に覚えがないと申し立てる(チャージバック) / Dispute it (chargeback)</button></p></form>
+                  """
+                : "";
     }
 
     static String notFound() {

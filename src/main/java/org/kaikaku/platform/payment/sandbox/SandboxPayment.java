@@ -51,6 +51,15 @@ final class SandboxPayment {
         return true;
     }
 
+    /** Yen that whoever paid had taken back: all that has not gone back yet. */
+    synchronized long dispute() {
+        long rest = captured - refunded();
+        if (rest > 0) {
+            refunds.put("dispute", rest);
+        }
+        return rest;
+    }
+
     synchronized long captured() {
         return captured;
     }

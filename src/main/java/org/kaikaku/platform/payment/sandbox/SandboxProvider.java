@@ -166,9 +166,19 @@ public final class SandboxProvider implements AutoCloseable {
             notes.tell(written(payment));
         } else if (typed.contains("do=stop")) {
             end(payment);
+        } else if (typed.contains("do=dispute")) {
+            dispute(payment);
         }
         call.getResponseHeaders().add("Location", payment.back.toString());
         call.sendResponseHeaders(SEE_OTHER, -1);
+    }
+
+    private void dispute(SandboxPayment payment) {
+        long yen = payment.dispute();
+        if (yen > 0) {
+            settlement.add(payment.id, "refund", yen, clock.instant());
+            notes.tell(written(payment));
+        }
     }
 
     private void tell(HttpExchange call, SandboxPayment payment) throws IOException {

@@ -115,7 +115,7 @@ class SettlementTable {
                         then_known as (
                             select cast(split_part(cause, '/', 2) as uuid) as payment,
                                    coalesce(sum(amount) filter (where kind = 'PAYMENT'), 0) as captured,
-                                   coalesce(sum(amount) filter (where kind = 'REFUND'), 0) as refunded
+                                   coalesce(sum(amount) filter (where credit = 'provider'), 0) as refunded
                               from payment_transfer
                              where cause like 'attempt/%' and at <= (select max(at) from payment_settlement_line)
                              group by 1)

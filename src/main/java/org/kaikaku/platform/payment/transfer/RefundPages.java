@@ -142,6 +142,7 @@ class RefundPages {
                 owed.name(),
                 owed.amount(),
                 owed.reason(),
+                owed.givenUp(),
                 payee == null
                         ? ""
                         : payee.bankName() + " " + payee.branchName() + " " + payee.account() + " " + payee.holder());

@@ -18,8 +18,12 @@ public record RefundsView(
         List<File> files,
         @Nullable String problem) {
 
-    /** @param account to which it goes; empty while nobody has told */
-    public record Row(UUID id, String charge, String name, long amount, String reason, String account) {}
+    /**
+     * @param givenUp whether the provider did not take it
+     * @param account to which it goes; empty while nobody has told
+     */
+    public record Row(
+            UUID id, String charge, String name, long amount, String reason, boolean givenUp, String account) {}
 
     public record File(
             UUID id,

@@ -104,11 +104,11 @@ class SendTransfers {
         return Optional.empty();
     }
 
-    /** The file for the bank; empty before a second person has agreed. */
+    /** The file for the bank; empty before a second person has agreed, and once the bank has done it. */
     @Transactional
     Optional<byte[]> take(UUID id, Actor actor) {
         return table.file(id)
-                .filter(file -> !file.state().equals("MADE"))
+                .filter(file -> file.state().equals("AGREED"))
                 .flatMap(file -> head(file.day()).map(head -> {
                     write(id, Act.EXPORT, "お返しするお金の振込データを取り出す", actor);
                     return ZenginFile.write(head, payees(id));

@@ -31,6 +31,7 @@ class TransferTable {
     /**
      * A refund that is transferred.
      *
+     * @param givenUp whether it was tried through the provider in vain
      * @param payee null while nobody has told where it goes
      */
     record Owed(
@@ -43,6 +44,7 @@ class TransferTable {
             @Nullable String person,
             long amount,
             String reason,
+            boolean givenUp,
             @Nullable Payee payee) {}
 
     /** Those in no file yet, the oldest first. */
@@ -133,6 +135,22 @@ class TransferTable {
                 .update();
     }
 
+    record Erased(long number, @Nullable String person) {}
+
+    /** Accounts to which was transferred before a moment. */
+    List<Erased> eraseAccounts(Instant before) {
+        return jdbc.sql("""
+                        update payment_refund refund
+                           set bank = null, bank_kana = null, branch = null, branch_kana = null, account_kind = null, account_number = null, holder = null
+                          from payment_charge charge
+                         where charge.id = refund.charge and refund.state = 'DONE' and refund.bank is not null and refund.done_at < ?
+                        returning refund.number, charge.payer_person
+                        """)
+                .param(Timestamp.from(before))
+                .query((row, _) -> new Erased(row.getLong("number"), row.getString("payer_person")))
+                .list();
+    }
+
     Optional<File> lockFile(UUID id) {
         return jdbc.sql("select * from payment_bank_file where id = ? for update")
                 .param(id)
@@ -177,6 +195,7 @@ class TransferTable {
                 row.getString("payer_person"),
                 row.getLong("amount"),
                 row.getString("reason"),
+                row.getTimestamp("given_up_at") != null,
                 row.getString("bank") == null ? null : payee(id, row));
     }
 

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -67,6 +69,12 @@ class PayOnlineTest {
     List<RecurringJob> jobs;
 
     @Autowired
+    OnlineTruth truth;
+
+    @Autowired
+    BelieveProvider believe;
+
+    @Autowired
     AttemptTable attempts;
 
     @Autowired
@@ -89,7 +97,7 @@ class PayOnlineTest {
                 .build();
     }
 
-    /** Whatever the order, repetition and loss of messages: ledger, charges and provider agree in the end, and nobody pays twice. */
+    /** Whatever the order, repetition and loss of messages and whatever is taken back: ledger, charges and provider agree in the end, and nobody pays twice. */
     @Test
     void whatever_becomes_of_messages_all_agree_in_the_end_and_nobody_pays_twice() throws Exception {
         for (int seed = 1; seed <= STORIES; seed++) {
@@ -98,12 +106,14 @@ class PayOnlineTest {
             long cash = 0;
             int from = messages().size();
             for (int step = 3 + random.nextInt(9); step > 0; step--) {
-                switch (random.nextInt(8)) {
+                switch (random.nextInt(11)) {
                     case 0, 1 -> web.perform(post(charge.page() + "/attempts").with(csrf()));
                     case 2, 3 -> choose(charge, random, "pay");
                     case 4 -> choose(charge, random, random.nextBoolean() ? "pay" : "stop");
                     case 5 -> cash += cash(charge, random);
                     case 6 -> deliver(from, random);
+                    case 7, 8 -> choose(charge, random, "dispute");
+                    case 9 -> refund(charge, random);
                     default -> web.perform(get(charge.page() + "/return"));
                 }
             }
@@ -111,8 +121,7 @@ class PayOnlineTest {
                 together.execute(_ -> charges.cancel(charge.id(), "使わない", Doer.SYSTEM));
             }
             if (random.nextInt(3) == 0) {
-                long back = 1 + random.nextInt((int) AMOUNT);
-                together.execute(_ -> charges.refund(charge.id(), back, "使えなかった", Doer.SYSTEM));
+                refund(charge, random);
             }
             deliver(from, random);
             everythingIsAskedFor(charge);
@@ -136,6 +145,42 @@ class PayOnlineTest {
         assertThat(page(charge)).contains("お支払い済みです").doesNotContain("支払いのページへ進む");
         assertThat(charges.find(charge.id()).map(Charged::method)).contains(Method.ONLINE);
         assertThat(page(charge)).as("the link names nobody").doesNotContain("支払 太郎");
+    }
+
+    /** Whoever refunds locks the charge and then what paid it; in the other order the two would wait for each other. */
+    @Test
+    void money_that_comes_waits_for_the_charge_without_holding_what_pays_it() throws Exception {
+        var charge = charge();
+        web.perform(post(charge.page() + "/attempts").with(csrf()));
+        var payment = attempts.of(charge.id()).getFirst().core().id();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var told = together.execute(_ -> {
+                jdbc.sql("select id from payment_charge where id = ? for update")
+                        .param(charge.id())
+                        .query(UUID.class)
+                        .single();
+                var believed = threads.submit(() -> believe.believe(new Seen(payment, AMOUNT, 0, true)));
+                untilSomebodyWaits();
+                assertThat(jdbc.sql("select id from payment_attempt where id = ? for update nowait")
+                                .param(payment)
+                                .query(UUID.class)
+                                .single())
+                        .isEqualTo(payment);
+                return believed;
+            });
+            assertThat(told.get(20, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(charges.find(charge.id()).map(Charged::state)).contains(Charged.State.PAID);
+    }
+
+    private void untilSomebodyWaits() {
+        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!jdbc.sql("""
+                        select exists (select 1 from pg_stat_activity
+                                        where wait_event_type = 'Lock' and query like 'select * from payment_charge%for update')
+                        """).query(Boolean.class).single()) {
+            assertThat(System.nanoTime()).as("nobody came").isLessThan(until);
+        }
     }
 
     @Test
@@ -205,9 +250,15 @@ class PayOnlineTest {
         if (random.nextBoolean()) {
             return 0;
         }
+        long owed = charges.find(charge.id()).orElseThrow().amount();
         var settled = together.execute(
-                _ -> settle.settle(charge.id(), Method.CASH, AMOUNT, "test/" + UUID.randomUUID(), "cash", Doer.SYSTEM));
-        return settled == SettleCharge.Settled.PAID ? AMOUNT : 0;
+                _ -> settle.settle(charge.id(), Method.CASH, owed, "test/" + UUID.randomUUID(), "cash", Doer.SYSTEM));
+        return settled == SettleCharge.Settled.PAID ? owed : 0;
+    }
+
+    private void refund(Charged charge, Random random) {
+        long back = 1 + random.nextInt((int) AMOUNT);
+        together.execute(_ -> charges.refund(charge.id(), back, "使えなかった", Doer.SYSTEM));
     }
 
     /** Some of what was to be told since, in any order, some of it twice. */
@@ -226,6 +277,7 @@ class PayOnlineTest {
                     .param(charge.id())
                     .update();
             askProvider.run();
+            attempts.of(charge.id()).forEach(attempt -> truth.ask(attempt.core().id()));
             jobs.stream()
                     .filter(job -> job.name().equals("payment.send-refunds"))
                     .forEach(RecurringJob::run);
@@ -249,18 +301,18 @@ class PayOnlineTest {
             back += attempt.refunded();
         }
         boolean byTransfer = after.method() == Method.CASH;
-        long owed = after.state() == Charged.State.PAID ? AMOUNT - after.refunded() : 0;
+        long owed = after.state() == Charged.State.PAID ? after.amount() - after.refunded() : 0;
         assertThat(captured - back + cash - (byTransfer ? after.refunded() : 0))
                 .as(story + ": paid once or not at all")
                 .isEqualTo(owed);
-        assertThat(left(charge, "receivable")).as(story).isEqualTo(after.state() == Charged.State.OPEN ? AMOUNT : 0);
+        assertThat(left(charge, "receivable")).as(story).isEqualTo(after.state() == Charged.State.OPEN ? after.amount() : 0);
         assertThat(left(charge, "provider")).as(story).isEqualTo(captured - back);
         assertThat(left(charge, "suspense")).as(story).isZero();
         assertThat(left(charge, "cash")).as(story).isEqualTo(cash);
         assertThat(left(charge, "refunds")).as(story).isEqualTo(byTransfer ? -after.refunded() : 0);
         assertThat(left(charge, "rents"))
                 .as(story)
-                .isEqualTo(after.state() == Charged.State.CANCELLED ? 0 : after.refunded() - AMOUNT);
+                .isEqualTo(after.state() == Charged.State.CANCELLED ? 0 : after.refunded() - after.amount());
     }
 
     private long left(Charged charge, String account) {

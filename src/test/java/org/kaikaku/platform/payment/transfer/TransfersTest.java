@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.jobs.RecurringJob;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.masters.Bank;
 import org.kaikaku.platform.masters.Banks;
@@ -60,6 +62,9 @@ class TransfersTest {
 
     @Autowired
     Charges charges;
+
+    @Autowired
+    List<RecurringJob> jobs;
 
     @Autowired
     SettleCharge settle;
@@ -127,6 +132,18 @@ class TransfersTest {
         assertThat(left(charge, "bank")).isEqualTo(-600);
         assertThat(left(charge, "rents")).isEqualTo(600 - 1500);
         assertThat(answer(path, written)).as("the same answer again").contains("状態が変わりました");
+        assertThat(send(get(path + "/zengin.txt"), treasurer).getStatus())
+                .as("nobody sends it twice")
+                .isEqualTo(404);
+
+        erase();
+        assertThat(account(refund)).contains("0001234");
+        jdbc.sql("update payment_refund set done_at = done_at - interval '91 days' where id = ?")
+                .param(refund)
+                .update();
+        erase();
+        assertThat(account(refund)).as("keeping.yaml: 90 days").isEmpty();
+        assertThat(page("/staff/refunds")).as("the file still says what went").contains("振込済み");
     }
 
     @Test
@@ -196,6 +213,19 @@ class TransfersTest {
                     .isTrue();
             return charge;
         });
+    }
+
+    private void erase() {
+        jobs.stream()
+                .filter(job -> job.name().equals("payment.erase-accounts"))
+                .forEach(RecurringJob::run);
+    }
+
+    private Optional<String> account(UUID refund) {
+        return jdbc.sql("select account_number from payment_refund where id = ? and account_number is not null")
+                .param(refund)
+                .query(String.class)
+                .optional();
     }
 
     private UUID refund(Charged charge) {
