@@ -24,6 +24,7 @@ public record Charged(
         String page) {
 
     public enum State {
+        /** Owed, be it at once or in parts (分納). */
         OPEN,
         PAID,
         CANCELLED

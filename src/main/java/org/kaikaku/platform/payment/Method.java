@@ -7,5 +7,7 @@ public enum Method {
     /** Through the payment provider: card, QR code or electronic money, which only the provider knows. */
     ONLINE,
     /** With a payment slip (納付書) at a bank or a shop. */
-    SLIP
+    SLIP,
+    /** By the steps of a plan (分納), each in its own way. */
+    INSTALMENTS
 }

@@ -18,7 +18,8 @@
             "platform.identity",
             "platform.masters",
             "platform.demo",
-            "platform.notice"
+            "platform.notice",
+            "platform.consent"
         })
 @NullMarked
 package org.kaikaku.platform.payment;

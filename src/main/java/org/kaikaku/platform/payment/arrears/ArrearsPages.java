@@ -17,6 +17,7 @@ import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.language.Ruby;
 import org.kaikaku.platform.language.Text;
+import org.kaikaku.platform.payment.charge.Numbers;
 import org.kaikaku.platform.payment.fees.DunningStep;
 import org.kaikaku.platform.payment.fees.PaymentFiles;
 import org.kaikaku.platform.web.PageAdvice;
@@ -66,7 +67,9 @@ class ArrearsPages {
                         files.rules().dunning().stream()
                                 .map(step -> new ArrearsView.Step(step.name(), step.days()))
                                 .toList(),
-                        rows.stream().mapToLong(ArrearsView.Row::amount).sum()));
+                        rows.stream().mapToLong(ArrearsView.Row::amount).sum(),
+                        files.rules().instalments() != null,
+                        plans(actor)));
     }
 
     @GetMapping("/all.csv")
@@ -114,8 +117,29 @@ class ArrearsPages {
         return all.stream().map(late -> row(late, today)).toList();
     }
 
+    private List<ArrearsView.InPlan> plans(Actor actor) {
+        var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
+        var all = table.inPlans();
+        journal.write(all.stream()
+                .map(one -> new Trace(
+                        actor.doer(), Act.LOOK, "期限を過ぎたお支払いを調べるため", one.person(), "charge/" + Numbers.shown("C", one.number())))
+                .toList());
+        return all.stream()
+                .map(one -> new ArrearsView.InPlan(
+                        one.charge(),
+                        Numbers.shown("C", one.number()),
+                        one.words(),
+                        one.payer(),
+                        one.amount(),
+                        one.paid(),
+                        Wareki.text(one.due()),
+                        one.due().isBefore(today)))
+                .toList();
+    }
+
     private ArrearsView.Row row(ArrearsTable.Late late, LocalDate today) {
         return new ArrearsView.Row(
+                late.charge(),
                 late.shown(),
                 late.words(),
                 site.office(late.division()),

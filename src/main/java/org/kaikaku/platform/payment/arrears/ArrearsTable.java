@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.payment.Payer;
 import org.kaikaku.platform.payment.charge.Numbers;
@@ -42,7 +43,8 @@ class ArrearsTable {
     List<Late> toAsk(String step, LocalDate dueBefore) {
         return late("""
                         select charge.*, '' as steps from payment_charge charge
-                         where charge.state = 'OPEN' and charge.due < ?
+                         where charge.state = 'OPEN' and charge.due < ? and not exists (select 1 from payment_instalment step join payment_plan plan on plan.id = step.plan
+                                            where step.charge = charge.id and plan.state in ('AGREED', 'DONE'))
                            and not exists (select 1 from payment_dunning taken where taken.charge = charge.id and taken.step = ?
                                               and taken.at >= coalesce(charge.reopened_at, '-infinity'))
                          order by charge.due limit ? for update of charge skip locked
@@ -55,9 +57,45 @@ class ArrearsTable {
                         select charge.*, coalesce((select string_agg(case when told then step else '!' || step end, ' ' order by at)
                                                      from payment_dunning taken where taken.charge = charge.id
                                                       and taken.at >= coalesce(charge.reopened_at, '-infinity')), '') as steps
-                          from payment_charge charge where charge.state = 'OPEN' and charge.due < ?
+                          from payment_charge charge where charge.state = 'OPEN' and charge.due < ? and not exists (select 1 from payment_instalment step join payment_plan plan on plan.id = step.plan
+                                            where step.charge = charge.id and plan.state in ('AGREED', 'DONE'))
                          order by charge.due, charge.number limit ?
                         """, today, MOST);
+    }
+
+    /** @param due of the earliest step for which not enough has come: what has come counts for the earliest first */
+    record InPlan(
+            UUID charge,
+            long number,
+            Text words,
+            String payer,
+            @Nullable String person,
+            long amount,
+            long paid,
+            LocalDate due) {}
+
+    /** Those whose next step is due first. */
+    List<InPlan> inPlans() {
+        return jdbc.sql("""
+                        with step as (
+                            select one.plan, one.due, sum(one.amount) over (partition by one.plan order by one.place) as up_to,
+                                   sum(case when own.state = 'PAID' then one.amount else 0 end) over (partition by one.plan) as paid
+                              from payment_instalment one join payment_charge own on own.id = one.charge)
+                        select charge.*, max(step.paid)::bigint as paid, coalesce(min(step.due) filter (where up_to > paid), max(step.due)) as next
+                          from payment_plan plan join step on step.plan = plan.id join payment_charge charge on charge.id = plan.charge
+                         where plan.state = 'AGREED' group by charge.id order by next, charge.number limit ?
+                        """)
+                .param(MOST)
+                .query((row, _) -> new InPlan(
+                        row.getObject("id", UUID.class),
+                        row.getLong("number"),
+                        new Text(row.getString("words_ja"), row.getString("words_easy"), row.getString("words_en")),
+                        row.getString("payer_name"),
+                        row.getString("payer_person"),
+                        row.getLong("amount"),
+                        row.getLong("paid"),
+                        row.getObject("next", LocalDate.class)))
+                .list();
     }
 
     private List<Late> late(String sql, Object... params) {

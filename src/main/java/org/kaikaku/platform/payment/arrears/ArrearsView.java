@@ -1,17 +1,22 @@
 package org.kaikaku.platform.payment.arrears;
 
 import java.util.List;
+import java.util.UUID;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.web.Page;
 
-/** @param total yen of all that is late */
-public record ArrearsView(List<Row> rows, List<Step> steps, long total) {
+/**
+ * @param total yen of all that is late
+ * @param instalments whether it may be paid in parts
+ */
+public record ArrearsView(List<Row> rows, List<Step> steps, long total, boolean instalments, List<InPlan> plans) {
     /**
      * @param days since it was due
      * @param taken names of the steps that were taken
      * @param untold whether there was nobody to tell of the last of them
      */
     public record Row(
+            UUID charge,
             String number,
             Text words,
             Text office,
@@ -21,6 +26,15 @@ public record ArrearsView(List<Row> rows, List<Step> steps, long total) {
             long days,
             List<Text> taken,
             boolean untold) {}
+
+    /**
+     * A charge that is paid in parts.
+     *
+     * @param due of the earliest step for which not enough has come
+     * @param late whether that day is over
+     */
+    public record InPlan(
+            UUID charge, String number, Text words, String payer, long amount, long paid, Text due, boolean late) {}
 
     /** @param days after the day by which something was due */
     public record Step(Text name, int days) {}

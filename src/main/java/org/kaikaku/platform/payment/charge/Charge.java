@@ -48,6 +48,26 @@ public sealed interface Charge {
         Cancelled cancel(String reason) {
             return new Cancelled(core, reason);
         }
+
+        InPlan inPlan() {
+            return new InPlan(core);
+        }
+    }
+
+    /** Paid in parts (分納): owed, and paid by nothing but the steps of its plan. */
+    record InPlan(Core core) implements Charge {
+        Paid pay(Instant at) {
+            return new Paid(core, Method.INSTALMENTS, at, 0);
+        }
+
+        /** The plan has ended; what came by it counts. */
+        Open less(long paid) {
+            return new Open(core.again(core.amount() - paid, core.due()));
+        }
+
+        Cancelled cancel(String reason) {
+            return new Cancelled(core, reason);
+        }
     }
 
     /** @param refunded yen that went back or will */
@@ -82,7 +102,7 @@ public sealed interface Charge {
                 core().subject(),
                 core().amount(),
                 switch (this) {
-                    case Open _ -> Charged.State.OPEN;
+                    case Open _, InPlan _ -> Charged.State.OPEN;
                     case Paid _ -> Charged.State.PAID;
                     case Cancelled _ -> Charged.State.CANCELLED;
                 },

@@ -64,7 +64,7 @@ public class ChargeTable {
                         """)
                 .param("id", charge.core().id())
                 .param("version", charge.core().version())
-                .param("state", charge.told().state().name())
+                .param("state", state(charge))
                 .param("method", paid == null ? null : paid.method().name())
                 .param("at", paid == null ? null : Timestamp.from(paid.at()))
                 .param("refunded", paid == null ? 0 : paid.refunded())
@@ -75,6 +75,19 @@ public class ChargeTable {
         if (saved == 0) {
             throw new ChargeMoved(charge.core().id());
         }
+    }
+
+    private static String state(Charge charge) {
+        return charge instanceof Charge.InPlan
+                ? "IN_PLAN"
+                : charge.told().state().name();
+    }
+
+    /** So much more of it came by a plan that has ended. */
+    void paidBefore(UUID id, long yen) {
+        jdbc.sql("update payment_charge set paid_before = paid_before + ? where id = ?")
+                .params(yen, id)
+                .update();
     }
 
     /** What is asked for anew is late anew. */
@@ -109,7 +122,7 @@ public class ChargeTable {
     /** Of an account, what is to be paid first. */
     public List<Charge> ofAccount(UUID account) {
         return jdbc.sql("""
-                        select * from payment_charge where payer_account = ? order by (state = 'OPEN') desc, due desc, number desc limit ?
+                        select * from payment_charge where payer_account = ? order by (state in ('OPEN', 'IN_PLAN')) desc, due desc, number desc limit ?
                         """).params(account, MOST).query(ChargeTable::charge).list();
     }
 
@@ -148,6 +161,7 @@ public class ChargeTable {
         var core = core(row);
         return switch (row.getString("state")) {
             case "OPEN" -> new Charge.Open(core);
+            case "IN_PLAN" -> new Charge.InPlan(core);
             case "PAID" ->
                 new Charge.Paid(
                         core,

@@ -17,8 +17,9 @@ class CountTakings implements Takings {
     @Override
     public List<ByFee> of(FiscalYear year) {
         return jdbc.sql("""
-                        select division, fee, account, count(*) as paid, sum(amount)::bigint as amount, sum(refunded)::bigint as refunded
-                          from payment_charge where fiscal_year = ? and state = 'PAID'
+                        select division, fee, account, count(*) filter (where state = 'PAID') as paid,
+                               sum(paid_before + case when state = 'PAID' then amount else 0 end)::bigint as amount, sum(refunded)::bigint as refunded
+                          from payment_charge where fiscal_year = ? and (state = 'PAID' or paid_before > 0) and account <> 'instalments'
                          group by division, fee, account order by division, fee, account
                         """)
                 .param(year.year())

@@ -84,14 +84,22 @@ class KeepCharges implements Charges {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean cancel(UUID id, String reason, Doer by) {
-        if (!(charges.lock(id).orElse(null) instanceof Charge.Open open)) {
-            return false;
-        }
-        charges.save(open.cancel(reason));
-        owedNoMore(open.core(), by);
-        write(open.core(), Act.CHANGE, "お支払いの請求を取り消す", by);
-        events.publishEvent(
-                new ChargeCancelled(id, open.core().subject(), open.core().amount(), reason));
+        return switch (charges.lock(id).orElse(null)) {
+            case Charge.Open open -> cancelled(open.cancel(reason), by);
+            case Charge.InPlan owed -> {
+                events.publishEvent(new CancelledInPlan(owed.core(), reason, by));
+                yield cancelled(owed.cancel(reason), by);
+            }
+            case null, default -> false;
+        };
+    }
+
+    private boolean cancelled(Charge.Cancelled cancelled, Doer by) {
+        var core = cancelled.core();
+        charges.save(cancelled);
+        owedNoMore(core, by);
+        write(core, Act.CHANGE, "お支払いの請求を取り消す", by);
+        events.publishEvent(new ChargeCancelled(core.id(), core.subject(), core.amount(), cancelled.reason()));
         return true;
     }
 

@@ -14,6 +14,8 @@ public record Account(String key, Kind kind, Text name) {
     public static final String OVER_SHORT = "over-short";
     public static final String SUSPENSE = "suspense";
     public static final String REFUNDS = "refunds";
+    /** The other side of steps of plans (分納); needed only where there are plans. */
+    public static final String INSTALMENTS = "instalments";
 
     static final List<String> NEEDED =
             List.of(RECEIVABLE, CASH, CHANGE_FUND, BANK, PROVIDER, PROVIDER_FEES, OVER_SHORT, SUSPENSE, REFUNDS);

@@ -3,6 +3,7 @@ package org.kaikaku.platform.payment.fees;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kaikaku.platform.city.Cities;
 import org.kaikaku.platform.city.CityFileCheck;
 import org.kaikaku.platform.city.CityFileProblem;
@@ -42,7 +43,7 @@ public class PaymentFiles implements CityFileCheck {
         var rules = PaymentYaml.rules(files, problems).orElse(null);
         var fees = PaymentYaml.fees(files, problems).orElse(List.of());
         if (rules != null) {
-            Account.NEEDED.stream()
+            needed(rules)
                     .filter(key -> rules.account(key).isEmpty())
                     .forEach(key -> problems.add(CityFileProblem.of(
                             PaymentYaml.RULES, "the account \"" + key + "\" is missing", "add it to accounts")));
@@ -57,6 +58,12 @@ public class PaymentFiles implements CityFileCheck {
                         .filter(division -> !division.equals("*")
                                 && city.divisions().newest(division).isEmpty())
                         .forEach(division -> problems.add(wrong(fee, "\"" + division + "\" is no division")))));
+    }
+
+    private static Stream<String> needed(PaymentRules rules) {
+        return rules.instalments() == null
+                ? Account.NEEDED.stream()
+                : Stream.concat(Account.NEEDED.stream(), Stream.of(Account.INSTALMENTS));
     }
 
     private static CityFileProblem wrong(Fee fee, String wrong) {

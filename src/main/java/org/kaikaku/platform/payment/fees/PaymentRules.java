@@ -23,6 +23,7 @@ import org.kaikaku.platform.language.Text;
  * @param refundDays for so many days a refund is tried through the provider before it becomes a transfer
  * @param chargedBackDays after a chargeback, so many days are given to pay again
  * @param dunning steps by which the city asks for what is late
+ * @param instalments null where nobody pays in parts
  */
 public record PaymentRules(
         MonthDay booksClose,
@@ -35,9 +36,10 @@ public record PaymentRules(
         int refundDays,
         int chargedBackDays,
         List<DunningStep> dunning,
+        @Nullable InstalmentRules instalments,
         List<Account> accounts) {
     static final PaymentRules USUAL = new PaymentRules(
-            MonthDay.of(Month.MAY, 31), null, 10, 8, 0, Duration.ofMinutes(30), null, 14, 14, List.of(), List.of());
+            MonthDay.of(Month.MAY, 31), null, 10, 8, 0, Duration.ofMinutes(30), null, 14, 14, List.of(), null, List.of());
 
     /** @param number 登録番号, T and thirteen digits */
     public record Issuer(String number, Text name) {}

@@ -57,6 +57,7 @@ final class PaymentYaml {
                 days(yaml, "refund-days", PaymentRules.USUAL.refundDays()),
                 days(yaml, "charged-back-days", PaymentRules.USUAL.chargedBackDays()),
                 yaml.list("dunning", value -> value.map(step -> step(step, steps))),
+                yaml.find("instalments").map(PaymentYaml::instalments).orElse(null),
                 yaml.get("accounts").list(value -> value.map(account -> account(account, seen))));
     }
 
@@ -84,6 +85,14 @@ final class PaymentYaml {
     private static DunningStep step(YamlMap yaml, HashSet<String> seen) {
         return new DunningStep(
                 key(yaml, seen), yaml.text("name"), yaml.get("days").number(1, 1000, "days"));
+    }
+
+    private static InstalmentRules instalments(YamlValue value) {
+        return value.map(yaml -> new InstalmentRules(
+                yaml.get("months").number(1, 120, "months"),
+                yaml.get("smallest").number(1, MOST, "yen"),
+                yaml.get("second-person-from").number(0, MOST, "yen"),
+                yaml.get("grace-days").number(0, 365, "days")));
     }
 
     private static CityAccount cityAccount(YamlValue value) {

@@ -47,6 +47,7 @@ class ShowCharge {
         return "payment.pay.state."
                 + switch (charge) {
                     case Charge.Open _ -> "open";
+                    case Charge.InPlan _ -> "in-plan";
                     case Charge.Paid paid when paid.left() == 0 -> "refunded";
                     case Charge.Paid _ -> "paid";
                     case Charge.Cancelled _ -> "cancelled";
