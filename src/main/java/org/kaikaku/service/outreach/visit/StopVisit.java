@@ -1,0 +1,180 @@
+package org.kaikaku.service.outreach.visit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.service.outreach.VanBooking;
+
+/** Somebody who comes to a stop; one type per state, so that nobody is offered a step that makes no sense. */
+public sealed interface StopVisit {
+    Core core();
+
+    /**
+     * @param number that one says on the telephone and at the van; 0 before it is kept
+     * @param from of who waits: from when anything would do
+     */
+    record Core(
+            UUID id,
+            long number,
+            String van,
+            LocalDate day,
+            String stop,
+            String errand,
+            Instant from,
+            Instant until,
+            VanBooking.Who who,
+            String needs,
+            int version) {
+        Core at(Instant otherFrom, Instant otherUntil) {
+            return new Core(id, number, van, day, stop, errand, otherFrom, otherUntil, who, needs, version);
+        }
+
+        Core on(String otherVan, LocalDate otherDay, Instant otherFrom, Instant otherUntil) {
+            return new Core(
+                    id, number, otherVan, otherDay, stop, errand, otherFrom, otherUntil, who, needs, version);
+        }
+
+        /** {@code V-000123}. */
+        public String shown() {
+            return "V-%06d".formatted(number);
+        }
+
+        /** As other rooms and the journal name it. */
+        public String name() {
+            return name(id);
+        }
+
+        static String name(UUID id) {
+            return "outreach/" + id;
+        }
+    }
+
+    /** What the crew sees of it. */
+    default VanBooking shown(VanBooking.State state) {
+        var core = core();
+        return new VanBooking(
+                core.id(),
+                core.number(),
+                core.van(),
+                core.day(),
+                core.stop(),
+                core.errand(),
+                core.from(),
+                core.until(),
+                core.who(),
+                core.needs(),
+                state,
+                core.version());
+    }
+
+    /** The crew may still say whether they came. */
+    sealed interface Markable extends StopVisit {
+        Met meet();
+
+        /** Empty while they may still come. */
+        Optional<Missed> miss(Instant now);
+    }
+
+    /** @param wish null once all offers have been let pass */
+    record Waiting(Core core, @Nullable UUID wish) implements StopVisit {
+        Offered offer(UUID claim, Instant from, Instant until, Instant deadline) {
+            return new Offered(core.at(from, until), java.util.Objects.requireNonNull(wish), claim, deadline);
+        }
+
+        Cancelled cancel() {
+            return new Cancelled(core);
+        }
+
+        CalledOff callOff() {
+            return new CalledOff(core);
+        }
+    }
+
+    record Offered(Core core, UUID wish, UUID claim, Instant deadline) implements StopVisit {
+        Booked book() {
+            return new Booked(core, claim);
+        }
+
+        Lapsed lapse() {
+            return new Lapsed(core);
+        }
+
+        Cancelled cancel() {
+            return new Cancelled(core);
+        }
+
+        CalledOff callOff() {
+            return new CalledOff(core);
+        }
+    }
+
+    record Booked(Core core, UUID claim) implements Markable {
+        /** Empty where it is too late to do so by oneself. */
+        Optional<Cancelled> cancel(Duration change, Instant now) {
+            return mayChange(change, now) ? Optional.of(cancelByCrew()) : Optional.empty();
+        }
+
+        Cancelled cancelByCrew() {
+            return new Cancelled(core);
+        }
+
+        Booked move(String van, LocalDate day, Instant from, Instant until) {
+            return new Booked(core.on(van, day, from, until), claim);
+        }
+
+        public boolean mayChange(Duration change, Instant now) {
+            return !now.isAfter(core.from().minus(change));
+        }
+
+        CalledOff callOff() {
+            return new CalledOff(core);
+        }
+
+        @Override
+        public Met meet() {
+            return new Met(core);
+        }
+
+        @Override
+        public Optional<Missed> miss(Instant now) {
+            return now.isBefore(core.from()) ? Optional.empty() : Optional.of(new Missed(core));
+        }
+    }
+
+    record Met(Core core) implements Markable {
+        @Override
+        public Met meet() {
+            return this;
+        }
+
+        /** Somebody pressed the wrong button. */
+        @Override
+        public Optional<Missed> miss(Instant now) {
+            return Optional.of(new Missed(core));
+        }
+    }
+
+    record Missed(Core core) implements Markable {
+        /** They came after all. */
+        @Override
+        public Met meet() {
+            return new Met(core);
+        }
+
+        @Override
+        public Optional<Missed> miss(Instant now) {
+            return Optional.of(this);
+        }
+    }
+
+    record Cancelled(Core core) implements StopVisit {}
+
+    /** What was offered was not taken. */
+    record Lapsed(Core core) implements StopVisit {}
+
+    /** Nobody goes that day. */
+    record CalledOff(Core core) implements StopVisit {}
+}
