@@ -122,6 +122,7 @@ abstract class Doors extends Townspeople {
         enquiries();
         things.put("appointed", new Appointed(web).book(LocalDate.ofInstant(clock.instant(), City.ZONE)));
         things.put("appointment", appointment());
+        van();
         things.putAll(purse.fill(web, user(users.loadUserByUsername(people.getOrDefault("reception", "")))));
         things.put("bookable", "civic-meeting");
         var rooms = new Rooms(new Business(web, users, jdbc, decisions, papers), jdbc);
@@ -250,6 +251,18 @@ abstract class Doors extends Townspeople {
                 "shimin",
                 null);
         return consents.ask(request, accounts.actor(account).orElseThrow()).id().toString();
+    }
+
+    private void van() throws Exception {
+        var van = new AtTheVan(web);
+        things.put("outing-day", van.day());
+        things.put("stop-visit", van.book(van.day()));
+        things.put(
+                "van-booking",
+                jdbc.sql("select id from outreach_booking where state = 'BOOKED' order by number desc limit 1")
+                        .query(UUID.class)
+                        .single()
+                        .toString());
     }
 
     /** As the desk knows the visit that was booked last. */

@@ -18,6 +18,7 @@
             "platform.document",
             "platform.rules",
             "platform.demo",
+            "platform.opendata",
             "platform.reservation",
             "service.procedure",
             "service.contact"

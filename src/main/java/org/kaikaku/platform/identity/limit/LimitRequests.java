@@ -63,7 +63,7 @@ class LimitRequests extends OncePerRequestFilter {
         if (!request.getMethod().equals("POST")) {
             return Optional.empty();
         }
-        if (path.startsWith("/appointments/desks/")) {
+        if (path.startsWith("/appointments/desks/") || path.startsWith("/outreach/stops/")) {
             return Optional.of(new Limited("appointments", limits.appointments()));
         }
         return switch (path) {

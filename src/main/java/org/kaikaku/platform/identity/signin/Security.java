@@ -68,6 +68,7 @@ class Security {
         "/life-events/**",
         "/procedures/**",
         "/appointments/**",
+        "/outreach/**",
         "/facilities",
         "/payments/**",
         "/facilities/**",

@@ -6,12 +6,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.kaikaku.service.outreach.visit.CalledOffDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What differs from the timetable: days called off, and when the van is where by an accepted route. */
 @Repository
-class OutingTable {
+class OutingTable implements CalledOffDays {
     private final JdbcClient jdbc;
 
     OutingTable(JdbcClient jdbc) {
@@ -30,6 +31,15 @@ class OutingTable {
                 .query((row, _) ->
                         new Off(row.getString("van"), row.getObject("day", LocalDate.class), row.getString("reason")))
                 .list();
+    }
+
+    @Override
+    public String reason(String van, LocalDate day) {
+        return calledOff(day, day).stream()
+                .filter(off -> off.van().equals(van))
+                .map(Off::reason)
+                .findFirst()
+                .orElse("");
     }
 
     /** False where it was called off before. */

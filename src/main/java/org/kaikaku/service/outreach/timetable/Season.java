@@ -16,7 +16,7 @@ public record Season(MonthDay from, MonthDay to) {
         return from.isAfter(to) ? after || before : after && before;
     }
 
-    boolean always() {
+    public boolean always() {
         return equals(ALWAYS);
     }
 }

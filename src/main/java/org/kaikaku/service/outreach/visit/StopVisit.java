@@ -37,6 +37,10 @@ public sealed interface StopVisit {
                     id, number, otherVan, otherDay, stop, errand, otherFrom, otherUntil, who, needs, version);
         }
 
+        Core after(int otherVersion) {
+            return new Core(id, number, van, day, stop, errand, from, until, who, needs, otherVersion);
+        }
+
         /** {@code V-000123}. */
         public String shown() {
             return "V-%06d".formatted(number);
@@ -70,6 +74,11 @@ public sealed interface StopVisit {
                 core.version());
     }
 
+    /** Somebody still hopes to come. */
+    sealed interface Open extends StopVisit {
+        CalledOff callOff();
+    }
+
     /** The crew may still say whether they came. */
     sealed interface Markable extends StopVisit {
         Met meet();
@@ -79,7 +88,7 @@ public sealed interface StopVisit {
     }
 
     /** @param wish null once all offers have been let pass */
-    record Waiting(Core core, @Nullable UUID wish) implements StopVisit {
+    record Waiting(Core core, @Nullable UUID wish) implements Open {
         Offered offer(UUID claim, Instant from, Instant until, Instant deadline) {
             return new Offered(core.at(from, until), java.util.Objects.requireNonNull(wish), claim, deadline);
         }
@@ -88,12 +97,13 @@ public sealed interface StopVisit {
             return new Cancelled(core);
         }
 
-        CalledOff callOff() {
-            return new CalledOff(core);
+        @Override
+        public CalledOff callOff() {
+            return new CalledOff(core, core.who().account() != null);
         }
     }
 
-    record Offered(Core core, UUID wish, UUID claim, Instant deadline) implements StopVisit {
+    record Offered(Core core, UUID wish, UUID claim, Instant deadline) implements Open {
         Booked book() {
             return new Booked(core, claim);
         }
@@ -106,12 +116,17 @@ public sealed interface StopVisit {
             return new Cancelled(core);
         }
 
-        CalledOff callOff() {
-            return new CalledOff(core);
+        @Override
+        public CalledOff callOff() {
+            return new CalledOff(core, core.who().account() != null);
         }
     }
 
-    record Booked(Core core, UUID claim) implements Markable {
+    record Booked(Core core, UUID claim) implements Markable, Open {
+        Booked after(int version) {
+            return new Booked(core.after(version), claim);
+        }
+
         /** Empty where it is too late to do so by oneself. */
         Optional<Cancelled> cancel(Duration change, Instant now) {
             return mayChange(change, now) ? Optional.of(cancelByCrew()) : Optional.empty();
@@ -129,8 +144,9 @@ public sealed interface StopVisit {
             return !now.isAfter(core.from().minus(change));
         }
 
-        CalledOff callOff() {
-            return new CalledOff(core);
+        @Override
+        public CalledOff callOff() {
+            return new CalledOff(core, core.who().account() != null);
         }
 
         @Override
@@ -175,6 +191,14 @@ public sealed interface StopVisit {
     /** What was offered was not taken. */
     record Lapsed(Core core) implements StopVisit {}
 
-    /** Nobody goes that day. */
-    record CalledOff(Core core) implements StopVisit {}
+    /**
+     * Nobody goes that day.
+     *
+     * @param told whether they know: by a notice, or by telephone
+     */
+    record CalledOff(Core core, boolean told) implements StopVisit {
+        CalledOff tell() {
+            return new CalledOff(core, true);
+        }
+    }
 }

@@ -6,9 +6,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Language;
 import org.kaikaku.service.outreach.VanBooking;
@@ -52,9 +54,13 @@ public class StopVisits {
                         update outreach_booking
                            set state = :state, van = :van, day = :day, starts = :from, ends = :until, claim = :claim, wish = :wish,
                                deadline = :deadline, changed_at = :now, version = version + 1,
+                               told_at = case when :told then coalesce(told_at, :now) end,
                                reminded_at = case when day = :day then reminded_at end
                          where id = :id and version = :version
-                        """).param("version", visit.core().version()).update()
+                        """)
+                        .param("version", visit.core().version())
+                        .param("told", visit instanceof StopVisit.CalledOff off && off.told())
+                        .update()
                 == 1;
     }
 
@@ -106,6 +112,64 @@ public class StopVisits {
                 .list();
     }
 
+    /** How many come or came to each outing, by its name. */
+    public Map<String, Integer> counted(LocalDate from, LocalDate to) {
+        return jdbc
+                .sql("""
+                        select van, day, count(*) as people from outreach_booking
+                         where day between ? and ? and state in ('BOOKED', 'MET', 'MISSED') group by van, day
+                        """)
+                .params(from, to)
+                .query((row, _) -> Map.entry(
+                        "outing/" + row.getString("van") + "/" + row.getObject("day", LocalDate.class),
+                        row.getInt("people")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Whose outing was called off and who have not been told; who waits first, so that nothing that is given back is offered to them. */
+    List<StopVisit.Open> strandedBy(Instant now) {
+        return jdbc
+                .sql("""
+                        select b.* from outreach_booking b join outreach_called_off o on o.van = b.van and o.day = b.day
+                         where b.state in ('WAITING', 'OFFERED', 'BOOKED') and b.ends > ?
+                         order by case b.state when 'WAITING' then 0 when 'OFFERED' then 1 else 2 end, b.number
+                        """)
+                .param(Timestamp.from(now))
+                .query(this::visit)
+                .list()
+                .stream()
+                .map(StopVisit.Open.class::cast)
+                .toList();
+    }
+
+    List<StopVisit.Booked> toRemind(LocalDate day) {
+        return jdbc
+                .sql("""
+                        select * from outreach_booking
+                         where day = ? and state = 'BOOKED' and reminded_at is null and account is not null order by starts limit 500
+                        """)
+                .param(day)
+                .query(this::visit)
+                .list()
+                .stream()
+                .map(StopVisit.Booked.class::cast)
+                .toList();
+    }
+
+    /** False where another node has done it. */
+    boolean reminded(UUID id, Instant now) {
+        return jdbc.sql("update outreach_booking set reminded_at = ? where id = ? and reminded_at is null")
+                        .params(Timestamp.from(now), id)
+                        .update()
+                == 1;
+    }
+
+    int forget(LocalDate before) {
+        return jdbc.sql("delete from outreach_booking where day < ?").param(before).update();
+    }
+
     private static String state(StopVisit visit) {
         return switch (visit) {
             case StopVisit.Waiting _ -> "WAITING";
@@ -147,7 +211,7 @@ public class StopVisits {
             case "MET" -> new StopVisit.Met(core);
             case "MISSED" -> new StopVisit.Missed(core);
             case "CANCELLED" -> new StopVisit.Cancelled(core);
-            case "CALLED_OFF" -> new StopVisit.CalledOff(core);
+            case "CALLED_OFF" -> new StopVisit.CalledOff(core, row.getTimestamp("told_at") != null);
             default -> new StopVisit.Lapsed(core);
         };
     }

@@ -1,0 +1,48 @@
+package org.kaikaku.service.outreach.office;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Text;
+
+/**
+ * @param reason why it was called off; empty where it was not
+ * @param routable whether there is a call whose time a route says
+ * @param problem key of a text; null where nothing happened
+ */
+public record OutingView(
+        String path,
+        Text day,
+        Text van,
+        Text area,
+        boolean off,
+        String reason,
+        boolean routable,
+        boolean routed,
+        List<CallOfDay> calls,
+        @Nullable String problem) {
+
+    /**
+     * @param state key of a text
+     * @param bookable whether the crew may still book for somebody
+     * @param book path of the form
+     */
+    public record CallOfDay(
+            Text name, String time, String state, int waits, boolean bookable, String book, List<Row> rows) {}
+
+    /** @param state key of a text */
+    public record Row(
+            String id,
+            int version,
+            String time,
+            String number,
+            String name,
+            String kana,
+            String reach,
+            boolean account,
+            Text errand,
+            String needs,
+            String state,
+            boolean mayMark,
+            boolean mayCancel,
+            boolean mayTell) {}
+}

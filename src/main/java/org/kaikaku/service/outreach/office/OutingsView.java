@@ -1,0 +1,9 @@
+package org.kaikaku.service.outreach.office;
+
+import java.util.List;
+import org.kaikaku.platform.language.Text;
+
+public record OutingsView(List<Line> lines) {
+    /** @param state key of a text */
+    public record Line(String path, Text day, Text van, Text area, int booked, String state) {}
+}

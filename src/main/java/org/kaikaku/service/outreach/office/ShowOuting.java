@@ -1,0 +1,204 @@
+package org.kaikaku.service.outreach.office;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Right;
+import org.kaikaku.platform.language.Text;
+import org.kaikaku.service.outreach.Call;
+import org.kaikaku.service.outreach.Outing;
+import org.kaikaku.service.outreach.Outings;
+import org.kaikaku.service.outreach.VanBooking;
+import org.kaikaku.service.outreach.VanErrand;
+import org.kaikaku.service.outreach.resident.Said;
+import org.kaikaku.service.outreach.timetable.Area;
+import org.kaikaku.service.outreach.timetable.Timetable;
+import org.kaikaku.service.outreach.timetable.Timetables;
+import org.kaikaku.service.outreach.visit.CalledOffDays;
+import org.kaikaku.service.outreach.visit.StopVisit;
+import org.kaikaku.service.outreach.visit.StopVisits;
+import org.kaikaku.service.outreach.visit.Turns;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** The next outings, and one of them with who comes. */
+@Service
+class ShowOuting {
+    private static final int BEFORE = 7;
+    private static final int DAYS = 42;
+
+    private final Outings outings;
+    private final Timetables timetables;
+    private final StopVisits visits;
+    private final Turns turns;
+    private final CalledOffDays calledOff;
+    private final Clock clock;
+
+    ShowOuting(
+            Outings outings,
+            Timetables timetables,
+            StopVisits visits,
+            Turns turns,
+            CalledOffDays calledOff,
+            Clock clock) {
+        this.outings = outings;
+        this.timetables = timetables;
+        this.visits = visits;
+        this.turns = turns;
+        this.calledOff = calledOff;
+        this.clock = clock;
+    }
+
+    OutingsView all(Actor actor) {
+        actor.must(Right.RECEIVE);
+        var today = timetables.day();
+        var booked = visits.counted(today.minusDays(BEFORE), today.plusDays(DAYS));
+        return new OutingsView(outings.between(today.minusDays(BEFORE), today.plusDays(DAYS)).stream()
+                .filter(outing -> actor.may(Right.RECEIVE, outing.division()))
+                .map(outing -> new OutingsView.Line(
+                        path(outing),
+                        Said.day(outing.day()),
+                        outing.van().name(),
+                        area(outing),
+                        booked.getOrDefault(outing.name(), 0),
+                        state(outing, today)))
+                .toList());
+    }
+
+    private static String state(Outing outing, LocalDate today) {
+        if (outing.calledOff()) {
+            return "outreach.off";
+        }
+        if (outing.day().isBefore(today)) {
+            return "outreach.office.over";
+        }
+        return routed(outing) ? "outreach.office.routed" : "outreach.office.open";
+    }
+
+    static boolean routed(Outing outing) {
+        return outing.calls().stream().anyMatch(call -> call.arrives() != null);
+    }
+
+    Outing find(String van, String day, Actor actor) {
+        try {
+            return outings.find(van, LocalDate.parse(day))
+                    .filter(outing -> actor.may(Right.RECEIVE, outing.division()))
+                    .orElseThrow(NoSuchOuting::new);
+        } catch (DateTimeException e) {
+            throw new NoSuchOuting();
+        }
+    }
+
+    /** That one looked stands in the journal. */
+    OutingView one(Outing outing, Actor actor, @Nullable String problem) {
+        var bookings = outings.bookings(outing, actor);
+        var all = visits.of(outing.van().key(), outing.day());
+        return new OutingView(
+                path(outing),
+                Said.day(outing.day()),
+                outing.van().name(),
+                area(outing),
+                outing.calledOff(),
+                calledOff.reason(outing.van().key(), outing.day()),
+                outing.calls().stream().anyMatch(Call::byBooking),
+                routed(outing),
+                outing.calls().stream()
+                        .map(call -> call(outing, call, bookings, all, actor))
+                        .toList(),
+                problem);
+    }
+
+    private OutingView.CallOfDay call(
+            Outing outing, Call call, List<VanBooking> bookings, List<StopVisit> all, Actor actor) {
+        var stop = call.stop().key();
+        var told = all.stream()
+                .filter(visit -> visit instanceof StopVisit.CalledOff off && off.told())
+                .map(visit -> visit.core().id())
+                .collect(Collectors.toSet());
+        return new OutingView.CallOfDay(
+                call.stop().name(),
+                call.arrives() != null && call.leaves() != null
+                        ? Said.span(call.arrives(), call.leaves())
+                        : Said.span(call.from(), call.until()),
+                call.byBooking()
+                        ? call.arrives() == null ? "outreach.by-booking" : "outreach.office.timed"
+                        : "outreach.walk-in",
+                (int) all.stream()
+                        .filter(visit -> visit.core().stop().equals(stop)
+                                && (visit instanceof StopVisit.Waiting || visit instanceof StopVisit.Offered))
+                        .count(),
+                turns.given(new Turns.At(outing, call), actor),
+                "/outreach/stops/" + stop + "/days/" + outing.day(),
+                bookings.stream()
+                        .filter(booking -> booking.stop().equals(stop)
+                                && booking.state() != VanBooking.State.CANCELLED)
+                        .map(booking -> row(booking, told.contains(booking.id())))
+                        .toList());
+    }
+
+    private OutingView.Row row(VanBooking booking, boolean told) {
+        var who = booking.who();
+        boolean begun = !clock.instant().isBefore(booking.from());
+        return new OutingView.Row(
+                booking.id().toString(),
+                booking.version(),
+                Said.span(booking.from(), booking.until()),
+                booking.shown(),
+                who.name(),
+                who.kana(),
+                who.phone().isEmpty() ? who.mail() : who.phone(),
+                who.account() != null,
+                errand(booking.errand()),
+                booking.needs(),
+                state(booking, told),
+                switch (booking.state()) {
+                    case BOOKED, MET, MISSED -> begun;
+                    case CANCELLED, CALLED_OFF -> false;
+                },
+                booking.state() == VanBooking.State.BOOKED,
+                booking.state() == VanBooking.State.CALLED_OFF && !told);
+    }
+
+    private static String state(VanBooking booking, boolean told) {
+        return booking.state() == VanBooking.State.CALLED_OFF && !told
+                ? "outreach.office.state.to-tell"
+                : "outreach.office.state."
+                        + booking.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private Text errand(String key) {
+        return timetables
+                .find()
+                .flatMap(timetable -> timetable.errand(key))
+                .map(VanErrand::name)
+                .orElse(Text.same(key));
+    }
+
+    private Text area(Outing outing) {
+        return timetables
+                .find()
+                .flatMap((Timetable timetable) -> timetable.area(outing.area()))
+                .map(Area::name)
+                .orElse(Text.same(outing.area()));
+    }
+
+    int booked(Outing outing) {
+        return visits.counted(outing.day(), outing.day()).getOrDefault(outing.name(), 0);
+    }
+
+    static String path(Outing outing) {
+        return "/staff/outings/" + outing.van().key() + "/" + outing.day();
+    }
+
+    /** Nothing tells one that is another's from one that there is not. */
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    static class NoSuchOuting extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+}

@@ -1,0 +1,64 @@
+package org.kaikaku.service.outreach.resident;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.kaikaku.platform.calendar.Wareki;
+import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.language.Text;
+import org.kaikaku.service.outreach.visit.StopVisit;
+import org.kaikaku.service.outreach.visit.TellVisitor;
+
+/** Days and times as the room's pages say them. */
+public final class Said {
+    private Said() {}
+
+    public static Text day(LocalDate day) {
+        return Wareki.text(day);
+    }
+
+    public static String time(Instant at) {
+        return time(at.atZone(City.ZONE).toLocalTime());
+    }
+
+    public static String time(LocalTime at) {
+        return "%d:%02d".formatted(at.getHour(), at.getMinute());
+    }
+
+    public static String span(Instant from, Instant until) {
+        return time(from) + "–" + time(until);
+    }
+
+    static Text when(Instant from, Instant until) {
+        return TellVisitor.span(from, until);
+    }
+
+    static Text moment(Instant at) {
+        return Wareki.moment(at.atZone(City.ZONE));
+    }
+
+    /** Without a year. */
+    static Text day(MonthDay day) {
+        var ja = day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+        var easy = day.getMonthValue() + "月《がつ》" + day.getDayOfMonth() + "日《にち》";
+        var month = day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return new Text(ja, easy, day.getDayOfMonth() + " " + month);
+    }
+
+    static String state(StopVisit visit) {
+        return "outreach.state."
+                + switch (visit) {
+                    case StopVisit.Waiting _ -> "waiting";
+                    case StopVisit.Offered _ -> "offered";
+                    case StopVisit.Booked _ -> "booked";
+                    case StopVisit.Met _ -> "met";
+                    case StopVisit.Missed _ -> "missed";
+                    case StopVisit.Cancelled _ -> "cancelled";
+                    case StopVisit.Lapsed _ -> "lapsed";
+                    case StopVisit.CalledOff _ -> "called-off";
+                };
+    }
+}

@@ -1,0 +1,280 @@
+package org.kaikaku.service.outreach;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kaikaku.HouseTest;
+import org.kaikaku.platform.identity.Accounts;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Assignment;
+import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.jobs.RecurringJob;
+import org.kaikaku.service.outreach.Outings.Came;
+import org.kaikaku.service.outreach.Outings.Marking;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Each test has a day of its own at one of Mirai's stops, so that none takes another's turn. */
+@HouseTest
+class StopVisitsTest {
+    private static final Pattern FREE = Pattern.compile("name=\"from\" value=\"([^\"]+)\"");
+
+    @Autowired
+    WebApplicationContext house;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    UserDetailsService users;
+
+    @Autowired
+    Outings outings;
+
+    @Autowired
+    List<RecurringJob> jobs;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private MockMvc web;
+    private String clerk = "";
+    private String other = "";
+    private String resident = "";
+    private UUID account = UUID.randomUUID();
+
+    @BeforeEach
+    void people() {
+        web = MockMvcBuilders.webAppContextSetup(house)
+                .addFilters(house.getBean("languageChoice", jakarta.servlet.Filter.class))
+                .apply(springSecurity())
+                .build();
+        clerk = staff("shimin");
+        other = staff("zeimu");
+        resident = UUID.randomUUID() + "@example.jp";
+        account = accounts.open(false, resident, "巡回 太郎", "a long enough password", null, List.of());
+    }
+
+    @Test
+    void a_turn_is_booked_changed_and_cancelled_by_its_link_without_an_account() throws Exception {
+        var path = day("kawabe", 2);
+        var wrong = opens(post(path).param("name", "山田 花子").param("kana", "山田").param("phone", "12"), "");
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(wrong.getContentAsString(UTF_8))
+                .contains("value=\"山田 花子\"", "href=\"#errand\"", "href=\"#from\"", "href=\"#kana\"", "href=\"#phone\"");
+
+        var from = free(path, 0);
+        var link = book(path, from, "");
+        assertThat(reads(link, "")).contains("予約ができています", "V-0", "くらしの相談");
+        assertThat(opens(get(link + "/visit.ics"), "").getContentAsString(UTF_8))
+                .contains("BEGIN:VEVENT", "SUMMARY:川辺小学校");
+
+        var later = FREE.matcher(reads(link + "/times", "")).results().skip(1).findFirst().orElseThrow().group(1);
+        opens(post(link + "/time").param("from", later), "");
+        assertThat(jdbc.sql("select starts from outreach_booking where id = ?").param(id(link)).query(java.sql.Timestamp.class).single().toInstant()).isEqualTo(Instant.parse(later));
+
+        opens(post(link + "/cancellation"), "");
+        assertThat(reads(link, "")).contains("取り消した予約です");
+        assertThat(lines(id(link)))
+                .containsExactly("CREATE お出かけ市役所を予約する", "CHANGE お出かけ市役所の予約の日時を変える", "CHANGE お出かけ市役所の予約を取り消す");
+    }
+
+    @Test
+    void a_stop_takes_as_many_as_it_has_places_and_who_waits_gets_what_is_given_back() throws Exception {
+        var path = day("ichiba", 1);
+        var from = free(path, 0);
+        var first = book(path, from, "");
+        assertThat(opens(guest(path, from), "").getStatus()).isEqualTo(409);
+        assertThat(reads(path, "")).contains("予約でいっぱいです").doesNotContain("name=\"from\"");
+
+        var waits = String.valueOf(opens(guest(path + "/waiting", ""), resident).getRedirectedUrl());
+        assertThat(reads(waits, resident)).contains("空きを待っています", "前に0人");
+        opens(post(first + "/cancellation"), "");
+        assertThat(reads(waits, resident)).contains("空きが出ました");
+        assertThat(heard("outreach.offered")).isEqualTo(1);
+        opens(post(waits + "/acceptance"), resident);
+        assertThat(reads(waits, resident)).contains("予約ができています");
+        assertThat(reads("/outreach", resident)).contains("あなたの予約");
+    }
+
+    @Test
+    void an_errand_that_is_not_done_there_a_turn_that_does_not_exist_and_a_day_without_the_van_are_refused() throws Exception {
+        var path = day("kawabe", 3);
+        assertThat(opens(post(path).param("errand", "bereavement").param("from", free(path, 0)).param("name", "あ").param("kana", "あ").param("phone", "0300000000"), "").getStatus())
+                .isEqualTo(422);
+        assertThat(opens(guest(path, "2026-01-01T00:00:00Z"), "").getStatus()).isEqualTo(422);
+        assertThat(opens(get("/outreach/stops/kawabe/days/2026-13-45"), "").getStatus()).isEqualTo(404);
+        assertThat(opens(get("/outreach/stops/kawabe/days/2099-01-01"), "").getStatus()).isEqualTo(404);
+        assertThat(opens(get("/outreach/stops/nowhere"), "").getStatus()).isEqualTo(404);
+        assertThat(opens(get("/outreach/bookings/guess"), "").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void who_is_not_of_the_division_learns_of_nobody_and_looking_stands_in_the_journal() throws Exception {
+        var path = day("kawabe", 4);
+        var link = book(path, free(path, 0), "");
+        var page = office(path);
+
+        assertThat(opens(get(page), other).getStatus()).isEqualTo(404);
+        assertThat(opens(get(page), resident).getStatus()).isIn(403, 404);
+        assertThat(reads(page, clerk)).contains("巡回 はな", "090");
+        assertThat(jdbc.sql("select count(*) from audit_entry where purpose = 'お出かけ市役所の受付のため' and object = ?")
+                        .param("outing/mirai-1/" + date(path))
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+        opens(post("/staff/outings/bookings/" + id(link) + "/cancellation"), other);
+        assertThat(reads(link, "")).contains("予約ができています");
+        opens(post("/staff/outings/bookings/" + id(link) + "/cancellation"), clerk);
+        assertThat(reads(link, "")).contains("取り消した予約です");
+    }
+
+    @Test
+    void calling_off_tells_everybody_once_and_leaves_a_list_of_whom_to_call() throws Exception {
+        var path = day("shiosai", 0);
+        var page = office(path);
+        var mine = book(path, free(path, 0), resident);
+        var market = "/outreach/stops/kawabe/days/" + date(path);
+        var strangers = book(market, free(market, 0), "");
+
+        assertThat(opens(post(page + "/calling-off"), clerk).getStatus()).isEqualTo(422);
+        opens(post(page + "/calling-off").param("reason", "大雪のため"), clerk);
+        assertThat(opens(guest(market, free(day("kawabe", 5), 0)), "").getStatus()).isEqualTo(404);
+        run("outreach.call-off");
+        run("outreach.call-off");
+
+        assertThat(reads(mine, resident)).contains("中止です");
+        assertThat(heard("outreach.called-off")).isEqualTo(1);
+        assertThat(reads(page, clerk)).contains("大雪のため", "中止を知らせていない");
+        opens(post("/staff/outings/bookings/" + id(strangers) + "/call"), clerk);
+        assertThat(reads(page, clerk)).doesNotContain("中止を知らせていない");
+        assertThat(reads("/outreach", "")).contains("この日は中止です");
+    }
+
+    @Test
+    void whoever_marks_what_somebody_else_has_changed_is_told_and_saying_it_twice_counts_once() throws Exception {
+        var path = day("hinata", 1);
+        var link = book(path, free(path, 0), "");
+        var crew = actor(clerk);
+        var booking = outings.booking(id(link)).orElseThrow();
+
+        assertThat(outings.mark(booking.id(), Came.MISSED, booking.version(), crew)).isInstanceOf(Marking.TooEarly.class);
+        assertThat(outings.mark(booking.id(), Came.MET, booking.version() + 1, crew))
+                .isInstanceOf(Marking.ChangedMeanwhile.class);
+        assertThat(outings.mark(booking.id(), Came.MET, booking.version(), crew)).isInstanceOf(Marking.Marked.class);
+        assertThat(outings.mark(booking.id(), Came.MET, booking.version(), crew)).isInstanceOf(Marking.Marked.class);
+        assertThat(outings.mark(booking.id(), Came.MISSED, booking.version(), crew))
+                .isInstanceOf(Marking.ChangedMeanwhile.class);
+        assertThat(outings.mark(UUID.randomUUID(), Came.MET, 0, crew)).isInstanceOf(Marking.Gone.class);
+        assertThat(lines(booking.id()).stream().filter(line -> line.contains("来たことを記録"))).hasSize(1);
+    }
+
+    @Test
+    void the_timetable_is_a_page_a_calendar_and_open_data_without_a_name() throws Exception {
+        assertThat(reads("/outreach?area=south", "")).contains("毎週木曜日", "12月1日から3月31日まで", "川辺小学校").doesNotContain("日向公民館");
+        assertThat(reads("/outreach/timetable.csv", "")).contains("運行日", "予約制", "木の根バス停");
+        assertThat(reads("/outreach/timetable.json?area=north", "")).contains("hinata").doesNotContain("kawabe");
+        assertThat(reads("/outreach/timetable.ics", "")).contains("BEGIN:VCALENDAR", "日向公民館");
+    }
+
+    /** The form's path of the n-th day on which the van comes to a stop. */
+    private String day(String stop, int n) throws Exception {
+        return Pattern.compile("href=\"(/outreach/stops/" + stop + "/days/[0-9-]+)\"")
+                .matcher(reads("/outreach/stops/" + stop, ""))
+                .results()
+                .skip(n)
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+    }
+
+    private static String date(String path) {
+        return path.replaceAll(".*/", "");
+    }
+
+    private static String office(String path) {
+        return "/staff/outings/mirai-1/" + date(path);
+    }
+
+    private String free(String path, int n) throws Exception {
+        return FREE.matcher(reads(path, "")).results().skip(n).findFirst().orElseThrow().group(1);
+    }
+
+    private String book(String path, String from, String login) throws Exception {
+        return String.valueOf(opens(guest(path, from), login).getRedirectedUrl());
+    }
+
+    private static MockHttpServletRequestBuilder guest(String path, String from) {
+        return post(path)
+                .param("errand", "talk")
+                .param("from", from)
+                .param("name", "巡回 はな")
+                .param("kana", "じゅんかい はな")
+                .param("phone", "090-0000-0000");
+    }
+
+    private UUID id(String link) {
+        return jdbc.sql("select id from outreach_booking where secret_hash = encode(sha256(cast(? as bytea)), 'hex')")
+                .param(date(link).getBytes(UTF_8))
+                .query(UUID.class)
+                .single();
+    }
+
+    private List<String> lines(UUID id) {
+        return jdbc.sql("select act || ' ' || purpose from audit_entry where object = ? order by id")
+                .param("outreach/" + id)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    private int heard(String kind) {
+        return jdbc.sql("select count(*) from notice_notice where account = ? and kind = ?")
+                .params(account, kind)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void run(String job) {
+        jobs.stream().filter(one -> one.name().equals(job)).forEach(RecurringJob::run);
+    }
+
+    private Actor actor(String login) {
+        return accounts.staffCalled(List.of(login)).getFirst().actor();
+    }
+
+    private String staff(String division) {
+        var login = UUID.randomUUID().toString();
+        accounts.open(
+                true, login, "巡回 窓口", "a long enough password", division, List.of(new Assignment(Role.RECEPTION, division)));
+        return login;
+    }
+
+    private String reads(String path, String login) throws Exception {
+        var answer = opens(get(path), login);
+        assertThat(answer.getStatus()).as(path).isEqualTo(200);
+        return answer.getContentAsString(UTF_8);
+    }
+
+    private MockHttpServletResponse opens(MockHttpServletRequestBuilder request, String login) throws Exception {
+        var with = login.isEmpty() ? request : request.with(user(users.loadUserByUsername(login)));
+        return web.perform(with.with(csrf())).andReturn().getResponse();
+    }
+}
