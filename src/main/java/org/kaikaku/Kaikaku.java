@@ -36,6 +36,9 @@ public class Kaikaku {
         if (args[0].equals(SandboxPaymentCommand.NAME)) {
             return SandboxPaymentCommand.run(System.out, args);
         }
+        if (args[0].equals(SandboxLocksCommand.NAME)) {
+            return SandboxLocksCommand.run(System.out, args);
+        }
         if (BackupCommand.NAMES.contains(args[0])) {
             return BackupCommand.run(System.out, args);
         }

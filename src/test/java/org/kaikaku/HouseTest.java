@@ -40,6 +40,8 @@ public @interface HouseTest {
             properties.put("kaikaku.search.folder", folder());
             // All tests come from one address; LimitRequestsTest shows the limit.
             properties.put("kaikaku.limits.sign-in", 10_000);
+            properties.put("kaikaku.locks.url", LocksProcess.address().toString());
+            properties.put("kaikaku.locks.secret", LocksProcess.SECRET);
             properties.put("kaikaku.payment.url", SandboxProcess.address().toString());
             properties.put("kaikaku.payment.key", SandboxProcess.KEY);
             properties.put("kaikaku.payment.secret", SandboxProcess.SECRET);

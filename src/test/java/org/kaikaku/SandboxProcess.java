@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The sandbox of payments as a process of its own, for all tests of the house; begun when the first of them needs it. It sends nothing by itself. */
@@ -30,14 +32,16 @@ public final class SandboxProcess {
     /** Once it listens. */
     public static synchronized URI running() {
         if (process == null || !process.isAlive()) {
-            process = start();
+            process = start(
+                    address(), SandboxPaymentCommand.NAME, "--port=" + PORT, "--key=" + KEY, "--secret=" + SECRET);
         }
         return address();
     }
 
-    private static Process start() {
+    /** A process of our own program, once it has said that it listens. */
+    static Process start(URI address, String... command) {
         try {
-            var started = new ProcessBuilder(
+            var words = new ArrayList<>(List.of(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-XX:TieredStopAtLevel=1",
@@ -45,17 +49,13 @@ public final class SandboxProcess {
                             "-Xmx64m",
                             "-cp",
                             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                            Kaikaku.class.getName(),
-                            SandboxPaymentCommand.NAME,
-                            "--port=" + PORT,
-                            "--key=" + KEY,
-                            "--secret=" + SECRET)
-                    .redirectErrorStream(true)
-                    .start();
+                            Kaikaku.class.getName()));
+            words.addAll(List.of(command));
+            var started = new ProcessBuilder(words).redirectErrorStream(true).start();
             Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
             var said = new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
             for (var line = said.readLine(); line != null; line = said.readLine()) {
-                if (line.contains(address().toString())) {
+                if (line.contains(address.toString())) {
                     Thread.ofVirtual().start(() -> said.lines().forEach(_ -> {}));
                     return started;
                 }
@@ -89,7 +89,7 @@ public final class SandboxProcess {
         }
     }
 
-    private static int free() {
+    static int free() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

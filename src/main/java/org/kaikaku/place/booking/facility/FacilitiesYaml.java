@@ -155,7 +155,8 @@ final class FacilitiesYaml {
                         .map(value -> value.number(1, 12, "months"))
                         .orElse(0),
                 yaml.find("staff").map(YamlValue::flag).orElse(false),
-                yaml.find("approval").map(YamlValue::flag).orElse(false));
+                yaml.find("approval").map(YamlValue::flag).orElse(false),
+                yaml.find("lock").map(value -> value.choice(Lock.class)).orElse(Lock.NONE));
         inOrder(yaml, room);
         return room;
     }

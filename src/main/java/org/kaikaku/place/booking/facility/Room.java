@@ -25,6 +25,7 @@ import org.kaikaku.platform.reservation.Slot;
  * @param ahead days from today up to which it is let
  * @param lottery months before the month of use in which its lottery is held; 0 where first come is first served
  * @param staff whether it is for the city's own staff
+ * @param lock of its door; of a whole, of the doors of all its parts
  * @param approval whether somebody must approve a use before it is permitted
  */
 public record Room(
@@ -39,7 +40,8 @@ public record Room(
         int ahead,
         int lottery,
         boolean staff,
-        boolean approval) {
+        boolean approval,
+        Lock lock) {
 
     public Optional<Band> band(String wanted) {
         return bands.stream().filter(band -> band.key().equals(wanted)).findFirst();

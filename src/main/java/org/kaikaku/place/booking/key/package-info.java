@@ -1,4 +1,7 @@
-/** Keys of rooms (鍵): codes that roll by RFC 6238, for locks that need no network; shown only while a permitted use is on. */
+/**
+ * Keys of rooms (鍵). Online locks get a code of eight digits as soon as a use is permitted, and lose it as soon as it is not; offline locks
+ * have a code that rolls by RFC 6238, shown only once nobody but staff can call the use off.
+ */
 @NullMarked
 package org.kaikaku.place.booking.key;
 

@@ -10,6 +10,7 @@ import org.kaikaku.place.booking.fee.Quote;
 import org.kaikaku.place.booking.key.RoomKeys;
 import org.kaikaku.place.booking.resident.BookingDays;
 import org.kaikaku.place.booking.resident.BookingLeft;
+import org.kaikaku.place.booking.resident.DoorLine;
 import org.kaikaku.place.booking.use.Bill;
 import org.kaikaku.place.booking.use.Booking;
 import org.kaikaku.place.booking.use.Bookings;
@@ -191,6 +192,8 @@ class OfficeBookingPages {
                 booked != null && booked.approvedAt() == null,
                 actor.may(Right.DECIDE, place.facility().division()),
                 booking.core().day().toString(),
+                keys.state(booking).orElse(""),
+                keys.log(booking, place).stream().map(DoorLine::of).toList(),
                 keys.shown(booking.core().id()).stream()
                         .map(BookingDays::moment)
                         .toList());

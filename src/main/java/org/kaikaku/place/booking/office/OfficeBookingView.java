@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.place.booking.fee.Quote;
+import org.kaikaku.place.booking.resident.DoorLine;
 import org.kaikaku.platform.language.Text;
 
 /**
  * @param state key of a text
  * @param reduction key of a text; empty where none was asked for
+ * @param key key of a text that says how it stands with the lock's code; empty where there is none
+ * @param door what happened at the door, the latest first
  * @param keyShown when the code of the room was shown
  * @param charge what is still to be paid, as the till knows it; null where nothing is
  */
@@ -32,6 +35,8 @@ public record OfficeBookingView(
         boolean toApprove,
         boolean mayApprove,
         String day,
+        String key,
+        List<DoorLine> door,
         List<Text> keyShown) {
 
     public record Who(UUID id, String number, String name, String representative, String phone, boolean inCity) {}

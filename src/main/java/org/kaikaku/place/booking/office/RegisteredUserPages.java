@@ -97,7 +97,7 @@ class RegisteredUserPages {
     @GetMapping("/new")
     ModelAndView begin(Actor actor) {
         desk.places(actor);
-        return Pages.show(NEW, new UserFormView(UserForm.of(""), ALL, List.of(), ""));
+        return Pages.show(NEW, UserFormView.own(UserForm.of(""), ALL, false, ""));
     }
 
     @PostMapping
@@ -105,7 +105,7 @@ class RegisteredUserPages {
         desk.places(actor);
         var form = UserForm.read(sent);
         if (!form.problems().isEmpty()) {
-            return Pages.mend(NEW, new UserFormView(form, ALL, List.of(), ""));
+            return Pages.mend(NEW, UserFormView.own(form, ALL, false, ""));
         }
         return switch (register.register(
                 form.profile(), sent.containsKey("insists"), rules.today().years(), actor)) {
@@ -114,7 +114,7 @@ class RegisteredUserPages {
                 var shown = same.stream()
                         .map(user -> user.shown() + " " + user.profile().name())
                         .toList();
-                yield Pages.mend(NEW, new UserFormView(form, ALL, shown, ""));
+                yield Pages.mend(NEW, new UserFormView(form, ALL, true, shown, ""));
             }
             case RegisterUser.Result.Registered(var user) -> recorded(user.id(), flash);
         };

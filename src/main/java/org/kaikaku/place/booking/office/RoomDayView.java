@@ -4,7 +4,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
 
-public record RoomDayView(String day, Text shown, String before, String after, List<Row> rows, int unsettled) {
+/**
+ * @param locksAway since when the lock service does not answer; null where it does
+ * @param waiting bookings whose locks have not got their codes
+ */
+public record RoomDayView(
+        String day,
+        Text shown,
+        String before,
+        String after,
+        List<Row> rows,
+        int unsettled,
+        @Nullable Text locksAway,
+        List<Waiting> waiting) {
+    public record Waiting(String path, String number, Text room, Text when) {}
+
+
     public record Row(Text facility, Text room, List<Cell> cells) {}
 
     /**

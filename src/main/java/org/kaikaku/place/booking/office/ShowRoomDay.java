@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.kaikaku.place.booking.facility.Band;
 import org.kaikaku.place.booking.facility.Place;
+import org.kaikaku.place.booking.key.RoomKeys;
 import org.kaikaku.place.booking.resident.BookingDays;
 import org.kaikaku.place.booking.use.Availability;
 import org.kaikaku.place.booking.use.Booking;
@@ -28,12 +29,15 @@ class ShowRoomDay {
     private final Bookings bookings;
     private final BookingUsers users;
     private final Availability availability;
+    private final RoomKeys keys;
     private final Journal journal;
 
-    ShowRoomDay(Bookings bookings, BookingUsers users, Availability availability, Journal journal) {
+    ShowRoomDay(
+            Bookings bookings, BookingUsers users, Availability availability, RoomKeys keys, Journal journal) {
         this.bookings = bookings;
         this.users = users;
         this.availability = availability;
+        this.keys = keys;
         this.journal = journal;
     }
 
@@ -52,7 +56,24 @@ class ShowRoomDay {
                 day.minusDays(1).toString(),
                 day.plusDays(1).toString(),
                 days.stream().map(one -> row(one, there, named)).toList(),
-                (int) there.stream().filter(one -> !one.bill().settled()).count());
+                (int) there.stream().filter(one -> !one.bill().settled()).count(),
+                keys.awaySince().map(BookingDays::moment).orElse(null),
+                waiting(places));
+    }
+
+    private List<RoomDayView.Waiting> waiting(List<Place> places) {
+        var waiting = bookings.find(
+                keys.waiting(places.stream().map(place -> place.room().key()).toList()));
+        return places.stream()
+                .flatMap(place -> waiting.stream()
+                        .map(Booking::core)
+                        .filter(core -> core.room().equals(place.room().key()))
+                        .map(core -> new RoomDayView.Waiting(
+                                "/staff/bookings/" + core.id(),
+                                core.shown(),
+                                place.named(),
+                                BookingDays.span(core.from(), core.until()))))
+                .toList();
     }
 
     private Map<UUID, BookingUser> users(List<Booking.Booked> there) {

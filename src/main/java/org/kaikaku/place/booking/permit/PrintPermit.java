@@ -3,7 +3,6 @@ package org.kaikaku.place.booking.permit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +13,9 @@ import java.util.stream.Collectors;
 import org.kaikaku.place.booking.facility.Place;
 import org.kaikaku.place.booking.use.Booking;
 import org.kaikaku.place.booking.user.BookingUser;
+import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.audit.Journal;
+import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.Cities;
 import org.kaikaku.platform.city.City;
@@ -21,6 +23,7 @@ import org.kaikaku.platform.document.FormRenderer;
 import org.kaikaku.platform.document.FormValue;
 import org.kaikaku.platform.document.FormValues;
 import org.kaikaku.platform.document.Pdf;
+import org.kaikaku.platform.identity.Actor;
 import org.springframework.stereotype.Component;
 
 /** Prints the permit as PDF; empty as long as the use is not permitted, so that nobody shows one for what is not paid. */
@@ -29,17 +32,21 @@ public class PrintPermit {
     private static final String FORM = "/place/booking/permit.html";
 
     private final Cities cities;
-    private final Clock clock;
+    private final Journal journal;
 
-    PrintPermit(Cities cities, Clock clock) {
+    PrintPermit(Cities cities, Journal journal) {
         this.cities = cities;
-        this.clock = clock;
+        this.journal = journal;
     }
 
-    public Optional<byte[]> print(Booking.Booked booked, Place place, BookingUser user) {
-        return booked.permitted(place)
-                ? Optional.of(Pdf.fromHtml(FormRenderer.html(form(), _ -> null, values(booked, place, user))))
-                : Optional.empty();
+    /** Leaves its line in the journal. */
+    public Optional<byte[]> print(Booking.Booked booked, Place place, BookingUser user, Actor actor) {
+        if (!booked.permitted(place)) {
+            return Optional.empty();
+        }
+        var name = booked.core().name();
+        journal.write(new Trace(actor.doer(), Act.LOOK, "施設の使用許可書を出す", user.person(), name));
+        return Optional.of(Pdf.fromHtml(FormRenderer.html(form(), _ -> null, values(booked, place, user))));
     }
 
     private FormValues values(Booking.Booked booked, Place place, BookingUser user) {
@@ -47,7 +54,7 @@ public class PrintPermit {
         var core = booked.core();
         var values = new HashMap<String, FormValue>();
         put(values, "number", core.shown());
-        put(values, "date", Wareki.format(LocalDate.ofInstant(clock.instant(), City.ZONE)));
+        put(values, "date", Wareki.format(LocalDate.ofInstant(booked.permittedAt(), City.ZONE)));
         put(values, "addressee", user.profile().name());
         put(values, "city", city.municipality().name().ja());
         put(values, "mayor", city.municipality().mayor());

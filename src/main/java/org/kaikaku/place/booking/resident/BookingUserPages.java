@@ -1,6 +1,5 @@
 package org.kaikaku.place.booking.resident;
 
-import java.util.List;
 import java.util.Map;
 import org.kaikaku.place.booking.use.RulesOfBooking;
 import org.kaikaku.place.booking.user.RegisterUser;
@@ -31,7 +30,7 @@ class BookingUserPages {
 
     @GetMapping("/new")
     ModelAndView page(@RequestParam(defaultValue = "") String next, Actor actor) {
-        return Pages.show(PAGE, new UserFormView(UserForm.of(actor.name()), ACTION, List.of(), own(next)));
+        return Pages.show(PAGE, UserFormView.own(UserForm.of(actor.name()), ACTION, false, own(next)));
     }
 
     @PostMapping
@@ -39,13 +38,11 @@ class BookingUserPages {
         var form = UserForm.read(sent);
         var next = own(sent.getOrDefault("next", ""));
         if (!form.problems().isEmpty()) {
-            return Pages.mend(PAGE, new UserFormView(form, ACTION, List.of(), next));
+            return Pages.mend(PAGE, UserFormView.own(form, ACTION, false, next));
         }
         var insists = sent.containsKey("insists");
         return switch (register.register(form.profile(), insists, rules.today().years(), actor)) {
-            case RegisterUser.Result.Perhaps(var same) ->
-                // Names of others are not shown to whoever asks; only that there is one.
-                Pages.mend(PAGE, new UserFormView(form, ACTION, List.of(Integer.toString(same.size())), next));
+            case RegisterUser.Result.Perhaps _ -> Pages.mend(PAGE, UserFormView.own(form, ACTION, true, next));
             case RegisterUser.Result.Registered _ -> {
                 flash.addFlashAttribute("flash", "booking.user.registered");
                 yield Pages.go(next.isEmpty() ? "/my/bookings" : next);

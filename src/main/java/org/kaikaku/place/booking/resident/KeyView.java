@@ -1,18 +1,28 @@
 package org.kaikaku.place.booking.resident;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import org.kaikaku.place.booking.facility.Place;
+import org.kaikaku.place.booking.key.DoorLog;
+import org.kaikaku.place.booking.key.Key;
+import org.kaikaku.place.booking.use.Booking;
+import org.kaikaku.place.booking.use.BookingRules;
 import org.kaikaku.platform.language.Text;
 
 /**
- * @param code empty where it is not shown now
- * @param until when the next code holds
- * @param opens from when on it is shown
+ * @param cancelBefore until when the booking can be given back
+ * @param log what happened at the door, the latest first
  */
 public record KeyView(
-        String path,
-        Text named,
-        Text when,
-        String code,
-        @Nullable Text until,
-        Text opens,
-        boolean permitted) {}
+        String path, Text named, Text when, Key key, Text cancelBefore, List<DoorLine> log, String phone) {
+    static KeyView of(
+            Booking.Booked booked, Place place, Key key, List<DoorLog.Entry> log, BookingRules rules) {
+        return new KeyView(
+                "/my/bookings/" + booked.core().id(),
+                place.named(),
+                BookingDays.span(booked.core().from(), booked.core().until()),
+                key,
+                BookingDays.moment(booked.cancelBefore(rules)),
+                log.stream().map(DoorLine::of).toList(),
+                place.facility().phone());
+    }
+}

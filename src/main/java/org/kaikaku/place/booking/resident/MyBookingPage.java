@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.facility.Place;
-import org.kaikaku.place.booking.key.RollingCode;
 import org.kaikaku.place.booking.key.RoomKeys;
 import org.kaikaku.place.booking.permit.PrintPermit;
 import org.kaikaku.place.booking.use.Availability;
@@ -253,7 +252,7 @@ class MyBookingPage {
             throw new NoSuchBooking();
         }
         return users.find(booked.user())
-                .flatMap(user -> permit.print(booked, place(booked), user))
+                .flatMap(user -> permit.print(booked, place(booked), user, actor))
                 .map(pdf -> ResponseEntity.ok()
                         .header(HttpHeaders.CONTENT_TYPE, "application/pdf")
                         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"permit.pdf\"")
@@ -268,17 +267,9 @@ class MyBookingPage {
             return Pages.go(path(id));
         }
         var place = place(booked);
-        var code = keys.show(booked, place);
         return Pages.show(
                 "place/booking/key",
-                new KeyView(
-                        path(id),
-                        place.named(),
-                        BookingDays.span(booked.core().from(), booked.core().until()),
-                        code.map(RollingCode::code).orElse(""),
-                        code.map(found -> BookingDays.moment(found.until())).orElse(null),
-                        BookingDays.moment(RoomKeys.opens(booked)),
-                        booked.permitted(place)));
+                KeyView.of(booked, place, keys.show(booked, place, actor), keys.log(booked, place), rules.today()));
     }
 
     /** Nothing tells what is another's from what is not there. */

@@ -108,9 +108,9 @@ class AskReduction {
         var bill = booked.bill().asks(quote, decided);
         int back = bill.over();
         var settled = booked.with(bill.giveBack(back));
-        keep.save(settled, booked.user(), Act.DECIDE, "施設の使用料の減免を決める", doer);
         owing.say(settled, place);
         owing.back(booked.core(), back, REDUCED);
+        keep.save(settled, booked.user(), Act.DECIDE, "施設の使用料の減免を決める", doer);
     }
 
     private Quote reduced(Booking.Booked booked, Place place) {

@@ -119,6 +119,25 @@ public sealed interface Booking {
                     && (inGrace(rules.grace(), now) || !now.isAfter(core.from().minus(rules.change())));
         }
 
+        /** Up to some time before it; within the time of grace always. */
+        public boolean mayCancel(BookingRules rules, Instant now) {
+            return !over(now) && now.isBefore(cancelBefore(rules));
+        }
+
+        public Instant cancelBefore(BookingRules rules) {
+            var limit = core.from().minus(rules.cancel());
+            var grace = bookedAt.plus(rules.grace());
+            var end = grace.isBefore(core.from()) ? grace : core.from();
+            return end.isAfter(limit) ? end : limit;
+        }
+
+        /** From when on nobody but staff changes or cancels it any more: a code that no lock can take back is shown only then. */
+        public Instant firm(BookingRules rules) {
+            var moved = core.from().minus(rules.change());
+            var cancelled = cancelBefore(rules);
+            return moved.isAfter(cancelled) ? moved : cancelled;
+        }
+
         /** What would be given back of what was paid, in yen. */
         public int refund(BookingRules rules, FeeTable fees, Instant now) {
             int had = bill.paid() - bill.back();
@@ -140,6 +159,11 @@ public sealed interface Booking {
 
         Booked approve(Instant now) {
             return new Booked(core, user, plan, bill, claim, bookedAt, now);
+        }
+
+        /** The day of the permit: when it was approved, which a use that need not be was as it was booked. */
+        public Instant permittedAt() {
+            return approvedAt == null ? bookedAt : approvedAt;
         }
 
         /** Whether the use is permitted (使用許可): approved where it must be, and paid. Only then there are a permit and a key. */

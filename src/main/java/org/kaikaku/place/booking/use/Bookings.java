@@ -122,6 +122,14 @@ public class Bookings implements RoomsInUse {
                 .optional();
     }
 
+    /** By time. */
+    public List<Booking> find(Collection<UUID> ids) {
+        return jdbc.sql("select * from booking_use where id = any(?) order by starts")
+                .param(ids.toArray(UUID[]::new))
+                .query(this::booking)
+                .list();
+    }
+
     /** What somebody has, waits for or had lately, by time. */
     public List<Booking> of(UUID account, Collection<UUID> users, Instant since) {
         return jdbc.sql("""

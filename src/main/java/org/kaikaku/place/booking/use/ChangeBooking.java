@@ -92,9 +92,9 @@ public class ChangeBooking {
         var bill = booked.bill().asks(quote, booked.bill().reduction());
         int back = bill.over();
         var moved = booked.at(core, bill.giveBack(back));
-        keep.save(moved, booked.user(), Act.CHANGE, "施設の予約の日時を変える", actor.doer());
         owing.say(moved, place);
         owing.back(core, back, CHEAPER);
+        keep.save(moved, booked.user(), Act.CHANGE, "施設の予約の日時を変える", actor.doer());
         return new Result.Done(moved);
     }
 
@@ -105,7 +105,8 @@ public class ChangeBooking {
 
     @Transactional
     public Result cancel(Booking.Booked booked, Actor actor) {
-        return booked.over(clock.instant())
+        var now = clock.instant();
+        return booked.over(now) || !actor.staff() && !booked.mayCancel(rules.today(), now)
                 ? new Result.Refused(Refusal.TOO_LATE)
                 : new Result.Done(end(booked, refund(booked), actor.doer()));
     }
@@ -132,13 +133,12 @@ public class ChangeBooking {
         place.ifPresent(at -> user.ifPresent(who -> tell.released(cancelled, at, who)));
     }
 
+    /** The charge first, as when money comes, so that nobody waits for somebody who waits for them. */
     private Booking.Cancelled end(Booking.Booked booked, int back, Doer doer) {
-        reservations.release(booked.claim());
-        var cancelled = booked.cancel(back);
-        keep.save(cancelled, booked.user(), Act.CHANGE, "施設の予約を取り消す", doer);
         owing.nothing(booked.core());
         owing.back(booked.core(), back, CANCELLED);
-        return cancelled;
+        reservations.release(booked.claim());
+        return keep.save(booked.cancel(back), booked.user(), Act.CHANGE, "施設の予約を取り消す", doer);
     }
 
     /** 使用許可: whoever may decide says that it may take place. */

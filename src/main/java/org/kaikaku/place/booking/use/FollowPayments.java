@@ -2,6 +2,7 @@ package org.kaikaku.place.booking.use;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.payment.Charged;
 import org.kaikaku.platform.payment.Charges;
@@ -17,11 +18,16 @@ class FollowPayments {
     private final Bookings bookings;
     private final ChangeBooking change;
     private final Charges charges;
+    private final Facilities facilities;
+    private final TellStaff tell;
 
-    FollowPayments(Bookings bookings, ChangeBooking change, Charges charges) {
+    FollowPayments(
+            Bookings bookings, ChangeBooking change, Charges charges, Facilities facilities, TellStaff tell) {
         this.bookings = bookings;
         this.change = change;
         this.charges = charges;
+        this.facilities = facilities;
+        this.tell = tell;
     }
 
     @EventListener
@@ -32,6 +38,10 @@ class FollowPayments {
     @EventListener
     void takenBack(TakenBack event) {
         follow(event.subject());
+        booked(event.subject())
+                .ifPresent(booked -> facilities
+                        .room(booked.core().room())
+                        .ifPresent(place -> tell.takenBack(booked, place)));
     }
 
     @EventListener

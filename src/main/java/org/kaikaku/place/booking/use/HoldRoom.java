@@ -14,9 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Holds a room while somebody types. Who comes second is told so at once. */
 @Service
 public class HoldRoom {
-    /** Whoever holds more at once wants to keep others away. */
-    private static final int MOST = 3;
-
     private final Bookings bookings;
     private final Reservations reservations;
     private final Letting letting;
@@ -39,7 +36,7 @@ public class HoldRoom {
             return new Result.Refused(refusal.get());
         }
         var now = clock.instant();
-        if (bookings.holds(actor.account(), now) >= MOST) {
+        if (bookings.holds(actor.account(), now) >= rules.today().holds()) {
             return new Result.Refused(Refusal.TOO_MANY);
         }
         var id = UUID.randomUUID();

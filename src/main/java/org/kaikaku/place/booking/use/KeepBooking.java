@@ -9,6 +9,7 @@ import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes a booking's new state with its line in the journal. */
@@ -17,12 +18,19 @@ class KeepBooking {
     private final Bookings bookings;
     private final BookingUsers users;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    KeepBooking(Bookings bookings, BookingUsers users, Journal journal, Clock clock) {
+    KeepBooking(
+            Bookings bookings,
+            BookingUsers users,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.bookings = bookings;
         this.users = users;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -38,5 +46,6 @@ class KeepBooking {
         var person =
                 user == null ? null : users.find(user).map(BookingUser::person).orElse(null);
         journal.write(new Trace(doer, act, purpose, person, booking.core().name()));
+        events.publishEvent(new UseChanged(booking));
     }
 }

@@ -8,14 +8,15 @@ import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.user.BookingUsers;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.jobs.RecurringJob;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The day before a use, by day: who needs it no more gives it back, and whoever waits has it. Forgets what is long over. */
 @Component
 class RemindOfBookings implements RecurringJob {
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
-    private static final LocalTime EVENING = LocalTime.of(19, 0);
+    private static final Logger log = LoggerFactory.getLogger(RemindOfBookings.class);
     private static final Duration LAPSED = Duration.ofDays(2);
 
     private final Bookings bookings;
@@ -56,16 +57,25 @@ class RemindOfBookings implements RecurringJob {
     @Override
     public void run() {
         var now = clock.instant();
-        bookings.forget(now.minus(Duration.ofDays(rules.today().keep())), now.minus(LAPSED));
-        var time = LocalTime.ofInstant(now, City.ZONE);
-        if (time.isBefore(MORNING) || time.isAfter(EVENING)) {
+        var today = rules.today();
+        bookings.forget(now.minus(Duration.ofDays(today.keep())), now.minus(LAPSED));
+        if (!today.remind().holds(LocalTime.ofInstant(now, City.ZONE))) {
             return;
         }
         var tomorrow = LocalDate.ofInstant(now, City.ZONE).plusDays(1);
         bookings.toRemind(
                         tomorrow.atStartOfDay(City.ZONE).toInstant(),
                         tomorrow.plusDays(1).atStartOfDay(City.ZONE).toInstant())
-                .forEach(booked -> together.executeWithoutResult(_ -> remind(booked)));
+                .forEach(this::remindAlone);
+    }
+
+    /** One that fails is tried again in the next round, and keeps nobody else from hearing. */
+    private void remindAlone(Booking.Booked booked) {
+        try {
+            together.executeWithoutResult(_ -> remind(booked));
+        } catch (RuntimeException e) { // whatever it is
+            log.warn("Nobody was reminded of {}", booked.core().name(), e);
+        }
     }
 
     private void remind(Booking.Booked booked) {

@@ -40,9 +40,11 @@ public class RulesOfBooking implements CityFileCheck {
     }
 
     private static BookingRules rules(YamlMap yaml) {
+        var usual = BookingRules.USUAL;
         return new BookingRules(
                 Duration.ofMinutes(yaml.get("hold-minutes").number(1, 60, "minutes")),
                 Duration.ofMinutes(yaml.get("grace-minutes").number(0, 1440, "minutes")),
+                or(yaml, "holds-at-once", 20, "holds", usual.holds()),
                 yaml.get("bookings-at-once").number(1, 500, "bookings"),
                 yaml.get("waits-at-once").number(0, 50, "waits"),
                 Duration.ofHours(yaml.get("offer-hours").number(1, 168, "hours")),
@@ -50,7 +52,38 @@ public class RulesOfBooking implements CityFileCheck {
                 yaml.get("repeats").number(1, 52, "uses"),
                 yaml.get("registration-years").number(1, 10, "years"),
                 Duration.ofDays(yaml.get("change-days").number(0, 90, "days")),
+                minutes(yaml, "cancel-minutes", usual.cancel()),
                 yaml.get("release-unpaid").flag(),
-                yaml.get("keep-days").number(30, 3650, "days"));
+                yaml.get("keep-days").number(30, 3650, "days"),
+                yaml.find("key").map(value -> value.map(RulesOfBooking::keys)).orElse(usual.keys()),
+                yaml.find("remind")
+                        .map(value -> value.map(RulesOfBooking::reminding))
+                        .orElse(usual.remind()));
+    }
+
+    /** What a city's older file does not say yet. */
+    private static int or(YamlMap yaml, String key, int most, String unit, int usual) {
+        return yaml.find(key).map(value -> value.number(1, most, unit)).orElse(usual);
+    }
+
+    private static Duration minutes(YamlMap yaml, String key, Duration usual) {
+        return yaml.find(key)
+                .map(value -> Duration.ofMinutes(value.number(0, 10_080, "minutes")))
+                .orElse(usual);
+    }
+
+    private static BookingRules.Keys keys(YamlMap yaml) {
+        return new BookingRules.Keys(
+                Duration.ofMinutes(yaml.get("early-minutes").number(0, 120, "minutes")),
+                Duration.ofMinutes(yaml.get("alarm-minutes").number(0, 1440, "minutes")));
+    }
+
+    private static BookingRules.Reminding reminding(YamlMap yaml) {
+        var remind = new BookingRules.Reminding(
+                yaml.get("from").time(), yaml.get("until").time());
+        if (!remind.from().isBefore(remind.until())) {
+            yaml.get("until").wrong("is not after from", null);
+        }
+        return remind;
     }
 }

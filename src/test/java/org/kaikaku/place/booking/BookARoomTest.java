@@ -1,0 +1,131 @@
+package org.kaikaku.place.booking;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Rooms are found, held, booked, moved and given back; nobody has another's time. */
+class BookARoomTest extends RoomsOfTheCity {
+    @Test
+    void rooms_are_found_and_a_week_of_free_times_is_seen_without_signing_in() throws Exception {
+        assertThat(reads("/facilities?purpose=cooking", ""))
+                .contains("調理室", "空き")
+                .doesNotContain("スタジオ1");
+        assertThat(reads("/facilities?people=9999", "")).contains("合う部屋がありません");
+        assertThat(reads("/facilities?feature=hearing-loop", ""))
+                .contains("ホールA")
+                .doesNotContain("アリーナ");
+        assertThat(reads("/facilities?day=2001-01-01&people=%EF%BC%91", "")).contains("会議室");
+        assertThat(reads("/facilities/rooms/civic-hall", "")).contains("磁気ループ", "9,000円", "150%");
+        assertThat(opens(get("/facilities/rooms/solo-1"), "").getStatus()).isEqualTo(404);
+        assertThat(reads("/facilities/free.csv?facility=music-studio", ""))
+                .contains("施設名,部屋名,部屋ID", "スタジオ2")
+                .doesNotContain("調理室");
+        assertThat(reads("/facilities/free.json", "")).contains("\"部屋ID\" : \"gym-arena\"");
+    }
+
+    @Test
+    void a_room_is_held_priced_booked_and_given_back() throws Exception {
+        var day = open("studio-1", 5);
+        var user = register(resident, "コーラスあおば " + UUID.randomUUID());
+        var link = hold(resident, "studio-1", day, "t09");
+
+        var second = opens(asks("studio-1", day, "t09"), other);
+        assertThat(second.getStatus()).isEqualTo(409);
+        assertThat(second.getContentAsString(UTF_8)).contains("ほかの人が先に予約しました");
+
+        var wrong = opens(
+                post(link)
+                        .param("user", user)
+                        .param("people", "9")
+                        .param("many", "1")
+                        .param("repeats", "1"),
+                resident);
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(wrong.getContentAsString(UTF_8)).contains("href=\"#title\"", "href=\"#people\"", "value=\"9\"");
+        var quoted = opens(plan(post(link), user).param("lend-drums", "1").param("act", "quote"), resident);
+        assertThat(quoted.getContentAsString(UTF_8)).contains("市外の方 (150%)", "備品 ドラムセット ×1", "2,000円");
+
+        opens(plan(post(link), user).param("lend-drums", "1"), resident);
+        assertThat(reads(link, resident)).contains("予約ができています", "B-0", "2,000円を", "無料で直せます");
+        assertThat(reads("/my/bookings", resident)).contains("スタジオ1", "未払い 2,000円");
+        assertThat(opens(get(link), other).getStatus()).isEqualTo(404);
+        assertThat(reads("/facilities/rooms/studio-1/taken.ics", ""))
+                .contains("BEGIN:VEVENT")
+                .doesNotContain("コーラス");
+        assertThat(reads(link + "/booking.ics", resident)).contains("SUMMARY:音楽スタジオ スタジオ1");
+
+        // The one drum kit is lent, so that the other studio has none.
+        var mine = register(other, "ドラムの会 " + UUID.randomUUID());
+        var next = hold(other, "studio-2", day, "t09");
+        var lent = opens(plan(post(next), mine).param("lend-drums", "1"), other);
+        assertThat(lent.getStatus()).isEqualTo(409);
+        assertThat(lent.getContentAsString(UTF_8)).contains("ほかの人が先に予約しました");
+
+        var moved = opens(post(link + "/time").param("to", day + "/t13"), resident);
+        assertThat(moved.getRedirectedUrl()).isEqualTo(link);
+        assertThat(free("studio-1", day, "t09")).isTrue();
+        assertThat(free("studio-1", day, "t13")).isFalse();
+        assertThat(reads(link + "/cancellation", resident)).contains("予約を取り消しますか");
+        opens(post(link + "/cancellation"), resident);
+        assertThat(reads(link, resident)).contains("取り消した予約です");
+        assertThat(free("studio-1", day, "t13")).isTrue();
+        assertThat(lines(link)).containsExactly("CREATE 施設を予約する", "CHANGE 施設の予約の日時を変える", "CHANGE 施設の予約を取り消す");
+    }
+
+    @Test
+    void the_whole_shuts_its_parts_and_a_part_the_whole() throws Exception {
+        var day = open("gym-arena", 6);
+        hold(resident, "gym-arena-1", day, "t11");
+        assertThat(opens(asks("gym-arena", day, "t11"), other).getStatus()).isEqualTo(409);
+        assertThat(free("gym-arena-2", day, "t11")).isTrue();
+        hold(other, "gym-arena", day, "t15");
+        assertThat(opens(asks("gym-arena-2", day, "t15"), resident).getStatus()).isEqualTo(409);
+    }
+
+    @Test
+    void what_cannot_be_had_is_refused_with_its_reason() throws Exception {
+        var day = open("civic-meeting", 4);
+        assertThat(refusal("civic-meeting", day, "noon")).contains("この時間は予約できません");
+        assertThat(refusal("civic-meeting", LocalDate.of(2020, 1, 1), "am")).contains("もう始まっている時間です");
+        assertThat(refusal("civic-meeting", facilities.day().plusYears(1), "am"))
+                .containsAnyOf("まだ予約できない先の日です", "休館日です");
+        assertThat(refusal("civic-meeting", monday(), "am")).contains("休館日です");
+        assertThat(refusal("civic-hall", open("civic-hall", 120), "am")).contains("この月は抽選で決めます");
+        assertThat(opens(asks("solo-1", day, "h09"), resident).getStatus()).isEqualTo(404);
+        assertThat(opens(post("/my/bookings").param("room", "civic-meeting").param("day", "2026-13-45"), resident)
+                        .getStatus())
+                .isEqualTo(404);
+        var backwards = opens(asks("civic-meeting", day, "night").param("many", "2"), resident);
+        assertThat(backwards.getContentAsString(UTF_8)).contains("この時間は予約できません");
+    }
+
+    @Test
+    void the_same_use_is_booked_every_week_and_where_it_is_taken_the_others_stand() throws Exception {
+        var day = open("gym-studio", 10);
+        hold(other, "gym-studio", day.plusWeeks(1), "t19");
+        var user = register(resident, "毎週体操" + UUID.randomUUID());
+        var link = hold(resident, "gym-studio", day, "t19");
+        var weeks = opens(
+                post(link)
+                        .param("user", user)
+                        .param("title", "体操")
+                        .param("purpose", "dance")
+                        .param("people", "12")
+                        .param("many", "1")
+                        .param("repeats", "3"),
+                resident);
+        assertThat(weeks.getContentAsString(UTF_8)).contains("毎週の予約の結果", "ほかの人が先に予約しました", "予約ができています");
+        assertThat(jdbc.sql("select count(*) from booking_use where by_user = ? and state = 'BOOKED'")
+                        .param(UUID.fromString(user))
+                        .query(Integer.class)
+                        .single())
+                .isGreaterThanOrEqualTo(1);
+    }
+}

@@ -1,0 +1,107 @@
+package org.kaikaku.place.booking;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.ArrayList;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kaikaku.platform.city.CityFileProblem;
+import org.kaikaku.platform.document.PdfText;
+import org.kaikaku.platform.identity.Role;
+
+/** The counter books in the same calendar, and the city's file keeps the rooms that are booked. */
+class OfficeOfRoomsTest extends RoomsOfTheCity {
+    @Test
+    void the_counter_books_and_takes_payment_and_only_then_there_are_a_permit_and_a_key() throws Exception {
+        var day = open("chuo-lecture", 20);
+        var user = register(resident, "写真の会" + UUID.randomUUID());
+        var clerk = staff(Role.RECEPTION);
+        var chief = staff(Role.CHIEF);
+        var number = jdbc.sql("select 'U-' || lpad(number::text, 6, '0') from booking_user where id = ?")
+                .param(UUID.fromString(user))
+                .query((row, _) -> row.getString(1))
+                .single();
+        assertThat(reads("/staff/booking-users?q=" + number, clerk)).contains("写真の会");
+        opens(post("/staff/booking-users/" + user + "/confirmation"), clerk);
+        assertThat(reads("/staff/booking-users/" + user, clerk)).contains("確認: 施設 さくら");
+
+        assertThat(reads("/staff/bookings/new?room=chuo-lecture&day=" + day + "&band=pm", clerk))
+                .contains("利用者番号");
+        var none = opens(counter("chuo-lecture", day, "pm", "U-999999", "PUBLIC"), clerk);
+        assertThat(none.getContentAsString(UTF_8)).contains("この番号の利用者は登録されていません");
+        var made = String.valueOf(opens(counter("chuo-lecture", day, "pm", number, "PUBLIC"), clerk)
+                .getRedirectedUrl());
+        var link = made.replace("/staff/", "/my/");
+        assertThat(reads("/staff/bookings?day=" + day, clerk)).contains("写真の会", "未払い");
+        assertThat(opens(get(made), staff(Role.RECEPTION, "zeimu")).getStatus()).isEqualTo(404);
+        assertThat(opens(get(link + "/permit.pdf"), resident).getStatus()).isEqualTo(404);
+        assertThat(reads(link + "/key", resident)).contains("支払いと許可が済むと");
+
+        assertThat(reads(made, clerk)).contains("未払い 900円", "レジで受け取る");
+        opens(post("/staff/till"), clerk);
+        pays(booked(link), "1000", clerk);
+        var permit = opens(get(link + "/permit.pdf"), resident);
+        assertThat(PdfText.of(permit.getContentAsByteArray())).contains("使用許可書", "写真の会", "中央公民館 講座室", "900円");
+        assertThat(reads(link + "/key", resident)).contains("から、使い終わる時刻まで").doesNotContain("phone-number");
+        jdbc.sql("update booking_use set starts = now() - interval '1 minute' where id = ?")
+                .param(booked(link))
+                .update();
+        assertThat(reads(link + "/key", resident)).containsPattern("phone-number\">[0-9]{8}<");
+        assertThat(reads(made, clerk)).contains("鍵の番号を出した記録");
+        assertThat(opens(post(made + "/lock"), clerk).getStatus()).isIn(403, 404);
+        assertThat(opens(post(made + "/lock"), chief).getContentAsString(UTF_8))
+                .containsPattern("([0-9a-f]{2} ){31}[0-9a-f]{2}");
+
+        opens(post(made + "/cancellation"), clerk);
+        assertThat(back(booked(link))).isEqualTo(900);
+        assertThat(opens(get(link + "/key"), resident).getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void a_closure_and_the_citys_own_use_stand_in_the_same_calendar() throws Exception {
+        var clerk = staff(Role.RECEPTION);
+        var day = open("civic-hall-c", 100);
+        var made = opens(counter("civic-hall-c", day, "am", "", "CLOSURE"), clerk);
+        assertThat(made.getStatus()).isEqualTo(302);
+        assertThat(opens(counter("civic-hall", day, "am", "", "OFFICE"), clerk).getStatus())
+                .isEqualTo(409);
+        assertThat(reads("/staff/bookings?day=" + day, clerk)).contains("休館・修繕");
+        var booth = open("solo-1", 1);
+        var seat = opens(
+                post("/staff/rooms")
+                        .param("room", "solo-1")
+                        .param("day", booth.toString())
+                        .param("band", "h09"),
+                clerk);
+        assertThat(seat.getStatus()).isEqualTo(302);
+        assertThat(opens(
+                                post("/staff/rooms")
+                                        .param("room", "solo-1")
+                                        .param("day", booth.toString())
+                                        .param("band", "h09"),
+                                staff(Role.CHIEF))
+                        .getStatus())
+                .isEqualTo(409);
+        assertThat(reads("/staff/rooms?day=" + booth, clerk)).contains("ソロブース1", "4週間の利用率 0%");
+    }
+
+    @Test
+    void a_room_that_is_booked_does_not_leave_the_citys_file() throws Exception {
+        book(resident, "studio-2", open("studio-2", 11), "t11");
+        var text =
+                releases.current().on(facilities.day()).find("facilities.yaml").orElseThrow();
+        var problems = new ArrayList<CityFileProblem>();
+        facilities.beforePublishing(without(text.text(), "studio-2", "studio-gone"), problems);
+        assertThat(problems)
+                .anySatisfy(problem -> assertThat(problem.toString())
+                        .contains(
+                                "the room \"studio-2\" is gone, and is booked", "move or cancel these bookings first"));
+        problems.clear();
+        facilities.beforePublishing(without(text.text(), "nothing", "nothing"), problems);
+        assertThat(problems).isEmpty();
+    }
+}

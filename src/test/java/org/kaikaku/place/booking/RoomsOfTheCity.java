@@ -1,0 +1,267 @@
+package org.kaikaku.place.booking;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.kaikaku.HouseTest;
+import org.kaikaku.place.booking.facility.Facilities;
+import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.city.CityFiles;
+import org.kaikaku.platform.city.CityFolder;
+import org.kaikaku.platform.city.CityReleases;
+import org.kaikaku.platform.identity.Accounts;
+import org.kaikaku.platform.identity.Assignment;
+import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.payment.Charged;
+import org.kaikaku.platform.payment.Charges;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** What tests of bookings have in common: two residents, staff, and what these do on the pages. */
+@HouseTest
+abstract class RoomsOfTheCity {
+    private static final String PASSWORD = "a long enough password";
+
+    @Autowired
+    WebApplicationContext house;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    UserDetailsService users;
+
+    @Autowired
+    Facilities facilities;
+
+    @Autowired
+    Charges charges;
+
+    @Autowired
+    CityReleases releases;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @TempDir
+    Path folder;
+
+    MockMvc web;
+
+    String resident = "";
+
+    String other = "";
+
+    @BeforeEach
+    void people() {
+        web = MockMvcBuilders.webAppContextSetup(house)
+                .addFilters(house.getBean("languageChoice", jakarta.servlet.Filter.class))
+                .apply(springSecurity())
+                .build();
+        resident = person();
+        other = person();
+    }
+
+    Optional<Charged> owed(UUID booking) {
+        return charges.of("booking/" + booking).stream()
+                .filter(one -> one.state() == Charged.State.OPEN)
+                .findFirst();
+    }
+
+    long refunded(UUID booking) {
+        return charges.of("booking/" + booking).stream()
+                .mapToLong(Charged::refunded)
+                .sum();
+    }
+
+    MockHttpServletResponse pays(UUID booking, String tendered, String clerk) throws Exception {
+        var path = "/staff/till/charges/" + owed(booking).orElseThrow().id() + "/receipt";
+        var taken = opens(post(path).param("tendered", tendered), clerk);
+        assertThat(taken.getStatus()).as(taken.getContentAsString(UTF_8)).isEqualTo(302);
+        return taken;
+    }
+
+    static MockHttpServletRequestBuilder counter(
+            String room, LocalDate day, String band, String number, String kind) {
+        return post("/staff/bookings")
+                .param("room", room)
+                .param("day", day.toString())
+                .param("band", band)
+                .param("number", number)
+                .param("kind", kind)
+                .param("title", "写真展")
+                .param("purpose", room.startsWith("civic") ? "event" : "meeting")
+                .param("people", "20")
+                .param("many", "1")
+                .param("repeats", "1");
+    }
+
+    CityFiles without(String text, String room, String instead) throws Exception {
+        Files.writeString(
+                folder.resolve("facilities.yaml"), text.replace("key: " + room + "\n", "key: " + instead + "\n"));
+        return CityFolder.check(folder, List.of(), new TreeSet<>());
+    }
+
+    String refusal(String room, LocalDate day, String band) throws Exception {
+        var answer = opens(asks(room, day, band), resident);
+        assertThat(answer.getStatus()).isEqualTo(422);
+        return answer.getContentAsString(UTF_8);
+    }
+
+    LocalDate monday() {
+        return facilities.day().with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.MONDAY));
+    }
+
+    /** The first day on which it is open from so many days on. */
+    LocalDate open(String room, int days) {
+        var place = facilities.room(room).orElseThrow();
+        var day = LocalDate.ofInstant(clock.instant(), City.ZONE).plusDays(days);
+        while (!place.open(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    static MockHttpServletRequestBuilder asks(String room, LocalDate day, String band) {
+        return post("/my/bookings")
+                .param("room", room)
+                .param("day", day.toString())
+                .param("band", band);
+    }
+
+    String hold(String login, String room, LocalDate day, String band) throws Exception {
+        var held = opens(asks(room, day, band), login);
+        assertThat(held.getRedirectedUrl()).as(held.getContentAsString(UTF_8)).startsWith("/my/bookings/");
+        return String.valueOf(held.getRedirectedUrl());
+    }
+
+    String book(String login, String room, LocalDate day, String band) throws Exception {
+        return book(
+                login,
+                room,
+                day,
+                band,
+                facilities.room(room).orElseThrow().room().purposes().iterator().next());
+    }
+
+    String book(String login, String room, LocalDate day, String band, String purpose) throws Exception {
+        var user = register(login, "予約の会" + UUID.randomUUID());
+        var link = hold(login, room, day, band);
+        opens(plan(post(link), user, purpose), login);
+        assertThat(reads(link, login)).contains("予約ができています");
+        return link;
+    }
+
+    static MockHttpServletRequestBuilder plan(MockHttpServletRequestBuilder request, String user) {
+        return plan(request, user, "music");
+    }
+
+    static MockHttpServletRequestBuilder plan(
+            MockHttpServletRequestBuilder request, String user, String purpose) {
+        return request.param("user", user)
+                .param("title", "練習")
+                .param("purpose", purpose)
+                .param("people", "2")
+                .param("many", "1")
+                .param("repeats", "1");
+    }
+
+    String register(String login, String name) throws Exception {
+        var done = opens(profile(post("/my/booking-users"), name), login);
+        assertThat(done.getStatus()).as(done.getContentAsString(UTF_8)).isEqualTo(302);
+        return jdbc.sql("select id from booking_user where name = ?")
+                .param(name)
+                .query(UUID.class)
+                .single()
+                .toString();
+    }
+
+    static MockHttpServletRequestBuilder profile(MockHttpServletRequestBuilder request, String name) {
+        return request.param("kind", "GROUP")
+                .param("name", name)
+                .param("kana", "みらい")
+                .param("representative", UUID.randomUUID().toString())
+                .param("members", "１２")
+                .param("phone", "０９０−1234−5678")
+                .param("inCity", "LIVES");
+    }
+
+    boolean free(String room, LocalDate day, String band) throws Exception {
+        return reads("/facilities/rooms/" + room + "?day=" + day, "")
+                .contains("room=" + room + "&amp;day=" + day + "&amp;band=" + band + "\" aria-label=\"");
+    }
+
+    static UUID booked(String link) {
+        return UUID.fromString(link.replaceAll(".*/", ""));
+    }
+
+    int back(UUID booking) {
+        return jdbc.sql("select refund from booking_use where id = ?")
+                .param(booking)
+                .query(Integer.class)
+                .single();
+    }
+
+    List<String> lines(String link) {
+        return jdbc.sql("select act || ' ' || purpose from audit_entry where object = ? order by id")
+                .param("booking/" + booked(link))
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    String person() {
+        var login = UUID.randomUUID() + "@example.jp";
+        accounts.open(false, login, "予約 太郎", PASSWORD, null, List.of());
+        return login;
+    }
+
+    String staff(Role role) {
+        return staff(role, "shimin");
+    }
+
+    String staff(Role role, String division) {
+        var login = "e" + UUID.randomUUID().toString().substring(0, 8);
+        accounts.open(true, login, "施設 さくら", PASSWORD, division, List.of(new Assignment(role, division)));
+        return login;
+    }
+
+    String reads(String path, String login) throws Exception {
+        var answer = opens(get(URI.create(path)), login);
+        assertThat(answer.getStatus()).as(path).isEqualTo(200);
+        return answer.getContentAsString(UTF_8);
+    }
+
+    MockHttpServletResponse opens(MockHttpServletRequestBuilder request, String login) {
+        try {
+            var asked = login.isEmpty() ? request : request.with(user(users.loadUserByUsername(login)));
+            return web.perform(asked.with(csrf())).andReturn().getResponse();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}
