@@ -37,7 +37,10 @@ public final class LocksProcess {
 
     /** What the page of a door says when somebody types a code there at some moment. */
     public static String type(String door, String code, Instant at) {
-        return send("/doors/" + door, "code=" + code + "&at=" + encoded(LocalDateTime.ofInstant(at, City.ZONE).toString()));
+        return send(
+                "/doors/" + door,
+                "code=" + code + "&at="
+                        + encoded(LocalDateTime.ofInstant(at, City.ZONE).toString()));
     }
 
     /** Nobody answers calls any more, or again; doors go on. */

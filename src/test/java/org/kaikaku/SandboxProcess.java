@@ -42,14 +42,13 @@ public final class SandboxProcess {
     static Process start(URI address, String... command) {
         try {
             var words = new ArrayList<>(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:+UseSerialGC",
-                            "-Xmx64m",
-                            "-cp",
-                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                            Kaikaku.class.getName()));
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-Xmx64m",
+                    "-cp",
+                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                    Kaikaku.class.getName()));
             words.addAll(List.of(command));
             var started = new ProcessBuilder(words).redirectErrorStream(true).start();
             Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));

@@ -124,18 +124,23 @@ class DoorCodesTest extends RoomsOfTheCity {
         becomes(id, "WANTED");
         await().until(() -> tries(id) > 0);
         job("readLocks").run();
-        jdbc.sql("update booking_lock_service set away_since = away_since - interval '5 minutes'").update();
-        jdbc.sql("update booking_code set changed_at = changed_at - interval '5 minutes', opens = now() + interval '1 hour' where booking = ?")
+        jdbc.sql("update booking_lock_service set away_since = away_since - interval '5 minutes'")
+                .update();
+        jdbc.sql(
+                        "update booking_code set changed_at = changed_at - interval '5 minutes', opens = now() + interval '1 hour' where booking = ?")
                 .param(id)
                 .update();
         var today = reads("/staff/bookings", clerk);
         assertThat(today).contains("応答していません", "錠に届いていない予約", "/staff/bookings/" + id);
         job("tellOfLateCodes").run();
         job("tellOfLateCodes").run();
-        assertThat(StringUtils.countMatches(reads("/staff/notices", clerk), "鍵がまだありません")).isPositive();
+        assertThat(StringUtils.countMatches(reads("/staff/notices", clerk), "鍵がまだありません"))
+                .isPositive();
 
         LocksProcess.away(false);
-        jdbc.sql("update booking_code set next_try = now() where booking = ?").param(id).update();
+        jdbc.sql("update booking_code set next_try = now() where booking = ?")
+                .param(id)
+                .update();
         job("tellLocks").run();
         job("readLocks").run();
         assertThat(reads(link + "/key", resident)).containsPattern(CODE);

@@ -44,9 +44,29 @@ class OfficeOfRoomsTest extends RoomsOfTheCity {
         assertThat(reads(made, clerk)).contains("未払い 900円", "レジで受け取る");
         opens(post("/staff/till"), clerk);
         pays(booked(link), "1000", clerk);
+        jdbc.sql("update booking_use set approved_at = timestamptz '2026-04-02T09:00+09' where id = ?")
+                .param(booked(link))
+                .update();
         var permit = opens(get(link + "/permit.pdf"), resident);
-        assertThat(PdfText.of(permit.getContentAsByteArray())).contains("使用許可書", "写真の会", "中央公民館 講座室", "900円");
-        assertThat(reads(link + "/key", resident)).contains("から、使い終わる時刻まで").doesNotContain("phone-number");
+        assertThat(PdfText.of(permit.getContentAsByteArray()))
+                .contains("使用許可書", "写真の会", "中央公民館 講座室", "900円", "令和8年4月2日");
+        assertThat(lines(link)).contains("LOOK 施設の使用許可書を出す");
+        assertThat(reads(link + "/key", resident))
+                .contains("から、使い終わる時刻まで", "取消しができる期限")
+                .doesNotContain("phone-number");
+        // Ten minutes before it begins; but it was booked a moment ago, and can still be given back.
+        jdbc.sql("update booking_use set starts = now() + interval '10 minutes' where id = ?")
+                .param(booked(link))
+                .update();
+        assertThat(reads(link + "/key", resident)).doesNotContain("phone-number");
+        assertThat(reads(link, resident)).contains(link + "/cancellation");
+        jdbc.sql("update booking_use set booked_at = now() - interval '1 hour' where id = ?")
+                .param(booked(link))
+                .update();
+        assertThat(reads(link + "/key", resident)).containsPattern("phone-number\">[0-9]{8}<");
+        assertThat(reads(link, resident)).doesNotContain(link + "/cancellation", link + "/times");
+        opens(post(link + "/cancellation"), resident);
+        assertThat(reads(link, resident)).contains("予約ができています");
         jdbc.sql("update booking_use set starts = now() - interval '1 minute' where id = ?")
                 .param(booked(link))
                 .update();

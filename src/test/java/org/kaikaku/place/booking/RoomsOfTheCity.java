@@ -106,8 +106,7 @@ abstract class RoomsOfTheCity {
         return taken;
     }
 
-    static MockHttpServletRequestBuilder counter(
-            String room, LocalDate day, String band, String number, String kind) {
+    static MockHttpServletRequestBuilder counter(String room, LocalDate day, String band, String number, String kind) {
         return post("/staff/bookings")
                 .param("room", room)
                 .param("day", day.toString())
@@ -181,8 +180,7 @@ abstract class RoomsOfTheCity {
         return plan(request, user, "music");
     }
 
-    static MockHttpServletRequestBuilder plan(
-            MockHttpServletRequestBuilder request, String user, String purpose) {
+    static MockHttpServletRequestBuilder plan(MockHttpServletRequestBuilder request, String user, String purpose) {
         return request.param("user", user)
                 .param("title", "練習")
                 .param("purpose", purpose)

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.kaikaku.platform.identity.Role;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Who may book: registered once, no more than the city gives, in order where they wait. */
 class WhoBooksRoomsTest extends RoomsOfTheCity {
@@ -58,5 +62,76 @@ class WhoBooksRoomsTest extends RoomsOfTheCity {
         assertThat(reads("/my/notices", other)).contains("待っていた施設が空きました");
         opens(plan(post(wait), mine, "meeting"), other);
         assertThat(reads(wait, other)).contains("予約ができています");
+    }
+
+    @Test
+    void nobody_sees_who_it_is_that_is_registered_already() throws Exception {
+        var name = "秘密の会" + UUID.randomUUID();
+        register(resident, name);
+        var again = opens(profile(post("/my/booking-users"), name + "クラブ").param("phone", "0312345678"), other)
+                .getContentAsString(UTF_8);
+        assertThat(again).contains("すでに登録されているかもしれません", name + "クラブ").doesNotContain("U-0", name + "<");
+        var clerk = opens(profile(post("/staff/booking-users"), name + "クラブ"), staff(Role.RECEPTION));
+        assertThat(clerk.getContentAsString(UTF_8)).contains(name + "</li>");
+    }
+
+    @Test
+    void a_registration_has_no_more_bookings_to_come_than_the_city_gives() throws Exception {
+        var day = open("gym-arena-2", 8);
+        var user = register(resident, "たくさんの会" + UUID.randomUUID());
+        var first = hold(resident, "gym-arena-2", day, "t09");
+        opens(plan(post(first), user, "sports"), resident);
+        fill(booked(first), 8);
+        var tenth = hold(resident, "gym-arena-2", day, "t11");
+        opens(plan(post(tenth), user, "sports"), resident);
+        assertThat(reads(tenth, resident)).contains("予約ができています");
+        var eleventh = hold(resident, "gym-arena-2", day, "t13");
+        var refused = opens(plan(post(eleventh), user, "sports"), resident);
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(refused.getContentAsString(UTF_8)).contains("一度に持てる予約の数を超えます");
+
+        opens(post(tenth + "/cancellation"), resident);
+        opens(plan(post(eleventh), user, "sports"), resident);
+        assertThat(reads(eleventh, resident)).contains("予約ができています");
+    }
+
+    /** As many more of the same, which nobody need have waited for. */
+    private void fill(UUID like, int more) {
+        jdbc.sql("""
+                        insert into booking_use (id, kind, state, room, day, bands, starts, ends, by_account, by_user, plan, quote, total, paid,
+                                                 refund, approved_at, reduction, claim, booked_at, made_at, changed_at, version)
+                        select gen_random_uuid(), kind, state, room, day, bands, starts, ends, by_account, by_user, plan, quote, total, paid,
+                               refund, approved_at, reduction, gen_random_uuid(), booked_at, made_at, changed_at, version
+                          from booking_use, generate_series(1, :more) where id = :like
+                        """).param("like", like).param("more", more).update();
+    }
+
+    @Test
+    void an_account_holds_and_a_registration_waits_for_no_more_than_the_city_gives() throws Exception {
+        var day = open("gym-arena-1", 16);
+        for (var band : List.of("t09", "t11", "t13")) {
+            hold(other, "gym-arena-1", day, band);
+        }
+        var fourth = opens(asks("gym-arena-1", day, "t15"), other);
+        assertThat(fourth.getStatus()).isEqualTo(422);
+        assertThat(fourth.getContentAsString(UTF_8)).contains("一度に持てる予約の数を超えます");
+        hold(resident, "gym-arena-1", day, "t15");
+
+        var user = register(resident, "待ちたい会" + UUID.randomUUID());
+        for (var band : List.of("t09", "t11", "t13")) {
+            assertThat(waits(day, band, user).getStatus()).as(band).isEqualTo(302);
+        }
+        hold(person(), "gym-arena-1", day, "t17");
+        assertThat(waits(day, "t17", user).getContentAsString(UTF_8)).contains("一度に持てる予約の数を超えます");
+    }
+
+    private MockHttpServletResponse waits(LocalDate day, String band, String user) {
+        return opens(
+                post("/my/bookings/waits")
+                        .param("room", "gym-arena-1")
+                        .param("day", day.toString())
+                        .param("band", band)
+                        .param("user", user),
+                resident);
     }
 }

@@ -16,13 +16,7 @@ sealed interface DoorCode {
      * @param code eight digits; empty once no door opens to it any more
      */
     record Core(
-            UUID booking,
-            String room,
-            List<String> doors,
-            String code,
-            Instant opens,
-            Instant closes,
-            int revision) {
+            UUID booking, String room, List<String> doors, String code, Instant opens, Instant closes, int revision) {
         public Core {
             doors = List.copyOf(doors);
         }

@@ -46,9 +46,7 @@ class DoorCodes {
                         update booking_code
                            set code = :code, state = :state, tries = :tries, next_try = :next, problem = :problem, changed_at = :now
                          where booking = :booking and revision = :revision and state in ('WANTED', 'LEAVING')
-                        """)
-                        .update()
-                == 1;
+                        """).update() == 1;
     }
 
     private JdbcClient.StatementSpec with(DoorCode code, Instant next, Instant now, String sql) {
@@ -95,7 +93,8 @@ class DoorCodes {
 
     /** After its time no lock opens to a code, so that nobody need know it any more. */
     int forget(Instant now) {
-        return jdbc.sql("update booking_code set state = 'GONE', code = '', changed_at = :now where closes <= :now and state <> 'GONE'")
+        return jdbc.sql(
+                        "update booking_code set state = 'GONE', code = '', changed_at = :now where closes <= :now and state <> 'GONE'")
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -108,7 +107,8 @@ class DoorCodes {
 
     /** Those which no lock has though their door is to open soon, and of which nobody was told. */
     List<DoorCode> late(Instant opening) {
-        return jdbc.sql("select * from booking_code where state = 'WANTED' and opens < ? and told_at is null order by opens limit 100")
+        return jdbc.sql(
+                        "select * from booking_code where state = 'WANTED' and opens < ? and told_at is null order by opens limit 100")
                 .param(Timestamp.from(opening))
                 .query(DoorCodes::code)
                 .list();
@@ -116,7 +116,8 @@ class DoorCodes {
 
     /** False where another node tells it. */
     boolean told(UUID booking, Instant now) {
-        return jdbc.sql("update booking_code set told_at = ? where booking = ? and told_at is null and state = 'WANTED'")
+        return jdbc.sql(
+                                "update booking_code set told_at = ? where booking = ? and told_at is null and state = 'WANTED'")
                         .params(Timestamp.from(now), booking)
                         .update()
                 == 1;

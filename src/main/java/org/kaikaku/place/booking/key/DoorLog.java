@@ -37,10 +37,8 @@ public class DoorLog {
     /** Each event once, however often it is told. */
     void take(LockService.Log log, Instant now) {
         log.events().forEach(event -> take(log.id(), event, now));
-        long last = log.events().stream()
-                .mapToLong(LockService.Event::number)
-                .max()
-                .orElse(0);
+        long last =
+                log.events().stream().mapToLong(LockService.Event::number).max().orElse(0);
         jdbc.sql("""
                         insert into booking_lock_service (one, log, last_event, answered_at, away_since) values (true, :log, :last, :now, null)
                         on conflict (one) do update
@@ -74,9 +72,7 @@ public class DoorLog {
         jdbc.sql("""
                         insert into booking_lock_service (one, last_event, away_since) values (true, 0, :now)
                         on conflict (one) do update set away_since = coalesce(booking_lock_service.away_since, :now)
-                        """)
-                .param("now", Timestamp.from(now))
-                .update();
+                        """).param("now", Timestamp.from(now)).update();
     }
 
     /** Since when the service has not answered; empty where it does, or has been silent for a moment only. */
@@ -99,8 +95,8 @@ public class DoorLog {
                 .param("from", Timestamp.from(from))
                 .param("until", Timestamp.from(until))
                 .param("most", MOST)
-                .query((row, _) ->
-                        new Entry(row.getString(1), row.getTimestamp(2).toInstant(), row.getBoolean(3), row.getString(4)))
+                .query((row, _) -> new Entry(
+                        row.getString(1), row.getTimestamp(2).toInstant(), row.getBoolean(3), row.getString(4)))
                 .list();
     }
 

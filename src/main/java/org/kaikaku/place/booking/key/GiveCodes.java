@@ -56,14 +56,16 @@ class GiveCodes {
         if (booking instanceof Booking.Booked booked && place.isPresent() && wants(booked, place.get())) {
             var opens = booking.core().from().minus(rules.today().keys().early());
             var closes = booking.core().until();
-            keep(before.orElse(null), before.map(code -> code.wanted(opens, closes, random()))
-                    .orElseGet(() -> DoorCode.first(
-                            booking.core().id(),
-                            booking.core().room(),
-                            place.get().room().parts(),
-                            random(),
-                            opens,
-                            closes)));
+            keep(
+                    before.orElse(null),
+                    before.map(code -> code.wanted(opens, closes, random()))
+                            .orElseGet(() -> DoorCode.first(
+                                    booking.core().id(),
+                                    booking.core().room(),
+                                    place.get().room().parts(),
+                                    random(),
+                                    opens,
+                                    closes)));
         } else {
             before.ifPresent(code -> keep(code, code.unwanted()));
         }

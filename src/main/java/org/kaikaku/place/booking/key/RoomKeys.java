@@ -108,13 +108,14 @@ public class RoomKeys {
 
     /** Key of a text for staff: how far the lock is with the code of a booking; empty where there never was one. */
     public Optional<String> state(Booking booking) {
-        return codes.find(booking.core().id()).map(code -> "booking.code."
-                + switch (code) {
-                    case DoorCode.Wanted wanted -> "refused".equals(wanted.problem()) ? "refused" : "wanted";
-                    case DoorCode.Set _ -> "set";
-                    case DoorCode.Leaving _ -> "leaving";
-                    case DoorCode.Gone _ -> "gone";
-                });
+        return codes.find(booking.core().id())
+                .map(code -> "booking.code."
+                        + switch (code) {
+                            case DoorCode.Wanted wanted -> "refused".equals(wanted.problem()) ? "refused" : "wanted";
+                            case DoorCode.Set _ -> "set";
+                            case DoorCode.Leaving _ -> "leaving";
+                            case DoorCode.Gone _ -> "gone";
+                        });
     }
 
     /** What happened at its doors, the latest first. */

@@ -77,7 +77,8 @@ class HttpLocks implements LockService {
     public Log log(long after) {
         var answer = call(HttpMethod.GET, "/events?after=" + after, null);
         try {
-            var events = answer.path("events").valueStream().map(HttpLocks::event).toList();
+            var events =
+                    answer.path("events").valueStream().map(HttpLocks::event).toList();
             return new Log(UUID.fromString(answer.path("log").asString()), List.copyOf(events));
         } catch (IllegalArgumentException | DateTimeException | JacksonException e) {
             throw new LocksAway("says what nobody understands");
@@ -102,9 +103,7 @@ class HttpLocks implements LockService {
             var request = client.method(method)
                     .uri(URI.create(settings.url() + path))
                     .header(SignedCall.TIMESTAMP, Long.toString(now))
-                    .header(
-                            SignedCall.SIGNATURE,
-                            SignedCall.sign(settings.secret(), now, method.name(), path, body))
+                    .header(SignedCall.SIGNATURE, SignedCall.sign(settings.secret(), now, method.name(), path, body))
                     .accept(MediaType.APPLICATION_JSON);
             if (said != null) {
                 request.contentType(MediaType.APPLICATION_JSON).body(body);

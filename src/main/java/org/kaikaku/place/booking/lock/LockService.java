@@ -41,8 +41,7 @@ public interface LockService {
      * @param doors keys of rooms
      * @param revision counts up with each change of this code
      */
-    record Code(
-            UUID id, List<String> doors, String code, Instant from, Instant until, int revision) {
+    record Code(UUID id, List<String> doors, String code, Instant from, Instant until, int revision) {
         /** Keeps the code out of every log. */
         @Override
         public String toString() {
@@ -60,11 +59,5 @@ public interface LockService {
      * @param code whose it was; null where nobody has that code
      * @param why it did not open: {@code unknown}, {@code other-door}, {@code early}, {@code over} or {@code revoked}; empty where it did
      */
-    record Event(
-            long number,
-            @Nullable UUID code,
-            String door,
-            Instant at,
-            boolean opened,
-            String why) {}
+    record Event(long number, @Nullable UUID code, String door, Instant at, boolean opened, String why) {}
 }

@@ -19,7 +19,6 @@ public record RoomDayView(
         List<Waiting> waiting) {
     public record Waiting(String path, String number, Text room, Text when) {}
 
-
     public record Row(Text facility, Text room, List<Cell> cells) {}
 
     /**

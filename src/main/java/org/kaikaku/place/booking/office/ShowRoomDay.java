@@ -32,8 +32,7 @@ class ShowRoomDay {
     private final RoomKeys keys;
     private final Journal journal;
 
-    ShowRoomDay(
-            Bookings bookings, BookingUsers users, Availability availability, RoomKeys keys, Journal journal) {
+    ShowRoomDay(Bookings bookings, BookingUsers users, Availability availability, RoomKeys keys, Journal journal) {
         this.bookings = bookings;
         this.users = users;
         this.availability = availability;

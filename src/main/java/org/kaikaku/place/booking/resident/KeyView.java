@@ -14,8 +14,7 @@ import org.kaikaku.platform.language.Text;
  */
 public record KeyView(
         String path, Text named, Text when, Key key, Text cancelBefore, List<DoorLine> log, String phone) {
-    static KeyView of(
-            Booking.Booked booked, Place place, Key key, List<DoorLog.Entry> log, BookingRules rules) {
+    static KeyView of(Booking.Booked booked, Place place, Key key, List<DoorLog.Entry> log, BookingRules rules) {
         return new KeyView(
                 "/my/bookings/" + booked.core().id(),
                 place.named(),

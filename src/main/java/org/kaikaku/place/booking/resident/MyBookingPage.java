@@ -204,7 +204,7 @@ class MyBookingPage {
 
     @GetMapping("/cancellation")
     ModelAndView cancellation(@PathVariable UUID id, Actor actor) {
-        return find(id, actor) instanceof Booking.Booked booked && !booked.over(clock.instant())
+        return find(id, actor) instanceof Booking.Booked booked && booked.mayCancel(rules.today(), clock.instant())
                 ? Pages.show("place/booking/cancel", show.show(booked, place(booked), null, actor))
                 : Pages.go(path(id));
     }

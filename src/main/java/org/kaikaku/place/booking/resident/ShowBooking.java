@@ -84,7 +84,7 @@ class ShowBooking {
                 booked != null,
                 booking instanceof Booking.Waiting,
                 booked != null && booked.mayMove(rules.today(), now),
-                booked != null && !booked.over(now),
+                booked != null && booked.mayCancel(rules.today(), now),
                 grace,
                 booked == null ? 0 : change.refund(booked),
                 booked != null && booked.permitted(place),

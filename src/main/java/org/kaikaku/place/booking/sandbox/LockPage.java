@@ -25,7 +25,8 @@ final class LockPage {
     }
 
     static String door(String door, String now, SandboxDoors.@Nullable Try done) {
-        return page("""
+        return page(
+                """
                 <h2>%s</h2>%s
                 <form method="post"><p><label>番号 / Code <input name="code" inputmode="numeric" maxlength="8" autocomplete="off"></label></p>
                 <p><label>いつ / When <input name="at" value="%s"></label></p>
@@ -35,10 +36,7 @@ final class LockPage {
 
     private static String done(SandboxDoors.Try done) {
         return "<p role=\"status\"><b>%s</b></p>"
-                .formatted(
-                        done.opened()
-                                ? "開きました / Open"
-                                : "開きません / Stays shut: " + HtmlUtils.htmlEscape(done.why()));
+                .formatted(done.opened() ? "開きました / Open" : "開きません / Stays shut: " + HtmlUtils.htmlEscape(done.why()));
     }
 
     private static String page(String content) {

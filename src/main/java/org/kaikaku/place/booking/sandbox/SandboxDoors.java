@@ -18,30 +18,13 @@ final class SandboxDoors {
 
     /** @param revoked whether no door opens to it any more */
     record Code(
-            String id,
-            List<String> doors,
-            String digits,
-            Instant from,
-            Instant until,
-            int revision,
-            boolean revoked) {}
+            String id, List<String> doors, String digits, Instant from, Instant until, int revision, boolean revoked) {}
 
     /** As it is told. */
-    record Event(
-            int number,
-            @Nullable String code,
-            String door,
-            String at,
-            boolean opened,
-            String why) {}
+    record Event(int number, @Nullable String code, String door, String at, boolean opened, String why) {}
 
     /** What came of typing a code. */
-    record Try(
-            @Nullable String code,
-            String door,
-            Instant at,
-            boolean opened,
-            String why) {}
+    record Try(@Nullable String code, String door, Instant at, boolean opened, String why) {}
 
     /** What is older than what is known changes nothing. */
     synchronized void set(Code code) {
@@ -57,8 +40,7 @@ final class SandboxDoors {
             // Remembered, so that a call to set it that comes late sets nothing.
             codes.put(id, new Code(id, List.of(), "", Instant.EPOCH, Instant.EPOCH, revision, true));
         } else if (known.revision() < revision) {
-            codes.put(
-                    id, new Code(id, known.doors(), known.digits(), known.from(), known.until(), revision, true));
+            codes.put(id, new Code(id, known.doors(), known.digits(), known.from(), known.until(), revision, true));
         }
     }
 
@@ -82,8 +64,7 @@ final class SandboxDoors {
 
     /** The service hears of it now. */
     synchronized void hear(Try what, boolean twice) {
-        var event = new Event(
-                ++heard, what.code(), what.door(), what.at().toString(), what.opened(), what.why());
+        var event = new Event(++heard, what.code(), what.door(), what.at().toString(), what.opened(), what.why());
         events.add(event);
         if (twice) {
             events.add(event);

@@ -186,9 +186,8 @@ public final class SandboxLocks implements AutoCloseable {
     private SandboxDoors.Try open(String door, Map<String, String> typed) {
         var done = doors.type(door, typed.getOrDefault("code", ""), at(typed.getOrDefault("at", "")));
         boolean twice = chance.nextDouble() < settings.doubled();
-        long delay = settings.late().isZero()
-                ? 0
-                : chance.nextLong(settings.late().toMillis() + 1);
+        long delay =
+                settings.late().isZero() ? 0 : chance.nextLong(settings.late().toMillis() + 1);
         if (delay == 0) {
             doors.hear(done, twice);
         } else {
@@ -211,7 +210,9 @@ public final class SandboxLocks implements AutoCloseable {
                 .map(one -> one.split("=", 2))
                 .filter(one -> one.length == 2)
                 .collect(Collectors.toMap(
-                        one -> one[0], one -> URLDecoder.decode(one[1], StandardCharsets.UTF_8).strip(), (_, last) -> last));
+                        one -> one[0],
+                        one -> URLDecoder.decode(one[1], StandardCharsets.UTF_8).strip(),
+                        (_, last) -> last));
     }
 
     private static String body(HttpExchange call) throws IOException {

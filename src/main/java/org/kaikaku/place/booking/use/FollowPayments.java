@@ -21,8 +21,7 @@ class FollowPayments {
     private final Facilities facilities;
     private final TellStaff tell;
 
-    FollowPayments(
-            Bookings bookings, ChangeBooking change, Charges charges, Facilities facilities, TellStaff tell) {
+    FollowPayments(Bookings bookings, ChangeBooking change, Charges charges, Facilities facilities, TellStaff tell) {
         this.bookings = bookings;
         this.change = change;
         this.charges = charges;
@@ -39,9 +38,8 @@ class FollowPayments {
     void takenBack(TakenBack event) {
         follow(event.subject());
         booked(event.subject())
-                .ifPresent(booked -> facilities
-                        .room(booked.core().room())
-                        .ifPresent(place -> tell.takenBack(booked, place)));
+                .ifPresent(booked ->
+                        facilities.room(booked.core().room()).ifPresent(place -> tell.takenBack(booked, place)));
     }
 
     @EventListener

@@ -21,12 +21,7 @@ class KeepBooking {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    KeepBooking(
-            Bookings bookings,
-            BookingUsers users,
-            Journal journal,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    KeepBooking(Bookings bookings, BookingUsers users, Journal journal, ApplicationEventPublisher events, Clock clock) {
         this.bookings = bookings;
         this.users = users;
         this.journal = journal;

@@ -42,7 +42,8 @@ class DoorCodeTest {
         assertThat(gone.core().code()).isEmpty();
         assertThat(gone.unwanted()).isSameAs(gone);
         assertThat(gone.wanted(OPENS, CLOSES, "22222222").core().code()).isEqualTo("22222222");
-        assertThat(first.unwanted().wanted(OPENS, CLOSES, "22222222").core().code()).isEqualTo("22222222");
+        assertThat(first.unwanted().wanted(OPENS, CLOSES, "22222222").core().code())
+                .isEqualTo("22222222");
     }
 
     @Test
