@@ -15,6 +15,15 @@ public interface Notices {
     /** To a person, by their accounts; by letter where they have none, or want it so. */
     void tell(Addressee addressee, News news);
 
+    /**
+     * To whoever has no account, by mail to the address that they gave; the link of the news may carry what opens it. Nothing where the city
+     * says nothing of this kind to them, or sends no mails.
+     */
+    void tell(Correspondent correspondent, News news);
+
+    /** Whether this kind of news goes to people without an account. */
+    boolean tellsCorrespondents(String kind);
+
     /** Accounts that have asked for a kind of news which comes only to those who do. */
     Set<UUID> wanting(String kind);
 

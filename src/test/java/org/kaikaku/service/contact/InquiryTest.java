@@ -86,6 +86,33 @@ class InquiryTest {
     }
 
     @Test
+    void who_asked_without_an_account_hears_of_the_answer_by_mail_and_not_what_it_says() throws Exception {
+        var address = UUID.randomUUID() + "@example.jp";
+        List.of("host=127.0.0.1", "port=1", "from=no-reply@mirai.example.jp")
+                .forEach(one -> System.setProperty("kaikaku.smtp." + one.split("=")[0], one.split("=")[1]));
+        try {
+            assertThat(reads("/inquiries/new", null)).contains("メールアドレスなら、答えたときにメールで知らせます");
+            var own = to(sends("/inquiries?lang=en", null, "text", "楽器庫の鍵の番号", "reach", address));
+            var called = to(sends("/inquiries", null, "text", "電話の件", "reach", "090-0000-0000"));
+            for (var path : List.of(own, called)) {
+                sends("/staff" + path + "/answer", agent, "text", "窓口で渡します。");
+            }
+
+            var mails = jdbc.sql("select language, subject, body from notice_mail where event like ? or event like ?")
+                    .params(own.substring(1).replace("inquiries", "inquiry") + "/%", called.substring(1).replace("inquiries", "inquiry") + "/%")
+                    .query((row, _) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
+                    .list();
+            assertThat(mails).singleElement().satisfies(mail -> assertThat(mail)
+                    .startsWith("EN [Mirai City] Your inquiry is answered")
+                    .contains(own)
+                    .doesNotContain("楽器庫", "窓口で渡します"));
+        } finally {
+            List.of("host", "port", "from").forEach(name -> System.clearProperty("kaikaku.smtp." + name));
+            jdbc.sql("delete from notice_mail where address = ?").param(address).update();
+        }
+    }
+
+    @Test
     void a_call_is_given_to_a_division_which_answers_it_and_it_is_opened_again() throws Exception {
         var path = to(sends(
                 "/staff/inquiries",

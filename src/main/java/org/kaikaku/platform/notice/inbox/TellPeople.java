@@ -1,5 +1,9 @@
 package org.kaikaku.platform.notice.inbox;
 
+import java.util.Optional;
+import org.kaikaku.platform.notice.template.Template;
+import org.kaikaku.platform.notice.reader.CorrespondentMail;
+import org.kaikaku.platform.notice.Correspondent;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,14 +30,23 @@ class TellPeople implements Notices {
     private final NoticeTable table;
     private final Accounts accounts;
     private final Readers readers;
+    private final CorrespondentMail mails;
     private final Cities cities;
     private final Clock clock;
 
-    TellPeople(NoticeFile file, NoticeTable table, Accounts accounts, Readers readers, Cities cities, Clock clock) {
+    TellPeople(
+            NoticeFile file,
+            NoticeTable table,
+            Accounts accounts,
+            Readers readers,
+            CorrespondentMail mails,
+            Cities cities,
+            Clock clock) {
         this.file = file;
         this.table = table;
         this.accounts = accounts;
         this.readers = readers;
+        this.mails = mails;
         this.cities = cities;
         this.clock = clock;
     }
@@ -55,6 +68,22 @@ class TellPeople implements Notices {
                 tell(null, addressee, saying, news);
             }
         });
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(Correspondent correspondent, News news) {
+        said(news.kind()).ifPresent(template -> mails.send(correspondent, news, template));
+    }
+
+    @Override
+    public boolean tellsCorrespondents(String kind) {
+        return mails.on() && said(kind).isPresent();
+    }
+
+    /** To people without an account. */
+    private Optional<Template> said(String kind) {
+        return file.current().find(kind).map(Saying::correspondents);
     }
 
     @Override

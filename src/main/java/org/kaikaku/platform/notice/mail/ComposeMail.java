@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.city.Cities;
 import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.language.Text;
+import org.kaikaku.platform.notice.Correspondent;
 import org.kaikaku.platform.notice.reader.Reader;
 import org.kaikaku.platform.notice.template.NoticeFile;
 import org.kaikaku.platform.notice.template.Template;
@@ -37,6 +38,7 @@ class ComposeMail {
                         rules.news(),
                         Map.of("count", String.valueOf(table.notices(mail.id())), "link", house() + "/my/notices"),
                         house() + "/mail/off?mark=" + reader.mark());
+            case CORRESPONDENT -> throw new IllegalArgumentException("Whoever has no account is no reader");
             case CONFIRMATION ->
                 envelope(
                         mail,
@@ -49,6 +51,33 @@ class ComposeMail {
                                 house() + "/my/notices/address/confirmation?code=" + mail.secret()),
                         null);
         };
+    }
+
+    /** To whoever has no account; it ends with nothing to unsubscribe from, for each tells of what they asked themselves. */
+    Envelope compose(Mail.Sending mail, Mail.Words words) {
+        return new Envelope(
+                mail.id(),
+                cities.current().municipality().name().ja(),
+                mail.address(),
+                words.subject(),
+                words.body(),
+                words.language().locale().getLanguage(),
+                null);
+    }
+
+    /** @param link path in this house; null where there is nothing more to be seen */
+    Mail.Words words(Correspondent to, Template template, Map<String, Text> said, @Nullable String link) {
+        var city = cities.current().municipality();
+        var facts = new HashMap<>(said);
+        facts.put("city", city.name());
+        facts.put("phone", Text.same(city.phone()));
+        facts.put("link", Text.same(link == null ? "" : house() + link));
+        var text = template.say(facts);
+        return new Mail.Words(
+                to.language(),
+                plain(text.subject(), to.language()),
+                plain(text.body(), to.language()) + "\n",
+                to.until());
     }
 
     private Envelope envelope(

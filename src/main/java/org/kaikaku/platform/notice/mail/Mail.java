@@ -3,6 +3,7 @@ package org.kaikaku.platform.notice.mail;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.notice.template.MailRules;
 
 /** A mail on its way out. One type per state: what has been taken is never handed over again. */
@@ -13,24 +14,44 @@ sealed interface Mail {
         /** There is something to read. */
         NEWS,
         /** Whoever reads this says that the address is theirs. */
-        CONFIRMATION
+        CONFIRMATION,
+        /** News to an address of somebody without an account. */
+        CORRESPONDENT
+    }
+
+    /**
+     * What is said to somebody without an account.
+     *
+     * @param uselessFrom null where it is always of use
+     */
+    record Words(
+            Language language,
+            String subject,
+            String body,
+            @Nullable Instant uselessFrom) {
+        boolean useless(Instant now) {
+            return uselessFrom != null && !now.isBefore(uselessFrom);
+        }
     }
 
     /**
      * In the hands of one node. If that one dies, another takes it up after the lease; then the same mail may come twice, under the same
      * Message-ID.
      *
+     * @param account null where its reader has none
      * @param attempts this one among them
-     * @param secret what a confirmation carries; null for news
+     * @param secret what a confirmation carries; null for all others
+     * @param words to a reader without an account; null for all others
      */
     record Sending(
             UUID id,
-            UUID account,
+            @Nullable UUID account,
             Purpose purpose,
             String address,
             int attempts,
             Instant madeAt,
-            @Nullable String secret)
+            @Nullable String secret,
+            @Nullable Words words)
             implements Mail {
 
         Mail after(Answer answer, MailRules rules, Instant now) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,6 +67,38 @@ class MailTable {
                 .param(7, secret, Types.VARCHAR)
                 .update();
         return id;
+    }
+
+    /** Mails to an address of people without an account, that are for some day. */
+    int toAddress(String address, Instant from, Instant until) {
+        return jdbc.sql("""
+                        select count(*) from notice_mail
+                         where purpose = 'CORRESPONDENT' and lower(address) = lower(?) and due >= ? and due < ? and state <> 'DROPPED'
+                        """)
+                .params(address, Timestamp.from(from), Timestamp.from(until))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Nothing where there is one of this event. */
+    void make(String event, String address, Mail.Words words, Instant now, Instant due) {
+        jdbc.sql("""
+                        insert into notice_mail (id, purpose, address, state, made_at, due, event, language, subject, body, useless_from)
+                        values (?, 'CORRESPONDENT', ?, 'WAITING', ?, ?, ?, ?, ?, ?, ?) on conflict (event) do nothing
+                        """)
+                .param(1, UUID.randomUUID())
+                .param(2, address)
+                .param(3, Timestamp.from(now))
+                .param(4, Timestamp.from(due))
+                .param(5, event)
+                .param(6, words.language().name())
+                .param(7, words.subject())
+                .param(8, words.body())
+                .param(
+                        9,
+                        words.uselessFrom() == null ? null : Timestamp.from(words.uselessFrom()),
+                        Types.TIMESTAMP)
+                .update();
     }
 
     void putIn(UUID account, UUID mail, Instant now) {
@@ -127,7 +160,7 @@ class MailTable {
     private void end(UUID id, String state, @Nullable String problem, int attempts, Instant now) {
         jdbc.sql("""
                         update notice_mail
-                           set state = ?, problem = ?, ended_at = ?, secret = null, claimed_until = null
+                           set state = ?, problem = ?, ended_at = ?, secret = null, body = null, claimed_until = null
                          where id = ? and state = 'SENDING' and attempts = ?
                         """)
                 .param(1, state)
@@ -152,6 +185,19 @@ class MailTable {
                 row.getString("address"),
                 row.getInt("attempts"),
                 row.getTimestamp("made_at").toInstant(),
-                row.getString("secret"));
+                row.getString("secret"),
+                words(row));
+    }
+
+    private static Mail.@Nullable Words words(ResultSet row) throws SQLException {
+        var body = row.getString("body");
+        var useless = row.getTimestamp("useless_from");
+        return body == null
+                ? null
+                : new Mail.Words(
+                        Language.valueOf(row.getString("language")),
+                        row.getString("subject"),
+                        body,
+                        useless == null ? null : useless.toInstant());
     }
 }

@@ -94,12 +94,21 @@ class SendMails implements RecurringJob {
     }
 
     private void send(MailServer.Door door, Mail.Sending mail) {
-        var reader = readers.find(mail.account()).filter(one -> wants(one, mail));
-        if (reader.isEmpty()) {
-            table.save(mail.drop(), mail.attempts(), clock.instant());
-        } else {
-            save(mail, hand(mail, reader.get(), door));
-        }
+        var answer = mail.words() == null ? toReader(mail, door) : toCorrespondent(mail, mail.words(), door);
+        answer.ifPresentOrElse(
+                said -> save(mail, said), () -> table.save(mail.drop(), mail.attempts(), clock.instant()));
+    }
+
+    /** Empty where nobody wants it any more. */
+    private Optional<Answer> toReader(Mail.Sending mail, MailServer.Door door) {
+        return Optional.ofNullable(mail.account())
+                .flatMap(readers::find)
+                .filter(one -> wants(one, mail))
+                .map(reader -> hand(mail, reader, door));
+    }
+
+    private Optional<Answer> toCorrespondent(Mail.Sending mail, Mail.Words words, MailServer.Door door) {
+        return words.useless(clock.instant()) ? Optional.empty() : Optional.of(door.hand(compose.compose(mail, words)));
     }
 
     /** One that cannot be written, such as by a template of the city that breaks on it, is given up in its time and holds up no other. */
@@ -134,7 +143,7 @@ class SendMails implements RecurringJob {
     }
 
     private void undelivered(Mail.Sending mail, Mail.Failed failed) {
-        if (failed.refused()) {
+        if (failed.refused() && mail.account() != null) {
             readers.refused(mail.account(), mail.address(), clock.instant());
         }
         var letter = ways.stream().filter(way -> way.way() == Way.LETTER).toList();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
 import org.kaikaku.platform.city.YamlMap;
@@ -70,7 +71,20 @@ final class NoticesYaml {
                 yaml.text("name"),
                 template(yaml, facts),
                 yaml.find("mail").map(YamlValue::flag).orElse(false),
-                yaml.find("letter").map(YamlValue::flag).orElse(false));
+                yaml.find("letter").map(YamlValue::flag).orElse(false),
+                yaml.find("without-account")
+                        .map(mail -> correspondents(mail, kind))
+                        .orElse(null));
+    }
+
+    private static Template correspondents(YamlValue value, @Nullable NoticeKind kind) {
+        var unproven = kind == null ? null : kind.unproven();
+        if (kind != null && unproven == null) {
+            value.wrong("\"" + kind.key() + "\" is never told to people without an account", "take this away");
+        }
+        var facts = new TreeSet<>(unproven == null ? Set.of() : unproven);
+        facts.add("link");
+        return value.map(map -> template(map, facts));
     }
 
     private static MailRules mail(YamlMap yaml) {

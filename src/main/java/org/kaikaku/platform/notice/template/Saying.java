@@ -1,5 +1,6 @@
 package org.kaikaku.platform.notice.template;
 
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
 
 /**
@@ -8,5 +9,12 @@ import org.kaikaku.platform.language.Text;
  * @param name as a resident chooses by
  * @param mail whether a mail tells of it unless they choose otherwise
  * @param letter whether a letter may go where there is no account, or where they want it
+ * @param correspondents what a mail says to whoever has no account; null where none goes
  */
-public record Saying(String key, Text name, Template template, boolean mail, boolean letter) {}
+public record Saying(
+        String key,
+        Text name,
+        Template template,
+        boolean mail,
+        boolean letter,
+        @Nullable Template correspondents) {}

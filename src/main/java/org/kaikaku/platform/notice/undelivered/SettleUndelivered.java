@@ -65,7 +65,7 @@ class SettleUndelivered {
             return nothing(found);
         }
         var account = found.get().account();
-        if (readers.find(account).map(Reader::address).isEmpty()) {
+        if (account == null || readers.find(account).map(Reader::address).isEmpty()) {
             return Outcome.NO_ADDRESS;
         }
         table.letGo(id, clock.instant());
@@ -105,7 +105,7 @@ class SettleUndelivered {
     }
 
     /** In the register, where the account is linked. */
-    private @Nullable String person(UUID account) {
-        return accounts.actor(account).map(Actor::person).orElse(null);
+    private @Nullable String person(@Nullable UUID account) {
+        return Optional.ofNullable(account).flatMap(accounts::actor).map(Actor::person).orElse(null);
     }
 }

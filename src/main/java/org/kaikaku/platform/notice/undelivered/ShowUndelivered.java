@@ -45,6 +45,9 @@ class ShowUndelivered {
     }
 
     private Text subject(Undelivered mail) {
+        if (mail.subject() != null) {
+            return Text.same(mail.subject());
+        }
         var rules = file.current().mail();
         var city = cities.current().municipality();
         return (mail.tells() ? rules.news() : rules.confirmation())

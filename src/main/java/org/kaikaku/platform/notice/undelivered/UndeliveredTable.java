@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 class UndeliveredTable {
     private static final String OPEN = "m.state = 'FAILED' and m.settled is null";
     private static final String ALL = """
-            select m.id, m.account, m.address, m.attempts, m.ended_at, m.problem,
+            select m.id, m.account, m.address, m.subject, m.attempts, m.ended_at, m.problem,
                    (select count(*) from notice_in_mail i where i.mail = m.id) as notices,
                    (select count(*) from notice_in_mail i join notice_letter l on l.notice = i.notice
                      where i.mail = m.id) as letters
@@ -67,6 +67,7 @@ class UndeliveredTable {
                 row.getObject("id", UUID.class),
                 row.getObject("account", UUID.class),
                 row.getString("address"),
+                row.getString("subject"),
                 row.getInt("attempts"),
                 row.getTimestamp("ended_at").toInstant(),
                 Objects.requireNonNullElse(row.getString("problem"), ""),

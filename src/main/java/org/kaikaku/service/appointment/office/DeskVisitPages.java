@@ -3,6 +3,7 @@ package org.kaikaku.service.appointment.office;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
@@ -138,9 +139,11 @@ class DeskVisitPages {
                 ShowDay.state(visit),
                 visit instanceof Visit.Booked,
                 visit instanceof Visit.Missed,
-                visit instanceof Visit.Arrived arrived && arrived.ticket() != null
+                visit instanceof Visit.Came arrived && arrived.ticket() != null
                         ? arrived.ticket().shown()
                         : "",
+                served(visit),
+                ended(visit),
                 desk.questions().stream()
                         .filter(question -> core.answers().containsKey(question.key()))
                         .map(question -> new OfficeVisitView.Told(
@@ -152,6 +155,22 @@ class DeskVisitPages {
                         .toList(),
                 "/staff/appointments?desk=" + core.desk() + "&day=" + LocalDate.ofInstant(core.from(), City.ZONE),
                 problem);
+    }
+
+    private static @Nullable Text served(Visit visit) {
+        return switch (visit) {
+            case Visit.Serving serving -> ShowDay.when(serving.servedAt());
+            case Visit.Served served -> ShowDay.when(served.servedAt());
+            default -> null;
+        };
+    }
+
+    private static @Nullable Text ended(Visit visit) {
+        return switch (visit) {
+            case Visit.Served served -> ShowDay.when(served.endedAt());
+            case Visit.Left left -> ShowDay.when(left.endedAt());
+            default -> null;
+        };
     }
 
     @ResponseStatus(HttpStatus.NOT_FOUND)

@@ -7,6 +7,8 @@ import org.kaikaku.platform.language.Text;
 
 /**
  * @param ticket number in the waiting hall; empty where there is none
+ * @param served since when a desk served them; null where none did
+ * @param ended when it was over; null while it is not
  * @param problem key of a text
  */
 public record OfficeVisitView(
@@ -24,6 +26,8 @@ public record OfficeVisitView(
         boolean booked,
         boolean missed,
         String ticket,
+        @Nullable Text served,
+        @Nullable Text ended,
         List<Told> told,
         List<Step> steps,
         String back,

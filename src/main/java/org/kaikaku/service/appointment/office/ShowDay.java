@@ -23,6 +23,7 @@ import org.kaikaku.service.appointment.desk.AppointmentDesks;
 import org.kaikaku.service.appointment.desk.Desk;
 import org.kaikaku.service.appointment.visit.AppointedVisits;
 import org.kaikaku.service.appointment.visit.Preparations;
+import org.kaikaku.service.appointment.visit.TellGuest;
 import org.kaikaku.service.appointment.visit.Visit;
 import org.springframework.stereotype.Service;
 
@@ -35,13 +36,21 @@ class ShowDay {
     private final AppointedVisits visits;
     private final Preparations preparations;
     private final AppointmentDesks desks;
+    private final TellGuest tellGuest;
     private final Journal journal;
     private final Clock clock;
 
-    ShowDay(AppointedVisits visits, Preparations preparations, AppointmentDesks desks, Journal journal, Clock clock) {
+    ShowDay(
+            AppointedVisits visits,
+            Preparations preparations,
+            AppointmentDesks desks,
+            TellGuest tellGuest,
+            Journal journal,
+            Clock clock) {
         this.visits = visits;
         this.preparations = preparations;
         this.desks = desks;
+        this.tellGuest = tellGuest;
         this.journal = journal;
         this.clock = clock;
     }
@@ -122,7 +131,7 @@ class ShowDay {
                 (int) steps.stream().filter(Preparations.Preparation::done).count(),
                 steps.size(),
                 state(visit),
-                visit instanceof Visit.Booked && guest.account() == null);
+                visit instanceof Visit.Booked && !tellGuest.reaches(guest));
     }
 
     private List<DayView.Task> tasks(Desk desk) {
@@ -180,6 +189,9 @@ class ShowDay {
         return "appointment.office.state."
                 + switch (visit) {
                     case Visit.Arrived _ -> "arrived";
+                    case Visit.Serving _ -> "serving";
+                    case Visit.Served _ -> "served";
+                    case Visit.Left _ -> "left";
                     case Visit.Missed _ -> "missed";
                     default -> "booked";
                 };

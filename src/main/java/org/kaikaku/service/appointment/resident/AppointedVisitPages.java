@@ -21,6 +21,7 @@ import org.kaikaku.service.appointment.visit.BookVisit;
 import org.kaikaku.service.appointment.visit.ChangeVisit;
 import org.kaikaku.service.appointment.visit.ReceiveVisit;
 import org.kaikaku.service.appointment.visit.Secret;
+import org.kaikaku.service.appointment.visit.TellGuest;
 import org.kaikaku.service.appointment.visit.Visit;
 import org.kaikaku.service.appointment.visit.WaitForTime;
 import org.springframework.http.HttpHeaders;
@@ -49,6 +50,7 @@ class AppointedVisitPages {
     private final ChangeVisit changeVisit;
     private final WaitForTime waitForTime;
     private final ReceiveVisit receiveVisit;
+    private final TellGuest tellGuest;
     private final Clock clock;
 
     AppointedVisitPages(
@@ -61,6 +63,7 @@ class AppointedVisitPages {
             ChangeVisit changeVisit,
             WaitForTime waitForTime,
             ReceiveVisit receiveVisit,
+            TellGuest tellGuest,
             Clock clock) {
         this.visits = visits;
         this.desks = desks;
@@ -71,6 +74,7 @@ class AppointedVisitPages {
         this.changeVisit = changeVisit;
         this.waitForTime = waitForTime;
         this.receiveVisit = receiveVisit;
+        this.tellGuest = tellGuest;
         this.clock = clock;
     }
 
@@ -242,6 +246,7 @@ class AppointedVisitPages {
                         : null,
                 visit instanceof Visit.Booked booked && mayChange(booked),
                 visit instanceof Visit.Booked booked && booked.mayArrive(clock.instant()),
+                visit instanceof Visit.Named named && tellGuest.byMail(named.guest()),
                 visit instanceof Visit.Arrived arrived ? arrived.ticket() : null,
                 phone(desk),
                 desk.bring(),

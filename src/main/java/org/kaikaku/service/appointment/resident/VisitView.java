@@ -16,6 +16,7 @@ import org.kaikaku.service.appointment.visit.Visit;
  * @param until when the hold or offer is over; null where there is none
  * @param before how many wait before; null for whoever does not wait
  * @param mayArrive whether they may say now that they have come
+ * @param mailed whether they hear of it at the address that they gave
  * @param ticket their number in the waiting hall; null where they have none
  * @param phone of the desk's division; empty where the city gives none
  */
@@ -31,6 +32,7 @@ public record VisitView(
         @Nullable Integer before,
         boolean mayChange,
         boolean mayArrive,
+        boolean mailed,
         Visit.@Nullable Ticket ticket,
         String phone,
         List<Text> bring,
@@ -55,7 +57,7 @@ public record VisitView(
     }
 
     public boolean over() {
-        return visit instanceof Visit.Lapsed || visit instanceof Visit.Cancelled || visit instanceof Visit.Missed;
+        return visit instanceof Visit.Lapsed || visit instanceof Visit.Cancelled || visit instanceof Visit.Missed || visit instanceof Visit.Left;
     }
 
     static Text when(Instant at) {
@@ -76,6 +78,9 @@ public record VisitView(
                     case Visit.Offered _ -> "offered";
                     case Visit.Booked _ -> "booked";
                     case Visit.Arrived _ -> "arrived";
+                    case Visit.Serving _ -> "serving";
+                    case Visit.Served _ -> "served";
+                    case Visit.Left _ -> "left";
                     case Visit.Missed _ -> "missed";
                     case Visit.Cancelled _ -> "cancelled";
                     case Visit.Lapsed _ -> "lapsed";

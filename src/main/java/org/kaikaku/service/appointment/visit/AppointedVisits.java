@@ -46,18 +46,20 @@ public class AppointedVisits {
 
     /** False where somebody else changed it meanwhile. */
     boolean save(Visit visit, Instant now) {
-        var ticket = visit instanceof Visit.Arrived arrived ? arrived.ticket() : null;
+        var ticket = visit instanceof Visit.Came came ? came.ticket() : null;
         return with(visit, now, """
                         update appointment_visit
                            set state = :state, starts = :from, ends = :until, claim = :claim, wish = :wish, deadline = :deadline,
                                name = :name, kana = :kana, phone = :phone, mail = :mail, note = :note, language = :language,
-                               account = :account, person = :person, ticket = :ticket, ticket_path = :path, changed_at = :now, version = version + 1,
+                               account = :account, person = :person, served_at = :served, ended_at = :ended, ticket = :ticket, ticket_path = :path, changed_at = :now, version = version + 1,
                                reminded_at = case when starts = :from then reminded_at end
                          where id = :id and version = :version
                         """)
                         .param("version", visit.core().version())
                         .param("ticket", ticket == null ? null : ticket.shown())
                         .param("path", ticket == null ? null : ticket.path())
+                        .param("served", timestamp(servedAt(visit)))
+                        .param("ended", timestamp(endedAt(visit)))
                         .update()
                 == 1;
     }
@@ -89,10 +91,20 @@ public class AppointedVisits {
     }
 
     public Optional<Visit> find(Secret secret) {
-        return jdbc.sql("select * from appointment_visit where secret_hash = ?")
-                .param(secret.hash())
+        return jdbc.sql("""
+                        select * from appointment_visit
+                         where secret_hash = :hash or id = (select visit from appointment_link where secret_hash = :hash)
+                        """)
+                .param("hash", secret.hash())
                 .query(this::visit)
                 .optional();
+    }
+
+    /** Another secret that opens it. */
+    void open(UUID id, Secret secret) {
+        jdbc.sql("insert into appointment_link (secret_hash, visit) values (?, ?)")
+                .params(secret.hash(), id)
+                .update();
     }
 
     public Optional<Visit> find(UUID id) {
@@ -106,7 +118,7 @@ public class AppointedVisits {
     public List<Visit> of(UUID account, Instant since) {
         return jdbc.sql("""
                         select * from appointment_visit
-                         where account = ? and ends >= ? and state in ('BOOKED', 'WAITING', 'OFFERED', 'ARRIVED') order by starts limit 50
+                         where account = ? and ends >= ? and state in ('BOOKED', 'WAITING', 'OFFERED', 'ARRIVED', 'SERVING') order by starts limit 50
                         """)
                 .params(account, Timestamp.from(since))
                 .query(this::visit)
@@ -118,7 +130,7 @@ public class AppointedVisits {
         return jdbc
                 .sql("""
                         select * from appointment_visit
-                         where desk = ? and starts >= ? and starts < ? and state in ('BOOKED', 'ARRIVED', 'MISSED')
+                         where desk = ? and starts >= ? and starts < ? and state in ('BOOKED', 'ARRIVED', 'SERVING', 'SERVED', 'LEFT', 'MISSED')
                          order by starts, kana limit ?
                         """)
                 .params(desk, Timestamp.from(from), Timestamp.from(until), MOST)
@@ -134,7 +146,7 @@ public class AppointedVisits {
         return jdbc
                 .sql("""
                         select * from appointment_visit
-                         where desk = :desk and starts >= :since and state in ('BOOKED', 'ARRIVED', 'MISSED')
+                         where desk = :desk and starts >= :since and state in ('BOOKED', 'ARRIVED', 'SERVING', 'SERVED', 'LEFT', 'MISSED')
                            and (position(:words in name) > 0 or position(:words in kana) > 0 or position(:words in phone) > 0
                                 or 'Y-' || lpad(number::text, 6, '0') = upper(:words))
                          order by starts limit 100
@@ -185,6 +197,9 @@ public class AppointedVisits {
             case Visit.Offered _ -> "OFFERED";
             case Visit.Booked _ -> "BOOKED";
             case Visit.Arrived _ -> "ARRIVED";
+            case Visit.Serving _ -> "SERVING";
+            case Visit.Served _ -> "SERVED";
+            case Visit.Left _ -> "LEFT";
             case Visit.Missed _ -> "MISSED";
             case Visit.Cancelled _ -> "CANCELLED";
             case Visit.Lapsed _ -> "LAPSED";
@@ -232,10 +247,38 @@ public class AppointedVisits {
                         row.getTimestamp("deadline").toInstant());
             case "BOOKED" -> new Visit.Booked(core, guest(row), claim);
             case "ARRIVED" -> new Visit.Arrived(core, guest(row), ticket(row));
+            case "SERVING" -> new Visit.Serving(core, guest(row), ticket(row), moment(row, "served_at"));
+            case "SERVED" ->
+                new Visit.Served(core, guest(row), ticket(row), moment(row, "served_at"), moment(row, "ended_at"));
+            case "LEFT" -> new Visit.Left(core, guest(row), ticket(row), moment(row, "ended_at"));
             case "MISSED" -> new Visit.Missed(core, guest(row));
             case "CANCELLED" -> new Visit.Cancelled(core, guest(row));
             default -> new Visit.Lapsed(core, row.getString("name") == null ? null : guest(row));
         };
+    }
+
+    private static @Nullable Instant servedAt(Visit visit) {
+        return switch (visit) {
+            case Visit.Serving serving -> serving.servedAt();
+            case Visit.Served served -> served.servedAt();
+            default -> null;
+        };
+    }
+
+    private static @Nullable Instant endedAt(Visit visit) {
+        return switch (visit) {
+            case Visit.Served served -> served.endedAt();
+            case Visit.Left left -> left.endedAt();
+            default -> null;
+        };
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
     }
 
     private static Visit.@Nullable Ticket ticket(ResultSet row) throws SQLException {

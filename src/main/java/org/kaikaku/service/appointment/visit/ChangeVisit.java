@@ -19,6 +19,7 @@ public class ChangeVisit {
     private final Preparations preparations;
     private final BookVisit bookVisit;
     private final KeepVisit keep;
+    private final TellGuest tell;
     private final Clock clock;
 
     ChangeVisit(
@@ -27,12 +28,14 @@ public class ChangeVisit {
             Preparations preparations,
             BookVisit bookVisit,
             KeepVisit keep,
+            TellGuest tell,
             Clock clock) {
         this.desks = desks;
         this.reservations = reservations;
         this.preparations = preparations;
         this.bookVisit = bookVisit;
         this.keep = keep;
+        this.tell = tell;
         this.clock = clock;
     }
 
@@ -53,9 +56,11 @@ public class ChangeVisit {
         if (slot.isEmpty() || reservations.move(visit.claim(), slot.get()) != Reservations.Moving.MOVED) {
             return Result.FULL;
         }
-        keep.save(visit.move(slot.get().from(), slot.get().until()), Act.CHANGE, "来庁の予約の日時を変える", actor);
+        var moved = visit.move(slot.get().from(), slot.get().until());
+        keep.save(moved, Act.CHANGE, "来庁の予約の日時を変える", actor);
         preparations.move(
                 visit.core().id(), bookVisit.prepareBy(desk, slot.get().from()));
+        tell.moved(moved, desk);
         return Result.DONE;
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.reservation.Expired;
 import org.kaikaku.platform.reservation.Offered;
 import org.kaikaku.service.appointment.desk.AppointmentDesks;
@@ -34,7 +35,7 @@ class FollowReservations {
         if (find(event.holder()).orElse(null) instanceof Visit.Waiting waiting) {
             var slot = event.slot();
             var offered = waiting.offer(event.claim(), slot.from(), slot.until(), event.until());
-            keep.save(offered, Act.CHANGE, "来庁の予約の空きを案内する", null);
+            keep.save(offered, Act.CHANGE, "来庁の予約の空きを案内する", Doer.SYSTEM);
             desks.find(waiting.core().desk()).ifPresent(desk -> tell.offered(offered, desk));
         }
     }

@@ -23,16 +23,23 @@ class KeepVisit {
     }
 
     <V extends Visit> V save(V visit, Act act, String purpose, @Nullable Actor actor) {
+        return save(visit, act, purpose, doer(actor));
+    }
+
+    <V extends Visit> V save(V visit, Act act, String purpose, Doer doer) {
         if (!visits.save(visit, clock.instant())) {
             throw new ChangedMeanwhile(visit);
         }
-        write(visit, act, purpose, actor);
+        write(visit, act, purpose, doer);
         return visit;
     }
 
     void write(Visit visit, Act act, String purpose, @Nullable Actor actor) {
-        journal.write(
-                new Trace(doer(actor), act, purpose, person(visit), visit.core().name()));
+        write(visit, act, purpose, doer(actor));
+    }
+
+    private void write(Visit visit, Act act, String purpose, Doer doer) {
+        journal.write(new Trace(doer, act, purpose, person(visit), visit.core().name()));
     }
 
     /** Whoever has the link and has not signed in is somebody. */

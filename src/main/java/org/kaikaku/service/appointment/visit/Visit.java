@@ -140,7 +140,49 @@ public sealed interface Visit {
         }
     }
 
-    record Arrived(Core core, Guest guest, @Nullable Ticket ticket) implements Named {}
+    /** Somebody who came, on their way through the hall. */
+    sealed interface Came extends Named {
+        /** Null where the desk calls them by itself. */
+        @Nullable
+        Ticket ticket();
+    }
+
+    /** Waits in the hall. */
+    record Arrived(Core core, Guest guest, @Nullable Ticket ticket) implements Came {
+        Serving serve(Instant at) {
+            return new Serving(core, guest, ticket, at);
+        }
+
+        /** All that they came for is done. */
+        Served end(Instant servedAt, Instant at) {
+            return new Served(core, guest, ticket, servedAt, at);
+        }
+
+        Left leave(Instant at) {
+            return new Left(core, guest, ticket, at);
+        }
+    }
+
+    /** Stands before a desk, or waits for another one of their way. */
+    record Serving(
+            Core core, Guest guest, @Nullable Ticket ticket, Instant servedAt) implements Came {
+        /** However it ended: a desk had served them. */
+        Served end(Instant at) {
+            return new Served(core, guest, ticket, servedAt, at);
+        }
+    }
+
+    record Served(
+            Core core,
+            Guest guest,
+            @Nullable Ticket ticket,
+            Instant servedAt,
+            Instant endedAt)
+            implements Came {}
+
+    /** Came, and went before anybody served them. */
+    record Left(
+            Core core, Guest guest, @Nullable Ticket ticket, Instant endedAt) implements Came {}
 
     record Missed(Core core, Guest guest) implements Named {
         /** They came after all. */

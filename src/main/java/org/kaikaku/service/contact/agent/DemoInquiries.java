@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.demo.DemoPart;
 import org.kaikaku.platform.demo.Past;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.language.Language;
 import org.kaikaku.service.contact.inquiry.GoOnWithInquiry;
 import org.kaikaku.service.contact.inquiry.Inquiries;
 import org.kaikaku.service.contact.inquiry.Inquiry;
@@ -109,7 +110,7 @@ class DemoInquiries implements DemoPart {
         var id = Past.at(
                 came,
                 () -> openInquiry.byStaff(
-                        new OpenInquiry.Asked(by, asked.text(), "", asked.name(), asked.reach(), callBack, null),
+                        new OpenInquiry.Asked(by, asked.text(), "", asked.name(), asked.reach(), callBack, Language.JA, null),
                         DIVISION,
                         agent));
         var answer = asked.answer();

@@ -5,6 +5,7 @@ import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.platform.web.Site;
 import org.kaikaku.platform.web.Written;
@@ -95,7 +96,7 @@ class OfficeInquiryPages {
             return Pages.mend(FORM, new OfficeFormView("", near, asked, who, where, channel, callBack, problem));
         }
         var by = channel.equals("MAIL") ? Inquiry.Channel.MAIL : Inquiry.Channel.PHONE;
-        var id = openInquiry.byStaff(new OpenInquiry.Asked(by, asked, "", who, where, callBack, null), division, actor);
+        var id = openInquiry.byStaff(new OpenInquiry.Asked(by, asked, "", who, where, callBack, Language.JA, null), division, actor);
         return Pages.go(ShowInquiry.path(id));
     }
 

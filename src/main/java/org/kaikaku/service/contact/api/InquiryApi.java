@@ -1,8 +1,10 @@
 package org.kaikaku.service.contact.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.web.PageAdvice;
 import org.kaikaku.service.contact.api.ContactShapes.InquirySaid;
 import org.kaikaku.service.contact.api.ContactShapes.InquirySent;
 import org.kaikaku.service.contact.api.ContactShapes.InquiryShape;
@@ -46,7 +48,8 @@ class InquiryApi {
     InquiryShape handOver(
             @PathVariable UUID id,
             @RequestBody InquirySent sent,
-            @RequestHeader(name = OnceKey.HEADER, required = false) @Nullable String key) {
+            @RequestHeader(name = OnceKey.HEADER, required = false) @Nullable String key,
+            HttpServletRequest request) {
         if (!talks.exists(id)) {
             throw new ContactRefusal(ContactProblem.TALK);
         }
@@ -56,6 +59,7 @@ class InquiryApi {
                 said(sent.name()),
                 said(sent.reach()),
                 Boolean.TRUE.equals(sent.callBack()),
+                PageAdvice.language(request),
                 null);
         var inquiry = OnceKey.inquiry(id, key);
         return switch (askPerson.ask(inquiry, wanted)) {

@@ -3,6 +3,7 @@ package org.kaikaku.service.contact.inquiry;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.web.Written;
 import org.kaikaku.service.contact.chat.Talks;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,7 @@ public class AskPerson {
             String name,
             String reach,
             boolean callBack,
+            Language language,
             @Nullable UUID account) {}
 
     public sealed interface Result {
@@ -65,6 +67,7 @@ public class AskPerson {
                 OneLine.of(wanted.name()),
                 reach,
                 wanted.callBack(),
+                wanted.language(),
                 wanted.account());
         return openInquiry.byThemselves(id, asked)
                 ? new Result.Taken(id)

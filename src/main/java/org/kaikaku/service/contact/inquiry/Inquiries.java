@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,8 +33,8 @@ public class Inquiries {
         var course = open.course();
         return jdbc.sql("""
                         insert into contact_inquiry (id, channel, subject, name, reach, call_back, opened_by, opened_in, division, due,
-                               asked_by, opened_at, escalated, reopened, version)
-                        values (:id, :channel, :subject, :name, :reach, :callBack, :by, :in, :division, :due, :askedBy, :at, false, 0, 0)
+                               language, asked_by, opened_at, escalated, reopened, version)
+                        values (:id, :channel, :subject, :name, :reach, :callBack, :by, :in, :division, :due, :language, :askedBy, :at, false, 0, 0)
                             on conflict (id) do nothing
                         """)
                         .param("id", head.id())
@@ -46,6 +47,7 @@ public class Inquiries {
                         .param("in", head.openedIn())
                         .param("division", course.division())
                         .param("due", course.due())
+                        .param("language", head.language().name())
                         .param("askedBy", head.askedBy())
                         .param("at", Timestamp.from(head.openedAt()))
                         .update()
@@ -179,6 +181,7 @@ public class Inquiries {
                 row.getString("reach"),
                 row.getString("opened_by"),
                 row.getString("opened_in"),
+                Language.valueOf(row.getString("language")),
                 row.getObject("asked_by", UUID.class),
                 row.getTimestamp("opened_at").toInstant());
         var answered = row.getTimestamp("answered_at");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Language;
 
 /** What somebody asked; one type for each state. */
 public sealed interface Inquiry {
@@ -24,6 +25,7 @@ public sealed interface Inquiry {
      * @param reach telephone number or mail address; empty where they gave none
      * @param openedBy account of the member of staff; null where the person wrote it themselves
      * @param openedIn division in which it came in
+     * @param language in which they asked
      * @param askedBy account of the resident who had signed in as they asked; null for none
      */
     record Head(
@@ -34,6 +36,7 @@ public sealed interface Inquiry {
             String reach,
             @Nullable String openedBy,
             String openedIn,
+            Language language,
             @Nullable UUID askedBy,
             Instant openedAt) {}
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param key of the form: what is sent twice is taken once
  * @param talk conversation with the chat that goes along; null for none
  * @param before questions of that conversation
+ * @param byMail whether an answer is told to a mail address
  * @param field id of the field that must be mended; null for none
  * @param problem key of the text that says why
  */
@@ -19,5 +20,6 @@ public record InquiryFormView(
         String name,
         String reach,
         boolean callBack,
+        boolean byMail,
         @Nullable String field,
         @Nullable String problem) {}

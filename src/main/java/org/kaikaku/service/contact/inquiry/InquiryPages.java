@@ -1,8 +1,10 @@
 package org.kaikaku.service.contact.inquiry;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.web.PageAdvice;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.platform.web.Written;
 import org.springframework.stereotype.Controller;
@@ -22,15 +24,17 @@ class InquiryPages {
 
     private final AskPerson askPerson;
     private final OwnInquiry own;
+    private final TellAsker tellAsker;
 
-    InquiryPages(AskPerson askPerson, OwnInquiry own) {
+    InquiryPages(AskPerson askPerson, OwnInquiry own, TellAsker tellAsker) {
         this.askPerson = askPerson;
         this.own = own;
+        this.tellAsker = tellAsker;
     }
 
     @GetMapping("/new")
     ModelAndView form(@RequestParam(required = false) @Nullable UUID talk) {
-        return Pages.show(FORM, new InquiryFormView(UUID.randomUUID(), talk, askPerson.before(talk), "", "", "", false, null, null));
+        return Pages.show(FORM, new InquiryFormView(talk, askPerson.before(talk), "", "", "", false, tellAsker.byMail(), null, null));
     }
 
     @PostMapping
@@ -42,15 +46,10 @@ class InquiryPages {
             @RequestParam(defaultValue = "") String reach,
             @RequestParam(defaultValue = "false") boolean callBack,
             @Nullable Actor actor,
+            HttpServletRequest request,
             RedirectAttributes flash) {
-        var wanted = new AskPerson.Wanted(talk, text, name, reach, callBack, resident(actor));
-        var id = key == null ? UUID.randomUUID() : key;
-        return taken(askPerson.ask(id, wanted), id, wanted, flash);
-    }
-
-    /** Whoever went back and asked something else asked anew. */
-    private ModelAndView taken(AskPerson.Result result, UUID key, AskPerson.Wanted wanted, RedirectAttributes flash) {
-        return switch (result) {
+        var wanted = new AskPerson.Wanted(talk, text, name, reach, callBack, PageAdvice.language(request), resident(actor));
+        return switch (askPerson.ask(UUID.randomUUID(), wanted)) {
             case AskPerson.Result.Taken(var id) -> {
                 flash.addFlashAttribute("flash", "contact.inquiry.taken");
                 yield Pages.go("/inquiries/" + id);
@@ -79,6 +78,7 @@ class InquiryPages {
                 OneLine.of(wanted.name()),
                 OneLine.of(wanted.reach()),
                 wanted.callBack(),
+                tellAsker.byMail(),
                 field,
                 "contact.inquiry.problem." + field);
         return Pages.mend(FORM, view);

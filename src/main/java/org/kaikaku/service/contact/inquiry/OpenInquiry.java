@@ -10,6 +10,7 @@ import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.language.Language;
 import org.kaikaku.service.contact.knowledge.Knowledge;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +47,7 @@ public class OpenInquiry {
             String name,
             String reach,
             boolean callBack,
+            Language language,
             @Nullable UUID account) {}
 
     /** @param division in which it came in */
@@ -72,6 +74,7 @@ public class OpenInquiry {
                 asked.reach(),
                 account,
                 division,
+                asked.language(),
                 asked.account(),
                 now);
         var until = due.after(LocalDate.ofInstant(now, City.ZONE));

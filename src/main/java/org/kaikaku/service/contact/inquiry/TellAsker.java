@@ -3,6 +3,7 @@ package org.kaikaku.service.contact.inquiry;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.kaikaku.platform.language.Text;
+import org.kaikaku.platform.notice.Correspondent;
 import org.kaikaku.platform.notice.News;
 import org.kaikaku.platform.notice.NoticeKind;
 import org.kaikaku.platform.notice.Notices;
@@ -10,7 +11,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/** Whoever had signed in as they asked hears that there is an answer, by the ways that they have chosen. The others have their page. */
+/**
+ * Whoever had signed in as they asked hears that there is an answer, by the ways that they have chosen; who gave a mail address, by a mail
+ * with the address of their page and nothing of what was asked. The others have their page.
+ */
 @Component
 class TellAsker {
     private static final String ANSWERED = "inquiry.answered";
@@ -32,24 +36,30 @@ class TellAsker {
     }
 
     private void tell(Inquiry one, Inquiry.Closed closed) {
-        var account = one.head().askedBy();
-        if (account != null) {
-            notices.tell(
-                    account,
-                    new News(
-                            "inquiry/" + one.head().id() + "/answered/" + closed.version(),
-                            ANSWERED,
-                            Map.of("subject", Text.same(one.head().subject())),
-                            "/inquiries/" + one.head().id(),
-                            closed.course().division()));
+        var head = one.head();
+        var news = new News(
+                "inquiry/" + head.id() + "/answered/" + closed.version(),
+                ANSWERED,
+                Map.of("subject", Text.same(head.subject())),
+                "/inquiries/" + head.id(),
+                closed.course().division());
+        if (head.askedBy() != null) {
+            notices.tell(head.askedBy(), news);
+        } else if (head.openedBy() == null && Correspondent.isAddress(head.reach())) {
+            notices.tell(new Correspondent(head.reach(), head.language(), null), news);
         }
+    }
+
+    /** Whether an answer is told to a mail address that somebody gives. */
+    boolean byMail() {
+        return notices.tellsCorrespondents(ANSWERED);
     }
 
     @Configuration(proxyBeanMethods = false)
     static class Kinds {
         @Bean
         NoticeKind inquiryAnswered() {
-            return NoticeKind.toResidents(ANSWERED, "subject");
+            return NoticeKind.toResidents(ANSWERED, "subject").toCorrespondents();
         }
     }
 }

@@ -15,12 +15,19 @@ class CloseHall implements RecurringJob {
 
     private final Tickets tickets;
     private final Sittings sittings;
+    private final TellOfCheckedIn tell;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    CloseHall(Tickets tickets, Sittings sittings, TransactionTemplate transaction, Clock clock) {
+    CloseHall(
+            Tickets tickets,
+            Sittings sittings,
+            TellOfCheckedIn tell,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.tickets = tickets;
         this.sittings = sittings;
+        this.tell = tell;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -50,6 +57,7 @@ class CloseHall implements RecurringJob {
         var left = new Ticket.Left(ticket.slip(), ticket.leg(), ticket.version());
         if (AtTheDesk.left(left, night) instanceof Moved.Done(var gone, var over)) {
             tickets.save(gone, over);
+            tell.moved(gone, night);
         }
     }
 }

@@ -18,13 +18,21 @@ public class TakeStep {
     private final Sittings sittings;
     private final Tickets tickets;
     private final WatchHall watch;
+    private final TellOfCheckedIn tell;
     private final HallClock clock;
 
-    TakeStep(Halls halls, Sittings sittings, Tickets tickets, WatchHall watch, HallClock clock) {
+    TakeStep(
+            Halls halls,
+            Sittings sittings,
+            Tickets tickets,
+            WatchHall watch,
+            TellOfCheckedIn tell,
+            HallClock clock) {
         this.halls = halls;
         this.sittings = sittings;
         this.tickets = tickets;
         this.watch = watch;
+        this.tell = tell;
         this.clock = clock;
     }
 
@@ -58,8 +66,11 @@ public class TakeStep {
             return Moved.refused(Refusal.NO_SUCH_TICKET);
         }
         var moved = stood(decide.apply(found.get()));
-        if (moved instanceof Moved.Done(var ticket, var over) && !tickets.save(ticket, over)) {
-            return Moved.refused(Refusal.NOT_NOW);
+        if (moved instanceof Moved.Done(var ticket, var over)) {
+            if (!tickets.save(ticket, over)) {
+                return Moved.refused(Refusal.NOT_NOW);
+            }
+            tell.moved(ticket, clock.instant());
         }
         return moved;
     }

@@ -79,6 +79,14 @@ public class Tickets {
                 .optional();
     }
 
+    /** What it was asked for under. */
+    Optional<String> key(UUID id) {
+        return jdbc.sql("select asked from counter_ticket where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
     /** What is not over of whoever carries that code. */
     Optional<Ticket> carrying(LocalDate day, String code) {
         return jdbc.sql("""
