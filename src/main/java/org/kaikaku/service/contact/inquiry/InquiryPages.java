@@ -34,7 +34,19 @@ class InquiryPages {
 
     @GetMapping("/new")
     ModelAndView form(@RequestParam(required = false) @Nullable UUID talk) {
-        return Pages.show(FORM, new InquiryFormView(talk, askPerson.before(talk), "", "", "", false, tellAsker.byMail(), null, null));
+        return Pages.show(
+                FORM,
+                new InquiryFormView(
+                        UUID.randomUUID(),
+                        talk,
+                        askPerson.before(talk),
+                        "",
+                        "",
+                        "",
+                        false,
+                        tellAsker.byMail(),
+                        null,
+                        null));
     }
 
     @PostMapping
@@ -48,8 +60,15 @@ class InquiryPages {
             @Nullable Actor actor,
             HttpServletRequest request,
             RedirectAttributes flash) {
-        var wanted = new AskPerson.Wanted(talk, text, name, reach, callBack, PageAdvice.language(request), resident(actor));
-        return switch (askPerson.ask(UUID.randomUUID(), wanted)) {
+        var wanted =
+                new AskPerson.Wanted(talk, text, name, reach, callBack, PageAdvice.language(request), resident(actor));
+        var id = key == null ? UUID.randomUUID() : key;
+        return taken(askPerson.ask(id, wanted), id, wanted, flash);
+    }
+
+    /** Whoever went back and asked something else asked anew. */
+    private ModelAndView taken(AskPerson.Result result, UUID key, AskPerson.Wanted wanted, RedirectAttributes flash) {
+        return switch (result) {
             case AskPerson.Result.Taken(var id) -> {
                 flash.addFlashAttribute("flash", "contact.inquiry.taken");
                 yield Pages.go("/inquiries/" + id);

@@ -67,7 +67,8 @@ class JoinInquiriesTest {
     }
 
     private Inquiry opened(String text) {
-        var asked = new OpenInquiry.Asked(Inquiry.Channel.PHONE, text, "", "", "", false, null);
+        var asked = new OpenInquiry.Asked(
+                Inquiry.Channel.PHONE, text, "", "", "", false, org.kaikaku.platform.language.Language.JA, null);
         return inquiries.find(open.byStaff(asked, "shimin", AGENT)).orElseThrow();
     }
 
