@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,21 @@ class StaffingTest {
 
         assertThat(actor(clerk).has(Right.RECEIVE)).isFalse();
         assertThat(lines(clerk)).containsExactly("役割を付ける: 市民課の窓口 — 応援", "役割を付ける: 市民課の課長 — 応援", "役割を外す: 市民課の窓口 — 異動");
+    }
+
+    @Test
+    void a_list_longer_than_anybody_reads_is_shown_in_part_and_is_whole_in_the_file() throws Exception {
+        var many = IntStream.range(0, 101)
+                .mapToObj(number -> new Assignment(Role.RECEPTION, "division-" + number))
+                .toList();
+        var login = UUID.randomUUID().toString();
+        accounts.open(true, login, "兼務 多き", "a long enough password", "shimin", many);
+
+        var page = reads("/staff/roles?q=" + login, administrator);
+        assertThat(page.split("兼務 多き <span", -1)).hasSize(101);
+        assertThat(page).contains("ほかに1件");
+        assertThat(reads("/staff/roles.csv?q=" + login, administrator).split("兼務 多き", -1))
+                .hasSize(102);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.kaikaku.platform.language.Text;
 /**
  * @param givenByTwo rights that two people give
  * @param query what the holders were filtered by
+ * @param more holders that are not shown
  */
 public record RolesView(
         List<Role> roles,
@@ -18,7 +19,8 @@ public record RolesView(
         String query,
         String division,
         List<Choice> divisions,
-        List<Holder> holders) {
+        List<Holder> holders,
+        int more) {
 
     public record Choice(String key, Text name) {}
 

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** Roles, rights and who has them where. */
 @Component
 class ShowRoles {
+    /** More on a page nobody reads; a city hall has thousands. */
+    private static final int MOST = 100;
+
     private final Postings postings;
     private final Roles roles;
     private final Cities cities;
@@ -36,8 +39,15 @@ class ShowRoles {
 
     RolesView show(String query, String division, Actor actor) {
         var book = roles.current();
+        var found = holders(query, division, actor);
         return new RolesView(
-                book.roles(), book.givenByTwo(), query, division, divisions(), holders(query, division, actor));
+                book.roles(),
+                book.givenByTwo(),
+                query,
+                division,
+                divisions(),
+                found.stream().limit(MOST).toList(),
+                Math.max(0, found.size() - MOST));
     }
 
     List<RolesView.Holder> holders(String query, String division, Actor actor) {
