@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The machine's own Chromium, started once for the test JVM; it calls nobody. */
-final class Chromium {
+public final class Chromium {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final List<String> QUIET = List.of(
@@ -29,7 +29,7 @@ final class Chromium {
     private Chromium() {}
 
     /** Skips the test where there is no browser; where everything has to be proven (CI), that is a failure. */
-    static Browser running() {
+    public static Browser running() {
         assumeTrue(
                 program().isPresent() || System.getenv("CI") != null,
                 "No Chromium in PATH, so nothing was tried in a browser");

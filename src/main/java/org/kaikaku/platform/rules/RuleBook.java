@@ -30,6 +30,9 @@ public interface RuleBook {
     /** What is odd about the rules but stops nobody, such as a rule that can never apply. */
     List<RuleError> warnings();
 
+    /** The same rules as data, for an evaluator elsewhere. */
+    PortableRules portable();
+
     enum Verdict {
         APPLIES,
         DOES_NOT_APPLY,

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.rules.Fact;
 import org.kaikaku.platform.rules.FactType;
+import org.kaikaku.platform.rules.PortableRules;
 
 /**
  * The values of a fact, as far as any expression tells them apart. Numbers fall into ranges between the numbers that they are compared
@@ -129,6 +130,14 @@ public final class Domain {
             coarse[at] = seen.computeIfAbsent(signature, _ -> seen.size());
         }
         return new Domain(fact, parts, coarse);
+    }
+
+    PortableRules.Cells portable() {
+        var shapes = IntStream.range(0, parts.size())
+                .mapToObj(at -> new PortableRules.Part(
+                        parts.get(at).sample(), parts.get(at).single(), cellOf[at]))
+                .toList();
+        return new PortableRules.Cells(fact.key(), cells, shapes);
     }
 
     /** From bits of parts to bits of cells. */

@@ -15,10 +15,12 @@ import org.kaikaku.platform.rules.BrokenRules;
 import org.kaikaku.platform.rules.FactDictionary;
 import org.kaikaku.platform.rules.FactProblem;
 import org.kaikaku.platform.rules.FactRef;
+import org.kaikaku.platform.rules.PortableRules;
 import org.kaikaku.platform.rules.Rule;
 import org.kaikaku.platform.rules.RuleBook;
 import org.kaikaku.platform.rules.RuleError;
 import org.kaikaku.platform.rules.expression.Meaning;
+import org.kaikaku.platform.rules.expression.Portable;
 
 /** A rule book that finds its answers by search. */
 public final class SolvedRuleBook implements RuleBook {
@@ -77,6 +79,11 @@ public final class SolvedRuleBook implements RuleBook {
     @Override
     public List<RuleError> warnings() {
         return warnings;
+    }
+
+    @Override
+    public PortableRules portable() {
+        return Portable.of(dictionary, meaning);
     }
 
     private boolean contradictory(Answers answers) {

@@ -14,13 +14,13 @@ import org.kaikaku.platform.rules.FactType;
 import org.kaikaku.service.procedure.definition.Catalogue;
 
 /** Facts as a program sends them: {@code {"deceased.was_head": true, "child[2].age": 9, "deceased.pension": null}}; null: not known. */
-final class Answered {
+public final class Answered {
     private static final int MOST_SUBJECTS = 99;
 
     private Answered() {}
 
     /** @throws FactProblem naming the first fact that cannot be */
-    static Map<FactRef, Answer> read(
+    public static Map<FactRef, Answer> read(
             @Nullable Map<String, @Nullable Object> facts, Catalogue catalogue, LocalDate today) {
         var answers = new LinkedHashMap<FactRef, Answer>();
         java.util.Objects.requireNonNullElse(facts, Map.<String, @Nullable Object>of())

@@ -41,7 +41,22 @@ public class StartInterview {
     /** @throws org.kaikaku.service.procedure.definition.NoSuchDefinition when the city knows no such life event */
     @Transactional
     public Interview start(String event, People people, @Nullable UUID account, @Nullable UUID visit, Doer doer) {
-        var catalogue = catalogues.current();
+        return start(catalogues.current(), event, people, account, visit, doer);
+    }
+
+    /** Of somebody whom nobody has looked up, on the release on which they were asked: what was said away from the house. */
+    @Transactional
+    public Interview startOn(Catalogue catalogue, String event, Doer doer) {
+        return start(catalogue, event, People.NOBODY, null, null, doer);
+    }
+
+    private Interview start(
+            Catalogue catalogue,
+            String event,
+            People people,
+            @Nullable UUID account,
+            @Nullable UUID visit,
+            Doer doer) {
         var about = supposing(catalogue.event(event), people, Map.of());
         var opened = new Interview(
                 UUID.randomUUID(),
