@@ -3,8 +3,10 @@ package org.kaikaku.e2e;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,21 @@ public final class Chromium {
                 program().isPresent() || System.getenv("CI") != null,
                 "No Chromium in PATH, so nothing was tried in a browser");
         return Holder.BROWSER;
+    }
+
+    /** A device of its own, which keeps what pages keep in this folder, so that it can be switched off and on. */
+    static BrowserContext device(Path home, int width) {
+        return running()
+                .browserType()
+                .launchPersistentContext(
+                        home,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(program().orElseThrow())
+                                .setArgs(QUIET)
+                                .setLocale("ja-JP")
+                                .setTimezoneId("Asia/Tokyo")
+                                .setReducedMotion(ReducedMotion.REDUCE)
+                                .setViewportSize(width, 900));
     }
 
     private static Optional<Path> program() {

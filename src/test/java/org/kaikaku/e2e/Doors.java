@@ -130,6 +130,9 @@ abstract class Doors extends Townspeople {
         things.put("officeBooking", rooms.booking(owner));
         things.put("bookingUser", rooms.user(owner));
         things.put("lottery", rooms.lottery(people.getOrDefault("reception", "")));
+        var van = new VanDay(jdbc);
+        things.put("tablet", van.tablet(account("reception")));
+        things.put("tabletItem", van.held(things.getOrDefault("tablet", "")));
         things.put("event", "bereavement");
         things.put("draft", made("/staff/rules/setainushi-henko/drafts", "text", draft()));
         things.put(
@@ -148,6 +151,8 @@ abstract class Doors extends Townspeople {
                 .header("Idempotency-Key", "who-may");
         if (path.startsWith("/api/") && rule.method().equals("POST")) {
             asked = asked.contentType("application/json").content("{\"lifeEvent\": \"bereavement\"}");
+        } else if (path.startsWith("/staff/outreach/tablet/") && rule.method().equals("POST")) {
+            asked = asked.contentType("application/json").content("{}");
         } else {
             asked = asked.param("version", "1")
                     .param("key", UUID.randomUUID().toString())

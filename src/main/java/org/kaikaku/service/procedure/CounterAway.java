@@ -39,6 +39,7 @@ public interface CounterAway {
             LocalDate on,
             LocalDate today,
             List<Event> events,
+            List<Subject> subjects,
             List<Procedure> procedures,
             List<Question> facts,
             List<Screen> screens,
@@ -76,6 +77,9 @@ public interface CounterAway {
             boolean mayBeUnknown,
             boolean past,
             @Nullable FactFormat format) {}
+
+    /** Whom or what facts are about. */
+    record Subject(String key, Text label) {}
 
     record Option(String key, Text label, @Nullable Text hint) {}
 

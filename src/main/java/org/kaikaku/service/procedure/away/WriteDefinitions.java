@@ -47,6 +47,9 @@ class WriteDefinitions {
                                         .map(Procedure::key)
                                         .toList()))
                         .toList(),
+                catalogue.facts().subjects().values().stream()
+                        .map(subject -> new CounterAway.Subject(subject.key(), subject.label()))
+                        .toList(),
                 procedures.stream()
                         .map(key -> procedure(catalogue, catalogue.procedure(key)))
                         .toList(),

@@ -1,0 +1,120 @@
+package org.kaikaku.service.outreach.tablet;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.service.procedure.CounterAway;
+
+/**
+ * Something that was done at the van, as a device tells it.
+ *
+ * @param key made by the device; the same one is the same deed
+ * @param place its place in the order of the device, from 1
+ * @param booking of whom; null for who came without one
+ * @param version of the booking as the device had it
+ * @param seen the booking as the device had it, in words
+ * @param slip number of the slip that the person was given; empty where none was
+ * @param deviceAt when, by the device's clock
+ */
+record Item(
+        UUID key,
+        int place,
+        Kind kind,
+        @Nullable UUID booking,
+        @Nullable Integer version,
+        String seen,
+        String slip,
+        Instant deviceAt,
+        @Nullable Application application) {
+    private static final int LONGEST_SEEN = 500;
+    private static final int LONGEST_SLIP = 20;
+    private static final int LONGEST_NAME = 100;
+
+    /** Whether a device of this house can have written it. */
+    @SuppressWarnings("ConstantValue") // JSON may leave out anything
+    static boolean isWhole(@Nullable Item item) {
+        return item != null
+                && Stream.of(item.key, item.kind, item.seen, item.slip, item.deviceAt).allMatch(Objects::nonNull)
+                && item.seen.length() <= LONGEST_SEEN
+                && item.slip.length() <= LONGEST_SLIP
+                && (item.application == null || item.application.isWhole());
+    }
+
+    enum Kind {
+        MET,
+        MISSED,
+        APPLICATION
+    }
+
+    /** What the person confirmed on the device; see {@link CounterAway.Application}. */
+    record Application(
+            String event,
+            long release,
+            LocalDate on,
+            Map<String, @Nullable Object> facts,
+            List<CounterAway.Choice> chosen,
+            String name,
+            String kana,
+            String proof) {
+        boolean isWhole() {
+            return Stream.of(event, on, facts, chosen, name, kana, proof).allMatch(Objects::nonNull)
+                    && chosen.stream().allMatch(one -> one != null && one.procedure() != null)
+                    && name.length() <= LONGEST_NAME
+                    && kana.length() <= LONGEST_NAME;
+        }
+    }
+
+    /** What became of it. */
+    sealed interface Outcome {
+        /** @param after version of the booking from now on; null where nothing was changed of one */
+        record Taken(
+                List<CounterAway.Receipt> receipts, @Nullable Integer after) implements Outcome {}
+
+        /** @param what the fact, the procedure or the state that it is about; empty for none */
+        record Held(Reason reason, String what) implements Outcome {}
+
+        /** A person decided that nothing is to be done with it, and why. It is kept. */
+        record Aside(Reason reason, String what) implements Outcome {}
+    }
+
+    /** Why a person must look at it. */
+    enum Reason {
+        /** The booking was changed, cancelled or moved since the device took it along. */
+        BOOKING_CHANGED,
+        /** Another device brought an application of the same booking before. */
+        OTHER_TABLET,
+        /** The booking is forgotten, or never was. */
+        BOOKING_GONE,
+        /** They were said not to have come before their turn had begun: by the clock of the house they may still come. */
+        TOO_EARLY,
+        /** The device had been reported lost. */
+        REVOKED,
+        /** The rules or the checks of the house refuse it. */
+        REFUSED,
+        /** It says nothing that can be taken. */
+        UNREADABLE
+    }
+
+    /**
+     * As it is kept.
+     *
+     * @param item without its application once that was taken
+     * @param skew how far the device's clock was ahead when it sent it
+     * @param decision null while nobody had to decide
+     */
+    record Kept(
+            UUID tablet,
+            Item item,
+            Duration skew,
+            Instant receivedAt,
+            Outcome outcome,
+            @Nullable Decision decision) {}
+
+    record Decision(Instant at, String by, String words) {}
+}

@@ -1,0 +1,51 @@
+package org.kaikaku.service.outreach.tablet;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Text;
+
+/**
+ * Something that a tablet brought, beside what the house has.
+ *
+ * @param here address of this page
+ * @param reason key of a text; empty where it was taken
+ * @param what the fact, procedure or state that the reason is about
+ * @param seen the booking as the tablet had it; empty for none
+ * @param now the booking as it is; null where there is none
+ * @param decided who decided and when; null while nobody had to
+ * @param problem key of a text; null for none
+ */
+public record ItemView(
+        String here,
+        String tablet,
+        String kind,
+        String state,
+        String reason,
+        String what,
+        String slip,
+        String deviceAt,
+        String received,
+        long skew,
+        String seen,
+        @Nullable Now now,
+        String who,
+        List<Text> procedures,
+        List<Fact> facts,
+        List<String> receipts,
+        List<Other> others,
+        @Nullable Decided decided,
+        boolean held,
+        boolean aside,
+        boolean unreadable,
+        @Nullable String problem,
+        String words) {
+
+    /** @param state key of a text */
+    public record Now(String number, String when, String stop, String state, String who) {}
+
+    public record Fact(Text label, int index, String value) {}
+
+    public record Other(String at, String tablet, String kind, String slip, String state, List<String> receipts) {}
+
+    public record Decided(String by, String at, String words) {}
+}

@@ -1,0 +1,86 @@
+package org.kaikaku.service.outreach.tablet;
+
+import java.util.UUID;
+import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.audit.Journal;
+import org.kaikaku.platform.audit.Trace;
+import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.identity.Right;
+import org.kaikaku.platform.web.Pages;
+import org.kaikaku.service.outreach.tablet.Item.Outcome;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The tablets in the office: which are out, what they brought, and what a person must decide. */
+@Controller
+@RequestMapping("/staff/outreach/tablets")
+class TabletPages {
+    private static final int LONGEST_WORDS = 400;
+
+    private final ShowTablets show;
+    private final DecideItem decide;
+    private final EndDay endDay;
+    private final Journal journal;
+
+    TabletPages(ShowTablets show, DecideItem decide, EndDay endDay, Journal journal) {
+        this.show = show;
+        this.decide = decide;
+        this.endDay = endDay;
+        this.journal = journal;
+    }
+
+    @GetMapping
+    ModelAndView tablets(Actor actor) {
+        actor.must(Right.RECEIVE);
+        return Pages.show("service/outreach/tablet/tablets", show.list(actor));
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView tablet(@PathVariable UUID id, Actor actor) {
+        return Pages.show("service/outreach/tablet/tablet", show.tablet(id, actor));
+    }
+
+    @PostMapping("/{id}/revocation")
+    ModelAndView revoke(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
+        endDay.revoke(id, actor);
+        flash.addFlashAttribute("flash", "tablet.office.revoked");
+        return Pages.go("/staff/outreach/tablets");
+    }
+
+    @GetMapping("/{id}/items/{key}")
+    ModelAndView item(@PathVariable UUID id, @PathVariable UUID key, Actor actor) {
+        var view = show.item(id, key, null, "", actor);
+        journal.write(new Trace(actor.doer(), Act.LOOK, "お出かけ市役所の端末から届いたものを確かめる", null, "tablet/" + id + "/" + key));
+        return Pages.show("service/outreach/tablet/item", view);
+    }
+
+    @PostMapping("/{id}/items/{key}/taking")
+    ModelAndView take(@PathVariable UUID id, @PathVariable UUID key, Actor actor, RedirectAttributes flash) {
+        var taken = decide.doIt(id, key, actor).outcome() instanceof Outcome.Taken;
+        flash.addFlashAttribute("flash", taken ? "tablet.office.taken" : "tablet.office.still");
+        return Pages.go("/staff/outreach/tablets/" + id + "/items/" + key);
+    }
+
+    @PostMapping("/{id}/items/{key}/aside")
+    ModelAndView putAside(
+            @PathVariable UUID id,
+            @PathVariable UUID key,
+            @RequestParam(defaultValue = "") String words,
+            Actor actor,
+            RedirectAttributes flash) {
+        var why = words.strip();
+        if (why.isEmpty() || why.length() > LONGEST_WORDS) {
+            return Pages.mend(
+                    "service/outreach/tablet/item", show.item(id, key, "tablet.office.aside.missing", words, actor));
+        }
+        decide.putAside(id, key, why, actor);
+        flash.addFlashAttribute("flash", "tablet.office.put-aside");
+        return Pages.go("/staff/outreach/tablets");
+    }
+}

@@ -1,0 +1,82 @@
+// What was done and the house does not know yet. One thing after the other, in its order; each with a key of its own, so that it may be sent
+// as often as the line breaks and is taken once.
+import * as house from "./house.js";
+import {relabel} from "./vault.js";
+
+const WAITING = "WAITING";
+const name = (place) => `item ${String(place).padStart(6, "0")}`;
+
+export class Queue {
+  #sending = null;
+
+  constructor(vault, day, changed) {
+    this.vault = vault;
+    this.day = day;
+    this.changed = changed;
+    this.items = [];
+  }
+
+  async read() {
+    this.items = await this.vault.all("item ");
+    await this.#count();
+  }
+
+  get waiting() {
+    return this.items.filter((item) => item.state === WAITING);
+  }
+
+  get forPeople() {
+    return this.items.filter((item) => item.state === "HELD");
+  }
+
+  /** Number of the slip that the next application gets. */
+  nextSlip() {
+    return `${this.day.mark}-${String(this.items.length + 1).padStart(3, "0")}`;
+  }
+
+  /** @param gone names in the vault that it takes the place of */
+  async add(deed, ...gone) {
+    const item = {key: crypto.randomUUID(), place: this.items.length + 1, deviceAt: new Date().toISOString(), state: WAITING, receipts: [], ...deed};
+    await this.vault.replace(name(item.place), item, ...gone);
+    this.items.push(item);
+    await this.#count();
+    return item;
+  }
+
+  /** One sending at a time, whoever asks. Throws where there is no way to the house. */
+  send() {
+    return this.#sending ??= this.#send().finally(() => { this.#sending = null; });
+  }
+
+  async #send() {
+    const standing = await house.standing(this.day.id);
+    for (const answer of standing.items) await this.#answered(answer);
+    for (const item of this.waiting) {
+      const {key, place, kind, booking, version, seen, slip, deviceAt, application} = item;
+      try {
+        await this.#answered(await house.bring(this.day.id, {key, place, kind, booking, version, seen, slip, deviceAt, application}));
+      } catch (problem) {
+        if (problem.status !== 422 && problem.status !== 400) throw problem;
+        // The house could not even read it. It hears that there is such a thing, and the thing itself stays here for a person.
+        await this.#answered(await house.bring(this.day.id, {key, place, kind, booking, version, seen: "", slip, deviceAt, application: null}));
+      }
+    }
+    return standing.state;
+  }
+
+  async #answered({key, state, reason, what, receipts}) {
+    const item = this.items.find((one) => one.key === key);
+    if (item && (item.state !== state || item.reason !== (reason ?? null))) await this.#keep(item, {state, reason: reason ?? null, what, receipts});
+  }
+
+  async #keep(item, change) {
+    Object.assign(item, change);
+    await this.vault.put(name(item.place), item);
+    await this.#count();
+    this.changed();
+  }
+
+  #count() {
+    return relabel({waiting: this.waiting.length});
+  }
+}
