@@ -37,9 +37,9 @@ record VanDay(JdbcClient jdbc) {
     UUID booking(LocalDate day, String stop, String errand, String name, String kana, Instant from) {
         var id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into outreach_booking (id, secret_hash, van, day, stop, errand, state, starts, ends, name, kana, phone, mail,
+                        insert into outreach_booking (id, secret_hash, van, day, stop, errand, state, starts, ends, claim, name, kana, phone, mail,
                                                       needs, language, made_at, changed_at, version)
-                        values (?, ?, ?, ?, ?, ?, 'BOOKED', ?, ?, ?, ?, '0555-12-3456', '', '', 'JA', now(), now(), 0)
+                        values (?, ?, ?, ?, ?, ?, 'BOOKED', ?, ?, gen_random_uuid(), ?, ?, '0555-12-3456', '', '', 'JA', now(), now(), 0)
                         """)
                 .params(
                         id,
