@@ -1,5 +1,7 @@
 package org.kaikaku.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -30,6 +32,7 @@ final class Device implements AutoCloseable {
     /** @param hours by which its clock is off */
     void switchOn(boolean signal, int hours) {
         context = Chromium.device(home, width);
+        context.setDefaultTimeout(10_000);
         context.setOffline(!signal);
         if (hours != 0) {
             context.addInitScript("""
@@ -52,15 +55,14 @@ final class Device implements AutoCloseable {
         });
     }
 
-    /** Without a word to the page: its process is gone. */
+    /** Without a word to the page or the browser: as if the battery was pulled. */
     void kill() {
-        var gone = page;
-        var devtools = context.newCDPSession(gone);
-        var crashed = new boolean[1];
-        gone.onCrash(_ -> crashed[0] = true);
-        devtools.send("Page.crash");
-        gone.waitForCondition(() -> crashed[0]);
-        context.close();
+        var processes = ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains("--user-data-dir=" + home))
+                .toList();
+        assertThat(processes).isNotEmpty();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process -> process.onExit().join());
     }
 
     void signal(boolean there) {

@@ -3,7 +3,6 @@ package org.kaikaku.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -181,12 +180,17 @@ class VanDayOfflineTest extends Journey {
             } else {
                 route.resume();
             }
-        }, new com.microsoft.playwright.BrowserContext.RouteOptions());
+        });
         tablet.page().evaluate("() => { location.hash = 'queue'; }");
         tablet.inspect();
         tablet.signal(true);
+        tablet.page().click("[data-do=send]");
+        // The session went with the battery.
+        tablet.page().click("main a[href^='/sign-in']");
+        tablet.signIn(crew.login(), PASSWORD);
+        tablet.unlock();
+        tablet.page().evaluate("() => { location.hash = 'queue'; }");
         sendUntil(tablet, "#main .state--stop");
-        tablet.page().waitForCondition(() -> tablet.text().contains("R8-"));
         assertThat(lost.get()).isGreaterThan(3);
         assertThat(bundles(crew, crew)).isEqualTo(1);
         var receipt = jdbc.sql("select receipts ->> 0 from outreach_tablet_item where slip = ?")
@@ -223,8 +227,8 @@ class VanDayOfflineTest extends Journey {
 
     /** Both say that she came, which is said once; both applied for her, which a person must look at. */
     private static void secondComesTo(Device other, String slip) {
-        other.page().evaluate("() => { location.hash = 'queue'; }");
         other.signal(true);
+        other.page().evaluate("() => { location.hash = 'queue'; }");
         sendUntil(other, "#main .state--stop");
         assertThat(other.find("#main .state--done").count()).isEqualTo(1);
         assertThat(other.text()).contains(slip, "別の端末");
