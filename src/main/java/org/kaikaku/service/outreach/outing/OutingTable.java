@@ -5,14 +5,18 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import org.kaikaku.platform.city.City;
+import org.kaikaku.service.outreach.route.DayRoute;
+import org.kaikaku.service.outreach.route.Stands;
 import org.kaikaku.service.outreach.visit.CalledOffDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What differs from the timetable: days called off, and when the van is where by an accepted route. */
 @Repository
-class OutingTable implements CalledOffDays {
+class OutingTable implements CalledOffDays, Stands {
     private final JdbcClient jdbc;
 
     OutingTable(JdbcClient jdbc) {
@@ -47,6 +51,23 @@ class OutingTable implements CalledOffDays {
         return jdbc.sql("""
                         insert into outreach_called_off (van, day, reason, doer, made_at) values (?, ?, ?, ?, ?) on conflict do nothing
                         """).params(van, day, reason, doer, Timestamp.from(now)).update() == 1;
+    }
+
+    @Override
+    public void replace(String van, LocalDate day, DayRoute route) {
+        jdbc.sql("delete from outreach_stand where van = ? and day = ?")
+                .params(van, day)
+                .update();
+        for (int place = 0; place < route.stands().size(); place++) {
+            var stand = route.stands().get(place);
+            jdbc.sql("insert into outreach_stand (van, day, place, stop, arrives, leaves) values (?, ?, ?, ?, ?, ?)")
+                    .params(van, day, place, stand.stop(), at(day, stand.opens()), at(day, stand.closes()))
+                    .update();
+        }
+    }
+
+    private static Timestamp at(LocalDate day, LocalTime time) {
+        return Timestamp.from(day.atTime(time).atZone(City.ZONE).toInstant());
     }
 
     /** By van, day and order of the route. */

@@ -40,6 +40,21 @@ public class Timetables implements CityFileCheck {
                 (files, problems) -> TimetableYaml.read(files, problems).map(Optional::of), Optional.empty());
     }
 
+    public Optional<Roads> roads() {
+        return today.says(
+                (files, problems) -> TimetableYaml.read(files, problems)
+                        .map(timetable -> Optional.of(
+                                new Roads(RoadsYaml.read(files, places(timetable), problems), timetable.driving()))),
+                Optional.empty());
+    }
+
+    private static Set<String> places(Timetable timetable) {
+        var keys = new HashSet<String>();
+        timetable.stops().forEach(stop -> keys.add(stop.key()));
+        timetable.vans().forEach(van -> keys.add(van.key()));
+        return keys;
+    }
+
     /** What the timetable says of a day on which the city is open. */
     public List<Outing> on(LocalDate day) {
         return find().filter(_ -> open().isOpen(day))
@@ -57,7 +72,7 @@ public class Timetables implements CityFileCheck {
 
     @Override
     public boolean reads(String path) {
-        return path.equals(TimetableYaml.PATH);
+        return path.equals(TimetableYaml.PATH) || path.equals(RoadsYaml.PATH);
     }
 
     @Override
@@ -66,6 +81,7 @@ public class Timetables implements CityFileCheck {
         if (timetable == null) {
             return;
         }
+        RoadsYaml.read(files, places(timetable), problems);
         Cities.find(files)
                 .filter(city -> city.divisions().newest(timetable.division()).isEmpty())
                 .ifPresent(_ -> problems.add(wrong("\"" + timetable.division() + "\" is no division")));

@@ -1,0 +1,45 @@
+package org.kaikaku.service.outreach.route;
+
+import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.kaikaku.service.outreach.route.RouteTask.Halt;
+
+/** Finds a good order by construction and local search (Timefold, community edition); the same task gives the same search. */
+public final class SolveRoute {
+    private static final long SEED = 20261130;
+
+    private SolveRoute() {}
+
+    /**
+     * @param lasting the longest that it searches
+     * @param unimproved it ends earlier where nothing better was found for so long
+     * @param better is told each time that something better is found: how long the way is
+     * @return for each car of the task its halts in order
+     */
+    public static List<List<Halt>> solve(
+            RouteTask task, Duration lasting, Duration unimproved, Consumer<Long> better) {
+        var config = new SolverConfig()
+                .withSolutionClass(RoutePlan.class)
+                .withEntityClasses(RoutePlan.Driven.class)
+                .withScoreDirectorFactory(
+                        new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(RouteScore.class))
+                .withRandomSeed(SEED)
+                .withTerminationConfig(
+                        new TerminationConfig().withSpentLimit(lasting).withUnimprovedSpentLimit(unimproved));
+        var solver = SolverFactory.<RoutePlan>create(config).buildSolver();
+        solver.addEventListener(event -> {
+            if (event.getNewBestScore() instanceof HardMediumSoftScore score) {
+                better.accept(-score.mediumScore());
+            }
+        });
+        return solver.solve(new RoutePlan(task)).getCars().stream()
+                .map(car -> List.copyOf(car.getHalts()))
+                .toList();
+    }
+}
