@@ -1,5 +1,7 @@
 package org.kaikaku.bench;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import org.kaikaku.service.outreach.route.RouteTask;
 import org.kaikaku.service.outreach.route.RouteTask.Car;
 import org.kaikaku.service.outreach.route.RouteTask.Halt;
 import org.kaikaku.service.outreach.route.SolveRoute;
+import org.slf4j.LoggerFactory;
 
 /**
  * The van's solver on published routing problems: the first 25 customers of each instance, and one whole one. {@link RouteChecker} judges what
@@ -25,6 +28,7 @@ public final class RoutesBench {
     private RoutesBench() {}
 
     public static void main(String[] args) throws IOException {
+        ((Logger) LoggerFactory.getLogger("ai.timefold")).setLevel(Level.WARN);
         var data = Path.of(System.getenv("KAIKAKU_TESTDATA"), "routing-vrptw");
         var lasting = Duration.ofSeconds(Integer.getInteger("bench.seconds"));
         boolean kept = true;
