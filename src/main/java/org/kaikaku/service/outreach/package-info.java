@@ -20,6 +20,7 @@
             "platform.demo",
             "platform.opendata",
             "platform.reservation",
+            "platform.register",
             "service.procedure",
             "service.contact"
         })

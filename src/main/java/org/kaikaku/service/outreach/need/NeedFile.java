@@ -1,0 +1,34 @@
+package org.kaikaku.service.outreach.need;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.kaikaku.platform.city.CityFileCheck;
+import org.kaikaku.platform.city.CityFileProblem;
+import org.kaikaku.platform.city.CityFiles;
+import org.kaikaku.platform.city.CityToday;
+import org.springframework.stereotype.Component;
+
+/** Offices and areas, as the city's file says today. */
+@Component
+class NeedFile implements CityFileCheck {
+    private final CityToday today;
+
+    NeedFile(CityToday today) {
+        this.today = today;
+    }
+
+    /** Empty in a city without the file. */
+    Optional<NeedRules> find() {
+        return today.says((files, problems) -> NeedYaml.read(files, problems).map(Optional::of), Optional.empty());
+    }
+
+    @Override
+    public boolean reads(String path) {
+        return path.equals(NeedYaml.PATH);
+    }
+
+    @Override
+    public void check(CityFiles files, Collection<CityFileProblem> problems) {
+        NeedYaml.read(files, problems);
+    }
+}
