@@ -17,10 +17,11 @@ public interface AnswerSource {
     Collection<String> leads(CityFiles files);
 
     /**
+     * @param occasions what has happened to whoever asks it; empty where nothing in particular has
      * @param path of the page that is its source
      * @param lead key of what can be begun; empty for none
      */
-    record Said(String key, Text title, Text answer, String path, String lead) {}
+    record Said(String key, Text title, Text answer, List<Text> occasions, String path, String lead) {}
 
     /**
      * Something that can be begun.

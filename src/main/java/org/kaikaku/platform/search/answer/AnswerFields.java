@@ -21,9 +21,16 @@ final class AnswerFields {
     static final String KANJI = "kanji";
 
     static final String KANJI_TEXT = "kanji-text";
+    /** Pairs of neighbouring letters of titles and words, and of texts, whatever words they are cut into. */
+    static final String PAIRS = "pairs";
+
+    static final String PAIRS_TEXT = "pairs-text";
+    /** Many answers share one, so that it counts less than what only one says. */
+    static final String OCCASION = "occasion";
+
     private static final String ENGLISH = "-en";
 
-    static final Map<String, Float> JAPANESE = Map.of(TITLE, 2.5f, WORDS, 2.5f, TEXT, 1f);
+    static final Map<String, Float> JAPANESE = Map.of(TITLE, 2.5f, WORDS, 2.5f, TEXT, 1f, OCCASION, 0.5f);
     static final Map<String, Float> LATIN = Map.of(TITLE + ENGLISH, 2.5f, TEXT + ENGLISH, 1f);
 
     private AnswerFields() {}
@@ -42,7 +49,11 @@ final class AnswerFields {
                         KANJI,
                         new KanjiLetters(),
                         KANJI_TEXT,
-                        new KanjiLetters()));
+                        new KanjiLetters(),
+                        PAIRS,
+                        new LetterPairs(),
+                        PAIRS_TEXT,
+                        new LetterPairs()));
     }
 
     static Document of(Answerable answer) {
@@ -53,15 +64,19 @@ final class AnswerFields {
             document.add(text(TITLE + ENGLISH, title));
             document.add(text(READING, title));
             document.add(text(KANJI, title));
+            document.add(text(PAIRS, title));
         });
         answer.words().forEach(word -> {
             document.add(text(WORDS, word));
             document.add(text(READING, word));
             document.add(text(KANJI, word));
+            document.add(text(PAIRS, word));
         });
+        answer.occasions().forEach(occasion -> document.add(text(OCCASION, occasion)));
         answer.texts().forEach(said -> {
             document.add(text(TEXT, said));
             document.add(text(KANJI_TEXT, said));
+            document.add(text(PAIRS_TEXT, said));
             document.add(text(TEXT + ENGLISH, said));
         });
         return document;

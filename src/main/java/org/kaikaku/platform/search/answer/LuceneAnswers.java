@@ -25,15 +25,22 @@ import org.kaikaku.platform.search.AnswerIndex;
 import org.kaikaku.platform.search.Near;
 
 /**
- * Words and their synonyms by BM25, the title before the text; readings pull up what was typed in kana or with a slip, single kanji what is
- * said in other words of the same kanji.
+ * Words and their synonyms by BM25, the title before the text, and what has happened to whoever asks; readings pull up what was typed in
+ * kana or with a slip, single kanji what is said in other words of the same kanji, pairs of letters what is cut into other words.
  */
 final class LuceneAnswers implements AnswerIndex {
     private static final int LONGEST = 300;
-    private static final int LOOKED_AT = 12;
+    private static final int LOOKED_AT = 30;
     private static final float READING = 0.25f;
-    /** What a kanji by itself counts in front and in the text; like the number above found on the tuning half of the labelled questions. */
-    private static final Map<String, Float> LETTERS = Map.of(AnswerFields.KANJI, 0.4f, AnswerFields.KANJI_TEXT, 0.35f);
+    /**
+     * What a kanji by itself, and a pair of letters, counts in front and in the text; like the number above found on the tuning half of the
+     * labelled questions.
+     */
+    private static final Map<String, Float> LETTERS = Map.of(
+            AnswerFields.KANJI, 0.4f,
+            AnswerFields.KANJI_TEXT, 0.35f,
+            AnswerFields.PAIRS, 0.5f,
+            AnswerFields.PAIRS_TEXT, 0.3f);
 
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
@@ -97,10 +104,10 @@ final class LuceneAnswers implements AnswerIndex {
     }
 
     private List<Query> letters(String question) {
-        return words(AnswerFields.KANJI, question).stream()
-                .distinct()
-                .flatMap(letter -> LETTERS.entrySet().stream()
-                        .<Query>map(in -> new BoostQuery(new TermQuery(new Term(in.getKey(), letter)), in.getValue())))
+        return LETTERS.entrySet().stream()
+                .flatMap(in -> words(in.getKey(), question).stream()
+                        .distinct()
+                        .<Query>map(letter -> new BoostQuery(new TermQuery(new Term(in.getKey(), letter)), in.getValue())))
                 .toList();
     }
 

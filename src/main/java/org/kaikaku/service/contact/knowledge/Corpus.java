@@ -70,13 +70,21 @@ final class Corpus {
                 "faq/" + article.key(),
                 article.title(),
                 article.answer(),
+                List.of(),
                 "/faq/" + article.key(),
                 article.lead() == null ? null : leads.get(article.lead()),
                 article);
     }
 
     private static Answer answer(AnswerSource.Said said, Map<String, AnswerSource.Lead> leads) {
-        return new Answer(said.key(), said.title(), said.answer(), said.path(), leads.get(said.lead()), null);
+        return new Answer(
+                said.key(),
+                said.title(),
+                said.answer(),
+                said.occasions(),
+                said.path(),
+                leads.get(said.lead()),
+                null);
     }
 
     static Answerable answerable(Answer answer) {
@@ -85,6 +93,9 @@ final class Corpus {
                 answer.key(),
                 languages(answer.title()),
                 article == null ? List.of() : article.words(),
+                answer.occasions().stream()
+                        .flatMap(text -> languages(text).stream())
+                        .toList(),
                 languages(answer.text()));
     }
 

@@ -33,6 +33,7 @@ public class AnswersOfCity implements AnswerSource {
                         procedure.key(),
                         procedure.title(),
                         answer(procedure),
+                        events(catalogue, procedure).map(LifeEvent::title).toList(),
                         path(procedure),
                         procedure.kind() == Procedure.Kind.CITY ? procedure.key() : ""))
                 .toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,10 +37,17 @@ class AnswerQualityTest {
                 .map(answer -> answer.key().replace("faq/", ""))
                 .toList();
 
-        assertThat(LabelledQuestions.read().all().stream()
+        assertThat(Stream.concat(LabelledQuestions.read().all().stream(), LabelledQuestions.fresh().all().stream())
                         .filter(one -> one.corpus().equals("mirai"))
                         .flatMap(one -> one.answers().stream()))
                 .isSubsetOf(known);
+    }
+
+    @Test
+    void a_fresh_reader_asked_of_the_test_half_alone() {
+        assertThat(LabelledQuestions.fresh().all())
+                .hasSizeGreaterThanOrEqualTo(100)
+                .allMatch(one -> one.half() == Half.TEST && !one.answers().isEmpty());
     }
 
     /** Only the half on which it was tuned is a test of every day; the other was looked at once. */

@@ -62,7 +62,7 @@ final class Corpora {
                     .findFirst()
                     .map(line -> line.substring(2))
                     .orElse("");
-            return new Answerable(path.getFileName().toString(), List.of(title), List.of(), List.of(text));
+            return new Answerable(path.getFileName().toString(), List.of(title), List.of(), List.of(), List.of(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

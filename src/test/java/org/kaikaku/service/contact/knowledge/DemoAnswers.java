@@ -21,6 +21,6 @@ public final class DemoAnswers {
     }
 
     public static Answer saying(String key, String title, String text) {
-        return new Answer(key, Text.same(title), Text.same(text), "/" + key, null, null);
+        return new Answer(key, Text.same(title), Text.same(text), List.of(), "/" + key, null, null);
     }
 }

@@ -25,7 +25,11 @@ final class FaqBench {
     public static void main(String[] args) {
         var mirai = Corpora.mirai();
         var answers = mirai.all().stream().map(Corpus::answerable).toList();
-        quality("mirai", mirai.index(), Corpora.plain(answers));
+        var plain = Corpora.plain(answers);
+        quality("mirai", mirai.index(), plain);
+        var fresh = LabelledQuestions.fresh().all();
+        System.out.printf("mirai, by a fresh reader, plain:   %s%n", of(fresh, plain, 0));
+        System.out.printf("mirai, by a fresh reader, Kaikaku: %s%n", of(fresh, mirai.index(), Reply.SURE));
         var testData = System.getenv("KAIKAKU_TESTDATA");
         if (testData == null) {
             System.out.println("village: KAIKAKU_TESTDATA is not set, so its pages are not there");
@@ -95,7 +99,7 @@ final class FaqBench {
                     var text = IntStream.range(0, SENTENCES)
                             .mapToObj(_ -> sentences.get(chance.nextInt(sentences.size())))
                             .toList();
-                    return new Answerable(one.id() + "-" + i, one.titles(), one.words(), text);
+                    return new Answerable(one.id() + "-" + i, one.titles(), one.words(), one.occasions(), text);
                 })
                 .toList();
     }

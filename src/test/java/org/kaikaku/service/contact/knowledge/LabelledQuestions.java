@@ -19,7 +19,16 @@ record LabelledQuestions(List<Labelled> all) {
     record Labelled(String corpus, Set<String> answers, String question, Half half) {}
 
     static LabelledQuestions read() {
-        try (InputStream in = Objects.requireNonNull(LabelledQuestions.class.getResourceAsStream("questions.txt"))) {
+        return read("questions.txt");
+    }
+
+    /** Of the test half alone, by somebody who had seen neither the synonyms nor the questions above. */
+    static LabelledQuestions fresh() {
+        return read("questions-fresh.txt");
+    }
+
+    private static LabelledQuestions read(String name) {
+        try (InputStream in = Objects.requireNonNull(LabelledQuestions.class.getResourceAsStream(name))) {
             return new LabelledQuestions(new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
