@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @Service
 class ShowOuting {
     private static final int BEFORE = 7;
-    private static final int DAYS = 42;
 
     private final Outings outings;
     private final Timetables timetables;
@@ -58,8 +57,9 @@ class ShowOuting {
     OutingsView all(Actor actor) {
         actor.must(Right.RECEIVE);
         var today = timetables.day();
-        var booked = visits.counted(today.minusDays(BEFORE), today.plusDays(DAYS));
-        return new OutingsView(outings.between(today.minusDays(BEFORE), today.plusDays(DAYS)).stream()
+        var until = today.plusDays(timetables.find().map(Timetable::aheadDays).orElse(0));
+        var booked = visits.counted(today.minusDays(BEFORE), until);
+        return new OutingsView(outings.between(today.minusDays(BEFORE), until).stream()
                 .filter(outing -> actor.may(Right.RECEIVE, outing.division()))
                 .map(outing -> new OutingsView.Line(
                         path(outing),

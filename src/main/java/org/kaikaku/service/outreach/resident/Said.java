@@ -8,6 +8,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.service.outreach.visit.StopVisit;
 import org.kaikaku.service.outreach.visit.TellVisitor;
@@ -16,8 +17,10 @@ import org.kaikaku.service.outreach.visit.TellVisitor;
 public final class Said {
     private Said() {}
 
+    /** With its weekday. */
     public static Text day(LocalDate day) {
-        return Wareki.text(day);
+        return new Text(
+                Wareki.format(day, Language.JA), Wareki.format(day, Language.EASY), Wareki.format(day, Language.EN));
     }
 
     public static String time(Instant at) {

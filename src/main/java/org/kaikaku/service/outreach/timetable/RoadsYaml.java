@@ -2,6 +2,7 @@ package org.kaikaku.service.outreach.timetable;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -40,7 +41,9 @@ final class RoadsYaml {
 
     private static Map<Ends, Way> table(YamlValue value, Set<String> places) {
         var roads = new HashMap<Ends, Way>();
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(value.string())) {
+        try (var rows = CsvReader.builder()
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofNamedCsvRecord(value.string())) {
             for (var row : rows) {
                 add(row, value, places, roads);
             }

@@ -62,8 +62,18 @@ class DriveTest {
     }
 
     @Test
-    void nothing_to_do_is_no_way() {
+    void nothing_to_do_is_no_way_and_one_halt_is_one_way() {
         assertThat(drive(car(NONE, 0)).metres()).isZero();
+        var one = halt(1, 0, 100, 5);
+
+        assertThat(solved()).isEmpty();
+        assertThat(solved(one)).containsExactly(one);
+    }
+
+    private static List<Halt> solved(Halt... halts) {
+        var task = new RouteTask(List.of(car(NONE, 0)), List.of(halts), LINE, LINE);
+        return SolveRoute.solve(task, Duration.ofSeconds(2), Duration.ofMillis(400), _ -> {})
+                .getFirst();
     }
 
     private static Drive.Day drive(Car car, Halt... halts) {
