@@ -20,13 +20,22 @@ const time = (at) => new Intl.DateTimeFormat("ja-JP", {timeZone: ZONE, hour: "2-
 const moment = (at) => new Intl.DateTimeFormat("ja-JP", {timeZone: ZONE, month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit"}).format(new Date(at));
 
 // —— Where one is ——
-const go = (view) => {
+/** @param what is said on that page of the step before; null for nothing */
+const go = (view, said = null) => {
+  state.said = said;
+  state.keepSaid = said !== null;
   state.problems = {};
   state.typed = {};
-  if (location.hash.slice(1) === view) show();
-  else location.hash = view;
+  if (location.hash.slice(1) !== view) {
+    location.hash = view;
+    return;
+  }
+  state.keepSaid = false;
+  show();
 };
 window.addEventListener("hashchange", () => {
+  if (!state.keepSaid) state.said = null;
+  state.keepSaid = false;
   state.problems = {};
   state.typed = {};
   show();
@@ -103,10 +112,9 @@ const lock = () => {
 };
 const forget = async (why) => {
   await wipe();
-  Object.assign(state, {label: null, vault: null, day: null, queue: null, draft: null, outings: null, said: why ? [why] : null});
-  go("");
+  Object.assign(state, {label: null, vault: null, day: null, queue: null, draft: null, outings: null});
   await look();
-  show();
+  go("", [why]);
 };
 
 // —— The day ——
@@ -273,10 +281,9 @@ const actions = {
     const loaded = await house.load({van, day, name: typed.name});
     const vault = await Vault.create(typed.pin, {id: loaded.id, van: loaded.van, day: loaded.day, skew: Date.now() - Date.parse(loaded.now)});
     await vault.put("day", loaded);
-    state.said = ["tablet.loaded"];
     await navigator.storage?.persist?.();
     await unlocked(vault, loaded);
-    go("day");
+    go("day", ["tablet.loaded"]);
   },
 
   unlock: async (form) => {
@@ -287,7 +294,8 @@ const actions = {
       await endIfOver();
       state.problems = {};
       show();
-      return send(false);
+      send(false);
+      return;
     }
     state.label = await label() ?? null;
     if (state.label) return fail({pin: "tablet.pin.wrong"});
@@ -301,7 +309,7 @@ const actions = {
     await state.queue.add({kind: button.dataset.kind, booking: booking.id, version: booking.version, seen: seenInWords(booking), slip: "", who: booking.name, application: null});
     state.said = ["tablet.kept"];
     show();
-    return send(false);
+    send(false);
   },
 
   begin: async (form) => {
@@ -344,8 +352,7 @@ const actions = {
   drop: async () => {
     state.contradicts = false;
     await dropDraft();
-    state.said = ["tablet.talk.dropped"];
-    go("day");
+    go("day", ["tablet.talk.dropped"]);
   },
 
   choose: async (form) => {
@@ -371,10 +378,10 @@ const actions = {
     const item = await state.queue.add({kind: "APPLICATION", booking: booking?.id ?? null, version: booking?.version ?? null, seen: booking ? seenInWords(booking) : "", slip: state.queue.nextSlip(), who: typed.who.trim(), application}, "draft");
     state.draft = null;
     go(`slip=${item.key}`);
-    return send(false);
+    send(false);
   },
 
-  send: () => send(true),
+  send: () => { send(true); },
 
   end: async () => {
     try {
@@ -396,7 +403,7 @@ const noted = (away) => {
 };
 const redraw = () => ["slip", "queue"].includes(location.hash.slice(1).split("=")[0]) ? show({keepFocus: true}) : showStatus();
 
-/** @param asked whether somebody pressed the button, who wants to hear of it */
+/** Nobody waits for it: a slow line must not keep hands from what is before them. @param asked whether somebody pressed the button, who wants to hear of it */
 const send = async (asked) => {
   if (!state.queue) return;
   try {

@@ -151,7 +151,7 @@ class VanDayOfflineTest extends Journey {
     private static String finish(Device tablet) {
         var page = tablet.page();
         tablet.interview(FAMILY);
-        page.waitForSelector("form[data-do=choose]");
+        assertThat(tablet.find("form[data-do=choose]").count()).as(tablet.text()).isEqualTo(1);
         tablet.inspect();
         page.locator("form[data-do=choose] input[name=chosen]").all().forEach(box -> box.setChecked(
                 "tenkyo-todoke#0".equals(box.getAttribute("value"))));
@@ -191,7 +191,7 @@ class VanDayOfflineTest extends Journey {
         tablet.unlock();
         tablet.page().evaluate("() => { location.hash = 'queue'; }");
         sendUntil(tablet, "#main .state--stop");
-        assertThat(lost.get()).isGreaterThan(3);
+        assertThat(lost.get()).as("what the house said it had is not sent again").isEqualTo(3);
         assertThat(bundles(crew, crew)).isEqualTo(1);
         var receipt = jdbc.sql("select receipts ->> 0 from outreach_tablet_item where slip = ?")
                 .param(slip)
