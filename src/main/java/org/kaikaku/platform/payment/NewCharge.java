@@ -15,6 +15,7 @@ import org.kaikaku.platform.language.Text;
  * @param due the last day on which it is paid in time
  * @param year to which the money belongs (会計年度); not always that of the day
  * @param division whose money it is
+ * @param reduced yen that it would be more without a reduction (減免)
  */
 public record NewCharge(
         String subject,
@@ -25,10 +26,25 @@ public record NewCharge(
         LocalDate due,
         FiscalYear year,
         String division,
-        Payer payer) {
+        Payer payer,
+        long reduced) {
     public NewCharge {
         if (amount < 1 || subject.isBlank() || fee.isBlank() || division.isBlank()) {
             throw new IllegalArgumentException("No charge of " + amount + " yen for \"" + subject + "\"");
         }
+    }
+
+    /** Of which nothing was let off. */
+    public NewCharge(
+            String subject,
+            String fee,
+            String account,
+            Text words,
+            long amount,
+            LocalDate due,
+            FiscalYear year,
+            String division,
+            Payer payer) {
+        this(subject, fee, account, words, amount, due, year, division, payer, 0);
     }
 }

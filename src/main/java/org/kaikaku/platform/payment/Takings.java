@@ -13,8 +13,9 @@ public interface Takings {
      * @param paid how many charges were paid
      * @param amount yen of these
      * @param refunded yen of {@code amount} that went back or will
+     * @param reduced yen that these would have been more without reductions (減免); what was let off altogether is no charge, and not in it
      */
-    record ByFee(String division, String fee, String account, long paid, long amount, long refunded) {
+    record ByFee(String division, String fee, String account, long paid, long amount, long refunded, long reduced) {
         public long kept() {
             return amount - refunded;
         }

@@ -235,7 +235,7 @@ class TillTest {
     }
 
     @Test
-    void what_each_service_brought_in_is_counted_without_what_went_back() {
+    void what_each_service_brought_in_is_counted_without_what_went_back() throws Exception {
         var fee = "test.hall." + UUID.randomUUID();
         var one = charge(700, fee);
         var two = charge(500, fee);
@@ -252,7 +252,11 @@ class TillTest {
         assertThat(heard.of(two.subject())).containsExactly("paid 500 CASH", "refunded 500 all");
         assertThat(takings.of(FiscalYear.of(LocalDate.ofInstant(clock.instant(), City.ZONE))))
                 .filteredOn(taken -> taken.fee().equals(fee))
-                .containsExactly(new Takings.ByFee("shimin", fee, "rents", 2, 1200, 700));
+                .containsExactly(new Takings.ByFee("shimin", fee, "rents", 2, 1200, 700, 300));
+        var treasurer = staff(Role.TREASURER, "*");
+        assertThat(text(send(get("/staff/takings"), treasurer))).contains(fee, "1,200", "500", "300");
+        assertThat(text(send(get("/staff/takings/year.csv"), treasurer))).contains("," + fee + ",");
+        assertThat(text(send(get("/staff/takings?year=2001"), treasurer))).contains("この年度に支払われたものはありません");
     }
 
     private boolean refund(Charged charge, long amount) {
@@ -274,7 +278,8 @@ class TillTest {
                 today.plusDays(14),
                 FiscalYear.of(today),
                 "shimin",
-                new Payer("支払 太郎", null, null));
+                new Payer("支払 太郎", null, null),
+                amount == 700 ? 300 : 0);
         return together.execute(_ -> charges.ask(asked, Doer.SYSTEM));
     }
 

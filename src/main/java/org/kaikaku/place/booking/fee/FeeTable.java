@@ -98,7 +98,7 @@ public record FeeTable(
 
     private static void reduce(List<Quote.Line> lines, Reduction reduction) {
         lines.add(new Quote.Line(
-                "booking.fee.reduction", reduction.name(), (int) (-(long) sum(lines) * reduction.percent() / WHOLE)));
+                Quote.REDUCTION, reduction.name(), (int) (-(long) sum(lines) * reduction.percent() / WHOLE)));
     }
 
     private static int sum(List<Quote.Line> lines) {

@@ -46,7 +46,7 @@ public class EnterLottery {
     @Transactional
     public Entering enter(
             YearMonth month, Place place, LocalDate day, String band, BookingUser user, Plan plan, Actor actor) {
-        var lottery = lotteries.lock(month.toString()).orElseThrow(HoldLottery.NoSuchLottery::new);
+        var lottery = lotteries.hold(month.toString()).orElseThrow(HoldLottery.NoSuchLottery::new);
         if (lottery.stage(clock.instant()) != Lottery.Stage.OPEN) {
             return Entering.CLOSED;
         }
@@ -59,6 +59,7 @@ public class EnterLottery {
         if (!user.valid(day)) {
             return Entering.EXPIRED;
         }
+        users.lock(user.id());
         if (lotteries.count(user.id(), month.toString()) >= rules.today().entries()) {
             return Entering.TOO_MANY;
         }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.kaikaku.place.booking.facility.Facilities;
@@ -111,7 +110,8 @@ public class HoldLottery {
 
     private List<DrawFile.Entry> entries(String month) {
         var seed = lotteries.seed(month);
-        var weights = new HashMap<UUID, Integer>();
+        var histories = lotteries.histories(month);
+        var tickets = rules.today();
         return lotteries.entries(month).stream()
                 .map(entry -> new DrawFile.Entry(
                         entry.pseudonym(),
@@ -119,14 +119,14 @@ public class HoldLottery {
                                 Digests.sha256(seed, "groups"), entry.user().toString()),
                         entry.room(),
                         parts(entry.room(), entry.day(), entry.band()),
-                        weights.computeIfAbsent(entry.user(), user -> weight(user, month))))
+                        tickets.weight(lost(histories.getOrDefault(entry.user(), List.of())))))
                 .toList();
     }
 
-    private int weight(UUID user, String month) {
-        var history = lotteries.history(user, month);
+    /** How many months on end nothing was won. */
+    private static int lost(List<Boolean> history) {
         int won = history.indexOf(true);
-        return rules.today().weight(won < 0 ? history.size() : won);
+        return won < 0 ? history.size() : won;
     }
 
     private List<String> parts(String room, LocalDate day, String band) {

@@ -6,7 +6,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.kaikaku.place.booking.use.Plan;
@@ -60,6 +63,14 @@ public class Lotteries {
     /** One at a time closes, enters or draws it. */
     Optional<Lottery> lock(String month) {
         return jdbc.sql("select * from booking_lottery where month = ? for update")
+                .param(month)
+                .query(this::lottery)
+                .optional();
+    }
+
+    /** Nobody closes it until the transaction ends; others may enter meanwhile. */
+    Optional<Lottery> hold(String month) {
+        return jdbc.sql("select * from booking_lottery where month = ? for share")
                 .param(month)
                 .query(this::lottery)
                 .optional();
@@ -178,15 +189,21 @@ public class Lotteries {
                 .update();
     }
 
-    /** Months in which somebody entered before, the newest first, and whether they won anything. */
-    List<Boolean> history(UUID user, String before) {
-        return jdbc.sql("""
-                        select bool_or(won) from booking_entry
-                         where by_user = ? and month < ? and won is not null group by month order by month desc limit 24
-                        """)
-                .params(user, before)
-                .query((row, _) -> row.getBoolean(1))
-                .list();
+    /**
+     * Months before in which those who entered this one had entered too, the newest first, and whether they won anything. One statement, however
+     * many entered.
+     */
+    Map<UUID, List<Boolean>> histories(String month) {
+        var found = new HashMap<UUID, List<Boolean>>();
+        jdbc.sql("""
+                        select by_user, bool_or(won) as won from booking_entry
+                         where month < :month and won is not null and by_user in (select by_user from booking_entry where month = :month)
+                         group by by_user, month order by month desc
+                        """).param("month", month).query(row -> {
+            found.computeIfAbsent(row.getObject("by_user", UUID.class), _ -> new ArrayList<>())
+                    .add(row.getBoolean("won"));
+        });
+        return found;
     }
 
     private Lottery lottery(ResultSet row, int number) throws SQLException {

@@ -85,7 +85,13 @@ class Owing {
                 payBy.due(booked),
                 FiscalYear.of(LocalDate.ofInstant(clock.instant(), City.ZONE)),
                 place.facility().division(),
-                payer(booked.user(), core.account()));
+                payer(booked.user(), core.account()),
+                reduced(booked.bill()));
+    }
+
+    /** Told with the first money that is asked for, so that it is counted once. */
+    private static long reduced(Bill bill) {
+        return bill.paid() == 0 ? bill.quote().reduced() : 0;
     }
 
     private static Text what(Booking.Core core, Place place) {

@@ -69,6 +69,14 @@ public class BookingUsers {
                 .optional();
     }
 
+    /** Whoever counts what somebody has does so one after the other. */
+    public void lock(UUID id) {
+        jdbc.sql("select id from booking_user where id = ? for no key update")
+                .param(id)
+                .query(UUID.class)
+                .optional();
+    }
+
     public List<BookingUser> find(java.util.Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()

@@ -29,9 +29,9 @@ public class ChargeTable {
     Charge.Open add(UUID id, NewCharge charge, Instant now) {
         return jdbc.sql("""
                         insert into payment_charge (id, state, subject, fee, account, words_ja, words_easy, words_en, amount, due, fiscal_year,
-                                                    division, payer_name, payer_person, payer_account, made_at, version)
+                                                    division, payer_name, payer_person, payer_account, reduced, made_at, version)
                         values (:id, 'OPEN', :subject, :fee, :revenue, :ja, :easy, :en, :amount, :due, :year,
-                                :division, :name, :person, :account, :now, 0)
+                                :division, :name, :person, :account, :reduced, :now, 0)
                         returning *
                         """)
                 .param("id", id)
@@ -45,6 +45,7 @@ public class ChargeTable {
                 .param("due", charge.due())
                 .param("year", charge.year().year())
                 .param("division", charge.division())
+                .param("reduced", charge.reduced())
                 .param("name", charge.payer().name())
                 .param("person", charge.payer().person())
                 .param("account", charge.payer().account())

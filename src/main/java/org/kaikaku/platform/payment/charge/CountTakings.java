@@ -18,7 +18,8 @@ class CountTakings implements Takings {
     public List<ByFee> of(FiscalYear year) {
         return jdbc.sql("""
                         select division, fee, account, count(*) filter (where state = 'PAID') as paid,
-                               sum(paid_before + case when state = 'PAID' then amount else 0 end)::bigint as amount, sum(refunded)::bigint as refunded
+                               sum(paid_before + case when state = 'PAID' then amount else 0 end)::bigint as amount, sum(refunded)::bigint as refunded,
+                               coalesce(sum(reduced) filter (where state = 'PAID'), 0)::bigint as reduced
                           from payment_charge where fiscal_year = ? and (state = 'PAID' or paid_before > 0) and account <> 'instalments'
                          group by division, fee, account order by division, fee, account
                         """)
@@ -29,7 +30,8 @@ class CountTakings implements Takings {
                         row.getString("account"),
                         row.getLong("paid"),
                         row.getLong("amount"),
-                        row.getLong("refunded")))
+                        row.getLong("refunded"),
+                        row.getLong("reduced")))
                 .list();
     }
 }

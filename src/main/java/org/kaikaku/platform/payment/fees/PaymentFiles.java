@@ -9,6 +9,7 @@ import org.kaikaku.platform.city.CityFileCheck;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
 import org.kaikaku.platform.city.CityToday;
+import org.kaikaku.platform.language.Text;
 import org.springframework.stereotype.Component;
 
 /** What the city's files say today of what is paid. */
@@ -24,6 +25,15 @@ public class PaymentFiles implements CityFileCheck {
 
     public PaymentRules rules() {
         return today.says(PaymentYaml::rules, PaymentRules.USUAL);
+    }
+
+    /** Of a fee of the catalogue, the name it has there; of any other its key. */
+    public Text feeName(String key) {
+        return today.says(PaymentYaml::fees, List.<Fee>of()).stream()
+                .filter(fee -> key.equals("fee." + fee.key()))
+                .findFirst()
+                .map(Fee::name)
+                .orElse(Text.same(key));
     }
 
     /** In the order of the file. */

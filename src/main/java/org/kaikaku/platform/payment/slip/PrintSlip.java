@@ -8,6 +8,7 @@ import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.language.Ruby;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.payment.charge.Charge;
+import org.kaikaku.platform.payment.notice.NoticeFormats;
 import org.kaikaku.platform.payment.online.OwnAddress;
 import org.kaikaku.platform.web.Page;
 import org.kaikaku.platform.web.Site;
@@ -26,11 +27,13 @@ class PrintSlip {
     private final Texts texts;
     private final Site.Source site;
     private final OwnAddress address;
+    private final NoticeFormats banks;
 
-    PrintSlip(Texts texts, Site.Source site, OwnAddress address) {
+    PrintSlip(Texts texts, Site.Source site, OwnAddress address, NoticeFormats banks) {
         this.texts = texts;
         this.site = site;
         this.address = address;
+        this.banks = banks;
     }
 
     byte[] print(Charge.Core charge, Language language) {
@@ -43,7 +46,7 @@ class PrintSlip {
                 .big { font-size: 15pt; font-weight: bold } .code { float: right; width: 46mm; text-align: center; font-size: 8pt }
                 .code img { width: 42mm }
                 </style></head><body><div class="code"><img src="data:image/png;base64,%3$s" alt="%4$s"/><p>%5$s</p></div>
-                <h1>%2$s</h1><table>%6$s</table><p>%7$s</p><p>%8$s</p></body></html>
+                <h1>%2$s</h1><table>%6$s</table><p>%7$s</p>%9$s<p>%8$s</p></body></html>
                 """.formatted(
                         language.tag(),
                         say(language, "slip.title"),
@@ -52,7 +55,13 @@ class PrintSlip {
                         say(language, "slip.qr"),
                         rows(charge, language),
                         say(language, "slip.counter"),
-                        HtmlUtils.htmlEscape(page)));
+                        HtmlUtils.htmlEscape(page),
+                        banks.any() ? "<p>" + say(language, "slip.bank", digits(charge)) + "</p>" : ""));
+    }
+
+    /** As a bank types it and tells it: the check digit included. */
+    private static String digits(Charge.Core charge) {
+        return charge.shown().replaceAll("[^0-9]", "");
     }
 
     private String rows(Charge.Core charge, Language language) {

@@ -173,11 +173,12 @@ class PayOnlineTest {
         assertThat(charges.find(charge.id()).map(Charged::state)).contains(Charged.State.PAID);
     }
 
+    /** For the transaction that asks. */
     private void untilSomebodyWaits() {
         var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (!jdbc.sql("""
-                        select exists (select 1 from pg_stat_activity
-                                        where wait_event_type = 'Lock' and query like 'select * from payment_charge%for update')
+                        select exists (select 1 from pg_locks
+                                        where not granted and locktype = 'transactionid' and transactionid = cast(pg_current_xact_id() as xid))
                         """).query(Boolean.class).single()) {
             assertThat(System.nanoTime()).as("nobody came").isLessThan(until);
         }
