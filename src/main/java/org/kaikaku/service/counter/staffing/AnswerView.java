@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
 
 /**
+ * @param wholeDay whether the day keeps the goal, rather than each half-hour
  * @param done of {@code total} steps, while it runs
  * @param problem key of why there is no answer; null where there is one or it is still sought
  * @param sides the smallest plan first, where there is one
@@ -15,6 +16,7 @@ public record AnswerView(
         String id,
         Text day,
         int goal,
+        boolean wholeDay,
         boolean running,
         int done,
         int total,

@@ -24,10 +24,10 @@ class AskDesks {
     }
 
     @Transactional
-    public UUID ask(LocalDate day, int goal, DeskPlan desks, Actor actor) {
+    public UUID ask(LocalDate day, int goal, Goal.Over over, DeskPlan desks, Actor actor) {
         var id = UUID.randomUUID();
         var job = jobs.submit(play, new PlayDay.Of(id), actor.account().toString());
-        questions.add(new Question(id, day, goal, desks, job.value(), clock.instant(), actor.name()));
+        questions.add(new Question(id, day, goal, over, desks, job.value(), clock.instant(), actor.name()));
         return id;
     }
 }

@@ -23,12 +23,14 @@ class DeskQuestions {
 
     void add(Question question) {
         jdbc.sql("""
-                        insert into counter_staffing (id, day, goal, desks, job, asked_at, asked_by) values (?, ?, ?, ?::jsonb, ?, ?, ?)
+                        insert into counter_staffing (id, day, goal, over, desks, job, asked_at, asked_by)
+                        values (?, ?, ?, ?, ?::jsonb, ?, ?, ?)
                         """)
                 .params(
                         question.id(),
                         question.day(),
                         question.goal(),
+                        question.over().name(),
                         json.writeValueAsString(question.desks()),
                         question.job(),
                         Timestamp.from(question.askedAt()),
@@ -70,6 +72,7 @@ class DeskQuestions {
                 row.getObject("id", UUID.class),
                 row.getObject("day", LocalDate.class),
                 row.getInt("goal"),
+                Goal.Over.valueOf(row.getString("over")),
                 json.readValue(row.getString("desks"), DeskPlan.class),
                 row.getObject("job", UUID.class),
                 row.getTimestamp("asked_at").toInstant(),

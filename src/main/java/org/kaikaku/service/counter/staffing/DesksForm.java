@@ -40,7 +40,7 @@ final class DesksForm {
         return problems;
     }
 
-    record Read(LocalDate day, int goal, DeskPlan plan) {}
+    record Read(LocalDate day, int goal, Goal.Over over, DeskPlan plan) {}
 
     /** Empty where something must be mended. */
     Optional<Read> read(LocalDate today) {
@@ -51,7 +51,7 @@ final class DesksForm {
             problems.put("from-" + hall.desks().getFirst().key(), "desks.problem.none");
         }
         return problems.isEmpty() && day != null
-                ? Optional.of(new Read(day, goal, new DeskPlan(desks)))
+                ? Optional.of(new Read(day, goal, over(), new DeskPlan(desks)))
                 : Optional.empty();
     }
 
@@ -69,6 +69,11 @@ final class DesksForm {
         }
         problems.put("day", "ticket.forecast.problem");
         return null;
+    }
+
+    /** The half-hours where nothing else was said. */
+    private Goal.Over over() {
+        return value("over").equals(Goal.Over.DAY.name()) ? Goal.Over.DAY : Goal.Over.HALF_HOUR;
     }
 
     private int goal() {

@@ -6,15 +6,22 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
 
 /**
+ * @param wholeDay whether the day keeps the goal, rather than each half-hour
  * @param problems key of what is wrong, by field
  * @param asked what was asked before, the latest first
  */
-public record DesksFormView(String day, String goal, List<Row> desks, Map<String, String> problems, List<Asked> asked) {
+public record DesksFormView(
+        String day,
+        String goal,
+        boolean wholeDay,
+        List<Row> desks,
+        Map<String, String> problems,
+        List<Asked> asked) {
 
     /** A desk with its times as typed. */
     public record Row(String key, Text name, String services, String from, String to, String away, String back) {}
 
-    public record Asked(String id, Text day, int goal, Text at, String by) {}
+    public record Asked(String id, Text day, int goal, boolean wholeDay, Text at, String by) {}
 
     public @Nullable String problem(String field) {
         return problems.get(field);

@@ -52,7 +52,7 @@ class DesksPages {
         actor.must(Right.DECIDE);
         var form = show.read(typed);
         return form.read(show.today())
-                .map(read -> Pages.go(PATH + "/" + ask.ask(read.day(), read.goal(), read.plan(), actor)))
+                .map(read -> Pages.go(PATH + "/" + ask.ask(read.day(), read.goal(), read.over(), read.plan(), actor)))
                 .orElseGet(() -> Pages.mend(FORM, show.form(form)));
     }
 

@@ -8,6 +8,8 @@ import java.util.UUID;
  * How many desks does the day take?
  *
  * @param goal minutes within which nine of ten should be called
+ * @param over what must keep the goal
  * @param desks as somebody means to staff them
  */
-record Question(UUID id, LocalDate day, int goal, DeskPlan desks, UUID job, Instant askedAt, String askedBy) {}
+record Question(
+        UUID id, LocalDate day, int goal, Goal.Over over, DeskPlan desks, UUID job, Instant askedAt, String askedBy) {}

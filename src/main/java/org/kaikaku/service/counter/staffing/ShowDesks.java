@@ -58,6 +58,7 @@ class ShowDesks {
         var typed = new HashMap<String, String>();
         typed.put("day", question.day().toString());
         typed.put("goal", String.valueOf(question.goal()));
+        typed.put("over", question.over().name());
         question.desks().desks().forEach(desk -> times(desk, typed));
         return form(read(typed));
     }
@@ -83,6 +84,7 @@ class ShowDesks {
         return new DesksFormView(
                 form.value("day"),
                 form.value("goal"),
+                form.value("over").equals(Goal.Over.DAY.name()),
                 hall.desks().stream().map(desk -> row(desk, hall, form)).toList(),
                 form.problems(),
                 questions.latest(LATEST).stream()
@@ -90,6 +92,7 @@ class ShowDesks {
                                 one.id().toString(),
                                 Wareki.text(one.day()),
                                 one.goal(),
+                                one.over() == Goal.Over.DAY,
                                 Wareki.text(LocalDate.ofInstant(one.askedAt(), City.ZONE)),
                                 one.askedBy()))
                         .toList());

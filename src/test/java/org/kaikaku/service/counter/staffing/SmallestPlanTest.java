@@ -25,7 +25,7 @@ class SmallestPlanTest {
     @Test
     void no_desk_can_be_spared_in_any_half_hour_and_on_other_days_the_goal_still_holds_about_as_promised() {
         var demand = demand();
-        var found = new SmallestPlan(KINDS, days(demand, 1, 40), GOAL, OPENS, CLOSES)
+        var found = new SmallestPlan(KINDS, days(demand, 1, 40), GOAL, Goal.Over.HALF_HOUR, OPENS, CLOSES)
                 .search(8, _ -> {})
                 .orElseThrow();
 
@@ -35,7 +35,7 @@ class SmallestPlanTest {
             for (int slot = 18; slot < 24; slot++) {
                 if (kind[slot] > 0) {
                     kind[slot]--;
-                    assertThat(new SmallestPlan(KINDS, days(demand, 1, 40), GOAL, OPENS, CLOSES).holds(found.counts()))
+                    assertThat(new SmallestPlan(KINDS, days(demand, 1, 40), GOAL, Goal.Over.HALF_HOUR, OPENS, CLOSES).holds(found.counts()))
                             .isFalse();
                     kind[slot]++;
                 }
@@ -49,6 +49,76 @@ class SmallestPlanTest {
         assertThat(desks(found.counts(), 20)).isGreaterThan(desks(found.counts(), 18));
         // There are 9 to the power of 18 plans.
         assertThat(found.tried()).isLessThan(200);
+    }
+
+    @Test
+    void a_day_that_keeps_the_goal_as_a_whole_takes_fewer_hours_than_one_that_keeps_it_in_every_half_hour() {
+        var demand = demand();
+        var halves = search(KINDS, days(demand, 1, 40), Goal.Over.HALF_HOUR);
+        var day = search(KINDS, days(demand, 1, 40), Goal.Over.DAY);
+
+        assertThat(hours(KINDS, day)).isLessThan(hours(KINDS, halves));
+        assertThat(late(day.counts(), days(demand, 1, 40))).isLessThanOrEqualTo(0.1);
+        assertThat(late(day.counts(), days(demand, 2, 200))).isLessThan(0.13);
+    }
+
+    /** Two hours of two services, which one kind of desk can do both of: every plan with fewer desks is tried and breaks the goal. */
+    @Test
+    void in_a_hall_small_enough_to_try_every_plan_none_has_fewer_desks() {
+        var kinds = new Kinds(List.of(
+                new Kinds.Kind(Set.of("hoken"), List.of("1")),
+                new Kinds.Kind(Set.of("jumin"), List.of("2")),
+                new Kinds.Kind(Set.of("hoken", "jumin"), List.of("3"))));
+        var ways = Map.of(List.of("jumin"), slots(3, 5), List.of("hoken"), slots(2, 4));
+        var times = new double[] {3, 5, 8};
+        var demand = new Demand(
+                new ExpectedVisits(ways, 0.02),
+                Map.of("jumin", times, "hoken", times),
+                Patience.of(List.of()),
+                List.of());
+        var days = days(demand, 3, 20);
+        for (var over : Goal.Over.values()) {
+            var found = new SmallestPlan(kinds, days, GOAL, over, OPENS, OPENS + 60)
+                    .search(4, _ -> {})
+                    .orElseThrow();
+            assertThat(fewest(kinds, days, over)).isEqualTo(total(found.counts()));
+        }
+    }
+
+    /** Of all plans with up to two desks of each kind in both half-hours. */
+    private static int fewest(Kinds kinds, List<List<Visit>> days, Goal.Over over) {
+        return IntStream.range(0, 729)
+                .mapToObj(SmallestPlanTest::counts)
+                .filter(counts -> new SmallestPlan(kinds, days, GOAL, over, OPENS, OPENS + 60).holds(counts))
+                .mapToInt(SmallestPlanTest::total)
+                .min()
+                .orElseThrow();
+    }
+
+    private static int[][] counts(int number) {
+        var counts = new int[3][48];
+        int rest = number;
+        for (var kind : counts) {
+            for (int slot = 18; slot < 20; slot++) {
+                kind[slot] = rest % 3;
+                rest /= 3;
+            }
+        }
+        return counts;
+    }
+
+    private static int total(int[][] counts) {
+        return Arrays.stream(counts).flatMapToInt(Arrays::stream).sum();
+    }
+
+    private static SmallestPlan.Found search(Kinds kinds, List<List<Visit>> days, Goal.Over over) {
+        return new SmallestPlan(kinds, days, GOAL, over, OPENS, CLOSES)
+                .search(8, _ -> {})
+                .orElseThrow();
+    }
+
+    private static double hours(Kinds kinds, SmallestPlan.Found found) {
+        return kinds.plan(found.counts(), OPENS, CLOSES).hours();
     }
 
     @Test
