@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration
 class NeedMenu {
-    private static final int ORDER = 47;
+    private static final int ORDER = 96;
 
     @Bean
     NavItem needInMenu() {
