@@ -1,9 +1,8 @@
 package org.kaikaku.platform.notice.undelivered;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import org.kaikaku.platform.city.Cities;
+import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.notice.template.NoticeFile;
@@ -12,8 +11,6 @@ import org.springframework.stereotype.Service;
 @Service
 class ShowUndelivered {
     private static final int AT_ONCE = 100;
-    private static final DateTimeFormatter AT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd H:mm", Locale.ROOT).withZone(City.ZONE);
 
     private final UndeliveredTable table;
     private final NoticeFile file;
@@ -33,7 +30,7 @@ class ShowUndelivered {
     private UndeliveredView.Line line(Undelivered mail) {
         return new UndeliveredView.Line(
                 mail.id().toString(),
-                Text.same(AT.format(mail.endedAt())),
+                Wareki.moment(mail.endedAt().atZone(City.ZONE)),
                 mail.server(),
                 subject(mail),
                 mail.refused() ? "notice.undelivered.refused" : "notice.undelivered.given-up",

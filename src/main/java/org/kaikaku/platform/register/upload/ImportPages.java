@@ -2,12 +2,12 @@ package org.kaikaku.platform.register.upload;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.calendar.Wareki;
+import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.jobs.JobId;
@@ -29,22 +29,19 @@ import org.springframework.web.servlet.ModelAndView;
 /** An administrator brings the register up to date from a CSV. */
 @Controller
 class ImportPages {
-    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("uuuu-MM-dd H:mm");
 
     private final TakeUpload take;
     private final Uploads uploads;
     private final Jobs jobs;
     private final Register register;
     private final UploadLimitsYaml limits;
-    private final Clock clock;
 
-    ImportPages(TakeUpload take, Uploads uploads, Jobs jobs, Register register, UploadLimitsYaml limits, Clock clock) {
+    ImportPages(TakeUpload take, Uploads uploads, Jobs jobs, Register register, UploadLimitsYaml limits) {
         this.take = take;
         this.uploads = uploads;
         this.jobs = jobs;
         this.register = register;
         this.limits = limits;
-        this.clock = clock;
     }
 
     @GetMapping("/staff/register/import")
@@ -102,7 +99,7 @@ class ImportPages {
                 .map(upload -> new ImportView.Line(
                         upload.id().toString(),
                         upload.name(),
-                        AT.format(upload.at().atZone(clock.getZone())),
+                        Wareki.moment(upload.at().atZone(City.ZONE)),
                         upload.by(),
                         upload.state().name(),
                         upload.summary()))

@@ -2,6 +2,7 @@ package org.kaikaku.platform.register.upload;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Text;
 
 /**
  * @param size how many people are on the register
@@ -24,7 +25,7 @@ public record ImportView(
     public record Line(
             String upload,
             String name,
-            String at,
+            Text at,
             String by,
             String state,
             @Nullable Summary summary) {}

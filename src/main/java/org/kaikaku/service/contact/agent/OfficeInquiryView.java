@@ -3,6 +3,7 @@ package org.kaikaku.service.contact.agent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.city.Division;
+import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.service.contact.inquiry.Inquiry;
 import org.kaikaku.service.contact.inquiry.Step;
@@ -31,6 +32,11 @@ public record OfficeInquiryView(
         String answer,
         String note,
         @Nullable String problem) {
+    /** By which it is to be answered. */
+    public Text due() {
+        return Wareki.text(inquiry.course().due());
+    }
+
     public boolean closed() {
         return inquiry instanceof Inquiry.Closed;
     }

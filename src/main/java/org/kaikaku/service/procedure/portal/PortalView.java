@@ -2,6 +2,7 @@ package org.kaikaku.service.procedure.portal;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.language.Text;
 
 /**
  * What came from the portal and what went back.
@@ -20,9 +21,9 @@ public record PortalView(
      * @param by empty for the folder
      * @param running whether it is still being read
      */
-    public record FileLine(String id, String name, String at, String by, boolean running, boolean refused) {}
+    public record FileLine(String id, String name, Text at, String by, boolean running, boolean refused) {}
 
     public record MendLine(String receipt, String form, List<Wrong> wrong) {}
 
-    public record StatusLine(int number, String name, String at, String by, int rows) {}
+    public record StatusLine(int number, String name, Text at, String by, int rows) {}
 }

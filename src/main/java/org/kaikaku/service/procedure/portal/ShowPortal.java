@@ -1,13 +1,12 @@
 package org.kaikaku.service.procedure.portal;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.jobs.JobId;
 import org.kaikaku.platform.jobs.JobProgress;
@@ -27,8 +26,6 @@ import org.springframework.stereotype.Service;
 /** What came from the portal, what of it waits to be set right, and what went back. */
 @Service
 class ShowPortal {
-    private static final DateTimeFormatter AT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd H:mm", Locale.ROOT).withZone(City.ZONE);
 
     private final PortalFiles files;
     private final PortalApplications applications;
@@ -61,7 +58,7 @@ class ShowPortal {
                         .map(file -> new PortalView.FileLine(
                                 file.id().toString(),
                                 file.name(),
-                                AT.format(file.at()),
+                                Wareki.moment(file.at().atZone(City.ZONE)),
                                 file.by(),
                                 state(file).filter(state -> !state.ended()).isPresent(),
                                 file.refused() != null))
@@ -71,7 +68,7 @@ class ShowPortal {
                         .toList(),
                 statuses.latest().stream()
                         .map(one -> new PortalView.StatusLine(
-                                one.number(), one.name(), AT.format(one.madeAt()), one.madeBy(), one.rows()))
+                                one.number(), one.name(), Wareki.moment(one.madeAt().atZone(City.ZONE)), one.madeBy(), one.rows()))
                         .toList(),
                 folder.watched(),
                 problem);
