@@ -9,7 +9,7 @@ import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.facility.Lock;
 import org.kaikaku.place.booking.facility.Place;
 import org.kaikaku.place.booking.use.Booking;
-import org.kaikaku.place.booking.use.RulesOfBooking;
+import org.kaikaku.place.booking.rules.RulesOfBooking;
 import org.kaikaku.place.booking.use.UseChanged;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;

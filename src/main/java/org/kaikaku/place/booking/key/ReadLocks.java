@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.kaikaku.place.booking.lock.LockService;
 import org.kaikaku.place.booking.lock.LocksAway;
-import org.kaikaku.place.booking.use.RulesOfBooking;
+import org.kaikaku.place.booking.rules.RulesOfBooking;
 import org.kaikaku.platform.jobs.RecurringJob;
 import org.springframework.stereotype.Component;
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.use.Booking;
 import org.kaikaku.place.booking.use.Bookings;
-import org.kaikaku.place.booking.use.RulesOfBooking;
+import org.kaikaku.place.booking.rules.RulesOfBooking;
 import org.kaikaku.place.booking.use.TellStaff;
 import org.kaikaku.platform.jobs.RecurringJob;
 import org.springframework.stereotype.Component;

@@ -10,7 +10,7 @@ import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.resident.BookingDays;
 import org.kaikaku.place.booking.resident.UserForm;
 import org.kaikaku.place.booking.resident.UserFormView;
-import org.kaikaku.place.booking.use.RulesOfBooking;
+import org.kaikaku.place.booking.rules.RulesOfBooking;
 import org.kaikaku.place.booking.user.BookingUser;
 import org.kaikaku.place.booking.user.BookingUsers;
 import org.kaikaku.place.booking.user.RegisterUser;

@@ -11,7 +11,7 @@ import org.kaikaku.place.booking.facility.Band;
 import org.kaikaku.place.booking.facility.Place;
 import org.kaikaku.place.booking.key.RoomKeys;
 import org.kaikaku.place.booking.resident.BookingDays;
-import org.kaikaku.place.booking.use.Availability;
+import org.kaikaku.place.booking.letting.Availability;
 import org.kaikaku.place.booking.use.Booking;
 import org.kaikaku.place.booking.use.Bookings;
 import org.kaikaku.place.booking.user.BookingUser;

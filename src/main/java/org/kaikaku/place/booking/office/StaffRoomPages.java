@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.facility.Place;
 import org.kaikaku.place.booking.resident.BookingDays;
-import org.kaikaku.place.booking.use.Availability;
+import org.kaikaku.place.booking.letting.Availability;
 import org.kaikaku.place.booking.use.BookRoom;
 import org.kaikaku.place.booking.use.Booking;
 import org.kaikaku.place.booking.use.Bookings;

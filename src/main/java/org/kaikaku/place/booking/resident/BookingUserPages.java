@@ -1,7 +1,7 @@
 package org.kaikaku.place.booking.resident;
 
 import java.util.Map;
-import org.kaikaku.place.booking.use.RulesOfBooking;
+import org.kaikaku.place.booking.rules.RulesOfBooking;
 import org.kaikaku.place.booking.user.RegisterUser;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.Pages;

@@ -7,7 +7,7 @@ import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.facility.Place;
 import org.kaikaku.place.booking.facility.Wanted;
 import org.kaikaku.place.booking.fee.Fees;
-import org.kaikaku.place.booking.use.Availability;
+import org.kaikaku.place.booking.letting.Availability;
 import org.kaikaku.platform.web.Pages;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.facility.Wanted;
-import org.kaikaku.place.booking.use.Availability;
+import org.kaikaku.place.booking.letting.Availability;
 import org.kaikaku.place.booking.use.Bookings;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.document.IcsCalendar;

@@ -5,7 +5,7 @@ import org.kaikaku.place.booking.facility.Place;
 import org.kaikaku.place.booking.key.DoorLog;
 import org.kaikaku.place.booking.key.Key;
 import org.kaikaku.place.booking.use.Booking;
-import org.kaikaku.place.booking.use.BookingRules;
+import org.kaikaku.place.booking.rules.BookingRules;
 import org.kaikaku.platform.language.Text;
 
 /**

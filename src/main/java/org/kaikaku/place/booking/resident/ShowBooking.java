@@ -16,7 +16,7 @@ import org.kaikaku.place.booking.use.Booking;
 import org.kaikaku.place.booking.use.ChangeBooking;
 import org.kaikaku.place.booking.use.PayBy;
 import org.kaikaku.place.booking.use.Price;
-import org.kaikaku.place.booking.use.RulesOfBooking;
+import org.kaikaku.place.booking.rules.RulesOfBooking;
 import org.kaikaku.place.booking.user.BookingUser;
 import org.kaikaku.place.booking.user.BookingUsers;
 import org.kaikaku.platform.identity.Actor;

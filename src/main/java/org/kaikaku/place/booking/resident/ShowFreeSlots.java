@@ -12,7 +12,7 @@ import org.kaikaku.place.booking.facility.Feature;
 import org.kaikaku.place.booking.facility.Place;
 import org.kaikaku.place.booking.facility.Wanted;
 import org.kaikaku.place.booking.listing.ListedFacilities;
-import org.kaikaku.place.booking.use.Availability;
+import org.kaikaku.place.booking.letting.Availability;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 

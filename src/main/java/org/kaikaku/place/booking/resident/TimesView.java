@@ -2,7 +2,7 @@ package org.kaikaku.place.booking.resident;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kaikaku.place.booking.use.Availability;
+import org.kaikaku.place.booking.letting.Availability;
 import org.kaikaku.platform.language.Text;
 
 /**

@@ -1,5 +1,6 @@
 package org.kaikaku.place.booking.use;
 
+import org.kaikaku.place.booking.rules.BookingRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,8 @@
 package org.kaikaku.place.booking.use;
 
+import org.kaikaku.place.booking.letting.Refusal;
+import org.kaikaku.place.booking.letting.Letting;
+import org.kaikaku.place.booking.rules.RulesOfBooking;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

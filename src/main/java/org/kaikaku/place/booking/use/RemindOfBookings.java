@@ -1,5 +1,6 @@
 package org.kaikaku.place.booking.use;
 
+import org.kaikaku.place.booking.rules.RulesOfBooking;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package org.kaikaku.place.booking.use;
 
+import org.kaikaku.place.booking.rules.RulesOfBooking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package org.kaikaku.place.booking.use;
+package org.kaikaku.place.booking.rules;
 
 import java.time.Duration;
 import java.time.LocalTime;
@@ -62,7 +62,7 @@ public record BookingRules(
     public record Keys(Duration early, Duration alarm) {}
 
     public record Reminding(LocalTime from, LocalTime until) {
-        boolean holds(LocalTime time) {
+        public boolean holds(LocalTime time) {
             return !time.isBefore(from) && !time.isAfter(until);
         }
     }

@@ -1,4 +1,4 @@
-package org.kaikaku.place.booking.use;
+package org.kaikaku.place.booking.rules;
 
 import java.time.Duration;
 import java.util.Collection;

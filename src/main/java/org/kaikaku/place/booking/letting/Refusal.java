@@ -1,4 +1,4 @@
-package org.kaikaku.place.booking.use;
+package org.kaikaku.place.booking.letting;
 
 import java.util.Locale;
 
