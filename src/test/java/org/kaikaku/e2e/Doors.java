@@ -125,9 +125,14 @@ abstract class Doors extends Townspeople {
         van();
         things.putAll(purse.fill(web, user(users.loadUserByUsername(people.getOrDefault("reception", "")))));
         things.put("bookable", "civic-meeting");
+        things.put("civic", "civic-centre");
+        things.put("shimin", "shimin");
         var rooms = new Rooms(new Business(web, users, jdbc, decisions, papers), jdbc);
         things.put("booking", rooms.booking(owner));
         things.put("officeBooking", rooms.booking(owner));
+        things.put(
+                "feed",
+                rooms.feed(accounts.open(false, UUID.randomUUID() + "@example.jp", "予約 読", PASSWORD, null, List.of())));
         things.put("bookingUser", rooms.user(owner));
         things.put("lottery", rooms.lottery(people.getOrDefault("reception", "")));
         var van = new VanDay(jdbc);

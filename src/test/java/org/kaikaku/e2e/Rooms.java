@@ -56,6 +56,16 @@ record Rooms(Business business, JdbcClient jdbc) {
         return month;
     }
 
+    /** A link to the bookings of an account that nobody else uses. */
+    String feed(UUID account) throws Exception {
+        var secret = UUID.randomUUID().toString();
+        jdbc.sql(
+                        "insert into booking_feed (account, secret_hash, made_at) values (?, sha256(convert_to(?, 'UTF8')), now())")
+                .params(account, secret)
+                .update();
+        return secret;
+    }
+
     /** Somebody's registration. */
     String user(String login) throws Exception {
         var name = "戸口の会" + UUID.randomUUID();

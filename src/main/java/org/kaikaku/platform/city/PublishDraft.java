@@ -40,7 +40,7 @@ public class PublishDraft {
         var problems = new TreeSet<CityFileProblem>();
         var draft = CityFolder.written(path, text, problems);
         if (problems.isEmpty() && draft.isPresent()) {
-            CityFolder.check(among(releases.current().newest(), draft.get()), checks, problems);
+            CityFolder.check(among(releases.current().newest(), List.of(draft.get())), checks, problems);
             if (problems.isEmpty()) {
                 return new Checked.Right(draft.get());
             }
@@ -48,14 +48,26 @@ public class PublishDraft {
         return new Checked.Wrong(List.copyOf(problems));
     }
 
+    /** What is wrong with several drafts that are right only together, as publishing them would find it; empty where nothing is. */
+    public List<CityFileProblem> problems(List<CityFile> drafts) {
+        var problems = new TreeSet<CityFileProblem>();
+        CityFolder.check(among(releases.current().newest(), drafts), checks, problems);
+        return List.copyOf(problems);
+    }
+
     /** The files as they hold on a day, with the draft in the place of its older version. */
     public CityFiles on(LocalDate day, CityFile draft) {
-        return among(releases.current().on(day).all(), draft);
+        return among(releases.current().on(day).all(), List.of(draft));
     }
 
     /** Makes the draft part of a new release; the version that it replaces holds until the draft's day. */
     public Publication publish(CityFile draft, Doer doer, String purpose) {
-        var publication = storeRelease.store(among(releases.current().newest(), draft), doer, purpose);
+        return publish(List.of(draft), doer, purpose);
+    }
+
+    /** Several at once: all of them, or none. */
+    public Publication publish(List<CityFile> drafts, Doer doer, String purpose) {
+        var publication = storeRelease.store(among(releases.current().newest(), drafts), doer, purpose);
         lookOnceItHolds();
         return publication;
     }
@@ -81,9 +93,9 @@ public class PublishDraft {
         }
     }
 
-    private static CityFiles among(List<CityFile> files, CityFile draft) {
-        return new CityFiles(Stream.concat(
-                        files.stream().filter(file -> !file.path().equals(draft.path())), Stream.of(draft))
+    private static CityFiles among(List<CityFile> files, List<CityFile> drafts) {
+        var paths = drafts.stream().map(CityFile::path).toList();
+        return new CityFiles(Stream.concat(files.stream().filter(file -> !paths.contains(file.path())), drafts.stream())
                 .toList());
     }
 }

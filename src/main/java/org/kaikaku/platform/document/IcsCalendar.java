@@ -76,7 +76,7 @@ public final class IcsCalendar {
         events.forEach(calendar::add);
         var text = new StringWriter();
         try {
-            new CalendarOutputter(true).output(calendar, text);
+            new CalendarOutputter(!events.isEmpty()).output(calendar, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

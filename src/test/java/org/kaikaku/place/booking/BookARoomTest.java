@@ -128,4 +128,33 @@ class BookARoomTest extends RoomsOfTheCity {
                         .single())
                 .isGreaterThanOrEqualTo(1);
     }
+
+    @Test
+    void ones_own_bookings_stand_in_ones_calendar_until_the_link_is_taken_back() throws Exception {
+        var day = open("gym-studio", 30);
+        var link = book(resident, "gym-studio", day, "t13");
+        var path = feed();
+        assertThat(reads(path, ""))
+                .contains("BEGIN:VEVENT", "SUMMARY:市民体育館 多目的室 B-0", booked(link) + "@kaikaku")
+                .doesNotContain("予約の会", "練習");
+        assertThat(reads("/my/bookings", resident)).contains("最後に読まれたのは").doesNotContain(path);
+        opens(post(link + "/cancellation"), resident);
+        assertThat(reads(path, "")).doesNotContain("BEGIN:VEVENT");
+
+        var next = feed();
+        assertThat(opens(get(path), "").getStatus()).isEqualTo(404);
+        assertThat(reads(next, "")).contains("BEGIN:VCALENDAR");
+        opens(post("/my/bookings/feed/end"), resident);
+        assertThat(opens(get(next), "").getStatus()).isEqualTo(404);
+        assertThat(opens(get("/facilities/feeds/guessed/bookings.ics"), "").getStatus())
+                .isEqualTo(404);
+    }
+
+    private String feed() throws Exception {
+        var page = opens(post("/my/bookings/feed"), resident).getContentAsString(UTF_8);
+        var matcher = java.util.regex.Pattern.compile("/facilities/feeds/[\\w-]{43}/bookings.ics")
+                .matcher(page);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group();
+    }
 }

@@ -20,6 +20,11 @@ class BookingMenu {
     }
 
     @Bean
+    NavItem placesInMenu() {
+        return new NavItem(true, 94, "/staff/places", "booking.setup.nav", Set.of(Right.DECIDE.name()));
+    }
+
+    @Bean
     NavItem staffRoomsInMenu() {
         return new NavItem(true, 96, "/staff/rooms", "booking.rooms.nav");
     }

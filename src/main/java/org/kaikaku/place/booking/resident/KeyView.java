@@ -4,8 +4,8 @@ import java.util.List;
 import org.kaikaku.place.booking.facility.Place;
 import org.kaikaku.place.booking.key.DoorLog;
 import org.kaikaku.place.booking.key.Key;
-import org.kaikaku.place.booking.use.Booking;
 import org.kaikaku.place.booking.rules.BookingRules;
+import org.kaikaku.place.booking.use.Booking;
 import org.kaikaku.platform.language.Text;
 
 /**

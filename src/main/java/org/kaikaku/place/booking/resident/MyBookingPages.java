@@ -8,11 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.facility.Place;
+import org.kaikaku.place.booking.feed.BookingFeeds;
+import org.kaikaku.place.booking.letting.Letting;
+import org.kaikaku.place.booking.letting.Refusal;
 import org.kaikaku.place.booking.use.Booking;
 import org.kaikaku.place.booking.use.Bookings;
 import org.kaikaku.place.booking.use.HoldRoom;
-import org.kaikaku.place.booking.letting.Letting;
-import org.kaikaku.place.booking.letting.Refusal;
 import org.kaikaku.place.booking.use.Result;
 import org.kaikaku.place.booking.use.WaitForRoom;
 import org.kaikaku.place.booking.user.BookingUser;
@@ -44,6 +45,7 @@ class MyBookingPages {
     private final Reservations reservations;
     private final HoldRoom holdRoom;
     private final WaitForRoom waitForRoom;
+    private final BookingFeeds feeds;
     private final Clock clock;
 
     MyBookingPages(
@@ -54,6 +56,7 @@ class MyBookingPages {
             Reservations reservations,
             HoldRoom holdRoom,
             WaitForRoom waitForRoom,
+            BookingFeeds feeds,
             Clock clock) {
         this.facilities = facilities;
         this.bookings = bookings;
@@ -62,6 +65,7 @@ class MyBookingPages {
         this.reservations = reservations;
         this.holdRoom = holdRoom;
         this.waitForRoom = waitForRoom;
+        this.feeds = feeds;
         this.clock = clock;
     }
 
@@ -79,7 +83,15 @@ class MyBookingPages {
                 .toList();
         return Pages.show(
                 "place/booking/mine",
-                new MyBookingsView(lines, own.stream().map(this::line).toList()));
+                new MyBookingsView(
+                        lines,
+                        own.stream().map(this::line).toList(),
+                        feeds.of(actor.account()).map(MyBookingPages::feed).orElse(null)));
+    }
+
+    private static MyBookingsView.Feed feed(BookingFeeds.Feed feed) {
+        return new MyBookingsView.Feed(
+                BookingDays.moment(feed.madeAt()), feed.readAt() == null ? null : BookingDays.moment(feed.readAt()));
     }
 
     private MyBookingsView.User line(BookingUser user) {

@@ -11,8 +11,8 @@ import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.facility.Feature;
 import org.kaikaku.place.booking.facility.Place;
 import org.kaikaku.place.booking.facility.Wanted;
-import org.kaikaku.place.booking.listing.ListedFacilities;
 import org.kaikaku.place.booking.letting.Availability;
+import org.kaikaku.place.booking.listing.ListedFacilities;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 

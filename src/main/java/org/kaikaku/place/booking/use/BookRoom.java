@@ -1,8 +1,5 @@
 package org.kaikaku.place.booking.use;
 
-import org.kaikaku.place.booking.letting.Refusal;
-import org.kaikaku.place.booking.letting.Letting;
-import org.kaikaku.place.booking.rules.RulesOfBooking;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.place.booking.facility.Band;
 import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.facility.Place;
+import org.kaikaku.place.booking.letting.Letting;
+import org.kaikaku.place.booking.letting.Refusal;
+import org.kaikaku.place.booking.rules.RulesOfBooking;
 import org.kaikaku.place.booking.user.BookingUser;
 import org.kaikaku.place.booking.user.BookingUsers;
 import org.kaikaku.platform.audit.Act;

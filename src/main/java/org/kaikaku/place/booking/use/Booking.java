@@ -1,6 +1,5 @@
 package org.kaikaku.place.booking.use;
 
-import org.kaikaku.place.booking.rules.BookingRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.place.booking.facility.Place;
 import org.kaikaku.place.booking.fee.FeeTable;
+import org.kaikaku.place.booking.rules.BookingRules;
 import org.kaikaku.platform.city.City;
 
 /** A use of a room; one type per state, so that nobody is offered a step that makes no sense. */

@@ -1,8 +1,5 @@
 package org.kaikaku.place.booking.use;
 
-import org.kaikaku.place.booking.letting.Refusal;
-import org.kaikaku.place.booking.letting.Letting;
-import org.kaikaku.place.booking.rules.RulesOfBooking;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +8,9 @@ import org.kaikaku.place.booking.facility.Band;
 import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.facility.Place;
 import org.kaikaku.place.booking.fee.Fees;
+import org.kaikaku.place.booking.letting.Letting;
+import org.kaikaku.place.booking.letting.Refusal;
+import org.kaikaku.place.booking.rules.RulesOfBooking;
 import org.kaikaku.place.booking.user.BookingUsers;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Doer;

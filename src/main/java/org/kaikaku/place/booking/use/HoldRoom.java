@@ -1,13 +1,13 @@
 package org.kaikaku.place.booking.use;
 
-import org.kaikaku.place.booking.letting.Refusal;
-import org.kaikaku.place.booking.letting.Letting;
-import org.kaikaku.place.booking.rules.RulesOfBooking;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.kaikaku.place.booking.facility.Place;
+import org.kaikaku.place.booking.letting.Letting;
+import org.kaikaku.place.booking.letting.Refusal;
+import org.kaikaku.place.booking.rules.RulesOfBooking;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.reservation.Reservations;
 import org.kaikaku.platform.reservation.Taking;

@@ -1,11 +1,11 @@
 package org.kaikaku.place.booking.use;
 
-import org.kaikaku.place.booking.rules.RulesOfBooking;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.kaikaku.place.booking.facility.Facilities;
+import org.kaikaku.place.booking.rules.RulesOfBooking;
 import org.kaikaku.place.booking.user.BookingUsers;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.jobs.RecurringJob;

@@ -1,13 +1,13 @@
 package org.kaikaku.place.booking.use;
 
-import org.kaikaku.place.booking.letting.Refusal;
-import org.kaikaku.place.booking.letting.Letting;
-import org.kaikaku.place.booking.rules.RulesOfBooking;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.kaikaku.place.booking.facility.Place;
+import org.kaikaku.place.booking.letting.Letting;
+import org.kaikaku.place.booking.letting.Refusal;
+import org.kaikaku.place.booking.rules.RulesOfBooking;
 import org.kaikaku.place.booking.user.BookingUser;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.identity.Actor;

@@ -1,6 +1,5 @@
 package org.kaikaku.place.booking.use;
 
-import org.kaikaku.place.booking.rules.RulesOfBooking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.kaikaku.HouseTest;
 import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.facility.Place;
+import org.kaikaku.place.booking.rules.RulesOfBooking;
 import org.kaikaku.place.booking.user.BookingUser;
 import org.kaikaku.place.booking.user.BookingUsers;
 import org.kaikaku.place.booking.user.RegisterUser;
