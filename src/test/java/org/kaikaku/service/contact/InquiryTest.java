@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.HouseTest;
+import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Assignment;
@@ -235,7 +236,7 @@ class InquiryTest {
 
         sends(first + "/joined", agent, "other", id);
 
-        assertThat(reads(first, agent)).contains(first + "/calls\"", "鈴木 和", "0000-66-6666", tomorrow);
+        assertThat(reads(first, agent)).contains(first + "/calls\"", "鈴木 和", "0000-66-6666", Wareki.format(LocalDate.parse(tomorrow)));
     }
 
     @Test

@@ -193,7 +193,7 @@ class Security {
         return new CountedPasswords(users, passwords, attempts);
     }
 
-    /** Each of some twenty filters would be timed at each request, for figures that nobody looks at: 8% of an answer.s processor time.  */
+    /** Each of some twenty filters would be timed at each request, for figures that nobody looks at: 8% of an answer's processor time. */
     @Bean
     SecurityObservationSettings filtersAreNotTimed() {
         return SecurityObservationSettings.noObservations();

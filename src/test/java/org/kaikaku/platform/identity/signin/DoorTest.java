@@ -85,6 +85,16 @@ class DoorTest {
     }
 
     @Test
+    void whoever_comes_upon_nothing_is_still_in() {
+        signIn(administrator(), "/staff");
+
+        var nothing = get("/staff/cases/R8-999999-9");
+
+        assertThat(nothing.statusCode()).isEqualTo(404);
+        assertThat(nothing.body()).contains("情報 管理", "/sign-out").doesNotContain("href=\"/sign-in\"");
+    }
+
+    @Test
     void a_role_taken_away_is_gone_with_the_next_click() {
         var login = administrator();
         signIn(login, "/staff");
