@@ -75,6 +75,7 @@ final class HouseToKill {
         var builder = new ProcessBuilder(
                         java,
                         "-XX:TieredStopAtLevel=1",
+                        "-Dkaikaku.fork=" + System.getProperty("kaikaku.fork", "1"),
                         "-XX:+UseSerialGC",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
@@ -109,6 +110,7 @@ final class HouseToKill {
                 "kaikaku",
                 java,
                 "-XX:TieredStopAtLevel=1",
+                "-Dkaikaku.fork=" + System.getProperty("kaikaku.fork", "1"),
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
