@@ -129,7 +129,7 @@ class InquiryTest {
         var housing = staff(Role.CASE_WORKER, "jutaku");
         assertThat(reads("/staff/inquiries", agent)).contains("折り返し連絡する");
         assertThat(answer(get(path), housing).getStatus()).isEqualTo(404);
-        assertThat(reads(path, agent)).contains("href=\"" + path + "?use=faq/gaito\"");
+        assertThat(reads(path, agent)).contains("href=\"" + path + "?use=faq/gaito\"", "name=\"until\" value=\"20");
 
         for (var bad : List.of("2001-01-01", "soon", "")) {
             var refused = sends(path + "/escalation", agent, "division", "jutaku", "until", bad, "text", "お願いします");
@@ -190,6 +190,7 @@ class InquiryTest {
 
         assertThat(reads("/staff/inquiries", agent)).doesNotContain(id);
         assertThat(reads(first, agent)).contains("別の記録をまとめました", "分ける");
+        assertThat(traces(id)).contains("問い合わせへの対応");
         assertThat(answer(get(second), agent).getRedirectedUrl()).isEqualTo(first);
         sends(second + "/answer", agent, "text", "まとめたものには答えない");
         assertThat(reads(first, agent)).doesNotContain("まとめたものには答えない");

@@ -1,6 +1,7 @@
 package org.kaikaku.service.contact.agent;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
@@ -111,10 +112,20 @@ class OfficeInquiryPages {
         if (inquiry instanceof Inquiry.Joined joined) {
             return Pages.go(ShowInquiry.path(joined.into()));
         }
-        journal.write(new Trace(actor.doer(), Act.LOOK, "問い合わせへの対応", null, "inquiry/" + id));
+        looked(inquiry, actor);
         var typed = suggest.find(use, desk.divisions(actor))
                 .map(one -> one.text().ja())
                 .orElse("");
         return show.page(inquiry, new ShowInquiry.Typed(Written.clean(q), typed, "", null), actor);
+    }
+
+    /** At those, too, that were joined into it. */
+    private void looked(Inquiry inquiry, Actor actor) {
+        var id = inquiry.head().id();
+        journal.write(Stream.concat(
+                        Stream.of(id),
+                        inquiries.joinedInto(id).stream().map(one -> one.head().id()))
+                .map(read -> new Trace(actor.doer(), Act.LOOK, "問い合わせへの対応", null, "inquiry/" + read))
+                .toList());
     }
 }
