@@ -10,7 +10,6 @@ import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningListVariable;
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +35,7 @@ public class RoutePlan {
 
     RoutePlan(RouteTask task) {
         this.task = task;
-        // The construction takes them in this order: who must be served first is placed first.
-        this.halts = task.halts().stream()
-                .sorted(Comparator.comparingLong(Halt::due))
-                .toList();
+        this.halts = task.halts();
         this.cars = IntStream.range(0, task.cars().size())
                 .mapToObj(Driven::new)
                 .toList();
