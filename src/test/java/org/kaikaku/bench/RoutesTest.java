@@ -30,6 +30,16 @@ class RoutesTest {
         assertThat(verdict.cost()).isGreaterThanOrEqualTo(RouteBound.below(instance));
     }
 
+    /** So many that it climbs first. */
+    @Test
+    void the_solver_keeps_every_rule_with_hundreds_of_customers() {
+        var instance = VrpInstance.read(data().resolve("R1_10_1.vrp")).first(220);
+
+        var verdict = RouteChecker.judge(instance, RoutesBench.solve(instance, Duration.ofSeconds(6), () -> {}));
+
+        assertThat(verdict.wrong()).isEmpty();
+    }
+
     /** So that distances are counted as whoever published the values counts them. */
     @ParameterizedTest
     @CsvSource({"C1_10_1, 424448", "R1_10_1, 530261", "PR11A, 6655548", "PR12A, 8148107"})
