@@ -2,6 +2,7 @@ package org.kaikaku.service.outreach.visit;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.kaikaku.platform.city.Cities;
@@ -59,7 +60,7 @@ class RemindOfOutings implements RecurringJob {
     }
 
     private void run(Timetable timetable) {
-        var today = timetables.day();
+        var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
         visits.forget(today.minusDays(timetable.forgetDays()));
         if (awake()) {
             visits.toRemind(today.plusDays(1)).forEach(visit -> together.executeWithoutResult(_ -> remind(visit)));
