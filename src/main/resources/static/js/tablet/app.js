@@ -72,7 +72,7 @@ const fail = (problems, typed = {}) => {
 };
 
 // —— No day on the device ——
-const unloaded = () => html`<section class="section stack gap-5">${said()}${signInNotice()}${errors()}${heading(t("tablet.load.title"))}<p>${t("tablet.load.what")}</p>
+const unloaded = () => html`<section class="section stack gap-5 read">${said()}${signInNotice()}${errors()}${heading(t("tablet.load.title"))}<p>${t("tablet.load.what")}</p>
   ${state.outings == null ? html`<p class="empty">${t(state.signal ? "tablet.load.fetching" : "tablet.load.offline")}</p><p><button type="button" class="button button--second" data-do="look">${t("tablet.load.again")}</button></p>`
     : state.outings.length === 0 ? html`<p class="empty">${t("tablet.load.none")}</p>` : html`<form data-do="load" class="stack gap-4" novalidate>
     <fieldset id="f-outing" tabindex="-1"><legend>${t("tablet.load.which")}</legend>${problem("outing")}<div class="choices">${state.outings.map((outing, at) => html`<label class="choice"><input type="radio" name="outing" value="${at}" ${String(state.typed.outing) === String(at) ? html`checked` : ""} ${outing.calledOff ? html`disabled` : ""}><span>${outing.day} ${of(outing.name)}</span><span class="sub">${outing.calledOff ? t("tablet.load.called-off") : outing.stops.map((stop, n) => html`${n > 0 ? "・" : ""}${of(stop)}`)}</span></label>`)}</div></fieldset>
@@ -92,7 +92,7 @@ const look = async () => {
 };
 
 // —— A day, under its PIN ——
-const locked = () => html`<section class="section stack gap-5">${said()}${errors()}${heading(t("tablet.locked.title"))}
+const locked = () => html`<section class="section stack gap-5 read">${said()}${errors()}${heading(t("tablet.locked.title"))}
   <p>${of(state.label.van)} ${state.label.day}</p>${state.label.waiting > 0 ? html`<p class="notice">${t("tablet.locked.waiting", state.label.waiting)}</p>` : ""}
   <form data-do="unlock" class="stack gap-4" novalidate><div class="field"><label for="f-pin">${t("tablet.pin")}</label><span class="sub" id="f-pin-hint">${t("tablet.pin.left", MOST_TRIES - state.label.tries)}</span>${problem("pin")}
   <input class="input input--short" id="f-pin" name="pin" type="password" inputmode="numeric" maxlength="12" autocomplete="off" ${state.problems.pin ? html`aria-invalid="true"` : ""} aria-describedby="f-pin-hint${state.problems.pin ? " f-pin-error" : ""}"></div>
@@ -125,7 +125,7 @@ const applied = (booking) => state.queue.items.filter((item) => item.booking ===
 const inWords = (booking) => html`<span class="state ${marked(booking) === "BOOKED" ? "state--go" : "state--done"}">${t(`tablet.booking.${marked(booking)}`)}</span>${applied(booking).map((item) => html` <span class="state state--done">${t("tablet.applied", item.slip)}</span>`)}`;
 
 const views = {
-  day: () => html`<section class="section stack gap-5">${said()}${signInNotice()}${heading(html`${of(state.day.van)} ${state.day.day}`)}
+  day: () => html`<section class="section stack gap-5 read">${said()}${signInNotice()}${heading(html`${of(state.day.van)} ${state.day.day}`)}
     ${state.draft ? html`<p class="notice">${t("tablet.draft")} <a href="#talk">${t("tablet.draft.go-on")}</a></p>` : ""}
     ${state.day.calls.map((call) => {
     const bookings = state.day.bookings.filter((booking) => booking.stop === call.stop);
@@ -138,7 +138,7 @@ const views = {
     const booking = state.day.bookings.find((one) => one.id === id);
     if (!booking) return views.day();
     const now = marked(booking);
-    return html`<section class="section stack gap-5">${said()}<p><a href="#day">${t("tablet.back")}</a></p>${heading(html`<span lang="ja">${booking.name}</span> <span class="sub" lang="ja">${booking.kana}</span>`)}
+    return html`<section class="section stack gap-5 read">${said()}<p><a href="#day">${t("tablet.back")}</a></p>${heading(html`<span lang="ja">${booking.name}</span> <span class="sub" lang="ja">${booking.kana}</span>`)}
       <dl class="facts facts--narrow card"><div><dt>${t("tablet.when")}</dt><dd>${time(booking.from)}–${time(booking.until)} ${of(callOf(booking)?.name)}</dd></div><div><dt>${t("tablet.errand")}</dt><dd>${of(errand(booking)?.name)}</dd></div>
       <div><dt>${t("tablet.number")}</dt><dd class="num">${booking.number}</dd></div>${booking.phone ? html`<div><dt>${t("tablet.phone")}</dt><dd class="num">${booking.phone}</dd></div>` : ""}${booking.needs ? html`<div><dt>${t("tablet.needs")}</dt><dd lang="ja">${booking.needs}</dd></div>` : ""}
       <div><dt>${t("tablet.state")}</dt><dd>${inWords(booking)}</dd></div></dl>
@@ -151,12 +151,12 @@ const views = {
   slip: (key) => {
     const item = state.queue.items.find((one) => one.key === key);
     if (!item) return views.day();
-    return html`<section class="section stack gap-5">${heading(t("tablet.slip.title"))}<p class="num slip-number">${item.slip}</p><p>${t("tablet.slip.what")}</p>
+    return html`<section class="section stack gap-5 read">${heading(t("tablet.slip.title"))}<p class="figure slip-number">${item.slip}</p><p>${t("tablet.slip.what")}</p>
       <ul class="stack gap-2">${item.application?.chosen.map((one) => html`<li class="card">${title(one)}</li>`)}</ul>${outcome(item)}
       <div class="actions"><button type="button" class="button" data-print-now>${t("tablet.slip.print")}</button><a class="button button--second" href="#day">${t("tablet.slip.next")}</a></div></section>`;
   },
 
-  queue: () => html`<section class="section stack gap-5">${said()}${signInNotice()}${over() ? html`<p class="notice notice--warn">${t("tablet.over")}</p>` : html`<p><a href="#day">${t("tablet.back")}</a></p>`}${heading(t("tablet.queue.title"))}<p>${t("tablet.queue.what")}</p>
+  queue: () => html`<section class="section stack gap-5 read">${said()}${signInNotice()}${over() ? html`<p class="notice notice--warn">${t("tablet.over")}</p>` : html`<p><a href="#day">${t("tablet.back")}</a></p>`}${heading(t("tablet.queue.title"))}<p>${t("tablet.queue.what")}</p>
     <div class="actions"><button type="button" class="button" data-do="send">${t("tablet.send")}</button></div>
     ${state.queue.items.length === 0 ? html`<p class="empty">${t("tablet.queue.none")}</p>` : ["forPeople", "waiting", "rest"].map((group) => {
     const items = group === "rest" ? state.queue.items.filter((item) => !state.queue.waiting.includes(item) && !state.queue.forPeople.includes(item)) : state.queue[group];
@@ -202,7 +202,7 @@ const talking = () => {
   const {step, question, choose} = stage();
   const back = html`<div class="actions">${state.draft.steps.length > 0 || state.draft.chosen !== null ? html`<button type="button" class="button button--quiet" data-do="back">${t("tablet.talk.back")}</button>` : ""}<button type="button" class="button button--quiet" data-do="drop">${t("tablet.talk.drop")}</button></div>`;
   const top = html`<p class="state state--go">${of(state.day.definitions.events.find((event) => event.key === state.draft.event).title)}${state.draft.who ? html` <span lang="ja">${state.draft.who}</span>` : ""}</p>`;
-  if (question) return html`<section class="section stack gap-5">${top}${errors()}${state.contradicts ? html`<p class="notice notice--warn" role="alert">${t("procedure.problem.contradiction")}</p>` : ""}<form data-do="answer" class="stack gap-4" novalidate>${asking(question)}<div class="actions"><button class="button button--big">${t("procedure.question.next")}</button>${state.contradicts ? html`<button class="button button--second" name="insist" value="1">${t("procedure.question.insist")}</button>` : ""}</div></form>${back}</section>`;
+  if (question) return html`<section class="section stack gap-5 read">${top}${errors()}${state.contradicts ? html`<p class="notice notice--warn" role="alert">${t("procedure.problem.contradiction")}</p>` : ""}<form data-do="answer" class="stack gap-4" novalidate>${asking(question)}<div class="actions"><button class="button button--big">${t("procedure.question.next")}</button>${state.contradicts ? html`<button class="button button--second" name="insist" value="1">${t("procedure.question.insist")}</button>` : ""}</div></form>${back}</section>`;
   return choose ? choosing(step, top, back) : confirming(step, top, back);
 };
 
@@ -229,7 +229,7 @@ const field = (ref, fact, lone) => {
 const choosing = (step, top, back) => {
   const mine = here(step);
   const others = step.matches().filter((match) => !mine.includes(match));
-  return html`<section class="section stack gap-5">${top}${errors()}${heading(t("tablet.choose.title"))}
+  return html`<section class="section stack gap-5 read">${top}${errors()}${heading(t("tablet.choose.title"))}
     ${mine.length === 0 ? html`<p class="empty">${t("tablet.choose.none")}</p>` : html`<form data-do="choose" class="stack gap-4" novalidate><fieldset id="f-chosen" tabindex="-1"><legend>${t("tablet.choose.which")}</legend>${problem("chosen")}<div class="choices choices--ticks">${mine.map((match) => html`<label class="choice"><input type="checkbox" name="chosen" value="${matchKey(match)}" checked><span>${of(match.procedure.title)}${match.index > 0 ? ` (${match.index})` : ""}</span><span class="sub">${of(match.procedure.because)}</span></label>`)}</div></fieldset><div class="actions"><button class="button button--big">${t("procedure.question.next")}</button></div></form>`}
     ${others.length === 0 ? "" : html`<section class="stack gap-3"><h2>${t("tablet.choose.others")}</h2><ul class="stack gap-2">${others.map((match) => html`<li class="card">${of(match.procedure.title)} <span class="sub">${match.certain ? t("tablet.choose.elsewhere") : t("tablet.choose.perhaps")}</span></li>`)}</ul></section>`}${back}</section>`;
 };
@@ -245,7 +245,7 @@ const told = (known) => html`<dl class="facts card">${Object.entries(known).map(
 const nameOf = () => state.draft.known["applicant.name"] ?? state.draft.who ?? "";
 const kanaOf = () => state.draft.known["applicant.kana"] ?? state.draft.kana ?? "";
 
-const confirming = (step, top, back) => html`<section class="section stack gap-5">${top}${errors()}${heading(t("tablet.confirm.title"))}<p>${t("tablet.confirm.what")}</p>
+const confirming = (step, top, back) => html`<section class="section stack gap-5 read">${top}${errors()}${heading(t("tablet.confirm.title"))}<p>${t("tablet.confirm.what")}</p>
   <section class="stack gap-3"><h2>${t("tablet.confirm.procedures")}</h2><ul class="stack gap-2">${chosenMatches(step).map((match) => html`<li class="card">${of(match.procedure.title)}${match.index > 0 ? ` (${match.index})` : ""}${match.procedure.bring.map((paper) => html` <span class="sub">${of(paper)}</span>`)}</li>`)}</ul></section>
   <section class="stack gap-3"><h2>${t("tablet.confirm.facts")}</h2>${told(state.draft.known)}</section>
   <form data-do="confirm" class="stack gap-4" novalidate>

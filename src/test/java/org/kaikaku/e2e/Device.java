@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,6 @@ final class Device implements AutoCloseable {
     /** @param hours by which its clock is off */
     void switchOn(boolean signal, int hours) {
         context = Chromium.device(home, width);
-        context.setDefaultTimeout(10_000);
         context.setOffline(!signal);
         if (hours != 0) {
             context.addInitScript("""
@@ -91,25 +91,34 @@ final class Device implements AutoCloseable {
 
     void unlock() {
         typePin(PIN);
-        page.waitForSelector("#status [data-do=lock]");
+        see("#status [data-do=lock]");
     }
 
     void typePin(String pin) {
-        page.waitForSelector("form[data-do=unlock]");
+        see("form[data-do=unlock]");
         page.fill("#f-pin", pin);
         page.click("form[data-do=unlock] button");
     }
 
     void loadFirstDay(String name) {
-        page.waitForSelector("form[data-do=load]");
+        see("form[data-do=load]");
         page.locator("input[name=outing]").first().check();
         page.fill("#f-name", name);
         page.fill("#f-pin", PIN);
         page.fill("#f-again", PIN);
         page.click("form[data-do=load] button");
-        page.waitForSelector("#status [data-do=lock]");
+        see("#status [data-do=lock]");
         // Only then does it open again without signal.
         page.waitForFunction("async () => (await navigator.serviceWorker.ready).active.state === 'activated'");
+    }
+
+    /** Something is to be seen, at once or soon. */
+    void see(String selector) {
+        try {
+            page.waitForSelector(selector);
+        } catch (TimeoutError late) {
+            throw new AssertionError(selector + " is not there: " + text() + wrong, late);
+        }
     }
 
     String heading() {

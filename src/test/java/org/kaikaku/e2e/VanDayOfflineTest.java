@@ -55,7 +55,7 @@ class VanDayOfflineTest extends Journey {
         try (var tablet = new Device(first, house(), 360);
                 var other = new Device(second, house(), 1280)) {
             tablet.signIn(crew.login(), PASSWORD);
-            tablet.page().waitForSelector("form[data-do=load]");
+            tablet.see("form[data-do=load]");
             tablet.inspect();
             refusesWeakPins(tablet);
             tablet.loadFirstDay("1号機");
@@ -81,7 +81,7 @@ class VanDayOfflineTest extends Journey {
             decides(crew, slipOfOther, receipt);
 
             tablet.page().click("[data-do=end]");
-            tablet.page().waitForSelector("form[data-do=load]");
+            tablet.see("form[data-do=load]");
             assertThat(tablet.sealed()).isZero();
             revoked(other, colleague, crew);
             assertThat(tablet.wrong()).isEmpty();
@@ -100,7 +100,7 @@ class VanDayOfflineTest extends Journey {
         page.fill("#f-pin", "123456");
         page.fill("#f-again", "123456");
         page.click("form[data-do=load] button");
-        page.waitForSelector("#f-pin-error");
+        tablet.see("#f-pin-error");
         tablet.inspect();
     }
 
@@ -110,7 +110,7 @@ class VanDayOfflineTest extends Journey {
         begin(tablet, booking);
         tablet.inspect();
         tablet.page().click("form[data-do=answer] button.button--big");
-        tablet.page().waitForSelector(".error-summary");
+        tablet.see(".error-summary");
         tablet.inspect();
         tablet.answer(FAMILY);
         tablet.page().waitForCondition(() -> tablet.find(".error-summary").count() == 0);
@@ -120,11 +120,11 @@ class VanDayOfflineTest extends Journey {
         tablet.switchOn(false, -26);
         tablet.open();
         tablet.typePin("739155");
-        tablet.page().waitForSelector("#f-pin-error");
+        tablet.see("#f-pin-error");
         tablet.inspect();
         tablet.unlock();
         tablet.page().click("a[href='#talk']");
-        tablet.page().waitForSelector("form[data-do=answer]");
+        tablet.see("form[data-do=answer]");
         assertThat(tablet.heading()).isEqualTo(asked);
         return finish(tablet);
     }
@@ -138,14 +138,14 @@ class VanDayOfflineTest extends Journey {
     private static void mark(Device tablet, UUID booking, String kind) {
         tablet.page().evaluate("(id) => { location.hash = 'booking=' + id; }", booking.toString());
         tablet.page().click("[data-do=mark][data-kind=" + kind + "]");
-        tablet.page().waitForSelector("main .notice[role=status]");
+        tablet.see("main .notice[role=status]");
     }
 
     private static void begin(Device tablet, UUID booking) {
         tablet.page().evaluate("(id) => { location.hash = 'booking=' + id; }", booking.toString());
         tablet.page().selectOption("#f-event", "moving-within");
         tablet.page().click("form[data-do=begin] button");
-        tablet.page().waitForSelector("form[data-do=answer]");
+        tablet.see("form[data-do=answer]");
     }
 
     private static String finish(Device tablet) {
@@ -156,16 +156,16 @@ class VanDayOfflineTest extends Journey {
         page.locator("form[data-do=choose] input[name=chosen]").all().forEach(box -> box.setChecked(
                 "tenkyo-todoke#0".equals(box.getAttribute("value"))));
         page.click("form[data-do=choose] button");
-        page.waitForSelector("form[data-do=answer], form[data-do=confirm]");
+        tablet.see("form[data-do=answer], form[data-do=confirm]");
         tablet.interview(FAMILY);
-        page.waitForSelector("form[data-do=confirm]");
+        tablet.see("form[data-do=confirm]");
         page.click("form[data-do=confirm] button");
-        page.waitForSelector("#f-yes .field-error");
+        tablet.see("#f-yes .field-error");
         tablet.inspect();
         page.check("input[name=proof][value=DRIVING_LICENCE]");
         page.check("input[name=yes]");
         page.click("form[data-do=confirm] button");
-        page.waitForSelector(".slip-number");
+        tablet.see(".slip-number");
         tablet.inspect();
         return page.innerText(".slip-number");
     }
@@ -261,13 +261,13 @@ class VanDayOfflineTest extends Journey {
         office.find("summary").last().click();
         office.press("form[action$=revocation] button");
         other.page().click("[data-do=send]");
-        other.page().waitForSelector("form[data-do=load]");
+        other.see("form[data-do=load]");
         assertThat(other.sealed()).isZero();
         other.loadFirstDay("3号機");
         other.page().click("[data-do=lock]");
         for (int tries = 1; tries <= 5; tries++) {
             other.typePin("9999" + tries + tries);
-            other.page().waitForSelector(tries < 5 ? "#f-pin-error" : "form[data-do=load]");
+            other.see(tries < 5 ? "#f-pin-hint:has-text('あと" + (5 - tries) + "回')" : "form[data-do=load]");
         }
         assertThat(other.sealed()).isZero();
     }
