@@ -45,9 +45,13 @@ class ShowTablets {
         var theirs = tablets.since(LocalDate.ofInstant(clock.instant(), City.ZONE).minusDays(DAYS_BACK)).stream()
                 .filter(tablet -> actor.may(Right.RECEIVE, tablet.core().division()))
                 .toList();
-        var byId = theirs.stream().collect(Collectors.toMap(tablet -> tablet.core().id(), tablet -> tablet.core()));
+        var held = items.held();
+        var byId = tablets.of(held.stream().map(Kept::tablet).distinct().toList()).stream()
+                .map(Tablet::core)
+                .filter(core -> actor.may(Right.RECEIVE, core.division()))
+                .collect(Collectors.toMap(Tablet.Core::id, core -> core));
         return new TabletsView(
-                items.held().stream()
+                held.stream()
                         .filter(kept -> byId.containsKey(kept.tablet()))
                         .map(kept -> row(kept, Objects.requireNonNull(byId.get(kept.tablet()))))
                         .toList(),

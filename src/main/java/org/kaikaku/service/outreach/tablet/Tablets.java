@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.kaikaku.service.outreach.tablet.Tablet.Loaded;
 import org.kaikaku.service.outreach.tablet.Tablet.Revoked;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class Tablets {
@@ -92,6 +94,30 @@ class Tablets {
                 .params(day, MOST)
                 .query(Tablets::tablet)
                 .list();
+    }
+
+    List<Tablet> of(Collection<UUID> ids) {
+        return jdbc.sql("select * from outreach_tablet where id = any(?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(Tablets::tablet)
+                .list();
+    }
+
+    /** Those of days before, which are not out any more and of which nothing waits for a person. */
+    @Transactional
+    void forget(LocalDate before) {
+        var gone = jdbc.sql("""
+                        select id from outreach_tablet t
+                         where day < ? and state <> 'LOADED'
+                           and not exists (select 1 from outreach_tablet_item i where i.tablet = t.id and i.state = 'HELD')
+                         for update
+                        """)
+                .param(before)
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
+        jdbc.sql("delete from outreach_tablet_item where tablet = any(?)").param(gone).update();
+        jdbc.sql("delete from outreach_tablet where id = any(?)").param(gone).update();
     }
 
     private static Tablet tablet(ResultSet row, int number) throws SQLException {

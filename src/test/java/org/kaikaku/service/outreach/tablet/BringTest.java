@@ -63,6 +63,9 @@ class BringTest {
     JdbcClient jdbc;
 
     @Autowired
+    ForgetTablets forget;
+
+    @Autowired
     Clock clock;
 
     private MockMvc web;
@@ -222,6 +225,28 @@ class BringTest {
         missed.put("kind", "MISSED");
         missed.remove("application");
         assertThat(bring(tablet, missed, crew).at("/reason").asString()).isEqualTo("TOO_EARLY");
+    }
+
+    @Test
+    void tablets_of_long_ago_are_forgotten_unless_something_waits_for_a_person() throws Exception {
+        var done = load(crew).at("/id").asString();
+        var waiting = load(crew);
+        bring(waiting, application(waiting, 1, UUID.randomUUID()), crew);
+        var out = load(crew).at("/id").asString();
+        for (var id : List.of(done, waiting.at("/id").asString())) {
+            json(post(APP + "/days/" + id + "/end"), Map.of(), crew);
+        }
+        jdbc.sql("update outreach_tablet set day = day - 100 where id::text = any(?)")
+                .param(new String[] {done, waiting.at("/id").asString(), out})
+                .update();
+        forget.run();
+        assertThat(jdbc.sql("select id::text from outreach_tablet where id::text = any(?)")
+                        .param(new String[] {done, waiting.at("/id").asString(), out})
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(waiting.at("/id").asString(), out);
+        assertThat(web.perform(as(asked("/staff/outreach/tablets"), other)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .contains("T-001");
     }
 
     private String reception(String division) {
