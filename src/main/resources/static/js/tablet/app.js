@@ -8,6 +8,7 @@ import {MOST_TRIES, Vault, isWeak, label, relabel, wipe} from "./vault.js";
 
 const {t, of, plain} = language;
 const MINUTE = 60_000;
+const NOT_THEIRS = 404;
 const IDLE = 10 * MINUTE;
 const ZONE = "Asia/Tokyo";
 const main = document.getElementById("main");
@@ -414,7 +415,7 @@ const send = async (asked) => {
     if (asked) state.said = ["tablet.sent"];
   } catch (away) {
     noted(away);
-    if (asked) state.said = [state.signIn ? "tablet.sent.not" : state.signal ? "tablet.sent.trouble" : "tablet.sent.not"];
+    if (asked) state.said = [away.status === NOT_THEIRS ? "tablet.sent.other" : away.status > 0 ? "tablet.sent.trouble" : "tablet.sent.not"];
   }
   if (asked) show();
   else redraw();
@@ -430,7 +431,7 @@ const measure = async () => {
 const over = () => state.label !== null && dayOf(Date.now() - state.label.skew) > state.label.day;
 const endIfOver = async () => {
   if (!state.vault || !over()) return;
-  if (mayEnd() && state.queue.forPeople.length === 0) {
+  if (mayEnd()) {
     await house.end(state.day.id).catch(() => {});
     return forget("tablet.ended");
   }

@@ -6,6 +6,9 @@ import {relabel} from "./vault.js";
 const WAITING = "WAITING";
 const name = (place) => `item ${String(place).padStart(6, "0")}`;
 
+/** Once the house has it, nobody needs the answers here. */
+const rest = (state, {application}) => state === "TAKEN" && application ? {chosen: application.chosen} : application;
+
 export class Queue {
   #sending = null;
 
@@ -66,7 +69,7 @@ export class Queue {
 
   async #answered({key, state, reason, what, receipts}) {
     const item = this.items.find((one) => one.key === key);
-    if (item && (item.state !== state || item.reason !== (reason ?? null))) await this.#keep(item, {state, reason: reason ?? null, what, receipts});
+    if (item && (item.state !== state || item.reason !== (reason ?? null))) await this.#keep(item, {state, reason: reason ?? null, what, receipts, application: rest(state, item)});
   }
 
   async #keep(item, change) {
