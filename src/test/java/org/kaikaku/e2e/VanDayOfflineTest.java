@@ -78,7 +78,7 @@ class VanDayOfflineTest extends Journey {
             var receipt = backInSignal(tablet, slip, crew);
             assertThat(skewInHours(tablet, crew)).isEqualTo(-26);
             secondComesTo(other, slipOfOther);
-            decides(crew, slipOfOther, receipt);
+            decides(crew, slipOfOther, receipt, cancelled);
 
             tablet.page().click("[data-do=end]");
             tablet.see("form[data-do=load]");
@@ -234,7 +234,7 @@ class VanDayOfflineTest extends Journey {
         assertThat(other.text()).contains(slip, "別の端末");
     }
 
-    private void decides(Colleague crew, String slip, String receipt) {
+    private void decides(Colleague crew, String slip, String receipt, UUID cancelled) {
         var office = atDesk();
         office.open("/staff/outreach/tablets");
         office.signIn(crew.login(), PASSWORD);
@@ -247,9 +247,16 @@ class VanDayOfflineTest extends Journey {
         office.find("#words").fill("同じ届出を1号機で受付済み");
         office.press("form[action$=aside] button");
         assertThat(office.text()).doesNotContain(slip);
-        office.press(office.find("main a[href*='/items/']").first());
+        office.open(at(cancelled));
         assertThat(office.text()).contains("取消し");
         office.press("form[action$=taking] button");
+    }
+
+    private String at(UUID booking) {
+        return jdbc.sql("select tablet || '/items/' || key from outreach_tablet_item where booking = ?")
+                .param(booking)
+                .query((row, _) -> "/staff/outreach/tablets/" + row.getString(1))
+                .single();
     }
 
     private void revoked(Device other, Colleague colleague, Colleague crew) {
