@@ -205,9 +205,7 @@ final class Device implements AutoCloseable {
             page.click("a[data-tongue=" + tongue + "]");
             wrong.addAll(Inspection.of(page));
         }
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "tablet-" + width + "-" + shots++ + ".png"))); // SHOT
     }
-    private int shots; // SHOT
 
     List<String> wrong() {
         return wrong;
