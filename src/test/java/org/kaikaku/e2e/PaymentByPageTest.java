@@ -2,6 +2,7 @@ package org.kaikaku.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.SandboxProcess;
@@ -9,7 +10,7 @@ import org.kaikaku.platform.identity.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A charge paid by telephone without scripts and another in cash; the till closed by two, and the books that show it all. */
+/** A charge paid by telephone without scripts and another in cash; the till closed by two; one paid in parts and then at a bank; and the books that show it all. */
 class PaymentByPageTest extends Journey {
     @Autowired
     Purse purse;
@@ -92,6 +93,27 @@ class PaymentByPageTest extends Journey {
         treasurer.press("main form .button--big");
         treasurer.press("form[action$='/files'] button");
         assertThat(treasurer.text()).contains("確認待ち");
+        var late = purse.charge("分納 花子", null);
+        purse.late(late);
         treasurer.open("/staff/arrears");
+        treasurer.press("a[href='/staff/arrears/%s/plan']".formatted(late.id()));
+        assertThat(treasurer.find("#amount-1").inputValue()).isEqualTo("500");
+        treasurer.find("#reason").fill("失業のため");
+        treasurer.find("#amount-2").fill("600");
+        treasurer.press("main form .button--big");
+        assertThat(treasurer.text()).contains("合計が残りの金額(1,500円)と合いません");
+        treasurer.find("#amount-3").fill("400");
+        treasurer.press("main form .button--big");
+        assertThat(treasurer.told()).contains("計画を記録しました");
+        assertThat(treasurer.text()).contains("分納中", "第3回", "納付書(PDF)");
+        treasurer.open("/staff/paid-notices");
+        treasurer.find("#file").setInputFiles(new FilePayload("zumitsu.csv", "text/csv", purse.paidAtBank(late)));
+        treasurer.press("main form .button");
+        assertThat(treasurer.told()).contains("取り込みました");
+        assertThat(treasurer.text()).contains("1件(うち重複 0件) 1,500円", "1件は、請求と合わない");
+        treasurer.press("main li a");
+        assertThat(treasurer.text()).contains("払いすぎたお金", "1,500円を返す");
+        treasurer.open("/staff/takings");
+        assertThat(treasurer.text()).contains("サービスごとの収入", "減免");
     }
 }

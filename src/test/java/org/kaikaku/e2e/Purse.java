@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -80,6 +81,21 @@ class Purse {
                 .param(charge.id())
                 .query(UUID.class)
                 .single();
+    }
+
+    /** Its day was some weeks ago. */
+    void late(Charged charge) {
+        jdbc.sql("update payment_charge set due = due - 40 where id = ?")
+                .param(charge.id())
+                .update();
+    }
+
+    /** The file of a bank at which somebody paid all of a charge. */
+    byte[] paidAtBank(Charged charge) {
+        var number = charge.number().replaceAll("[^0-9]", "");
+        return "1,0001,0000992011,20261130\n2,%s,%s,1500,20261127\n8,1,1500\n"
+                .formatted(UUID.randomUUID(), number)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     Charged charge(String payer, @Nullable UUID account) {
