@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,29 +80,43 @@ class PlanTable {
     Optional<Plan> of(UUID charge) {
         return jdbc.sql("select * from payment_plan where charge = ? order by made_at desc limit 1")
                 .param(charge)
-                .query(this::plan)
-                .optional();
+                .query(PlanTable::row)
+                .optional()
+                .map(this::plan);
     }
 
     Optional<Plan> find(UUID plan) {
         return jdbc.sql("select * from payment_plan where id = ?")
                 .param(plan)
-                .query(this::plan)
-                .optional();
+                .query(PlanTable::row)
+                .optional()
+                .map(this::plan);
     }
 
     /** By its charge, which is locked before. */
     Optional<Plan> lock(UUID plan) {
         return jdbc.sql("select * from payment_plan where id = ? for update")
                 .param(plan)
-                .query(this::plan)
-                .optional();
+                .query(PlanTable::row)
+                .optional()
+                .map(this::plan);
     }
 
-    /** Those that go on, the oldest first. */
-    List<Plan> open() {
-        return jdbc.sql("select * from payment_plan where state in ('PROPOSED', 'AGREED') order by made_at")
-                .query(this::plan)
+    /** A plan that holds and of which something may have to be said, and its charge. */
+    record Due(UUID plan, UUID charge) {}
+
+    /** Those with a step that is late, and those of which all is paid; the oldest first. */
+    List<Due> toWatch(LocalDate today) {
+        return jdbc.sql("""
+                        select plan.id, plan.charge from payment_plan plan
+                         where plan.state = 'AGREED'
+                           and (exists (select 1 from payment_instalment step where step.plan = plan.id and step.due < ?)
+                                or not exists (select 1 from payment_instalment step join payment_charge charge on charge.id = step.charge
+                                                where step.plan = plan.id and charge.state <> 'PAID'))
+                         order by plan.made_at
+                        """)
+                .param(today)
+                .query((row, _) -> new Due(row.getObject("id", UUID.class), row.getObject("charge", UUID.class)))
                 .list();
     }
 
@@ -120,20 +135,29 @@ class PlanTable {
                 .list();
     }
 
-    private Plan plan(ResultSet row, int number) throws SQLException {
-        var id = row.getObject("id", UUID.class);
-        var core = new Plan.Core(
-                id,
+    /** @param who agreed, and {@code why} it ended; empty where nobody did, or it goes on */
+    private record Row(
+            UUID id, UUID charge, String state, String reason, String maker, String who, String why, int version) {}
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
                 row.getObject("charge", UUID.class),
-                steps(id),
+                row.getString("state"),
                 row.getString("reason"),
                 row.getString("maker"),
+                Objects.requireNonNullElse(row.getString("agreer"), ""),
+                Objects.requireNonNullElse(row.getString("end_reason"), ""),
                 row.getInt("version"));
-        return switch (row.getString("state")) {
+    }
+
+    private Plan plan(Row row) {
+        var core = new Plan.Core(row.id(), row.charge(), steps(row.id()), row.reason(), row.maker(), row.version());
+        return switch (row.state()) {
             case "PROPOSED" -> new Plan.Proposed(core);
-            case "AGREED" -> new Plan.Agreed(core, row.getString("agreer"));
-            case "DONE" -> new Plan.Done(core, row.getString("agreer"));
-            default -> new Plan.Ended(core, row.getString("end_reason"));
+            case "AGREED" -> new Plan.Agreed(core, row.who());
+            case "DONE" -> new Plan.Done(core, row.who());
+            default -> new Plan.Ended(core, row.why());
         };
     }
 

@@ -73,9 +73,8 @@ class WatchPlans implements RecurringJob {
     @Override
     public void run() {
         plans.reopened().forEach(one -> together.executeWithoutResult(_ -> goOn(one)));
-        plans.open().stream()
-                .filter(Plan.Agreed.class::isInstance)
-                .forEach(plan -> together.executeWithoutResult(_ -> watch(plan.core())));
+        plans.toWatch(LocalDate.ofInstant(clock.instant(), City.ZONE))
+                .forEach(due -> together.executeWithoutResult(_ -> watch(due)));
     }
 
     private void goOn(PlanTable.Reopened reopened) {
@@ -89,19 +88,19 @@ class WatchPlans implements RecurringJob {
         return "plan/" + plan + "/paid/" + version;
     }
 
-    private void watch(Plan.Core known) {
+    private void watch(PlanTable.Due known) {
         var charge = charges.lock(known.charge()).map(Charge::core).orElse(null);
-        if (charge == null || !(plans.lock(known.id()).orElse(null) instanceof Plan.Agreed agreed)) {
+        if (charge == null || !(plans.lock(known.plan()).orElse(null) instanceof Plan.Agreed agreed)) {
             return;
         }
         var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
         var rules = files.rules().instalments();
         if (agreed.done()) {
-            parts.pay(charge.id(), paid(known.id().toString(), agreed.core().version()), Doer.SYSTEM);
-            plans.done(known.id(), clock.instant());
+            parts.pay(charge.id(), paid(known.plan().toString(), agreed.core().version()), Doer.SYSTEM);
+            plans.done(known.plan(), clock.instant());
         } else if (agreed.broken(today, rules == null ? 0 : rules.graceDays())) {
             end.end(charge.id(), BROKEN, Doer.SYSTEM);
-            charges.find(charge.id()).ifPresent(rest -> tell(rest.core(), ENDED, rest.core().amount(), rest.core().due(), "ended/" + known.id()));
+            charges.find(charge.id()).ifPresent(rest -> tell(rest.core(), ENDED, rest.core().amount(), rest.core().due(), "ended/" + known.plan()));
         } else {
             agreed.late(today).filter(step -> !step.told()).ifPresent(step -> late(agreed.core(), step, charge));
         }

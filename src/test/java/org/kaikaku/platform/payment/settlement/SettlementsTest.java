@@ -123,6 +123,22 @@ class SettlementsTest {
         assertThat(booked(good)).containsExactly("bank 970", "provider-fees 30");
     }
 
+    /** Its message was lost, so that the file is the first to say so. */
+    @Test
+    void what_was_charged_back_is_found_in_the_file_and_owed_again_once_the_provider_was_asked() throws Exception {
+        var payment = paid(true);
+        SandboxProcess.choose(payment.payment(), "dispute");
+        var back = line(payment).replace("capture,1000,30", "refund,1000,0");
+        assertThat(bring(HEADING + line(payment) + back)).isEqualTo(302);
+        assertThat(row(page(), payment)).contains("明細の返金が多い", "返金 1,000円");
+        assertThat(booked(back)).isEmpty();
+
+        ask(payment);
+        assertThat(row(page(), payment)).isEmpty();
+        assertThat(charges.find(payment.charge().id()).map(Charged::state)).contains(Charged.State.OPEN);
+        assertThat(booked(back)).containsExactly("provider 1000");
+    }
+
     @Test
     void a_file_of_something_else_or_with_a_broken_line_is_refused_as_a_whole() throws Exception {
         var payment = paid(true);
