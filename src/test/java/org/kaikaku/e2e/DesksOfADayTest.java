@@ -68,18 +68,21 @@ class DesksOfADayTest extends Journey {
         chief.press("main form button");
         assertThat(chief.text()).contains("始まりと終わりの両方を書いてください。");
         chief.find("#back-1").fill("12:45");
+        chief.find("input[name='over'][value='DAY']").check();
         chief.press("main form button");
         await().pollInSameThread()
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> chief.text().contains("足りる最小の配置"));
         chief.open(chief.path());
         assertThat(chief.text())
-                .contains("足りる最小の配置", "考えている配置", "95%の確からしさで", "受付ごとの待ち時間")
+                .contains(
+                        "足りる最小の配置", "考えている配置", "95%の確からしさで", "受付ごとの待ち時間", "1日を通して守る", "遠い組合せまでは調べていません")
                 .doesNotContain("窓口を何倍に増やしても");
         var table = chief.file(chief.path() + "/desks.csv").text();
         assertThat(table).contains("足りる最小の配置,8:30,", "考えている配置,17:00,");
         chief.press("a[href$='/again']");
         assertThat(chief.find("#away-1").inputValue()).isEqualTo("12:00");
+        assertThat(chief.find("input[name='over'][value='DAY']").isChecked()).isTrue();
 
         chief.open(file);
         chief.press("form[action$='/withdrawal'] button");

@@ -44,6 +44,9 @@ final class LuceneAnswers implements AnswerIndex {
 
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
+    /** Pairs of one long word from abroad say nothing that the word does not, and are many. */
+    private static final Pattern KATAKANA = Pattern.compile("[\\p{IsKatakana}ー]+");
+
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
     private final Synonyms synonyms;
@@ -107,6 +110,7 @@ final class LuceneAnswers implements AnswerIndex {
         return LETTERS.entrySet().stream()
                 .flatMap(in -> words(in.getKey(), question).stream()
                         .distinct()
+                        .filter(letter -> !KATAKANA.matcher(letter).matches())
                         .<Query>map(letter -> new BoostQuery(new TermQuery(new Term(in.getKey(), letter)), in.getValue())))
                 .toList();
     }
