@@ -27,6 +27,7 @@ class UndeliveredTest {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 "hanako.mirai@docomo.example.jp",
+                null,
                 1,
                 Instant.EPOCH,
                 problem,
