@@ -53,7 +53,8 @@ public final class LotteryBench {
             var today = LocalDate.now(City.ZONE);
             hold.open(month, today, "宝くじ 第999回", today.plusDays(1), staff());
             double entering = ms(() -> enter(house.getBean(EnterLottery.class), house, people, month));
-            jdbc.sql("update booking_lottery set closes_at = closes_at - interval '1 day', public_on = public_on - 1 where month = ?")
+            jdbc.sql(
+                            "update booking_lottery set closes_at = closes_at - interval '1 day', public_on = public_on - 1 where month = ?")
                     .param(month.toString())
                     .update();
 
@@ -67,7 +68,10 @@ public final class LotteryBench {
                 return hold.enter(month.toString(), PUBLIC_RESULT, staff());
             });
             long statements = CountedStatements.sent() - before;
-            var file = house.getBean(Lotteries.class).find(month.toString()).orElseThrow().published();
+            var file = house.getBean(Lotteries.class)
+                    .find(month.toString())
+                    .orElseThrow()
+                    .published();
             var json = house.getBean(JsonMapper.class).writeValueAsBytes(file);
             var out = Path.of(System.getProperty("bench.file", "target/lottery.json"));
             Files.write(out, json);
@@ -129,11 +133,7 @@ public final class LotteryBench {
 
     private record Wish(Place place, LocalDate day, String band) {}
 
-    private static Object enter(
-            EnterLottery enter,
-            ApplicationContext house,
-            List<UUID> people,
-            YearMonth month)
+    private static Object enter(EnterLottery enter, ApplicationContext house, List<UUID> people, YearMonth month)
             throws Exception {
         var wishes = wishes(house.getBean(Facilities.class), month);
         var users = house.getBean(BookingUsers.class).find(people);
@@ -144,10 +144,12 @@ public final class LotteryBench {
                         var actor = new Actor(user.id(), false, user.profile().name(), null, null, List.of());
                         for (int entered = 0; entered < EACH; ) {
                             var wish = wishes.get(random.nextInt(wishes.size()));
-                            entered += switch (enter.enter(month, wish.place(), wish.day(), wish.band(), user, PLAN, actor)) {
+                            entered += switch (enter.enter(
+                                    month, wish.place(), wish.day(), wish.band(), user, PLAN, actor)) {
                                 case ENTERED -> 1;
                                 case TWICE -> 0;
-                                case NO_SUCH_TIME, CLOSED, TOO_MANY, EXPIRED -> throw new IllegalStateException("Not entered: " + wish);
+                                case NO_SUCH_TIME, CLOSED, TOO_MANY, EXPIRED ->
+                                    throw new IllegalStateException("Not entered: " + wish);
                             };
                         }
                         return null;

@@ -19,7 +19,9 @@ final class RouteChecker {
         if (routes.size() > instance.vehicles().size()) {
             wrong.add("more routes than vehicles");
         }
-        for (int vehicle = 0; vehicle < Math.min(routes.size(), instance.vehicles().size()); vehicle++) {
+        for (int vehicle = 0;
+                vehicle < Math.min(routes.size(), instance.vehicles().size());
+                vehicle++) {
             var route = routes.get(vehicle);
             for (int node : route) {
                 if (node < instance.depots() || node >= instance.nodes() || !seen.add(node)) {
@@ -79,7 +81,9 @@ final class RouteChecker {
         long time = end;
         for (int i = way.size() - 2; i >= 0; i--) {
             int here = way.get(i);
-            long leave = time - instance.distance()[here][way.get(i + 1)] - instance.service().get(here);
+            long leave = time
+                    - instance.distance()[here][way.get(i + 1)]
+                    - instance.service().get(here);
             time = Math.min(leave, instance.due().get(here));
         }
         return time;

@@ -54,7 +54,10 @@ public final class RoutesBench {
                 Locale.ROOT,
                 "routes: %s: %s, length %.1f with %d vehicles, %s %.1f, gap %.1f%%, %d s, last better after %.0f s%n",
                 instance.name(),
-                verdict.wrong().isEmpty() ? "keeps every rule" : "BREAKS " + verdict.wrong().size() + ": " + verdict.wrong().getFirst(),
+                verdict.wrong().isEmpty()
+                        ? "keeps every rule"
+                        : "BREAKS " + verdict.wrong().size() + ": "
+                                + verdict.wrong().getFirst(),
                 verdict.cost() / unit,
                 routes.stream().filter(route -> !route.isEmpty()).count(),
                 what,

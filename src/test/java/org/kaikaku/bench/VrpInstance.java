@@ -110,9 +110,8 @@ record VrpInstance(
             var all = new long[places.size()][places.size()];
             for (int i = 0; i < all.length; i++) {
                 for (int j = 0; j < all.length; j++) {
-                    double way = Math.hypot(
-                                    places.get(i)[1] - places.get(j)[1], places.get(i)[2] - places.get(j)[2])
-                            * unit;
+                    double way =
+                            Math.hypot(places.get(i)[1] - places.get(j)[1], places.get(i)[2] - places.get(j)[2]) * unit;
                     all[i][j] = rounded ? Math.round(way) : (long) way;
                 }
             }

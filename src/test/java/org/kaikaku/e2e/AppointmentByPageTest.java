@@ -69,16 +69,21 @@ class AppointmentByPageTest extends Journey {
         var address = UUID.randomUUID() + "@example.jp";
         try (var mail = new MailServer(jobs)) {
             var number = booked(address);
-            assertThat(mail.to(address)).singleElement().satisfies(text -> assertThat(text)
-                    .contains("予約しました", number)
-                    .doesNotContain("来庁 めーる", "おくやみ"));
+            assertThat(mail.to(address))
+                    .singleElement()
+                    .satisfies(
+                            text -> assertThat(text).contains("予約しました", number).doesNotContain("来庁 めーる", "おくやみ"));
             inTenMinutes(address);
 
             var guest = withTelephone();
             guest.open(MailServer.link(mail.to(address).getFirst()));
             assertThat(guest.text()).contains("予約ができています", number, "同じリンクをメールでも送ります");
             guest.press("form[action$='/arrival'] button");
-            var ticket = guest.find("main .notice").first().innerText().replaceAll("(?s)番で.*", "").strip();
+            var ticket = guest.find("main .notice")
+                    .first()
+                    .innerText()
+                    .replaceAll("(?s)番で.*", "")
+                    .strip();
 
             var clerk = atDesk();
             clerk.open("/sign-in?next=/staff/desk");
@@ -103,7 +108,8 @@ class AppointmentByPageTest extends Journey {
 
     private String booked(String address) {
         var guest = withTelephone();
-        guest.open("/appointments/desks/okuyami/times?asked=1&notified=yes&resident=yes&property=no&farmland=no&pension=no");
+        guest.open(
+                "/appointments/desks/okuyami/times?asked=1&notified=yes&resident=yes&property=no&farmland=no&pension=no");
         while (guest.find("button[name=from]").count() == 0) {
             guest.press("a[rel=next]");
         }

@@ -163,7 +163,8 @@ final class Device implements AutoCloseable {
 
     /** Answers one screen; what the family does not say is no, none or a plain word. */
     void answer(Map<String, String> family) {
-        for (var field : page.locator("form[data-do=answer] [id^='f-']:not(.sub):not(.field-error)").all()) {
+        for (var field : page.locator("form[data-do=answer] [id^='f-']:not(.sub):not(.field-error)")
+                .all()) {
             var ref = field.getAttribute("name");
             if (ref == null) {
                 continue;
@@ -184,7 +185,8 @@ final class Device implements AutoCloseable {
                     field.fill(said != null ? said : "numeric".equals(field.getAttribute("inputmode")) ? "0" : "未来");
             }
         }
-        if (find("input[name=none]").count() > 0 && find("input[type=checkbox][id^='f-']:checked").count() == 0) {
+        if (find("input[name=none]").count() > 0
+                && find("input[type=checkbox][id^='f-']:checked").count() == 0) {
             find("input[name=none]").check();
         }
         page.click("form[data-do=answer] button.button--big");

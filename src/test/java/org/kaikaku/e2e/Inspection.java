@@ -139,7 +139,8 @@ final class Inspection {
         if (page.evaluate("() => window.axe === undefined").equals(true)) {
             page.evaluate(AxeBuilder.getAxeScript());
         }
-        return (List<String>) page.evaluate("""
+        return (List<String>)
+                page.evaluate("""
                 async ({isNew, texts, tags, contrast}) => {
                   const wrong = [];
                   const look = async (where, what) => wrong.push(...(await axe.run(where, {...what, resultTypes: ['violations']})).violations);

@@ -16,9 +16,7 @@ record VanDay(JdbcClient jdbc) {
         jdbc.sql("""
                         insert into outreach_tablet (id, mark, name, account, crew, van, day, division, state, loaded_at, heard_at)
                         values (?, 'DRS', '1号機', ?, '審査 はじめ', ?, current_date, 'shimin', 'LOADED', now(), now())
-                        """)
-                .params(id, account, VAN)
-                .update();
+                        """).params(id, account, VAN).update();
         return id.toString();
     }
 

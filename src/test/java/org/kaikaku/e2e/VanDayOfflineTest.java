@@ -49,7 +49,13 @@ class VanDayOfflineTest extends Journey {
         var stop = outing.calls().getFirst();
         var van = new VanDay(jdbc);
         var fumi = van.booking(outing.day(), stop.stop().key(), "moving", "川辺 ふみ", "カワベ フミ", stop.from());
-        var cancelled = van.booking(outing.day(), stop.stop().key(), "talk", "取消 まえ", "トリケシ マエ", stop.from().plusSeconds(1800));
+        var cancelled = van.booking(
+                outing.day(),
+                stop.stop().key(),
+                "talk",
+                "取消 まえ",
+                "トリケシ マエ",
+                stop.from().plusSeconds(1800));
         var crew = staff(Role.RECEPTION, "shimin");
         var colleague = staff(Role.RECEPTION, "shimin");
         try (var tablet = new Device(first, house(), 360);
@@ -151,10 +157,13 @@ class VanDayOfflineTest extends Journey {
     private static String finish(Device tablet) {
         var page = tablet.page();
         tablet.interview(FAMILY);
-        assertThat(tablet.find("form[data-do=choose]").count()).as(tablet.text()).isEqualTo(1);
+        assertThat(tablet.find("form[data-do=choose]").count())
+                .as(tablet.text())
+                .isEqualTo(1);
         tablet.inspect();
-        page.locator("form[data-do=choose] input[name=chosen]").all().forEach(box -> box.setChecked(
-                "tenkyo-todoke#0".equals(box.getAttribute("value"))));
+        page.locator("form[data-do=choose] input[name=chosen]")
+                .all()
+                .forEach(box -> box.setChecked("tenkyo-todoke#0".equals(box.getAttribute("value"))));
         page.click("form[data-do=choose] button");
         tablet.see("form[data-do=answer], form[data-do=confirm]");
         tablet.interview(FAMILY);
@@ -191,7 +200,9 @@ class VanDayOfflineTest extends Journey {
         tablet.unlock();
         tablet.page().evaluate("() => { location.hash = 'queue'; }");
         sendUntil(tablet, "#main .state--stop");
-        assertThat(lost.get()).as("what the house said it had is not sent again").isEqualTo(3);
+        assertThat(lost.get())
+                .as("what the house said it had is not sent again")
+                .isEqualTo(3);
         assertThat(bundles(crew, crew)).isEqualTo(1);
         var receipt = jdbc.sql("select receipts ->> 0 from outreach_tablet_item where slip = ?")
                 .param(slip)
@@ -200,7 +211,8 @@ class VanDayOfflineTest extends Journey {
         var number = receipt.replaceAll(".*\"(R[0-9-]+)\".*", "$1");
         assertThat(tablet.text()).contains(slip, number);
         tablet.inspect();
-        assertThat(jdbc.sql("select note from procedure_application_note n join procedure_application a on a.id = n.application where a.receipt = ?")
+        assertThat(jdbc.sql(
+                                "select note from procedure_application_note n join procedure_application a on a.id = n.application where a.receipt = ?")
                         .param(number)
                         .query(String.class)
                         .single())
@@ -280,12 +292,13 @@ class VanDayOfflineTest extends Journey {
     }
 
     private int bundles(Colleague... crews) {
-        var names = List.of(crews).stream().map(Colleague::account).map(UUID::toString).distinct().toArray(String[]::new);
+        var names = List.of(crews).stream()
+                .map(Colleague::account)
+                .map(UUID::toString)
+                .distinct()
+                .toArray(String[]::new);
         return jdbc.sql("""
                         select count(distinct e.object) from audit_entry e where e.act = 'SUBMIT' and e.doer = any(?)
-                        """)
-                .param(names)
-                .query(Integer.class)
-                .single();
+                        """).param(names).query(Integer.class).single();
     }
 }

@@ -12,13 +12,7 @@ package org.kaikaku.platform.city;
  * @param refundAccounts days after a transfer was confirmed, for the bank account that it went to
  */
 public record Keeping(
-        int answerWithin,
-        int interviews,
-        int linkCodes,
-        int imports,
-        int webhooks,
-        int disposals,
-        int refundAccounts) {
+        int answerWithin, int interviews, int linkCodes, int imports, int webhooks, int disposals, int refundAccounts) {
     /** Where a city says nothing. */
     static final Keeping USUAL = new Keeping(10, 90, 30, 365, 30, 7, 90);
 }

@@ -10,7 +10,8 @@ import org.kaikaku.platform.language.Language;
  *
  * @param until after that the news are of no use and are not sent any more; null where they always are
  */
-public record Correspondent(String address, Language language, @Nullable Instant until) {
+public record Correspondent(
+        String address, Language language, @Nullable Instant until) {
     private static final int LONGEST = 254;
     private static final Pattern ADDRESS = Pattern.compile(
             "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z][A-Za-z0-9-]*");

@@ -19,8 +19,7 @@ public record PortableRules(
     public record PortableSubject(String key, @Nullable String repeats) {}
 
     /** @param age for {@link FactType#DERIVED}: between which dates */
-    public record PortableFact(
-            String key, FactType type, Fact.@Nullable Age age) {}
+    public record PortableFact(String key, FactType type, Fact.@Nullable Age age) {}
 
     /**
      * The values of a fact that can decide something.
@@ -50,7 +49,10 @@ public record PortableRules(
      * @param fact for {@code IN}: whose cell must be one of these
      * @param cells for {@code IN}: a decimal number with bit n for cell n, below 2⁶⁴
      */
-    public record Step(Operation operation, @Nullable String fact, @Nullable String cells) {}
+    public record Step(
+            Operation operation,
+            @Nullable String fact,
+            @Nullable String cells) {}
 
     public enum Operation {
         IN,

@@ -94,7 +94,8 @@ class PlansTest {
         assertThat(text(get(path(charge)).param("times", "4").param("first", day(10))))
                 .contains("value=\"1500\"", day(10));
 
-        assertThat(wrong(charge, "足りない", day(10), "3000", day(40), "2000")).contains("合計が残りの金額(6,000円)と合いません", "value=\"2000\"");
+        assertThat(wrong(charge, "足りない", day(10), "3000", day(40), "2000"))
+                .contains("合計が残りの金額(6,000円)と合いません", "value=\"2000\"");
         assertThat(wrong(charge, "前後", day(40), "3000", day(10), "3000")).contains("第2回の期限は", "id=\"step-error\"");
         assertThat(wrong(charge, "今日", day(0), "3000", day(10), "3000")).contains("第1回の期限は");
         assertThat(wrong(charge, "遠い", day(10), "3000", day(800), "3000")).contains("第2回の期限は");
@@ -103,7 +104,8 @@ class PlansTest {
         assertThat(wrong(charge, "読めない", day(10), "さん", day(40), "3000")).contains("第1回の期限か金額が読めません", "value=\"さん\"");
         assertThat(wrong(charge, " ", day(10), "3000", day(40), "3000")).contains("理由を入れてください");
         assertThat(plans(charge)).isZero();
-        assertThat(propose(charge, "全角も読める", day(10), "３，０００円", day(40), "3000")).isEqualTo(302);
+        assertThat(propose(charge, "全角も読める", day(10), "３，０００円", day(40), "3000"))
+                .isEqualTo(302);
         assertThat(wrong(charge, "もう一つ", day(10), "3000", day(40), "3000")).contains("ほかの計画があります");
     }
 
@@ -115,8 +117,10 @@ class PlansTest {
         assertThat(steps).hasSize(3);
         assertThat(charges.find(charge.id()).map(Charged::state)).contains(Charged.State.OPEN);
         assertThat(text(get(charge.page()))).contains("分けて払うことになっています").doesNotContain("納付書");
-        assertThat(send(get(charge.page() + "/slip.pdf"), treasurer).getStatus()).isEqualTo(404);
-        assertThat(send(get("/payments/" + steps.get(2) + "/slip.pdf"), treasurer).getStatus())
+        assertThat(send(get(charge.page() + "/slip.pdf"), treasurer).getStatus())
+                .isEqualTo(404);
+        assertThat(send(get("/payments/" + steps.get(2) + "/slip.pdf"), treasurer)
+                        .getStatus())
                 .isEqualTo(200);
         assertThat(text(send(get("/my/payments"), mail))).contains("分納 第1回(全3回)", "分納 第3回(全3回)");
         assertThat(text(get("/staff/arrears"))).contains("分納中のもの");
@@ -127,7 +131,10 @@ class PlansTest {
         days(charge, -11);
         run("payment.watch-plans");
         run("payment.ask-for-arrears");
-        assertThat(page(charge)).as("the third slip counts for the first step").contains("6,000円のうち 2,000円").doesNotContain("遅れています");
+        assertThat(page(charge))
+                .as("the third slip counts for the first step")
+                .contains("6,000円のうち 2,000円")
+                .doesNotContain("遅れています");
         assertThat(notices()).doesNotContain("第1回");
 
         days(charge, -30);
@@ -191,13 +198,17 @@ class PlansTest {
                 .single();
         send(post("/staff/consents/" + consent + "/agreement"), treasurer);
         assertThat(steps(charge)).as("whoever asked does not agree").isEmpty();
-        assertThat(send(post("/staff/consents/" + consent + "/agreement"), second).getStatus())
+        assertThat(send(post("/staff/consents/" + consent + "/agreement"), second)
+                        .getStatus())
                 .isEqualTo(302);
         assertThat(steps(charge)).hasSize(2);
         assertThat(page(charge)).contains("分納中");
 
-        assertThat(send(post(path(charge) + "/end"), treasurer).getStatus()).as("without a reason").isEqualTo(422);
-        assertThat(send(post(path(charge) + "/end").param("reason", "一度に払える"), treasurer).getStatus())
+        assertThat(send(post(path(charge) + "/end"), treasurer).getStatus())
+                .as("without a reason")
+                .isEqualTo(422);
+        assertThat(send(post(path(charge) + "/end").param("reason", "一度に払える"), treasurer)
+                        .getStatus())
                 .isEqualTo(302);
         assertThat(page(charge)).contains("一度に払える", "計画を作る");
         assertThat(books(charge)).isEqualTo("cash 0, instalments 0, receivable 120000, rents -120000");
@@ -281,12 +292,16 @@ class PlansTest {
         return jdbc.sql("""
                         select step.charge from payment_instalment step join payment_plan plan on plan.id = step.plan
                          where plan.charge = ? and step.charge is not null order by step.place
-                        """).param(charge.id()).query((row, _) -> row.getObject("charge", UUID.class)).list();
+                        """)
+                .param(charge.id())
+                .query((row, _) -> row.getObject("charge", UUID.class))
+                .list();
     }
 
     /** As if all its days were earlier. */
     private void days(Charged charge, int more) {
-        jdbc.sql("update payment_instalment set due = due + ? where plan in (select id from payment_plan where charge = ?)")
+        jdbc.sql(
+                        "update payment_instalment set due = due + ? where plan in (select id from payment_plan where charge = ?)")
                 .params(more, charge.id())
                 .update();
         jdbc.sql("update payment_charge set due = due + ? where id = any(?)")

@@ -174,7 +174,8 @@ class TillTest {
         send(post(receipt + "/return").param("reason", "別の請求だった"), clerk);
         assertThat(charges.find(charge.id()).map(Charged::state)).contains(Charged.State.OPEN);
         assertThat(cancel(charge)).isTrue();
-        assertThat(heard.of(charge.subject())).containsExactly("paid 1500 CASH", "taken back 1500 MISTAKE", "cancelled 1500");
+        assertThat(heard.of(charge.subject()))
+                .containsExactly("paid 1500 CASH", "taken back 1500 MISTAKE", "cancelled 1500");
     }
 
     @Test

@@ -27,7 +27,8 @@ class PeopleCountsTest {
 
     @Test
     void people_are_counted_by_age_in_steps_and_nobody_under_protection_or_of_their_household_is() throws IOException {
-        // 24 who are 75 on the eve of their birthday, 13 of 40, 4 of 90, and of those who do not count: one protected with a spouse, one dead.
+        // 24 who are 75 on the eve of their birthday, 13 of 40, 4 of 90, and of those who do not count: one protected
+        // with a spouse, one dead.
         people(
                 many(24, "1951-11-29", "resident", ""),
                 many(13, "1986-01-01", "resident", ""),
@@ -71,8 +72,9 @@ class PeopleCountsTest {
                 .flatMap(List::stream)
                 .map(line -> row(line.formatted(CODE).split(",", -1)))
                 .collect(Collectors.joining("\n"));
-        var csv = "person_id,household_id,name,kana,birth_date,sex,relationship,status,status_date,postal_code,address,protected\n"
-                + rows + "\n";
+        var csv =
+                "person_id,household_id,name,kana,birth_date,sex,relationship,status,status_date,postal_code,address,protected\n"
+                        + rows + "\n";
         assertThat(register.from(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOfSatisfying(
                         ImportReport.Imported.class,

@@ -100,13 +100,17 @@ class InquiryTest {
             }
 
             var mails = jdbc.sql("select language, subject, body from notice_mail where event like ? or event like ?")
-                    .params(own.substring(1).replace("inquiries", "inquiry") + "/%", called.substring(1).replace("inquiries", "inquiry") + "/%")
+                    .params(
+                            own.substring(1).replace("inquiries", "inquiry") + "/%",
+                            called.substring(1).replace("inquiries", "inquiry") + "/%")
                     .query((row, _) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
                     .list();
-            assertThat(mails).singleElement().satisfies(mail -> assertThat(mail)
-                    .startsWith("EN [Mirai City] Your inquiry is answered")
-                    .contains(own)
-                    .doesNotContain("楽器庫", "窓口で渡します"));
+            assertThat(mails)
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail)
+                            .startsWith("EN [Mirai City] Your inquiry is answered")
+                            .contains(own)
+                            .doesNotContain("楽器庫", "窓口で渡します"));
         } finally {
             List.of("host", "port", "from").forEach(name -> System.clearProperty("kaikaku.smtp." + name));
             jdbc.sql("delete from notice_mail where address = ?").param(address).update();
@@ -237,7 +241,8 @@ class InquiryTest {
 
         sends(first + "/joined", agent, "other", id);
 
-        assertThat(reads(first, agent)).contains(first + "/calls\"", "鈴木 和", "0000-66-6666", Wareki.format(LocalDate.parse(tomorrow)));
+        assertThat(reads(first, agent))
+                .contains(first + "/calls\"", "鈴木 和", "0000-66-6666", Wareki.format(LocalDate.parse(tomorrow)));
     }
 
     @Test

@@ -89,9 +89,19 @@ class StopVisitsTest {
         assertThat(opens(get(link + "/visit.ics"), "").getContentAsString(UTF_8))
                 .contains("BEGIN:VEVENT", "SUMMARY:川辺小学校");
 
-        var later = FREE.matcher(reads(link + "/times", "")).results().skip(1).findFirst().orElseThrow().group(1);
+        var later = FREE.matcher(reads(link + "/times", ""))
+                .results()
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .group(1);
         opens(post(link + "/time").param("from", later), "");
-        assertThat(jdbc.sql("select starts from outreach_booking where id = ?").param(id(link)).query(java.sql.Timestamp.class).single().toInstant()).isEqualTo(Instant.parse(later));
+        assertThat(jdbc.sql("select starts from outreach_booking where id = ?")
+                        .param(id(link))
+                        .query(java.sql.Timestamp.class)
+                        .single()
+                        .toInstant())
+                .isEqualTo(Instant.parse(later));
 
         opens(post(link + "/cancellation"), "");
         assertThat(reads(link, "")).contains("取り消した予約です");
@@ -118,13 +128,24 @@ class StopVisitsTest {
     }
 
     @Test
-    void an_errand_that_is_not_done_there_a_turn_that_does_not_exist_and_a_day_without_the_van_are_refused() throws Exception {
+    void an_errand_that_is_not_done_there_a_turn_that_does_not_exist_and_a_day_without_the_van_are_refused()
+            throws Exception {
         var path = day("kawabe", 3);
-        assertThat(opens(post(path).param("errand", "bereavement").param("from", free(path, 0)).param("name", "あ").param("kana", "あ").param("phone", "0300000000"), "").getStatus())
+        assertThat(opens(
+                                post(path)
+                                        .param("errand", "bereavement")
+                                        .param("from", free(path, 0))
+                                        .param("name", "あ")
+                                        .param("kana", "あ")
+                                        .param("phone", "0300000000"),
+                                "")
+                        .getStatus())
                 .isEqualTo(422);
         assertThat(opens(guest(path, "2026-01-01T00:00:00Z"), "").getStatus()).isEqualTo(422);
-        assertThat(opens(get("/outreach/stops/kawabe/days/2026-13-45"), "").getStatus()).isEqualTo(404);
-        assertThat(opens(get("/outreach/stops/kawabe/days/2099-01-01"), "").getStatus()).isEqualTo(404);
+        assertThat(opens(get("/outreach/stops/kawabe/days/2026-13-45"), "").getStatus())
+                .isEqualTo(404);
+        assertThat(opens(get("/outreach/stops/kawabe/days/2099-01-01"), "").getStatus())
+                .isEqualTo(404);
         assertThat(opens(get("/outreach/stops/nowhere"), "").getStatus()).isEqualTo(404);
         assertThat(opens(get("/outreach/bookings/guess"), "").getStatus()).isEqualTo(404);
     }
@@ -159,7 +180,8 @@ class StopVisitsTest {
 
         assertThat(opens(post(page + "/calling-off"), clerk).getStatus()).isEqualTo(422);
         opens(post(page + "/calling-off").param("reason", "大雪のため"), clerk);
-        assertThat(opens(guest(market, free(day("kawabe", 5), 0)), "").getStatus()).isEqualTo(404);
+        assertThat(opens(guest(market, free(day("kawabe", 5), 0)), "").getStatus())
+                .isEqualTo(404);
         run("outreach.call-off");
         run("outreach.call-off");
 
@@ -178,15 +200,19 @@ class StopVisitsTest {
         var crew = actor(clerk);
         var booking = outings.booking(id(link)).orElseThrow();
 
-        assertThat(outings.mark(booking.id(), Came.MISSED, booking.version(), crew)).isInstanceOf(Marking.TooEarly.class);
+        assertThat(outings.mark(booking.id(), Came.MISSED, booking.version(), crew))
+                .isInstanceOf(Marking.TooEarly.class);
         assertThat(outings.mark(booking.id(), Came.MET, booking.version() + 1, crew))
                 .isInstanceOf(Marking.ChangedMeanwhile.class);
-        assertThat(outings.mark(booking.id(), Came.MET, booking.version(), crew)).isInstanceOf(Marking.Marked.class);
-        assertThat(outings.mark(booking.id(), Came.MET, booking.version(), crew)).isInstanceOf(Marking.Marked.class);
+        assertThat(outings.mark(booking.id(), Came.MET, booking.version(), crew))
+                .isInstanceOf(Marking.Marked.class);
+        assertThat(outings.mark(booking.id(), Came.MET, booking.version(), crew))
+                .isInstanceOf(Marking.Marked.class);
         assertThat(outings.mark(booking.id(), Came.MISSED, booking.version(), crew))
                 .isInstanceOf(Marking.ChangedMeanwhile.class);
         assertThat(outings.mark(UUID.randomUUID(), Came.MET, 0, crew)).isInstanceOf(Marking.Gone.class);
-        assertThat(lines(booking.id()).stream().filter(line -> line.contains("来たことを記録"))).hasSize(1);
+        assertThat(lines(booking.id()).stream().filter(line -> line.contains("来たことを記録")))
+                .hasSize(1);
     }
 
     @Test
@@ -198,12 +224,19 @@ class StopVisitsTest {
         assertThat(reads(page, clerk)).contains("まだ経路がありません");
 
         find(page);
-        assertThat(reads(page, clerk)).contains("これは案です", "水沢集落センター", "<svg", "polyline").doesNotContain("高尾診療所前");
-        assertThat(opens(post(page + "/acceptance").param("version", "-1"), clerk).getStatus()).isEqualTo(409);
-        assertThat(opens(post(page + "/acceptance").param("version", version(page)), other).getStatus()).isEqualTo(404);
+        assertThat(reads(page, clerk))
+                .contains("これは案です", "水沢集落センター", "<svg", "polyline")
+                .doesNotContain("高尾診療所前");
+        assertThat(opens(post(page + "/acceptance").param("version", "-1"), clerk)
+                        .getStatus())
+                .isEqualTo(409);
+        assertThat(opens(post(page + "/acceptance").param("version", version(page)), other)
+                        .getStatus())
+                .isEqualTo(404);
         var late = book(path.replace("mizusawa", "takao"), free(path.replace("mizusawa", "takao"), 0), clerk);
         assertThat(late).contains("/outreach/bookings/");
-        assertThat(opens(post(page + "/acceptance").param("version", version(page)), clerk).getContentAsString(UTF_8))
+        assertThat(opens(post(page + "/acceptance").param("version", version(page)), clerk)
+                        .getContentAsString(UTF_8))
                 .contains("経路を作り直してください");
 
         find(page);
@@ -225,14 +258,23 @@ class StopVisitsTest {
 
     private String version(String page) throws Exception {
         var found = Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(reads(page, clerk));
-        return found.find() ? found.group(1) : String.valueOf(jdbc.sql("select version from outreach_route where day = ?").param(LocalDate.parse(date(page.replace("/route", "")))).query(Integer.class).single());
+        return found.find()
+                ? found.group(1)
+                : String.valueOf(jdbc.sql("select version from outreach_route where day = ?")
+                        .param(LocalDate.parse(date(page.replace("/route", ""))))
+                        .query(Integer.class)
+                        .single());
     }
 
     @Test
     void the_timetable_is_a_page_a_calendar_and_open_data_without_a_name() throws Exception {
-        assertThat(reads("/outreach?area=south", "")).contains("毎週木曜日", "12月1日から3月31日まで", "川辺小学校").doesNotContain("日向公民館");
+        assertThat(reads("/outreach?area=south", ""))
+                .contains("毎週木曜日", "12月1日から3月31日まで", "川辺小学校")
+                .doesNotContain("日向公民館");
         assertThat(reads("/outreach/timetable.csv", "")).contains("運行日", "予約制", "木の根バス停");
-        assertThat(reads("/outreach/timetable.json?area=north", "")).contains("hinata").doesNotContain("kawabe");
+        assertThat(reads("/outreach/timetable.json?area=north", ""))
+                .contains("hinata")
+                .doesNotContain("kawabe");
         assertThat(reads("/outreach/timetable.ics", "")).contains("BEGIN:VCALENDAR", "日向公民館");
     }
 
@@ -256,7 +298,12 @@ class StopVisitsTest {
     }
 
     private String free(String path, int n) throws Exception {
-        return FREE.matcher(reads(path, "")).results().skip(n).findFirst().orElseThrow().group(1);
+        return FREE.matcher(reads(path, ""))
+                .results()
+                .skip(n)
+                .findFirst()
+                .orElseThrow()
+                .group(1);
     }
 
     private String book(String path, String from, String login) throws Exception {
@@ -304,7 +351,12 @@ class StopVisitsTest {
     private String staff(String division) {
         var login = UUID.randomUUID().toString();
         accounts.open(
-                true, login, "巡回 窓口", "a long enough password", division, List.of(new Assignment(Role.RECEPTION, division)));
+                true,
+                login,
+                "巡回 窓口",
+                "a long enough password",
+                division,
+                List.of(new Assignment(Role.RECEPTION, division)));
         return login;
     }
 

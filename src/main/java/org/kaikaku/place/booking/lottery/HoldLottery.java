@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.UUID;
 import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.facility.Place;
 import org.kaikaku.place.booking.use.Bookings;

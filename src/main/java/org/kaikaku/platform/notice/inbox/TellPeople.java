@@ -1,12 +1,9 @@
 package org.kaikaku.platform.notice.inbox;
 
-import java.util.Optional;
-import org.kaikaku.platform.notice.template.Template;
-import org.kaikaku.platform.notice.reader.CorrespondentMail;
-import org.kaikaku.platform.notice.Correspondent;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +11,14 @@ import org.kaikaku.platform.city.Cities;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.notice.Addressee;
+import org.kaikaku.platform.notice.Correspondent;
 import org.kaikaku.platform.notice.News;
 import org.kaikaku.platform.notice.Notices;
+import org.kaikaku.platform.notice.reader.CorrespondentMail;
 import org.kaikaku.platform.notice.reader.Readers;
 import org.kaikaku.platform.notice.template.NoticeFile;
 import org.kaikaku.platform.notice.template.Saying;
+import org.kaikaku.platform.notice.template.Template;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

@@ -94,10 +94,7 @@ class MailTable {
                 .param(6, words.language().name())
                 .param(7, words.subject())
                 .param(8, words.body())
-                .param(
-                        9,
-                        words.uselessFrom() == null ? null : Timestamp.from(words.uselessFrom()),
-                        Types.TIMESTAMP)
+                .param(9, words.uselessFrom() == null ? null : Timestamp.from(words.uselessFrom()), Types.TIMESTAMP)
                 .update();
     }
 

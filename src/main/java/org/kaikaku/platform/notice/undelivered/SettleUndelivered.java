@@ -106,6 +106,9 @@ class SettleUndelivered {
 
     /** In the register, where the account is linked. */
     private @Nullable String person(@Nullable UUID account) {
-        return Optional.ofNullable(account).flatMap(accounts::actor).map(Actor::person).orElse(null);
+        return Optional.ofNullable(account)
+                .flatMap(accounts::actor)
+                .map(Actor::person)
+                .orElse(null);
     }
 }

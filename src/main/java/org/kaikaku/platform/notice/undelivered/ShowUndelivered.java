@@ -1,8 +1,8 @@
 package org.kaikaku.platform.notice.undelivered;
 
 import java.util.Map;
-import org.kaikaku.platform.city.Cities;
 import org.kaikaku.platform.calendar.Wareki;
+import org.kaikaku.platform.city.Cities;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.notice.template.NoticeFile;

@@ -122,7 +122,11 @@ class ArrearsPages {
         var all = table.inPlans();
         journal.write(all.stream()
                 .map(one -> new Trace(
-                        actor.doer(), Act.LOOK, "期限を過ぎたお支払いを調べるため", one.person(), "charge/" + Numbers.shown("C", one.number())))
+                        actor.doer(),
+                        Act.LOOK,
+                        "期限を過ぎたお支払いを調べるため",
+                        one.person(),
+                        "charge/" + Numbers.shown("C", one.number())))
                 .toList());
         return all.stream()
                 .map(one -> new ArrearsView.InPlan(

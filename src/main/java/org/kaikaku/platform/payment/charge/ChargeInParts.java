@@ -81,7 +81,8 @@ public class ChargeInParts {
     /** The plan holds no longer: what its steps have paid counts, and the rest is owed at once. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void end(UUID charge, long paid, String cause, Doer by) {
-        if (charges.lock(charge).orElse(null) instanceof Charge.InPlan owed && paid < owed.core().amount()) {
+        if (charges.lock(charge).orElse(null) instanceof Charge.InPlan owed
+                && paid < owed.core().amount()) {
             charges.save(owed.less(paid));
             charges.paidBefore(charge, paid);
             post(owed.core(), paid, Account.RECEIVABLE, cause, by);

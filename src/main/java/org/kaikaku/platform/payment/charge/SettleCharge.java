@@ -118,7 +118,8 @@ public class SettleCharge {
             return false;
         }
         var now = clock.instant();
-        var open = paid.chargeBack(LocalDate.ofInstant(now, City.ZONE).plusDays(files.rules().chargedBackDays()));
+        var open = paid.chargeBack(
+                LocalDate.ofInstant(now, City.ZONE).plusDays(files.rules().chargedBackDays()));
         var core = open.core();
         charges.save(open);
         charges.reopened(charge, now);
@@ -133,7 +134,8 @@ public class SettleCharge {
                         "チャージバック " + core.words().ja(),
                         charge),
                 by);
-        journal.write(new Trace(by, Act.CHANGE, "取り消されたお支払いをもう一度お願いする", core.payer().person(), "charge/" + core.shown()));
+        journal.write(
+                new Trace(by, Act.CHANGE, "取り消されたお支払いをもう一度お願いする", core.payer().person(), "charge/" + core.shown()));
         events.publishEvent(new TakenBack(charge, core.subject(), core.amount(), TakenBack.Why.CHARGEBACK));
         return true;
     }

@@ -39,7 +39,18 @@ public record PaymentRules(
         @Nullable InstalmentRules instalments,
         List<Account> accounts) {
     static final PaymentRules USUAL = new PaymentRules(
-            MonthDay.of(Month.MAY, 31), null, 10, 8, 0, Duration.ofMinutes(30), null, 14, 14, List.of(), null, List.of());
+            MonthDay.of(Month.MAY, 31),
+            null,
+            10,
+            8,
+            0,
+            Duration.ofMinutes(30),
+            null,
+            14,
+            14,
+            List.of(),
+            null,
+            List.of());
 
     /** @param number 登録番号, T and thirteen digits */
     public record Issuer(String number, Text name) {}

@@ -52,17 +52,21 @@ class BookNotices implements RecurringJob {
 
     @Override
     public void run() {
-        table.toBook().forEach(line -> together.executeWithoutResult(
-                _ -> table.lock(line).ifPresent(this::book)));
+        table.toBook()
+                .forEach(line ->
+                        together.executeWithoutResult(_ -> table.lock(line).ifPresent(this::book)));
     }
 
     /** What is not owed, or is another sum than is owed, waits in suspense until the treasurer has it go back. */
     private void book(PaidNoticeTable.Line line) {
         var cause = "slip/" + line.bank() + "/" + line.number();
-        boolean surplus =
-                settle.settle(line.charge(), Method.SLIP, line.amount(), cause, Account.BANK, Doer.SYSTEM) != Settled.PAID;
+        boolean surplus = settle.settle(line.charge(), Method.SLIP, line.amount(), cause, Account.BANK, Doer.SYSTEM)
+                != Settled.PAID;
         if (surplus) {
-            var year = charges.find(line.charge()).map(Charge::core).map(Charge.Core::year).orElseThrow();
+            var year = charges.find(line.charge())
+                    .map(Charge::core)
+                    .map(Charge.Core::year)
+                    .orElseThrow();
             ledger.post(
                     new Posting(
                             cause,

@@ -55,7 +55,9 @@ public class NoticeFormats implements CityFileCheck {
         var seen = new HashSet<String>();
         return files.find(PATH)
                 .flatMap(file -> YamlMap.read(
-                        file, problems, yaml -> yaml.get("formats").list(value -> value.map(one -> format(one, seen)))));
+                        file,
+                        problems,
+                        yaml -> yaml.get("formats").list(value -> value.map(one -> format(one, seen)))));
     }
 
     private static NoticeFormat format(YamlMap yaml, Set<String> seen) {
@@ -75,7 +77,10 @@ public class NoticeFormats implements CityFileCheck {
                 record,
                 yaml.get("head")
                         .map(head -> new NoticeFormat.Head(
-                                head.string("mark"), place(head, "bank", record), place(head, "payee", record), place(head, "day", record))),
+                                head.string("mark"),
+                                place(head, "bank", record),
+                                place(head, "payee", record),
+                                place(head, "day", record))),
                 yaml.get("data")
                         .map(data -> new NoticeFormat.Data(
                                 data.string("mark"),

@@ -11,7 +11,11 @@ import org.kaikaku.platform.web.Page;
  * @param wrong rows of a file that was refused
  */
 public record NoticesView(
-        List<Format> formats, String format, List<File> files, @Nullable String problem, List<Wrong> wrong) {
+        List<Format> formats,
+        String format,
+        List<File> files,
+        @Nullable String problem,
+        List<Wrong> wrong) {
 
     public record Format(String key, Text name) {}
 
@@ -20,7 +24,15 @@ public record NoticesView(
 
     /** @param surplus lines that came for what was not owed; {@code waiting}: that are not booked yet */
     public record File(
-            String name, String bank, Text day, String by, int lines, int repeated, long total, int surplus, int waiting) {}
+            String name,
+            String bank,
+            Text day,
+            String by,
+            int lines,
+            int repeated,
+            long total,
+            int surplus,
+            int waiting) {}
 
     public String yen(long amount) {
         return Page.count(amount);

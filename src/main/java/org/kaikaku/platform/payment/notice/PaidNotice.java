@@ -119,7 +119,9 @@ sealed interface PaidNotice {
 
         @Override
         public String at(NoticeFormat.Place place) {
-            return place.from() > fields.size() ? "" : fields.get(place.from() - 1).strip();
+            return place.from() > fields.size()
+                    ? ""
+                    : fields.get(place.from() - 1).strip();
         }
     }
 
@@ -154,7 +156,9 @@ sealed interface PaidNotice {
         }
 
         PaidNotice of(List<Row> rows) {
-            if (rows.size() < 2 || !rows.getFirst().marked(format.head().mark()) || !rows.getLast().marked(format.end().mark())) {
+            if (rows.size() < 2
+                    || !rows.getFirst().marked(format.head().mark())
+                    || !rows.getLast().marked(format.end().mark())) {
                 return new Refused(List.of(new Wrong(0, Why.FILE)));
             }
             var day = head(rows.getFirst());

@@ -53,9 +53,8 @@ class PaidNoticePages {
             Actor actor,
             RedirectAttributes flash) {
         actor.must(Right.ACCOUNT);
-        var chosen = formats.all().stream()
-                .filter(one -> one.key().equals(format))
-                .findFirst();
+        var chosen =
+                formats.all().stream().filter(one -> one.key().equals(format)).findFirst();
         if (chosen.isEmpty()) {
             return mend(format, "format", List.of());
         }
@@ -87,7 +86,12 @@ class PaidNoticePages {
                 problem,
                 wrong.stream()
                         .map(one -> new NoticesView.Wrong(
-                                one.row(), "payment.paid-notice.why." + one.why().name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                                one.row(),
+                                "payment.paid-notice.why."
+                                        + one.why()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-')))
                         .toList());
     }
 

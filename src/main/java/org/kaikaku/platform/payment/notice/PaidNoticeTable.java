@@ -126,7 +126,10 @@ class PaidNoticeTable {
 
     private static Line line(ResultSet row) throws SQLException {
         return new Line(
-                row.getString("bank"), row.getString("number"), row.getObject("charge", UUID.class), row.getLong("amount"));
+                row.getString("bank"),
+                row.getString("number"),
+                row.getObject("charge", UUID.class),
+                row.getLong("amount"));
     }
 
     /** @param surplus whether it came for what was not owed */
@@ -137,7 +140,16 @@ class PaidNoticeTable {
     }
 
     /** @param surplus lines of it that came for what was not owed; {@code waiting}: that are not booked yet */
-    record Shown(String name, String bank, LocalDate day, String by, int lines, int repeated, long total, int surplus, int waiting) {}
+    record Shown(
+            String name,
+            String bank,
+            LocalDate day,
+            String by,
+            int lines,
+            int repeated,
+            long total,
+            int surplus,
+            int waiting) {}
 
     /** The newest first. */
     List<Shown> all() {

@@ -16,8 +16,7 @@ class AskProvider implements RecurringJob {
     private final OnlineRules rules;
     private final Clock clock;
 
-    AskProvider(
-            PaymentProvider provider, AttemptTable attempts, PayOnline payOnline, OnlineRules rules, Clock clock) {
+    AskProvider(PaymentProvider provider, AttemptTable attempts, PayOnline payOnline, OnlineRules rules, Clock clock) {
         this.provider = provider;
         this.attempts = attempts;
         this.payOnline = payOnline;

@@ -36,7 +36,8 @@ class BelieveProvider {
     /** False where we never began such a payment. First the charge is locked, then what pays it, as whoever refunds or cancels does. */
     @Transactional
     boolean believe(Seen seen) {
-        attempts.find(seen.payment()).ifPresent(known -> charges.lock(known.core().charge()));
+        attempts.find(seen.payment())
+                .ifPresent(known -> charges.lock(known.core().charge()));
         var before = attempts.lock(seen.payment()).orElse(null);
         if (before == null) {
             return false;
@@ -91,8 +92,7 @@ class BelieveProvider {
         var cause = "attempt/" + core.id() + "/unasked/" + now.refunded();
         post(cause, Posting.Kind.CHARGEBACK, Account.SUSPENSE, Account.PROVIDER, yen, "求めていない返金(決済事業者)", core);
         boolean again = now.use() == Attempt.Use.PAYS
-                && settle.chargeBack(
-                        core.charge(), now.goneUnasked(), cause + "/owed", Account.SUSPENSE, Doer.SYSTEM);
+                && settle.chargeBack(core.charge(), now.goneUnasked(), cause + "/owed", Account.SUSPENSE, Doer.SYSTEM);
         return again ? now.used(Attempt.Use.NONE) : now;
     }
 

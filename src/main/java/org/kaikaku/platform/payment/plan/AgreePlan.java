@@ -24,8 +24,8 @@ class AgreePlan {
     /** What a step's charge is for. */
     static final String SUBJECT = "instalment/";
 
-    private static final Text GONE = new Text(
-            "このお支払いは、もう済んだか取り消されました。", "もう はらって あるか、なくなりました。", "This was paid or cancelled meanwhile.");
+    private static final Text GONE =
+            new Text("このお支払いは、もう済んだか取り消されました。", "もう はらって あるか、なくなりました。", "This was paid or cancelled meanwhile.");
 
     private final PlanTable plans;
     private final ChargeTable table;
@@ -44,7 +44,9 @@ class AgreePlan {
     /** In the caller's transaction. False where the charge or the plan has moved on. */
     boolean agree(UUID plan, UUID charge, String agreer, Doer by) {
         var owed = table.lock(charge).map(Charge::core).orElse(null);
-        if (owed == null || !(plans.lock(plan).orElse(null) instanceof Plan.Proposed(Plan.Core core)) || !parts.begin(charge)) {
+        if (owed == null
+                || !(plans.lock(plan).orElse(null) instanceof Plan.Proposed(Plan.Core core))
+                || !parts.begin(charge)) {
             return false;
         }
         plans.agreed(plan, agreer, clock.instant());

@@ -37,7 +37,8 @@ sealed interface Plan {
      * @param charge its own charge; null until the plan is agreed
      * @param told whether whoever pays was told that it is late
      */
-    record Step(int place, LocalDate due, long amount, @Nullable UUID charge, boolean paid, boolean told) {}
+    record Step(
+            int place, LocalDate due, long amount, @Nullable UUID charge, boolean paid, boolean told) {}
 
     /** Waits for a second person. */
     record Proposed(Core core) implements Plan {}

@@ -39,7 +39,8 @@ record PlanForm(List<Row> rows, String reason) {
                 rows.add(row);
             }
         }
-        return new PlanForm(rows, Written.clean(sent.getOrDefault("reason", List.of("")).getFirst()));
+        return new PlanForm(
+                rows, Written.clean(sent.getOrDefault("reason", List.of("")).getFirst()));
     }
 
     /** The same in each, once a month; what is left over goes to the first. */

@@ -62,12 +62,7 @@ class PlanPages {
             Actor actor) {
         var charge = find(id, actor);
         return Pages.show(
-                PAGE,
-                show.show(
-                        charge,
-                        PlanForm.spread(charge.core().amount(), times(times), first(first)),
-                        null,
-                        0));
+                PAGE, show.show(charge, PlanForm.spread(charge.core().amount(), times(times), first(first)), null, 0));
     }
 
     @PostMapping
@@ -125,8 +120,7 @@ class PlanPages {
         actor.must(Right.ACCOUNT);
         var charge = charges.find(id).orElseThrow(NoSuchCharge::new);
         var core = charge.core();
-        journal.write(
-                new Trace(actor.doer(), Act.LOOK, "分納の相談のため", core.payer().person(), "charge/" + core.shown()));
+        journal.write(new Trace(actor.doer(), Act.LOOK, "分納の相談のため", core.payer().person(), "charge/" + core.shown()));
         return charge;
     }
 

@@ -40,13 +40,25 @@ public record PlanView(
      * @param paid yen that have come; {@code why}: why it ended, empty while it goes on
      */
     public record Shown(
-            String state, boolean ends, long paid, long total, String maker, String agreer, String why, List<Step> steps) {}
+            String state,
+            boolean ends,
+            long paid,
+            long total,
+            String maker,
+            String agreer,
+            String why,
+            List<Step> steps) {}
 
     /**
      * @param state key of a text
      * @param page where it is paid; null before the plan holds
      */
-    public record Step(int place, Text due, long amount, String state, @Nullable String page) {}
+    public record Step(
+            int place,
+            Text due,
+            long amount,
+            String state,
+            @Nullable String page) {}
 
     public String yen(long yen) {
         return Page.count(yen);

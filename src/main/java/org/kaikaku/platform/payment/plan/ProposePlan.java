@@ -89,7 +89,11 @@ class ProposePlan {
             return Optional.of(Refused.all(Refusal.MOVED_ON));
         }
         journal.write(new Trace(
-                actor.doer(), Act.CREATE, "分納の計画を作る", owed.core().payer().person(), "charge/" + owed.core().shown()));
+                actor.doer(),
+                Act.CREATE,
+                "分納の計画を作る",
+                owed.core().payer().person(),
+                "charge/" + owed.core().shown()));
         if (owed.core().amount() >= rules.secondPersonFrom()) {
             consents.ask(SecondPerson.request(plan, owed.core()), actor);
         } else {

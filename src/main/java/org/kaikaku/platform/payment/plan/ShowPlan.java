@@ -17,7 +17,9 @@ import org.springframework.stereotype.Service;
 @Service
 class ShowPlan {
     private static final Text NO_RULES = new Text(
-            "この市の payments.yaml には分納のきまりがありません。", "わけて はらう きまりが ありません。", "payments.yaml of this city has no rules of instalments.");
+            "この市の payments.yaml には分納のきまりがありません。",
+            "わけて はらう きまりが ありません。",
+            "payments.yaml of this city has no rules of instalments.");
 
     private final PlanTable plans;
     private final PaymentFiles files;

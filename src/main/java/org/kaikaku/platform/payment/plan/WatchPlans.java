@@ -15,7 +15,6 @@ import org.kaikaku.platform.notice.Notices;
 import org.kaikaku.platform.payment.charge.Charge;
 import org.kaikaku.platform.payment.charge.ChargeInParts;
 import org.kaikaku.platform.payment.charge.ChargeTable;
-import org.kaikaku.platform.payment.fees.InstalmentRules;
 import org.kaikaku.platform.payment.fees.PaymentFiles;
 import org.kaikaku.platform.web.Page;
 import org.springframework.stereotype.Component;
@@ -100,7 +99,13 @@ class WatchPlans implements RecurringJob {
             plans.done(known.plan(), clock.instant());
         } else if (agreed.broken(today, rules == null ? 0 : rules.graceDays())) {
             end.end(charge.id(), BROKEN, Doer.SYSTEM);
-            charges.find(charge.id()).ifPresent(rest -> tell(rest.core(), ENDED, rest.core().amount(), rest.core().due(), "ended/" + known.plan()));
+            charges.find(charge.id())
+                    .ifPresent(rest -> tell(
+                            rest.core(),
+                            ENDED,
+                            rest.core().amount(),
+                            rest.core().due(),
+                            "ended/" + known.plan()));
         } else {
             agreed.late(today).filter(step -> !step.told()).ifPresent(step -> late(agreed.core(), step, charge));
         }

@@ -87,7 +87,8 @@ class GiveBackSurplus {
                         "過誤納金の還付 " + owed.core().words().ja(),
                         charge),
                 actor.doer());
-        journal.write(new Trace(actor.doer(), Act.CHANGE, "払いすぎたお金を返す", waiting.person(), "charge/" + waiting.number()));
+        journal.write(
+                new Trace(actor.doer(), Act.CHANGE, "払いすぎたお金を返す", waiting.person(), "charge/" + waiting.number()));
         return true;
     }
 }

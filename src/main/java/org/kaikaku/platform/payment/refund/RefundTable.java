@@ -81,7 +81,8 @@ class RefundTable {
 
     /** Yen of a payment that go or went back through the provider; those not in a file for the bank, locked. */
     long through(UUID attempt) {
-        return jdbc.sql("select amount from payment_refund where attempt = ? and file is null for update")
+        return jdbc
+                .sql("select amount from payment_refund where attempt = ? and file is null for update")
                 .param(attempt)
                 .query(Long.class)
                 .list()

@@ -25,11 +25,9 @@ final class SandboxPage {
 
     /** What a cardholder does at the bank of the card. */
     private static String dispute(SandboxPayment payment) {
-        return payment.captured() > payment.refunded()
-                ? """
+        return payment.captured() > payment.refunded() ? """
                   <form method="post"><p><button name="do" value="dispute">身に覚えがないと申し立てる(チャージバック) / Dispute it (chargeback)</button></p></form>
-                  """
-                : "";
+                  """ : "";
     }
 
     static String notFound() {

@@ -48,8 +48,7 @@ class TakingsPages {
     private final Journal journal;
     private final Clock clock;
 
-    TakingsPages(
-            Takings takings, PaymentFiles files, Site.Source site, Texts texts, Journal journal, Clock clock) {
+    TakingsPages(Takings takings, PaymentFiles files, Site.Source site, Texts texts, Journal journal, Clock clock) {
         this.takings = takings;
         this.files = files;
         this.site = site;
@@ -65,7 +64,11 @@ class TakingsPages {
         var all = takings.of(fiscal);
         return Pages.show(
                 "platform/payment/takings",
-                new TakingsView(fiscal.year(), fiscal.name(), all.stream().map(this::row).toList(), total(all)));
+                new TakingsView(
+                        fiscal.year(),
+                        fiscal.name(),
+                        all.stream().map(this::row).toList(),
+                        total(all)));
     }
 
     @GetMapping("/year.csv")
@@ -107,7 +110,10 @@ class TakingsPages {
 
     private TakingsView.Row row(Takings.ByFee taken) {
         return new TakingsView.Row(
-                site.office(taken.division()), files.feeName(taken.fee()), files.rules().name(taken.account()), taken);
+                site.office(taken.division()),
+                files.feeName(taken.fee()),
+                files.rules().name(taken.account()),
+                taken);
     }
 
     private static Takings.ByFee total(List<Takings.ByFee> all) {

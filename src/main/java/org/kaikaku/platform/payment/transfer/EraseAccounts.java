@@ -21,8 +21,7 @@ class EraseAccounts implements RecurringJob {
     private final TransactionTemplate together;
     private final Clock clock;
 
-    EraseAccounts(
-            TransferTable table, Keepings keepings, Journal journal, TransactionTemplate together, Clock clock) {
+    EraseAccounts(TransferTable table, Keepings keepings, Journal journal, TransactionTemplate together, Clock clock) {
         this.table = table;
         this.keepings = keepings;
         this.journal = journal;
@@ -44,8 +43,8 @@ class EraseAccounts implements RecurringJob {
     public void run() {
         var before = clock.instant().minus(keepings.current().refundAccounts(), ChronoUnit.DAYS);
         together.executeWithoutResult(_ -> journal.write(table.eraseAccounts(before).stream()
-                .map(one ->
-                        new Trace(Doer.SYSTEM, Act.CHANGE, "お返しが済んだ振込先の口座の記録を消す", one.person(), "refund/" + one.number()))
+                .map(one -> new Trace(
+                        Doer.SYSTEM, Act.CHANGE, "お返しが済んだ振込先の口座の記録を消す", one.person(), "refund/" + one.number()))
                 .toList()));
     }
 }

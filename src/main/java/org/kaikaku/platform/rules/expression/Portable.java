@@ -39,8 +39,7 @@ public final class Portable {
         switch (formula) {
             case Formula.Constant(var value) ->
                 steps.add(new Step(value ? Operation.TRUE : Operation.FALSE, null, null));
-            case Formula.In in ->
-                steps.add(new Step(Operation.IN, in.fact(), Long.toUnsignedString(in.values())));
+            case Formula.In in -> steps.add(new Step(Operation.IN, in.fact(), Long.toUnsignedString(in.values())));
             case Formula.All(var parts) -> join(parts, Operation.AND, steps);
             case Formula.Any(var parts) -> join(parts, Operation.OR, steps);
         }

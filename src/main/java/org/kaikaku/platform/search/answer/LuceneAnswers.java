@@ -111,7 +111,8 @@ final class LuceneAnswers implements AnswerIndex {
                 .flatMap(in -> words(in.getKey(), question).stream()
                         .distinct()
                         .filter(letter -> !KATAKANA.matcher(letter).matches())
-                        .<Query>map(letter -> new BoostQuery(new TermQuery(new Term(in.getKey(), letter)), in.getValue())))
+                        .<Query>map(
+                                letter -> new BoostQuery(new TermQuery(new Term(in.getKey(), letter)), in.getValue())))
                 .toList();
     }
 

@@ -24,7 +24,8 @@ class AnswersOfDesks implements AnswerSource {
     public List<Said> answers() {
         var book = texts.get("appointment.answer.times");
         return desks.all().stream()
-                .map(desk -> new Said(key(desk), desk.name(), answer(desk.about(), book), List.of(), path(desk), key(desk)))
+                .map(desk ->
+                        new Said(key(desk), desk.name(), answer(desk.about(), book), List.of(), path(desk), key(desk)))
                 .toList();
     }
 

@@ -57,7 +57,10 @@ public record VisitView(
     }
 
     public boolean over() {
-        return visit instanceof Visit.Lapsed || visit instanceof Visit.Cancelled || visit instanceof Visit.Missed || visit instanceof Visit.Left;
+        return visit instanceof Visit.Lapsed
+                || visit instanceof Visit.Cancelled
+                || visit instanceof Visit.Missed
+                || visit instanceof Visit.Left;
     }
 
     static Text when(Instant at) {

@@ -94,10 +94,7 @@ public class AppointedVisits {
         return jdbc.sql("""
                         select * from appointment_visit
                          where secret_hash = :hash or id = (select visit from appointment_link where secret_hash = :hash)
-                        """)
-                .param("hash", secret.hash())
-                .query(this::visit)
-                .optional();
+                        """).param("hash", secret.hash()).query(this::visit).optional();
     }
 
     /** Another secret that opens it. */

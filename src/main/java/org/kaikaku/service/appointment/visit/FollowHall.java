@@ -38,11 +38,12 @@ class FollowHall {
                 Optional.of(
                         switch (event.stage()) {
                             case SERVING -> arrived.serve(event.at());
-                            case DONE -> arrived.end(Objects.requireNonNullElse(event.servedAt(), event.at()), event.at());
+                            case DONE ->
+                                arrived.end(Objects.requireNonNullElse(event.servedAt(), event.at()), event.at());
                             case LEFT -> arrived.leave(event.at());
                         });
-            case Visit.Serving serving when event.stage() != CheckedInMoved.Stage.SERVING ->
-                Optional.of(serving.end(event.at()));
+            case Visit.Serving serving
+            when event.stage() != CheckedInMoved.Stage.SERVING -> Optional.of(serving.end(event.at()));
             default -> Optional.empty();
         };
     }

@@ -40,9 +40,7 @@ public class TellGuest {
 
     /** Whether it is told to the address that they gave. */
     public boolean byMail(Guest guest) {
-        return guest.account() == null
-                && Correspondent.isAddress(guest.mail())
-                && notices.tellsCorrespondents(BOOKED);
+        return guest.account() == null && Correspondent.isAddress(guest.mail()) && notices.tellsCorrespondents(BOOKED);
     }
 
     void booked(Visit.Booked visit, Desk desk) {
@@ -82,7 +80,8 @@ public class TellGuest {
         var event = core.name() + "/" + happened;
         var facts = facts(core, desk, more);
         if (guest.account() != null) {
-            notices.tell(guest.account(), new News(event, kind, facts, path(core.id().toString()), core.division()));
+            notices.tell(
+                    guest.account(), new News(event, kind, facts, path(core.id().toString()), core.division()));
         } else if (byMail(guest)) {
             var secret = Secret.random();
             visits.open(core.id(), secret);

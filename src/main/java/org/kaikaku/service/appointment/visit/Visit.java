@@ -164,25 +164,17 @@ public sealed interface Visit {
     }
 
     /** Stands before a desk, or waits for another one of their way. */
-    record Serving(
-            Core core, Guest guest, @Nullable Ticket ticket, Instant servedAt) implements Came {
+    record Serving(Core core, Guest guest, @Nullable Ticket ticket, Instant servedAt) implements Came {
         /** However it ended: a desk had served them. */
         Served end(Instant at) {
             return new Served(core, guest, ticket, servedAt, at);
         }
     }
 
-    record Served(
-            Core core,
-            Guest guest,
-            @Nullable Ticket ticket,
-            Instant servedAt,
-            Instant endedAt)
-            implements Came {}
+    record Served(Core core, Guest guest, @Nullable Ticket ticket, Instant servedAt, Instant endedAt) implements Came {}
 
     /** Came, and went before anybody served them. */
-    record Left(
-            Core core, Guest guest, @Nullable Ticket ticket, Instant endedAt) implements Came {}
+    record Left(Core core, Guest guest, @Nullable Ticket ticket, Instant endedAt) implements Came {}
 
     record Missed(Core core, Guest guest) implements Named {
         /** They came after all. */

@@ -110,7 +110,8 @@ class DemoInquiries implements DemoPart {
         var id = Past.at(
                 came,
                 () -> openInquiry.byStaff(
-                        new OpenInquiry.Asked(by, asked.text(), "", asked.name(), asked.reach(), callBack, Language.JA, null),
+                        new OpenInquiry.Asked(
+                                by, asked.text(), "", asked.name(), asked.reach(), callBack, Language.JA, null),
                         DIVISION,
                         agent));
         var answer = asked.answer();

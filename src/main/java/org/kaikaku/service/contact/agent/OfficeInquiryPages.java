@@ -97,7 +97,8 @@ class OfficeInquiryPages {
             return Pages.mend(FORM, new OfficeFormView("", near, asked, who, where, channel, callBack, problem));
         }
         var by = channel.equals("MAIL") ? Inquiry.Channel.MAIL : Inquiry.Channel.PHONE;
-        var id = openInquiry.byStaff(new OpenInquiry.Asked(by, asked, "", who, where, callBack, Language.JA, null), division, actor);
+        var id = openInquiry.byStaff(
+                new OpenInquiry.Asked(by, asked, "", who, where, callBack, Language.JA, null), division, actor);
         return Pages.go(ShowInquiry.path(id));
     }
 

@@ -2,8 +2,8 @@ package org.kaikaku.service.contact.agent;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kaikaku.platform.city.Division;
 import org.kaikaku.platform.calendar.Wareki;
+import org.kaikaku.platform.city.Division;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.service.contact.inquiry.Inquiry;
 import org.kaikaku.service.contact.inquiry.Step;

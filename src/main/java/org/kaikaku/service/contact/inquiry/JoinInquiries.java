@@ -37,7 +37,9 @@ public class JoinInquiries {
         if (!inquiries.joinedInto(open.head().id()).isEmpty()) {
             return Result.HAS_OTHERS;
         }
-        if (open.head().id().equals(id) || !inquiries.save(into.with(open)) || !inquiries.save(open.joined(id, clock.instant()))) {
+        if (open.head().id().equals(id)
+                || !inquiries.save(into.with(open))
+                || !inquiries.save(open.joined(id, clock.instant()))) {
             return Result.OVERTAKEN;
         }
         write(open, into, Step.Kind.JOINED, "同じ件の問い合わせをまとめる", actor);

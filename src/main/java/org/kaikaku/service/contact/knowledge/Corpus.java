@@ -78,13 +78,7 @@ final class Corpus {
 
     private static Answer answer(AnswerSource.Said said, Map<String, AnswerSource.Lead> leads) {
         return new Answer(
-                said.key(),
-                said.title(),
-                said.answer(),
-                said.occasions(),
-                said.path(),
-                leads.get(said.lead()),
-                null);
+                said.key(), said.title(), said.answer(), said.occasions(), said.path(), leads.get(said.lead()), null);
     }
 
     static Answerable answerable(Answer answer) {

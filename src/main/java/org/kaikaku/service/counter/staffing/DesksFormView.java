@@ -11,12 +11,7 @@ import org.kaikaku.platform.language.Text;
  * @param asked what was asked before, the latest first
  */
 public record DesksFormView(
-        String day,
-        String goal,
-        boolean wholeDay,
-        List<Row> desks,
-        Map<String, String> problems,
-        List<Asked> asked) {
+        String day, String goal, boolean wholeDay, List<Row> desks, Map<String, String> problems, List<Asked> asked) {
 
     /** A desk with its times as typed. */
     public record Row(String key, Text name, String services, String from, String to, String away, String back) {}

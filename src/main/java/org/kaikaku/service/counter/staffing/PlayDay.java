@@ -90,7 +90,8 @@ class PlayDay implements Job<PlayDay.Of> {
 
     private Answer played(Question question, Demand demand, Progress progress) {
         var kinds = Kinds.of(halls.current());
-        var search = new SmallestPlan(kinds, days(demand, SEED, SEARCHED), question.goal(), question.over(), opens(), closes());
+        var search = new SmallestPlan(
+                kinds, days(demand, SEED, SEARCHED), question.goal(), question.over(), opens(), closes());
         progress.total(search.steps() + 1);
         IntConsumer step = progress::done;
         var found = search.search(BEGIN, step);

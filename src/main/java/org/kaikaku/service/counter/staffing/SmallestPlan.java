@@ -150,7 +150,10 @@ final class SmallestPlan {
     private boolean exchange(int kind, int slot) {
         for (int other = 0; other < counts.length; other++) {
             for (int both = 0; both < counts.length; both++) {
-                if (other != kind && both != kind && both != other && joins(both, kind, other)
+                if (other != kind
+                        && both != kind
+                        && both != other
+                        && joins(both, kind, other)
                         && traded(kind, slot, other, slot, both, slot)) {
                     return true;
                 }

@@ -19,12 +19,7 @@ class CloseHall implements RecurringJob {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    CloseHall(
-            Tickets tickets,
-            Sittings sittings,
-            TellOfCheckedIn tell,
-            TransactionTemplate transaction,
-            Clock clock) {
+    CloseHall(Tickets tickets, Sittings sittings, TellOfCheckedIn tell, TransactionTemplate transaction, Clock clock) {
         this.tickets = tickets;
         this.sittings = sittings;
         this.tell = tell;

@@ -21,13 +21,7 @@ public class TakeStep {
     private final TellOfCheckedIn tell;
     private final HallClock clock;
 
-    TakeStep(
-            Halls halls,
-            Sittings sittings,
-            Tickets tickets,
-            WatchHall watch,
-            TellOfCheckedIn tell,
-            HallClock clock) {
+    TakeStep(Halls halls, Sittings sittings, Tickets tickets, WatchHall watch, TellOfCheckedIn tell, HallClock clock) {
         this.halls = halls;
         this.sittings = sittings;
         this.tickets = tickets;

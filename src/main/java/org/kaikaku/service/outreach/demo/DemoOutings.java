@@ -96,7 +96,7 @@ class DemoOutings implements DemoPart {
         var who = new VanBooking.Who(caller.name(), caller.kana(), "0000000000", "", Language.JA, null, null);
         turns.free(at).stream()
                 .findFirst()
-                .ifPresent(start -> bookStop.book(
-                        at, start, new BookStop.Wanted(errand.key(), who, caller.needs()), clerk));
+                .ifPresent(start ->
+                        bookStop.book(at, start, new BookStop.Wanted(errand.key(), who, caller.needs()), clerk));
     }
 }

@@ -40,7 +40,8 @@ final class DrawNeed {
     /** @param named how many of those that have it farthest are named on it */
     static NeedView.Map map(Need need, int named) {
         var points = Stream.concat(
-                        need.areas().stream().map(Need.Area::at), need.places().stream().map(Need.Place::at))
+                        need.areas().stream().map(Need.Area::at),
+                        need.places().stream().map(Need.Place::at))
                 .toList();
         return new DrawNeed(points).draw(need, named);
     }

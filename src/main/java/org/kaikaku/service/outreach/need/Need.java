@@ -36,11 +36,7 @@ record Need(int near, List<Area> areas, List<Place> places) {
      * @param metres to the next place; null where there is none at all
      * @param personKilometres people times the kilometres; 0 where it is near
      */
-    record Line(
-            Area area,
-            @Nullable Place next,
-            @Nullable Integer metres,
-            double personKilometres) {
+    record Line(Area area, @Nullable Place next, @Nullable Integer metres, double personKilometres) {
         boolean far(int near) {
             return metres == null || metres > near;
         }
@@ -72,8 +68,7 @@ record Need(int near, List<Area> areas, List<Place> places) {
             return new Line(area, null, null, 0);
         }
         double metres = area.at().metresTo(next.at());
-        return new Line(
-                area, next, (int) Math.round(metres), metres <= near ? 0 : area.people() * metres / KILOMETRE);
+        return new Line(area, next, (int) Math.round(metres), metres <= near ? 0 : area.people() * metres / KILOMETRE);
     }
 
     /** With one more place in the middle of an area. */

@@ -43,10 +43,15 @@ class ShowNeed {
     }
 
     private NeedView show(NeedRules rules, int age, boolean stops, String thought) {
-        int band = rules.ages().contains(age) ? rules.ages().indexOf(age) : rules.ages().size() - 1;
+        int band = rules.ages().contains(age)
+                ? rules.ages().indexOf(age)
+                : rules.ages().size() - 1;
         var counted = counts.byPostalCode(rules.ages(), rules.step(), today());
         var now = new Need(rules.near(), areas(rules, counted, band), places(rules, stops));
-        var stop = now.areas().stream().filter(area -> area.key().equals(thought)).findFirst().orElse(null);
+        var stop = now.areas().stream()
+                .filter(area -> area.key().equals(thought))
+                .findFirst()
+                .orElse(null);
         var shown = stop == null ? now : now.with(stop);
         return new NeedView(
                 bands(rules, band),
@@ -79,7 +84,9 @@ class ShowNeed {
                             town.key(),
                             town.name(),
                             town.at(),
-                            theirs.stream().mapToInt(count -> olderThan(count, band)).sum(),
+                            theirs.stream()
+                                    .mapToInt(count -> olderThan(count, band))
+                                    .sum(),
                             theirs.stream().mapToInt(PeopleCounts.Count::all).sum());
                 })
                 .toList();
@@ -93,8 +100,8 @@ class ShowNeed {
     }
 
     private List<Need.Place> places(NeedRules rules, boolean stops) {
-        var offices = rules.offices().stream()
-                .map(office -> new Need.Place(Need.Kind.OFFICE, office.name(), office.at()));
+        var offices =
+                rules.offices().stream().map(office -> new Need.Place(Need.Kind.OFFICE, office.name(), office.at()));
         var vans = timetables.find().map(Timetable::stops).orElse(List.of()).stream()
                 .filter(_ -> stops)
                 .map(stop -> new Need.Place(Need.Kind.STOP, stop.name(), stop.at()));
@@ -153,5 +160,4 @@ class ShowNeed {
     private static String kilometres(double kilometres) {
         return "%,.1f".formatted(kilometres);
     }
-
 }

@@ -43,12 +43,20 @@ class CrewBookingPages {
     }
 
     @PostMapping("/arrival")
-    ModelAndView arrived(@PathVariable UUID id, @RequestParam(defaultValue = "-1") int version, Actor actor, RedirectAttributes flash) {
+    ModelAndView arrived(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "-1") int version,
+            Actor actor,
+            RedirectAttributes flash) {
         return mark(id, Outings.Came.MET, version, actor, flash);
     }
 
     @PostMapping("/absence")
-    ModelAndView missed(@PathVariable UUID id, @RequestParam(defaultValue = "-1") int version, Actor actor, RedirectAttributes flash) {
+    ModelAndView missed(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "-1") int version,
+            Actor actor,
+            RedirectAttributes flash) {
         return mark(id, Outings.Came.MISSED, version, actor, flash);
     }
 
@@ -83,7 +91,8 @@ class CrewBookingPages {
     }
 
     private VanBooking find(UUID id, Actor actor) {
-        var division = timetables.find().orElseThrow(ShowOuting.NoSuchOuting::new).division();
+        var division =
+                timetables.find().orElseThrow(ShowOuting.NoSuchOuting::new).division();
         return outings.booking(id)
                 .filter(_ -> actor.may(Right.RECEIVE, division))
                 .orElseThrow(ShowOuting.NoSuchOuting::new);

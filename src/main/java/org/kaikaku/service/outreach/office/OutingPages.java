@@ -34,8 +34,7 @@ class OutingPages {
 
     @GetMapping("/{van}/{day}")
     ModelAndView outing(@PathVariable String van, @PathVariable String day, Actor actor) {
-        return Pages.show(
-                "service/outreach/office-outing", show.one(show.find(van, day, actor), actor, null));
+        return Pages.show("service/outreach/office-outing", show.one(show.find(van, day, actor), actor, null));
     }
 
     @GetMapping("/{van}/{day}/calling-off")

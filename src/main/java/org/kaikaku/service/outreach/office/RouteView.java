@@ -32,7 +32,13 @@ public record RouteView(
 
     /** @param problems with their amounts, in words */
     public record Way(
-            String leaves, String returns, String km, String homeKm, List<Line> lines, List<Text> problems, RouteMap map) {}
+            String leaves,
+            String returns,
+            String km,
+            String homeKm,
+            List<Line> lines,
+            List<Text> problems,
+            RouteMap map) {}
 
     /**
      * @param number in the picture

@@ -136,8 +136,7 @@ class ShowOuting {
                 turns.given(new Turns.At(outing, call), actor),
                 "/outreach/stops/" + stop + "/days/" + outing.day(),
                 bookings.stream()
-                        .filter(booking -> booking.stop().equals(stop)
-                                && booking.state() != VanBooking.State.CANCELLED)
+                        .filter(booking -> booking.stop().equals(stop) && booking.state() != VanBooking.State.CANCELLED)
                         .map(booking -> row(booking, told.contains(booking.id())))
                         .toList());
     }

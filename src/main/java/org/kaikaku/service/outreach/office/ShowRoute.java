@@ -16,9 +16,9 @@ import org.kaikaku.service.outreach.Outing;
 import org.kaikaku.service.outreach.Stop;
 import org.kaikaku.service.outreach.resident.Said;
 import org.kaikaku.service.outreach.route.DayRoute;
+import org.kaikaku.service.outreach.route.DayRoutes;
 import org.kaikaku.service.outreach.route.DecideRoute;
 import org.kaikaku.service.outreach.route.Route;
-import org.kaikaku.service.outreach.route.DayRoutes;
 import org.kaikaku.service.outreach.timetable.Timetable;
 import org.kaikaku.service.outreach.timetable.Timetables;
 import org.springframework.stereotype.Service;
@@ -47,8 +47,8 @@ class ShowRoute {
         var overtaken = route.map(one -> decide.overtaken(one, outing)).orElse(false);
         var progress = route.flatMap(one -> jobs.progress(new JobId(one.core().job())));
         boolean searching = route.filter(Route.Searching.class::isInstance).isPresent();
-        boolean failed = searching
-                && progress.map(job -> job.state() == JobState.FAILED).orElse(true);
+        boolean failed =
+                searching && progress.map(job -> job.state() == JobState.FAILED).orElse(true);
         return new RouteView(
                 ShowOuting.path(outing),
                 Said.day(outing.day()),
@@ -120,9 +120,8 @@ class ShowRoute {
     private static RouteMap map(Outing outing, Timetable timetable, List<DayRoute.Stand> stands) {
         var way = new ArrayList<RouteMap.At>();
         way.add(new RouteMap.At(outing.van().name(), outing.van().base()));
-        stands.forEach(stand -> timetable
-                .stop(stand.stop())
-                .ifPresent(stop -> way.add(new RouteMap.At(stop.name(), stop.at()))));
+        stands.forEach(stand ->
+                timetable.stop(stand.stop()).ifPresent(stop -> way.add(new RouteMap.At(stop.name(), stop.at()))));
         return RouteMap.of(way);
     }
 

@@ -34,8 +34,7 @@ class KeptOutings implements Outings {
     private final MarkVisit markVisit;
     private final Journal journal;
 
-    KeptOutings(
-            Timetables timetables, OutingTable table, StopVisits visits, MarkVisit markVisit, Journal journal) {
+    KeptOutings(Timetables timetables, OutingTable table, StopVisits visits, MarkVisit markVisit, Journal journal) {
         this.timetables = timetables;
         this.table = table;
         this.visits = visits;
@@ -55,8 +54,9 @@ class KeptOutings implements Outings {
         return from.datesUntil(to.plusDays(1))
                 .flatMap(day -> timetables.on(day).stream())
                 .map(outing -> routed(outing, stands))
-                .map(outing -> off.stream().anyMatch(one -> one.van().equals(outing.van().key())
-                                && one.day().equals(outing.day()))
+                .map(outing -> off.stream()
+                                .anyMatch(one -> one.van().equals(outing.van().key())
+                                        && one.day().equals(outing.day()))
                         ? outing.off()
                         : outing)
                 .toList();
@@ -65,8 +65,8 @@ class KeptOutings implements Outings {
     /** The route says which calls there are; one that stood by booking and that nobody booked is not among them. */
     private static Outing routed(Outing outing, List<Stand> all) {
         var stands = all.stream()
-                .filter(stand -> stand.van().equals(outing.van().key())
-                        && stand.day().equals(outing.day()))
+                .filter(stand ->
+                        stand.van().equals(outing.van().key()) && stand.day().equals(outing.day()))
                 .toList();
         if (stands.isEmpty()) {
             return outing;
@@ -77,7 +77,8 @@ class KeptOutings implements Outings {
                         .findFirst()
                         .map(stand -> call.at(stand.arrives(), stand.leaves()))
                         .orElse(call))
-                .sorted(Comparator.comparing(call -> Optional.ofNullable(call.arrives()).orElse(call.until())))
+                .sorted(Comparator.comparing(
+                        call -> Optional.ofNullable(call.arrives()).orElse(call.until())))
                 .toList());
     }
 
@@ -118,8 +119,7 @@ class KeptOutings implements Outings {
         return outing.at(booking.stop())
                 .filter(Call::byBooking)
                 .filter(call -> call.arrives() != null && call.leaves() != null)
-                .map(call -> booking.at(
-                        Objects.requireNonNull(call.arrives()), Objects.requireNonNull(call.leaves())))
+                .map(call -> booking.at(Objects.requireNonNull(call.arrives()), Objects.requireNonNull(call.leaves())))
                 .orElse(booking);
     }
 

@@ -44,7 +44,9 @@ class ShowTimetable {
                         .filter(one -> area.isEmpty() || one.key().equals(area))
                         .map(one -> new TimetableView.Section(one.name(), rules(timetable, one.key())))
                         .toList(),
-                coming(area, WEEKS * 7).stream().map(outing -> day(timetable, outing)).toList(),
+                coming(area, WEEKS * 7).stream()
+                        .map(outing -> day(timetable, outing))
+                        .toList(),
                 mine(timetable, actor),
                 area.isEmpty() ? "" : "?area=" + area);
     }
@@ -78,7 +80,9 @@ class ShowTimetable {
                 rule.calls().stream()
                         .flatMap(call -> timetable.stop(call.stop()).stream()
                                 .map(stop -> line(
-                                        stop, Said.time(call.from()) + "–" + Said.time(call.until()), call.byBooking())))
+                                        stop,
+                                        Said.time(call.from()) + "–" + Said.time(call.until()),
+                                        call.byBooking())))
                         .toList());
     }
 
@@ -111,7 +115,9 @@ class ShowTimetable {
                                 .map(stop -> new TimetableView.Mine(
                                         "/outreach/bookings/" + visit.core().id(),
                                         stop.name(),
-                                        Said.when(visit.core().from(), visit.core().until()),
+                                        Said.when(
+                                                visit.core().from(),
+                                                visit.core().until()),
                                         Said.state(visit))))
                         .toList();
     }

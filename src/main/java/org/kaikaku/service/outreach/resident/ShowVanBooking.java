@@ -56,7 +56,8 @@ class ShowVanBooking {
             return actor == null || actor.staff()
                     ? Optional.empty()
                     : visits.find(UUID.fromString(mark))
-                            .filter(visit -> actor.account().equals(visit.core().who().account()));
+                            .filter(visit ->
+                                    actor.account().equals(visit.core().who().account()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -74,7 +75,9 @@ class ShowVanBooking {
                 timetable.stop(core.stop()).orElseThrow(NoSuchVanBooking::new),
                 timetable.errand(core.errand()).map(VanErrand::name).orElse(Text.same(core.errand())),
                 when(core, call),
-                call.filter(Call::byBooking).filter(one -> one.arrives() == null).isPresent(),
+                call.filter(Call::byBooking)
+                        .filter(one -> one.arrives() == null)
+                        .isPresent(),
                 visit instanceof StopVisit.Offered offered ? Said.moment(offered.deadline()) : null,
                 before(visit),
                 visit instanceof StopVisit.Booked booked && change.mayChange(booked),

@@ -100,8 +100,8 @@ class StopPages {
         return waitForTurn
                 .await(at, form.wanted(PageAdvice.language(request), actor), actor)
                 .map(secret -> Pages.go("/outreach/bookings/" + secret.signs()))
-                .orElseGet(() ->
-                        Pages.mend("service/outreach/book", view(at, form, actor, "outreach.form.free-again")));
+                .orElseGet(
+                        () -> Pages.mend("service/outreach/book", view(at, form, actor, "outreach.form.free-again")));
     }
 
     private BookingFormView view(Turns.At at, VisitorForm form, @Nullable Actor actor, @Nullable String problem) {
@@ -113,11 +113,14 @@ class StopPages {
                 ShowTimetable.time(call),
                 call.byBooking(),
                 turns.free(at).stream()
-                        .map(start -> new BookingFormView.Turn(
-                                start.toString(), Said.span(start, call.end(start))))
+                        .map(start -> new BookingFormView.Turn(start.toString(), Said.span(start, call.end(start))))
                         .toList(),
                 actor != null && actor.staff(),
-                timetables.find().map(Timetable::offer).map(offer -> (int) offer.toHours()).orElse(0),
+                timetables
+                        .find()
+                        .map(Timetable::offer)
+                        .map(offer -> (int) offer.toHours())
+                        .orElse(0),
                 form,
                 problem);
     }

@@ -142,7 +142,9 @@ class TimetablePages {
         values.put("予約制", call.byBooking());
         values.put("段差なし", stop.stepFree());
         values.put("バリアフリー情報", stop.access().ja());
-        values.put("取扱い", stop.errands().stream().map(VanErrand::name).map(Text::ja).collect(Collectors.toList()));
+        values.put(
+                "取扱い",
+                stop.errands().stream().map(VanErrand::name).map(Text::ja).collect(Collectors.toList()));
         values.put("状況", outing.calledOff() ? "中止" : "運行");
         return new OpenRow(1, values);
     }

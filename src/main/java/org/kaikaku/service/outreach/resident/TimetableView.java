@@ -19,7 +19,12 @@ public record TimetableView(
      * @param weeks of the month; empty for each
      * @param from null all the year
      */
-    public record Rule(String weekday, String weeks, @Nullable Text from, @Nullable Text to, List<Line> calls) {}
+    public record Rule(
+            String weekday,
+            String weeks,
+            @Nullable Text from,
+            @Nullable Text to,
+            List<Line> calls) {}
 
     /** @param byBooking the van only comes where somebody has booked */
     public record Line(String stop, Text name, Text place, boolean stepFree, String time, boolean byBooking) {}

@@ -64,7 +64,11 @@ public record VisitorForm(
         wrong(found, "name", name.isEmpty() || length(name) > LONGEST_NAME, "outreach.form.name.wrong");
         wrong(found, "kana", length(kana) > LONGEST_NAME || !KANA.matcher(kana).matches(), "outreach.form.kana.wrong");
         wrong(found, "phone", phone.isEmpty() && mail.isEmpty(), "outreach.form.reach.wrong");
-        wrong(found, "phone", !phone.isEmpty() && !PHONE.matcher(figures(phone)).matches(), "outreach.form.phone.wrong");
+        wrong(
+                found,
+                "phone",
+                !phone.isEmpty() && !PHONE.matcher(figures(phone)).matches(),
+                "outreach.form.phone.wrong");
         wrong(found, "mail", !mail.isEmpty() && !isMail(mail), "outreach.form.mail.wrong");
         wrong(found, "needs", length(needs) > LONGEST_NEEDS, "outreach.form.needs.wrong");
         return found;

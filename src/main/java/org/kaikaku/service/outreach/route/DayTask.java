@@ -52,7 +52,8 @@ record DayTask(
         var takes = booked.stream().map(booking -> takes(call, booking)).toList();
         var all = takes.stream().reduce(Duration.ZERO, Duration::plus);
         var longest = takes.stream().max(Duration::compareTo).orElse(Duration.ZERO);
-        var shared = Duration.ofMinutes(Math.ceilDiv(all.toMinutes(), call.stop().places()));
+        var shared =
+                Duration.ofMinutes(Math.ceilDiv(all.toMinutes(), call.stop().places()));
         return shared.compareTo(longest) < 0 ? longest : shared;
     }
 

@@ -54,7 +54,8 @@ public class DecideRoute {
     public void ask(Outing outing, Actor actor) {
         actor.must(Right.RECEIVE, outing.division());
         var van = outing.van().key();
-        var job = jobs.submit(findRoute, new FindRoute.Of(van, outing.day()), actor.account().toString());
+        var job = jobs.submit(
+                findRoute, new FindRoute.Of(van, outing.day()), actor.account().toString());
         routes.ask(van, outing.day(), job.value(), actor.name(), clock.instant());
     }
 
@@ -102,8 +103,8 @@ public class DecideRoute {
                         .filter(StopVisit.Booked.class::isInstance)
                         .map(StopVisit.Booked.class::cast)
                         .filter(visit -> visit.core().stop().equals(stand.stop()))
-                        .forEach(visit -> tell.timed(
-                                visit, at(outing.day(), stand.opens()), at(outing.day(), stand.closes())));
+                        .forEach(visit ->
+                                tell.timed(visit, at(outing.day(), stand.opens()), at(outing.day(), stand.closes())));
             }
         }
     }

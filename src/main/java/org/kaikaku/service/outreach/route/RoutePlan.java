@@ -36,9 +36,7 @@ public class RoutePlan {
     RoutePlan(RouteTask task) {
         this.task = task;
         this.halts = task.halts();
-        this.cars = IntStream.range(0, task.cars().size())
-                .mapToObj(Driven::new)
-                .toList();
+        this.cars = IntStream.range(0, task.cars().size()).mapToObj(Driven::new).toList();
     }
 
     RouteTask task() {

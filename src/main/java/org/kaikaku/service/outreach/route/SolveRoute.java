@@ -36,8 +36,7 @@ public final class SolveRoute {
      * @param better is told each time that something better is found: how long the way is
      * @return for each car of the task its halts in order
      */
-    public static List<List<Halt>> solve(
-            RouteTask task, Duration lasting, Duration unimproved, Consumer<Long> better) {
+    public static List<List<Halt>> solve(RouteTask task, Duration lasting, Duration unimproved, Consumer<Long> better) {
         if (task.halts().isEmpty()) {
             return task.cars().stream().map(_ -> List.<Halt>of()).toList();
         }
@@ -78,8 +77,7 @@ public final class SolveRoute {
         var construction = new ConstructionHeuristicPhaseConfig();
         var climbing = new LocalSearchPhaseConfig()
                 .withLocalSearchType(LocalSearchType.HILL_CLIMBING)
-                .withTerminationConfig(
-                        new TerminationConfig().withUnimprovedSpentLimit(unimproved.dividedBy(CLIMBS)));
+                .withTerminationConfig(new TerminationConfig().withUnimprovedSpentLimit(unimproved.dividedBy(CLIMBS)));
         var accepting = new LocalSearchPhaseConfig().withLocalSearchType(LocalSearchType.LATE_ACCEPTANCE);
         return task.halts().size() < MANY
                 ? new PhaseConfig<?>[] {construction, accepting}

@@ -37,7 +37,8 @@ class DecideItem {
         if (found.kept().outcome() instanceof Outcome.Taken) {
             return found.kept();
         }
-        return decided(found, judge.asDecided(found.tablet().core(), found.kept().item(), actor), "", actor);
+        return decided(
+                found, judge.asDecided(found.tablet().core(), found.kept().item(), actor), "", actor);
     }
 
     @Transactional
@@ -59,8 +60,7 @@ class DecideItem {
     private Kept decided(Locked found, Outcome outcome, String words, Actor actor) {
         var before = found.kept();
         var decision = new Decision(clock.instant(), actor.name(), words);
-        var after = new Kept(
-                before.tablet(), before.item(), before.skew(), before.receivedAt(), outcome, decision);
+        var after = new Kept(before.tablet(), before.item(), before.skew(), before.receivedAt(), outcome, decision);
         items.save(after, decision);
         journal.write(new Trace(
                 actor.doer(),

@@ -40,7 +40,8 @@ record Item(
     @SuppressWarnings("ConstantValue") // JSON may leave out anything
     static boolean isWhole(@Nullable Item item) {
         return item != null
-                && Stream.of(item.key, item.kind, item.seen, item.slip, item.deviceAt).allMatch(Objects::nonNull)
+                && Stream.of(item.key, item.kind, item.seen, item.slip, item.deviceAt)
+                        .allMatch(Objects::nonNull)
                 && item.seen.length() <= LONGEST_SEEN
                 && item.slip.length() <= LONGEST_SLIP
                 && (item.application == null || item.application.isWhole());
@@ -74,7 +75,8 @@ record Item(
     sealed interface Outcome {
         /** @param after version of the booking from now on; null where nothing was changed of one */
         record Taken(
-                List<CounterAway.Receipt> receipts, @Nullable Integer after) implements Outcome {}
+                List<CounterAway.Receipt> receipts,
+                @Nullable Integer after) implements Outcome {}
 
         /** @param what the fact, the procedure or the state that it is about; empty for none */
         record Held(Reason reason, String what) implements Outcome {}

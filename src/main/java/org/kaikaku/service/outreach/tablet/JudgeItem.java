@@ -12,7 +12,6 @@ import org.kaikaku.service.outreach.Outings;
 import org.kaikaku.service.outreach.Outings.Came;
 import org.kaikaku.service.outreach.Outings.Marking;
 import org.kaikaku.service.outreach.VanBooking;
-import org.kaikaku.service.outreach.tablet.Item.Kept;
 import org.kaikaku.service.outreach.tablet.Item.Kind;
 import org.kaikaku.service.outreach.tablet.Item.Outcome;
 import org.kaikaku.service.outreach.tablet.Item.Reason;
@@ -59,7 +58,8 @@ class JudgeItem {
                 }
                 yield now.get().version() == seen
                         ? apply(tablet, item, actor)
-                        : new Outcome.Held(Reason.BOOKING_CHANGED, now.get().state().name());
+                        : new Outcome.Held(
+                                Reason.BOOKING_CHANGED, now.get().state().name());
             }
         };
     }

@@ -60,8 +60,12 @@ class LoadDay {
                 now));
         tablets.add(tablet);
         var bookings = outings.bookings(outing, actor);
-        journal.write(
-                new Trace(actor.doer(), Act.EXPORT, "お出かけ市役所の端末に一日分を入れる", null, tablet.core().object()));
+        journal.write(new Trace(
+                actor.doer(),
+                Act.EXPORT,
+                "お出かけ市役所の端末に一日分を入れる",
+                null,
+                tablet.core().object()));
         return DayShape.of(tablet.core(), outing, bookings, counter.definitions(procedures(outing)), now);
     }
 

@@ -42,7 +42,9 @@ class ShowTablets {
     }
 
     TabletsView list(Actor actor) {
-        var theirs = tablets.since(LocalDate.ofInstant(clock.instant(), City.ZONE).minusDays(DAYS_BACK)).stream()
+        var theirs = tablets
+                .since(LocalDate.ofInstant(clock.instant(), City.ZONE).minusDays(DAYS_BACK))
+                .stream()
                 .filter(tablet -> actor.may(Right.RECEIVE, tablet.core().division()))
                 .toList();
         var held = items.held();
@@ -182,7 +184,8 @@ class ShowTablets {
     }
 
     private List<Text> procedures(Item.Application application) {
-        var keys = application.chosen().stream().map(CounterAway.Choice::procedure).toList();
+        var keys =
+                application.chosen().stream().map(CounterAway.Choice::procedure).toList();
         var titles = counter.definitions(keys).procedures().stream()
                 .collect(Collectors.toMap(CounterAway.Procedure::key, CounterAway.Procedure::title));
         return keys.stream()
@@ -191,7 +194,8 @@ class ShowTablets {
     }
 
     private List<ItemView.Fact> facts(Item.Application application) {
-        var keys = application.chosen().stream().map(CounterAway.Choice::procedure).toList();
+        var keys =
+                application.chosen().stream().map(CounterAway.Choice::procedure).toList();
         Map<String, CounterAway.Question> asked = counter.definitions(keys).facts().stream()
                 .collect(Collectors.toMap(CounterAway.Question::key, question -> question));
         return application.facts().entrySet().stream()

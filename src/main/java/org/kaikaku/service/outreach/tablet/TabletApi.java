@@ -62,7 +62,10 @@ class TabletApi {
 
     record OutingShape(String van, Text name, LocalDate day, List<Text> stops, boolean calledOff) {}
 
-    record DayWish(@Nullable String van, @Nullable LocalDate day, @Nullable String name) {}
+    record DayWish(
+            @Nullable String van,
+            @Nullable LocalDate day,
+            @Nullable String name) {}
 
     /** @param sentAt by the device's clock */
     record Brought(Item item, Instant sentAt) {}
@@ -113,24 +116,20 @@ class TabletApi {
         }
         var name = Objects.requireNonNullElse(wish.name(), "").strip();
         return fresh(load.load(
-                wish.van(),
-                wish.day(),
-                name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name,
-                actor));
+                wish.van(), wish.day(), name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name, actor));
     }
 
     /** Whether the device may still be used, and what became of all that it brought. */
     @GetMapping("/days/{id}")
     ResponseEntity<Standing> standing(@PathVariable UUID id, Actor actor) {
         var tablet = own(id, actor);
-        var state =
-                switch (tablet) {
-                    case Tablet.Loaded _ -> "LOADED";
-                    case Tablet.Ended _ -> "ENDED";
-                    case Tablet.Revoked _ -> "REVOKED";
-                };
-        return fresh(new Standing(
-                state, items.of(id).stream().map(TabletApi::answer).toList()));
+        var state = switch (tablet) {
+            case Tablet.Loaded _ -> "LOADED";
+            case Tablet.Ended _ -> "ENDED";
+            case Tablet.Revoked _ -> "REVOKED";
+        };
+        return fresh(
+                new Standing(state, items.of(id).stream().map(TabletApi::answer).toList()));
     }
 
     @PostMapping("/days/{id}/items")
@@ -161,10 +160,8 @@ class TabletApi {
         var key = kept.item().key();
         return switch (kept.outcome()) {
             case Outcome.Taken(var receipts, var after) -> new Answer(key, "TAKEN", null, "", receipts, after);
-            case Outcome.Held(var reason, var what) ->
-                new Answer(key, "HELD", reason.name(), what, List.of(), null);
-            case Outcome.Aside(var reason, var what) ->
-                new Answer(key, "ASIDE", reason.name(), what, List.of(), null);
+            case Outcome.Held(var reason, var what) -> new Answer(key, "HELD", reason.name(), what, List.of(), null);
+            case Outcome.Aside(var reason, var what) -> new Answer(key, "ASIDE", reason.name(), what, List.of(), null);
         };
     }
 

@@ -71,14 +71,22 @@ class TabletApp {
         return ResponseEntity.ok()
                 .contentType(new MediaType("application", "manifest+json"))
                 .body(Map.of(
-                        "id", ROOT,
-                        "name", Ruby.plain(texts.say(language, "tablet.title")),
-                        "short_name", Ruby.plain(texts.say(language, "tablet.short")),
-                        "lang", language.tag(),
-                        "start_url", ROOT + "app",
-                        "scope", ROOT,
-                        "display", "standalone",
-                        "icons", List.of(Map.of("src", "/icon.svg", "sizes", "any", "type", "image/svg+xml"))));
+                        "id",
+                        ROOT,
+                        "name",
+                        Ruby.plain(texts.say(language, "tablet.title")),
+                        "short_name",
+                        Ruby.plain(texts.say(language, "tablet.short")),
+                        "lang",
+                        language.tag(),
+                        "start_url",
+                        ROOT + "app",
+                        "scope",
+                        ROOT,
+                        "display",
+                        "standalone",
+                        "icons",
+                        List.of(Map.of("src", "/icon.svg", "sizes", "any", "type", "image/svg+xml"))));
     }
 
     private Map<String, Text> words() {

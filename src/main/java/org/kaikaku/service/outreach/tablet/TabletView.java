@@ -4,7 +4,15 @@ import java.util.List;
 
 /** One tablet with all that it brought. */
 public record TabletView(
-        String id, String day, String van, String mark, String name, String crew, String state, boolean inUse, List<Row> items) {
+        String id,
+        String day,
+        String van,
+        String mark,
+        String name,
+        String crew,
+        String state,
+        boolean inUse,
+        List<Row> items) {
 
     /** @param at address of its own page */
     public record Row(

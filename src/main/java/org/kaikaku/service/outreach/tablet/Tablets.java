@@ -111,12 +111,10 @@ class Tablets {
                          where day < ? and state <> 'LOADED'
                            and not exists (select 1 from outreach_tablet_item i where i.tablet = t.id and i.state = 'HELD')
                          for update
-                        """)
-                .param(before)
-                .query(UUID.class)
-                .list()
-                .toArray(UUID[]::new);
-        jdbc.sql("delete from outreach_tablet_item where tablet = any(?)").param(gone).update();
+                        """).param(before).query(UUID.class).list().toArray(UUID[]::new);
+        jdbc.sql("delete from outreach_tablet_item where tablet = any(?)")
+                .param(gone)
+                .update();
         jdbc.sql("delete from outreach_tablet where id = any(?)").param(gone).update();
     }
 

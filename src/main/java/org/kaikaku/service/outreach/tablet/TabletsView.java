@@ -6,7 +6,8 @@ import java.util.List;
 public record TabletsView(List<Row> held, List<Line> tablets) {
 
     /** @param at address of the page on which it is decided */
-    public record Row(String at, String day, String van, String kind, String slip, String who, String reason, String received) {}
+    public record Row(
+            String at, String day, String van, String kind, String slip, String who, String reason, String received) {}
 
     /** @param state key of a text */
     public record Line(

@@ -46,7 +46,6 @@ public final class Roads {
 
     private Way estimate(GeoPoint from, GeoPoint to) {
         double metres = from.metresTo(to) * driving.detourPercent() / PERCENT;
-        return new Way(
-                Math.round(metres), (long) Math.ceil(metres / METRES / driving.kmPerHour() * SECONDS), true);
+        return new Way(Math.round(metres), (long) Math.ceil(metres / METRES / driving.kmPerHour() * SECONDS), true);
     }
 }

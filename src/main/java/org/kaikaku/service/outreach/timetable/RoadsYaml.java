@@ -33,8 +33,8 @@ final class RoadsYaml {
     /** No roads where there is no such file, or a mistake in it. */
     static Map<Ends, Way> read(CityFiles files, Set<String> places, Collection<CityFileProblem> problems) {
         var found = new ArrayList<CityFileProblem>();
-        var roads = files.find(PATH)
-                .flatMap(file -> YamlMap.read(file, found, yaml -> table(yaml.get("roads"), places)));
+        var roads =
+                files.find(PATH).flatMap(file -> YamlMap.read(file, found, yaml -> table(yaml.get("roads"), places)));
         problems.addAll(found);
         return found.isEmpty() ? roads.orElse(Map.of()) : Map.of();
     }

@@ -37,7 +37,9 @@ record RulesYaml(List<Van> vans, List<Area> areas, List<Stop> stops) {
             return new OutingRule(
                     van.map(Van::key).orElse(""),
                     area.map(Area::key).orElse(""),
-                    yaml.find("season").map(season -> season.map(RulesYaml::season)).orElse(Season.ALWAYS),
+                    yaml.find("season")
+                            .map(season -> season.map(RulesYaml::season))
+                            .orElse(Season.ALWAYS),
                     yaml.get("weekday").choice(DayOfWeek.class),
                     yaml.list("weeks", week -> week.number(1, 5, "weeks of a month")),
                     calls);

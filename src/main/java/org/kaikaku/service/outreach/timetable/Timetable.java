@@ -68,8 +68,7 @@ public record Timetable(
     }
 
     private static Call call(OutingRule.PlannedCall call, Stop stop, LocalDate day) {
-        return new Call(
-                stop, at(day, call.from()), at(day, call.until()), call.byBooking(), call.turn(), null, null);
+        return new Call(stop, at(day, call.from()), at(day, call.until()), call.byBooking(), call.turn(), null, null);
     }
 
     private static java.time.Instant at(LocalDate day, LocalTime time) {

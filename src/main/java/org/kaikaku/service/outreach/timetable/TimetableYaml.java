@@ -87,10 +87,7 @@ final class TimetableYaml {
 
     private static VanErrand errand(YamlValue value) {
         return value.map(yaml -> new VanErrand(
-                key(yaml),
-                yaml.text("name"),
-                minutes(yaml, "minutes", 1),
-                yaml.list("procedures", YamlValue::string)));
+                key(yaml), yaml.text("name"), minutes(yaml, "minutes", 1), yaml.list("procedures", YamlValue::string)));
     }
 
     private static Stop stop(YamlMap yaml, List<Area> areas, List<VanErrand> errands) {
@@ -103,9 +100,7 @@ final class TimetableYaml {
                 yaml.text("access"),
                 yaml.get("step-free").flag(),
                 yaml.get("places").number(1, 20, "places"),
-                yaml
-                        .list("errands", value -> known(value, "errand", errands, VanErrand::key))
-                        .stream()
+                yaml.list("errands", value -> known(value, "errand", errands, VanErrand::key)).stream()
                         .flatMap(Optional::stream)
                         .toList());
     }
@@ -156,5 +151,4 @@ final class TimetableYaml {
                 .distinct()
                 .forEach(one -> yaml.get(list).wrong("\"" + one + "\" stands here twice", "each key names one"));
     }
-
 }

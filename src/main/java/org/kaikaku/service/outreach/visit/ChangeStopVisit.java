@@ -21,8 +21,7 @@ public class ChangeStopVisit {
     private final KeepStopVisit keep;
     private final Clock clock;
 
-    ChangeStopVisit(
-            Turns turns, Timetables timetables, Reservations reservations, KeepStopVisit keep, Clock clock) {
+    ChangeStopVisit(Turns turns, Timetables timetables, Reservations reservations, KeepStopVisit keep, Clock clock) {
         this.turns = turns;
         this.timetables = timetables;
         this.reservations = reservations;

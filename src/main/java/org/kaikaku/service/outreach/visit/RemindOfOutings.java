@@ -77,10 +77,13 @@ class RemindOfOutings implements RecurringJob {
     private void remind(StopVisit.Booked visit) {
         var core = visit.core();
         var outing = outings.find(core.van(), core.day());
-        if (outing.isPresent()
-                && !outing.get().calledOff()
-                && visits.reminded(core.id(), clock.instant())) {
-            tell.remind(visit, outing.get().at(core.stop()).map(call -> when(core, call)).orElse(TellVisitor.span(core.from(), core.until())));
+        if (outing.isPresent() && !outing.get().calledOff() && visits.reminded(core.id(), clock.instant())) {
+            tell.remind(
+                    visit,
+                    outing.get()
+                            .at(core.stop())
+                            .map(call -> when(core, call))
+                            .orElse(TellVisitor.span(core.from(), core.until())));
         }
     }
 

@@ -33,8 +33,7 @@ public sealed interface StopVisit {
         }
 
         Core on(String otherVan, LocalDate otherDay, Instant otherFrom, Instant otherUntil) {
-            return new Core(
-                    id, number, otherVan, otherDay, stop, errand, otherFrom, otherUntil, who, needs, version);
+            return new Core(id, number, otherVan, otherDay, stop, errand, otherFrom, otherUntil, who, needs, version);
         }
 
         Core after(int otherVersion) {

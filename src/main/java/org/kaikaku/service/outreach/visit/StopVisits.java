@@ -75,7 +75,9 @@ public class StopVisits {
                 .param("until", Timestamp.from(core.until()))
                 .param("claim", claim(visit))
                 .param("wish", wish(visit))
-                .param("deadline", visit instanceof StopVisit.Offered offered ? Timestamp.from(offered.deadline()) : null)
+                .param(
+                        "deadline",
+                        visit instanceof StopVisit.Offered offered ? Timestamp.from(offered.deadline()) : null)
                 .param("now", Timestamp.from(now));
     }
 
@@ -130,30 +132,20 @@ public class StopVisits {
 
     /** Whose outing was called off and who have not been told; who waits first, so that nothing that is given back is offered to them. */
     List<StopVisit.Open> strandedBy(Instant now) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select b.* from outreach_booking b join outreach_called_off o on o.van = b.van and o.day = b.day
                          where b.state in ('WAITING', 'OFFERED', 'BOOKED') and b.ends > ?
                          order by case b.state when 'WAITING' then 0 when 'OFFERED' then 1 else 2 end, b.number
-                        """)
-                .param(Timestamp.from(now))
-                .query(this::visit)
-                .list()
-                .stream()
+                        """).param(Timestamp.from(now)).query(this::visit).list().stream()
                 .map(StopVisit.Open.class::cast)
                 .toList();
     }
 
     List<StopVisit.Booked> toRemind(LocalDate day) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select * from outreach_booking
                          where day = ? and state = 'BOOKED' and reminded_at is null and account is not null order by starts limit 500
-                        """)
-                .param(day)
-                .query(this::visit)
-                .list()
-                .stream()
+                        """).param(day).query(this::visit).list().stream()
                 .map(StopVisit.Booked.class::cast)
                 .toList();
     }
@@ -167,7 +159,9 @@ public class StopVisits {
     }
 
     int forget(LocalDate before) {
-        return jdbc.sql("delete from outreach_booking where day < ?").param(before).update();
+        return jdbc.sql("delete from outreach_booking where day < ?")
+                .param(before)
+                .update();
     }
 
     private static String state(StopVisit visit) {
@@ -206,7 +200,8 @@ public class StopVisits {
         return switch (row.getString("state")) {
             case "WAITING" -> new StopVisit.Waiting(core, wish);
             case "OFFERED" ->
-                new StopVisit.Offered(core, wish, claim, row.getTimestamp("deadline").toInstant());
+                new StopVisit.Offered(
+                        core, wish, claim, row.getTimestamp("deadline").toInstant());
             case "BOOKED" -> new StopVisit.Booked(core, Objects.requireNonNull(claim));
             case "MET" -> new StopVisit.Met(core);
             case "MISSED" -> new StopVisit.Missed(core);

@@ -61,8 +61,14 @@ public class TellVisitor {
         var timetable = timetables.find();
         timetable
                 .flatMap(known -> known.stop(visit.core().stop()))
-                .ifPresent(stop -> account.ifPresent(
-                        to -> tell(to, visit.core(), stop, timetable.map(Timetable::division).orElse(News.CITY), kind, happened, more)));
+                .ifPresent(stop -> account.ifPresent(to -> tell(
+                        to,
+                        visit.core(),
+                        stop,
+                        timetable.map(Timetable::division).orElse(News.CITY),
+                        kind,
+                        happened,
+                        more)));
     }
 
     private void tell(

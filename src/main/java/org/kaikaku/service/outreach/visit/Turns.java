@@ -53,9 +53,12 @@ public class Turns {
 
     /** The next days at a stop on which one can book, with their free turns. */
     public List<Day> next(String stop, @Nullable Actor actor) {
-        var found = ahead().stream().filter(at -> at.call().stop().key().equals(stop)).toList();
+        var found = ahead().stream()
+                .filter(at -> at.call().stop().key().equals(stop))
+                .toList();
         var given = found.stream().filter(at -> given(at, actor)).toList();
-        var free = reservations.free(given.stream().flatMap(at -> at.slots().stream()).toList());
+        var free = reservations.free(
+                given.stream().flatMap(at -> at.slots().stream()).toList());
         return given.stream().map(at -> new Day(at, free(at, free))).toList();
     }
 

@@ -56,7 +56,11 @@ public class WaitForTurn {
         var first = at.slot(call.starts().getFirst());
         var window = first.at(call.from(), call.until());
         var wish = new Wish(
-                window, call.byBooking(), StopVisit.Core.name(id), timetable.get().offer(), 1);
+                window,
+                call.byBooking(),
+                StopVisit.Core.name(id),
+                timetable.get().offer(),
+                1);
         return reservations.await(wish).map(kept -> waits(id, kept, at, wanted, actor));
     }
 

@@ -17,6 +17,7 @@ class DemoAccounts implements DemoPart {
     static final String PASSWORD = "mirai-demo-2026";
     /** Nobody's address: example.jp belongs to nobody (JPRS). */
     static final String SIGN = "hanako@example.jp";
+
     static final int ORDER = 30;
 
     private static final String ADMINISTRATOR = "9001";

@@ -51,12 +51,7 @@ public class StartInterview {
     }
 
     private Interview start(
-            Catalogue catalogue,
-            String event,
-            People people,
-            @Nullable UUID account,
-            @Nullable UUID visit,
-            Doer doer) {
+            Catalogue catalogue, String event, People people, @Nullable UUID account, @Nullable UUID visit, Doer doer) {
         var about = supposing(catalogue.event(event), people, Map.of());
         var opened = new Interview(
                 UUID.randomUUID(),

@@ -68,7 +68,11 @@ class ShowPortal {
                         .toList(),
                 statuses.latest().stream()
                         .map(one -> new PortalView.StatusLine(
-                                one.number(), one.name(), Wareki.moment(one.madeAt().atZone(City.ZONE)), one.madeBy(), one.rows()))
+                                one.number(),
+                                one.name(),
+                                Wareki.moment(one.madeAt().atZone(City.ZONE)),
+                                one.madeBy(),
+                                one.rows()))
                         .toList(),
                 folder.watched(),
                 problem);

@@ -127,7 +127,8 @@ class TellCorrespondentTest {
     }
 
     @Test
-    void an_address_gets_as_many_in_a_day_as_the_city_says_and_the_rest_on_the_next_in_whatever_letters_it_is_written() {
+    void
+            an_address_gets_as_many_in_a_day_as_the_city_says_and_the_rest_on_the_next_in_whatever_letters_it_is_written() {
         for (int i = 0; i < 7; i++) {
             tell("many-" + i, Language.JA, null, i % 2 == 0 ? address : address.toUpperCase(java.util.Locale.ROOT));
         }
@@ -152,7 +153,8 @@ class TellCorrespondentTest {
 
     @Test
     void nothing_is_written_to_what_is_no_single_address() {
-        for (var wrong : List.of("a@example.jp, b@example.jp", "a@example.jp\nBcc: b@example.jp", "090-1234-5678", "a@b", "")) {
+        for (var wrong :
+                List.of("a@example.jp, b@example.jp", "a@example.jp\nBcc: b@example.jp", "090-1234-5678", "a@b", "")) {
             tell("wrong-" + wrong.hashCode(), Language.JA, null, wrong);
         }
 
@@ -196,10 +198,11 @@ class TellCorrespondentTest {
     }
 
     private List<@Nullable String> column(String name) {
-        return Arrays.asList(jdbc.sql("select " + name + " from notice_mail where lower(address) = lower(?) order by event")
-                .param(address)
-                .query((row, _) -> row.getString(1))
-                .list()
-                .toArray(String[]::new));
+        return Arrays.asList(
+                jdbc.sql("select " + name + " from notice_mail where lower(address) = lower(?) order by event")
+                        .param(address)
+                        .query((row, _) -> row.getString(1))
+                        .list()
+                        .toArray(String[]::new));
     }
 }

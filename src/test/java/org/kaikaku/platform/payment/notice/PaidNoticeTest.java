@@ -84,7 +84,8 @@ class PaidNoticeTest {
                 .containsExactly(new Wrong(2, Why.AMOUNT), new Wrong(4, Why.TOTAL));
         assertThat(wrong(CSV, GOOD.replace("2,A-1", "3,A-1")))
                 .containsExactly(new Wrong(2, Why.RECORD), new Wrong(4, Why.COUNT), new Wrong(4, Why.TOTAL));
-        for (var other : List.of("", "name,amount\n", "1,0001,0000992011,20261130\n", "\"", "8,0,0\n1,0001,0000992011,20261130\n")) {
+        for (var other : List.of(
+                "", "name,amount\n", "1,0001,0000992011,20261130\n", "\"", "8,0,0\n1,0001,0000992011,20261130\n")) {
             assertThat(wrong(CSV, other)).as(other).containsExactly(new Wrong(0, Why.FILE));
         }
         assertThat(PaidNotice.read(CSV, new byte[] {(byte) 0xff, (byte) 0xfe}))

@@ -137,7 +137,9 @@ class ChargebacksTest {
                 .update();
         run("payment.tell-overdue");
         run("payment.ask-for-arrears");
-        assertThat(heard.of(charge.subject())).filteredOn(one -> one.startsWith("overdue")).hasSize(2);
+        assertThat(heard.of(charge.subject()))
+                .filteredOn(one -> one.startsWith("overdue"))
+                .hasSize(2);
         assertThat(jdbc.sql("select count(*) from payment_dunning where charge = ? and step = 'tokusoku'")
                         .param(charge.id())
                         .query(Integer.class)
@@ -215,11 +217,13 @@ class ChargebacksTest {
     void what_came_for_nothing_goes_back_by_itself_and_where_it_does_not_by_transfer() throws Exception {
         var charge = charge(14);
         var payment = attempted(charge);
-        together.execute(_ ->
-                settle.settle(charge.id(), Method.CASH, AMOUNT, "test/" + charge.id(), "cash", Doer.SYSTEM));
+        together.execute(
+                _ -> settle.settle(charge.id(), Method.CASH, AMOUNT, "test/" + charge.id(), "cash", Doer.SYSTEM));
         believe.believe(new Seen(payment, AMOUNT, 0, true));
         assertThat(online.paidBy(charge.id())).as("cash paid it").isEmpty();
-        assertThat(row(text(get("/staff/suspense")), charge)).contains("自動で返しています").doesNotContain("button");
+        assertThat(row(text(get("/staff/suspense")), charge))
+                .contains("自動で返しています")
+                .doesNotContain("button");
         assertThat(give(charge)).isEqualTo(422);
 
         jdbc.sql("update payment_attempt set started_at = started_at - interval '15 days' where id = ?")
@@ -233,7 +237,8 @@ class ChargebacksTest {
     }
 
     private int give(Charged charge) throws Exception {
-        return web.perform(as(post("/staff/suspense/" + charge.id() + "/refunds")).with(csrf()))
+        return web.perform(
+                        as(post("/staff/suspense/" + charge.id() + "/refunds")).with(csrf()))
                 .andReturn()
                 .getResponse()
                 .getStatus();

@@ -306,7 +306,9 @@ class PayOnlineTest {
         assertThat(captured - back + cash - (byTransfer ? after.refunded() : 0))
                 .as(story + ": paid once or not at all")
                 .isEqualTo(owed);
-        assertThat(left(charge, "receivable")).as(story).isEqualTo(after.state() == Charged.State.OPEN ? after.amount() : 0);
+        assertThat(left(charge, "receivable"))
+                .as(story)
+                .isEqualTo(after.state() == Charged.State.OPEN ? after.amount() : 0);
         assertThat(left(charge, "provider")).as(story).isEqualTo(captured - back);
         assertThat(left(charge, "suspense")).as(story).isZero();
         assertThat(left(charge, "cash")).as(story).isEqualTo(cash);

@@ -216,9 +216,7 @@ class TransfersTest {
     }
 
     private void erase() {
-        jobs.stream()
-                .filter(job -> job.name().equals("payment.erase-accounts"))
-                .forEach(RecurringJob::run);
+        jobs.stream().filter(job -> job.name().equals("payment.erase-accounts")).forEach(RecurringJob::run);
     }
 
     private Optional<String> account(UUID refund) {

@@ -54,7 +54,8 @@ class PortableRulesTest {
     static void the_tablets_rules_are_in_a_browser() throws IOException {
         page = Chromium.running().newPage();
         var module = Files.readString(Path.of("src/main/resources/static/js/tablet/rules.js"));
-        page.addScriptTag(new Page.AddScriptTagOptions().setType("module").setContent(module + "window.RuleBook = RuleBook;"));
+        page.addScriptTag(
+                new Page.AddScriptTagOptions().setType("module").setContent(module + "window.RuleBook = RuleBook;"));
         page.waitForFunction("() => window.RuleBook !== undefined");
     }
 
@@ -146,8 +147,7 @@ class PortableRulesTest {
                 boolean day = city.dictionary().facts().get(ref.fact()).type() == FactType.DATE;
                 switch (random.nextInt(4)) {
                     case 0, 1 ->
-                        known.putIfAbsent(
-                                ref, new Answer.Known(day ? day(random) : oracle.anything(ref, random)));
+                        known.putIfAbsent(ref, new Answer.Known(day ? day(random) : oracle.anything(ref, random)));
                     case 2 -> known.putIfAbsent(ref, new Answer.Unknown());
                     default -> {}
                 }
@@ -171,7 +171,10 @@ class PortableRulesTest {
                 EVALUATE,
                 Map.of(
                         "portable", JSON.writeValueAsString(book.portable()),
-                        "cases", JSON.writeValueAsString(cases.stream().map(PortableRulesTest::sent).toList()),
+                        "cases",
+                                JSON.writeValueAsString(cases.stream()
+                                        .map(PortableRulesTest::sent)
+                                        .toList()),
                         "today", TODAY.toString(),
                         "big", big));
         int odd = 0;
@@ -188,7 +191,9 @@ class PortableRulesTest {
 
     private static Map<String, Object> sent(Case one) {
         var known = new LinkedHashMap<String, Object>();
-        one.known().forEach((ref, answer) -> known.put(ref.toString(), answer instanceof Answer.Known(var value) ? plain(value) : null));
+        one.known()
+                .forEach((ref, answer) ->
+                        known.put(ref.toString(), answer instanceof Answer.Known(var value) ? plain(value) : null));
         return Map.of("known", known, "rules", one.rules());
     }
 
@@ -206,11 +211,14 @@ class PortableRulesTest {
         var verdicts = new TreeMap<String, Object>();
         findings.verdicts().forEach((ref, verdict) -> verdicts.put(rule(ref), verdict.name()));
         var open = new TreeMap<String, Object>();
-        findings.open().forEach((ref, rules) -> open.put(
-                ref.toString(), rules.stream().map(PortableRulesTest::rule).collect(Collectors.toCollection(TreeSet::new))));
+        findings.open()
+                .forEach((ref, rules) -> open.put(
+                        ref.toString(),
+                        rules.stream().map(PortableRulesTest::rule).collect(Collectors.toCollection(TreeSet::new))));
         var implied = new TreeMap<String, Object>();
         findings.implied().forEach((ref, value) -> implied.put(ref.toString(), plain(value)));
-        var reachable = findings.reachable().stream().map(FactRef::toString).collect(Collectors.toCollection(TreeSet::new));
+        var reachable =
+                findings.reachable().stream().map(FactRef::toString).collect(Collectors.toCollection(TreeSet::new));
         return Map.of(
                 "verdicts", verdicts,
                 "open", open,
@@ -221,7 +229,8 @@ class PortableRulesTest {
 
     private static Map<String, Object> read(Map<?, ?> answer) {
         var open = new TreeMap<String, Object>();
-        ((Map<?, ?>) answer.get("open")).forEach((ref, rules) -> open.put((String) ref, new TreeSet<>((List<?>) rules)));
+        ((Map<?, ?>) answer.get("open"))
+                .forEach((ref, rules) -> open.put((String) ref, new TreeSet<>((List<?>) rules)));
         return Map.of(
                 "verdicts", new TreeMap<>((Map<?, ?>) answer.get("verdicts")),
                 "open", open,

@@ -35,7 +35,8 @@ class SmallestPlanTest {
             for (int slot = 18; slot < 24; slot++) {
                 if (kind[slot] > 0) {
                     kind[slot]--;
-                    assertThat(new SmallestPlan(KINDS, days(demand, 1, 40), GOAL, Goal.Over.HALF_HOUR, OPENS, CLOSES).holds(found.counts()))
+                    assertThat(new SmallestPlan(KINDS, days(demand, 1, 40), GOAL, Goal.Over.HALF_HOUR, OPENS, CLOSES)
+                                    .holds(found.counts()))
                             .isFalse();
                     kind[slot]++;
                 }

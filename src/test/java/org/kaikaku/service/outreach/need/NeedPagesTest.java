@@ -52,7 +52,12 @@ class NeedPagesTest {
         web = MockMvcBuilders.webAppContextSetup(house).apply(springSecurity()).build();
         chief = UUID.randomUUID() + "@example.jp";
         accounts.open(
-                true, chief, "課長 みどり", "a long enough password", "shimin", List.of(new Assignment(Role.CHIEF, "shimin")));
+                true,
+                chief,
+                "課長 みどり",
+                "a long enough password",
+                "shimin",
+                List.of(new Assignment(Role.CHIEF, "shimin")));
     }
 
     @Test
@@ -90,7 +95,13 @@ class NeedPagesTest {
                 """), problems);
 
         assertThat(problems.toString())
-                .contains("the ages must rise", "belongs to another town", "is no postal code", "stands here twice", "no place on the earth", "round-to");
+                .contains(
+                        "the ages must rise",
+                        "belongs to another town",
+                        "is no postal code",
+                        "stands here twice",
+                        "no place on the earth",
+                        "round-to");
     }
 
     private static CityFiles files(Path folder, String yaml) throws IOException {

@@ -48,8 +48,9 @@ class NeedTest {
     void without_any_place_everybody_is_far_and_no_distance_is_made_up() {
         var nowhere = new Need(1500, List.of(near), List.of());
 
-        assertThat(nowhere.lines()).singleElement().satisfies(line -> assertThat(line.metres())
-                .isNull());
+        assertThat(nowhere.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.metres()).isNull());
         assertThat(nowhere.farPeople()).isEqualTo(500);
     }
 
@@ -62,7 +63,8 @@ class NeedTest {
         assertThat(circles).extracting(NeedView.Circle::y).allMatch(y -> y < hall.y());
         assertThat(circles.getFirst().name()).isEqualTo(Text.same("far"));
         assertThat(circles.subList(1, 3)).extracting(NeedView.Circle::name).containsOnlyNulls();
-        double surfaces = Math.pow(circles.getLast().radius(), 2) / Math.pow(circles.getFirst().radius(), 2);
+        double surfaces = Math.pow(circles.getLast().radius(), 2)
+                / Math.pow(circles.getFirst().radius(), 2);
         assertThat(surfaces).isCloseTo(5, within(0.5));
     }
 

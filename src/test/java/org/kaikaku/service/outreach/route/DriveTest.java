@@ -50,11 +50,7 @@ class DriveTest {
 
     @Test
     void the_solver_finds_the_order_that_keeps_every_window() {
-        var task = new RouteTask(
-                List.of(car(NONE, 0)),
-                List.of(halt(1, 100, 120, 5), halt(2, 0, 30, 5)),
-                LINE,
-                LINE);
+        var task = new RouteTask(List.of(car(NONE, 0)), List.of(halt(1, 100, 120, 5), halt(2, 0, 30, 5)), LINE, LINE);
 
         var order = SolveRoute.solve(task, Duration.ofSeconds(2), Duration.ofMillis(300), _ -> {});
 

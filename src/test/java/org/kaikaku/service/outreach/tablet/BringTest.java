@@ -94,7 +94,8 @@ class BringTest {
         assertThat(first.at("/state").asString()).isEqualTo("TAKEN");
         assertThat(first.at("/receipts/0/number").asString()).startsWith("R");
         assertThat(again).isEqualTo(first);
-        assertThat(get(APP + "/days/" + tablet.at("/id").asString(), crew).at("/items/0")).isEqualTo(first);
+        assertThat(get(APP + "/days/" + tablet.at("/id").asString(), crew).at("/items/0"))
+                .isEqualTo(first);
     }
 
     @Test
@@ -119,7 +120,8 @@ class BringTest {
         var tablet = load(crew);
         var answer = send(tablet, application(tablet, 2, null), crew);
         assertThat(answer.getStatus()).isEqualTo(409);
-        assertThat(JSON.readTree(answer.getContentAsString()).at("/expected").asInt()).isEqualTo(1);
+        assertThat(JSON.readTree(answer.getContentAsString()).at("/expected").asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -129,21 +131,27 @@ class BringTest {
         var wrong = clock.instant().minusSeconds(7200);
         item.put("deviceAt", wrong.minusSeconds(60).toString());
         var body = Map.of("item", item, "sentAt", wrong.toString());
-        assertThat(json(post(APP + "/days/" + tablet.at("/id").asString() + "/items"), body, crew).getStatus())
+        assertThat(json(post(APP + "/days/" + tablet.at("/id").asString() + "/items"), body, crew)
+                        .getStatus())
                 .isEqualTo(200);
         var kept = jdbc.sql("select skew, device_at, received_at from outreach_tablet_item where tablet = ?::uuid")
                 .param(tablet.at("/id").asString())
                 .query((row, _) -> new Object[] {row.getLong(1), row.getTimestamp(2), row.getTimestamp(3)})
                 .single();
         assertThat((long) kept[0] / 60_000).isEqualTo(-120);
-        assertThat(((Timestamp) kept[1]).toInstant()).isBefore(((Timestamp) kept[2]).toInstant().minusSeconds(7000));
+        assertThat(((Timestamp) kept[1]).toInstant())
+                .isBefore(((Timestamp) kept[2]).toInstant().minusSeconds(7000));
     }
 
     @Test
     void nobody_else_brings_or_sees_what_is_on_a_tablet() throws Exception {
         var tablet = load(crew);
-        assertThat(send(tablet, application(tablet, 1, null), other).getStatus()).isEqualTo(404);
-        assertThat(web.perform(as(asked(APP + "/days/" + tablet.at("/id").asString()), other)).andReturn().getResponse().getStatus())
+        assertThat(send(tablet, application(tablet, 1, null), other).getStatus())
+                .isEqualTo(404);
+        assertThat(web.perform(as(asked(APP + "/days/" + tablet.at("/id").asString()), other))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(404);
         var elsewhere = reception("zeimu");
         var wish = Map.of("van", outing.van().key(), "day", outing.day().toString());
@@ -155,13 +163,23 @@ class BringTest {
         var tablet = load(crew);
         var items = APP + "/days/" + tablet.at("/id").asString() + "/items";
         assertThat(json(post(items), Map.of(), crew).getStatus()).isEqualTo(400);
-        assertThat(json(post(items), Map.of("item", Map.of("place", 1), "sentAt", clock.instant().toString()), crew)
+        assertThat(json(
+                                post(items),
+                                Map.of(
+                                        "item",
+                                        Map.of("place", 1),
+                                        "sentAt",
+                                        clock.instant().toString()),
+                                crew)
                         .getStatus())
                 .isEqualTo(400);
         var number = application(tablet, 1, null);
         application(number).put("name", "123456789018");
         assertThat(send(tablet, number, crew).getStatus()).isEqualTo(422);
-        assertThat(bring(tablet, application(tablet, 1, null), crew).at("/state").asString()).isEqualTo("TAKEN");
+        assertThat(bring(tablet, application(tablet, 1, null), crew)
+                        .at("/state")
+                        .asString())
+                .isEqualTo("TAKEN");
     }
 
     @Test
@@ -183,18 +201,26 @@ class BringTest {
         var unproved = application(tablet, 5, null);
         application(unproved).put("proof", "PAPER_ONLY");
         assertThat(bring(tablet, unproved, crew).at("/what").asString()).startsWith("NO_PROOF");
-        assertThat(bring(tablet, application(tablet, 6, null), crew).at("/state").asString()).isEqualTo("TAKEN");
+        assertThat(bring(tablet, application(tablet, 6, null), crew)
+                        .at("/state")
+                        .asString())
+                .isEqualTo("TAKEN");
     }
 
     @Test
     void a_booking_that_was_moved_meanwhile_waits_and_a_person_takes_it_all_the_same() throws Exception {
         var booking = booking();
         var tablet = load(crew);
-        jdbc.sql("update outreach_booking set version = version + 1 where id = ?").param(booking).update();
+        jdbc.sql("update outreach_booking set version = version + 1 where id = ?")
+                .param(booking)
+                .update();
         var item = application(tablet, 1, booking);
         assertThat(bring(tablet, item, crew).at("/reason").asString()).isEqualTo("BOOKING_CHANGED");
         var at = "/staff/outreach/tablets/" + tablet.at("/id").asString() + "/items/" + item.get("key");
-        assertThat(web.perform(as(asked(at), other)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8))
+        assertThat(web.perform(as(asked(at), other))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
                 .contains("下山 すすむ", "転居届");
         web.perform(as(post(at + "/taking").with(csrf()), other)).andReturn();
         var after = get(APP + "/days/" + tablet.at("/id").asString(), crew).at("/items/0");
@@ -211,15 +237,21 @@ class BringTest {
     void what_a_lost_tablet_still_brings_is_kept_and_not_taken() throws Exception {
         var tablet = load(crew);
         var id = tablet.at("/id").asString();
-        web.perform(as(post("/staff/outreach/tablets/" + id + "/revocation").with(csrf()), other)).andReturn();
-        assertThat(bring(tablet, application(tablet, 1, null), crew).at("/reason").asString()).isEqualTo("REVOKED");
+        web.perform(as(post("/staff/outreach/tablets/" + id + "/revocation").with(csrf()), other))
+                .andReturn();
+        assertThat(bring(tablet, application(tablet, 1, null), crew)
+                        .at("/reason")
+                        .asString())
+                .isEqualTo("REVOKED");
         assertThat(get(APP + "/days/" + id, crew).at("/state").asString()).isEqualTo("REVOKED");
     }
 
     @Test
     void an_old_booking_and_a_stranger_s_are_held_as_gone() throws Exception {
         var tablet = load(crew);
-        assertThat(bring(tablet, application(tablet, 1, UUID.randomUUID()), crew).at("/reason").asString())
+        assertThat(bring(tablet, application(tablet, 1, UUID.randomUUID()), crew)
+                        .at("/reason")
+                        .asString())
                 .isEqualTo("BOOKING_GONE");
         var missed = new TreeMap<String, Object>(application(tablet, 2, booking()));
         missed.put("kind", "MISSED");
@@ -245,13 +277,22 @@ class BringTest {
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder(waiting.at("/id").asString(), out);
-        assertThat(web.perform(as(asked("/staff/outreach/tablets"), other)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8))
+        assertThat(web.perform(as(asked("/staff/outreach/tablets"), other))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
                 .contains("T-001");
     }
 
     private String reception(String division) {
         var number = "e" + UUID.randomUUID().toString().substring(0, 8);
-        accounts.open(true, number, "車 のる", "a long enough password", division, List.of(new Assignment(Role.RECEPTION, division)));
+        accounts.open(
+                true,
+                number,
+                "車 のる",
+                "a long enough password",
+                division,
+                List.of(new Assignment(Role.RECEPTION, division)));
         return number;
     }
 
@@ -284,30 +325,52 @@ class BringTest {
     }
 
     private Map<String, Object> application(JsonNode tablet, int place, @Nullable UUID booking) {
-        var facts = new TreeMap<String, Object>(Map.of("household.moving_members", 1, "move.date", outing.day().minusDays(40).toString()));
+        var facts = new TreeMap<String, Object>(Map.of(
+                "household.moving_members",
+                1,
+                "move.date",
+                outing.day().minusDays(40).toString()));
         var definitions = tablet.at("/definitions");
         for (var procedure : definitions.at("/procedures")) {
             if (procedure.at("/key").asString().equals("tenkyo-todoke")) {
-                procedure.at("/needs").forEach(fact -> facts.computeIfAbsent(ofTheOne(fact.asString()), _ -> value(definitions, fact.asString())));
+                procedure
+                        .at("/needs")
+                        .forEach(fact -> facts.computeIfAbsent(
+                                ofTheOne(fact.asString()), _ -> value(definitions, fact.asString())));
             }
         }
         var application = new TreeMap<String, Object>(Map.of(
-                "event", "moving-within",
-                "release", definitions.at("/release").asLong(),
-                "on", definitions.at("/on").asString(),
-                "facts", facts,
-                "chosen", List.of(Map.of("procedure", "tenkyo-todoke", "index", 0)),
-                "name", "下山 すすむ",
-                "kana", "シモヤマ ススム",
-                "proof", "DRIVING_LICENCE"));
+                "event",
+                "moving-within",
+                "release",
+                definitions.at("/release").asLong(),
+                "on",
+                definitions.at("/on").asString(),
+                "facts",
+                facts,
+                "chosen",
+                List.of(Map.of("procedure", "tenkyo-todoke", "index", 0)),
+                "name",
+                "下山 すすむ",
+                "kana",
+                "シモヤマ ススム",
+                "proof",
+                "DRIVING_LICENCE"));
         var item = new TreeMap<String, Object>(Map.of(
-                "key", UUID.randomUUID().toString(),
-                "place", place,
-                "kind", "APPLICATION",
-                "seen", "",
-                "slip", "T-%03d".formatted(place),
-                "deviceAt", Instant.EPOCH.plusSeconds(1_790_000_000L).toString(),
-                "application", application));
+                "key",
+                UUID.randomUUID().toString(),
+                "place",
+                place,
+                "kind",
+                "APPLICATION",
+                "seen",
+                "",
+                "slip",
+                "T-%03d".formatted(place),
+                "deviceAt",
+                Instant.EPOCH.plusSeconds(1_790_000_000L).toString(),
+                "application",
+                application));
         if (booking != null) {
             item.put("booking", booking.toString());
             item.put("version", 0);
@@ -366,8 +429,11 @@ class BringTest {
         return MockMvcRequestBuilders.get(path);
     }
 
-    private MockHttpServletResponse json(MockHttpServletRequestBuilder request, Object body, String login) throws Exception {
-        return web.perform(as(request.with(csrf()).contentType("application/json").content(JSON.writeValueAsString(body)), login))
+    private MockHttpServletResponse json(MockHttpServletRequestBuilder request, Object body, String login)
+            throws Exception {
+        return web.perform(as(
+                        request.with(csrf()).contentType("application/json").content(JSON.writeValueAsString(body)),
+                        login))
                 .andReturn()
                 .getResponse();
     }

@@ -59,15 +59,16 @@ class RoadsTest {
 
         assertThat(read(folder, row, problems)).isEmpty();
 
-        assertThat(problems).anySatisfy(problem -> assertThat(problem.toString()).contains(told));
+        assertThat(problems)
+                .anySatisfy(problem -> assertThat(problem.toString()).contains(told));
     }
 
     private static Map<Roads.Ends, Roads.Way> read(Path folder, String rows, List<CityFileProblem> problems)
             throws IOException {
         Files.writeString(
                 folder.resolve(RoadsYaml.PATH),
-                "version: 1\neffective: 2026-04-01\nroads: |\n  from,to,km,minutes\n  "
-                        + rows.replace("\\n", "\n") + "\n");
+                "version: 1\neffective: 2026-04-01\nroads: |\n  from,to,km,minutes\n  " + rows.replace("\\n", "\n")
+                        + "\n");
         return RoadsYaml.read(CityFolder.check(folder, List.of(), new TreeSet<>()), PLACES, problems);
     }
 }

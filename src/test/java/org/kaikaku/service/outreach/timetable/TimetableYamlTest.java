@@ -57,8 +57,7 @@ class TimetableYamlTest {
 
     @Test
     void the_van_goes_where_the_season_and_the_weekday_say() {
-        var timetable = TimetableYaml.read(
-                        CityFolder.check(MIRAI, List.of(), new TreeSet<>()), new ArrayList<>())
+        var timetable = TimetableYaml.read(CityFolder.check(MIRAI, List.of(), new TreeSet<>()), new ArrayList<>())
                 .orElseThrow();
 
         var autumn = timetable.on(LocalDate.of(2026, 11, 26)).getFirst();
@@ -72,8 +71,7 @@ class TimetableYamlTest {
 
     @Test
     void turns_fill_the_call_and_a_call_by_booking_has_just_one() {
-        var timetable = TimetableYaml.read(
-                        CityFolder.check(MIRAI, List.of(), new TreeSet<>()), new ArrayList<>())
+        var timetable = TimetableYaml.read(CityFolder.check(MIRAI, List.of(), new TreeSet<>()), new ArrayList<>())
                 .orElseThrow();
         var outing = timetable.on(LocalDate.of(2026, 12, 3)).getFirst();
 

@@ -63,7 +63,8 @@ class RemindOfOutingsTest {
 
         at(before.atTime(LocalTime.of(7, 0)).atZone(City.ZONE).toInstant()).run();
         assertThat(reminders(account)).isZero();
-        at(before.minusDays(1).atTime(LocalTime.of(10, 0)).atZone(City.ZONE).toInstant()).run();
+        at(before.minusDays(1).atTime(LocalTime.of(10, 0)).atZone(City.ZONE).toInstant())
+                .run();
         assertThat(reminders(account)).isZero();
         var morning = at(before.atTime(LocalTime.of(10, 0)).atZone(City.ZONE).toInstant());
         morning.run();
@@ -72,8 +73,7 @@ class RemindOfOutingsTest {
     }
 
     private RemindOfOutings at(java.time.Instant now) {
-        return new RemindOfOutings(
-                visits, outings, timetables, cities, tell, together, Clock.fixed(now, City.ZONE));
+        return new RemindOfOutings(visits, outings, timetables, cities, tell, together, Clock.fixed(now, City.ZONE));
     }
 
     private int reminders(UUID account) {

@@ -54,19 +54,21 @@ class AwayTalkTest {
             }
             """;
 
-    private static final Catalogue CATALOGUE = Catalogues.unpublished(
-            CityFolder.check(Path.of("city", "mirai"), List.of(), new ArrayList<>()), DAY);
+    private static final Catalogue CATALOGUE =
+            Catalogues.unpublished(CityFolder.check(Path.of("city", "mirai"), List.of(), new ArrayList<>()), DAY);
     private static String definitions = "";
     private static @Nullable Page page;
 
     @BeforeAll
     static void the_city_is_in_a_browser() throws IOException {
-        definitions = JSON.writeValueAsString(
-                new WriteDefinitions(new Texts()).of(CATALOGUE, CATALOGUE.procedures().keySet(), DAY));
+        definitions = JSON.writeValueAsString(new WriteDefinitions(new Texts())
+                .of(CATALOGUE, CATALOGUE.procedures().keySet(), DAY));
         var opened = Chromium.running().newPage();
         var rules = Files.readString(Path.of("src/main/resources/static/js/tablet/rules.js"));
-        var talk = Files.readString(Path.of("src/main/resources/static/js/tablet/talk.js")).replaceFirst("import .*\\n", "");
-        opened.addScriptTag(new Page.AddScriptTagOptions().setType("module").setContent(rules + talk + "window.Talk = Talk;"));
+        var talk = Files.readString(Path.of("src/main/resources/static/js/tablet/talk.js"))
+                .replaceFirst("import .*\\n", "");
+        opened.addScriptTag(
+                new Page.AddScriptTagOptions().setType("module").setContent(rules + talk + "window.Talk = Talk;"));
         opened.waitForFunction("() => window.Talk !== undefined");
         page = opened;
     }
@@ -107,11 +109,21 @@ class AwayTalkTest {
             states.add(sent(known));
             said.add(List.of(shown(next), matches(questioning), shown(detail)));
             question = next.or(() -> detail);
-            question.ifPresent(screen -> screen.facts().forEach(asked -> known.put(asked.ref(), answer(asked.fact(), random))));
+            question.ifPresent(screen ->
+                    screen.facts().forEach(asked -> known.put(asked.ref(), answer(asked.fact(), random))));
         } while (question.isPresent());
-        var told = (List<?>) Objects.requireNonNull(page).evaluate(
-                EVALUATE,
-                Map.of("definitions", definitions, "event", event, "states", JSON.writeValueAsString(states), "today", DAY.toString()));
+        var told = (List<?>) Objects.requireNonNull(page)
+                .evaluate(
+                        EVALUATE,
+                        Map.of(
+                                "definitions",
+                                definitions,
+                                "event",
+                                event,
+                                "states",
+                                JSON.writeValueAsString(states),
+                                "today",
+                                DAY.toString()));
         for (int at = 0; at < states.size(); at++) {
             assertThat(told.get(at)).as("%s, known %s", event, states.get(at)).isEqualTo(said.get(at));
         }
@@ -125,7 +137,10 @@ class AwayTalkTest {
         return new Answer.Known(
                 switch (fact.type()) {
                     case YESNO -> random.nextBoolean();
-                    case CHOICE -> fact.options().get(random.nextInt(fact.options().size())).key();
+                    case CHOICE ->
+                        fact.options()
+                                .get(random.nextInt(fact.options().size()))
+                                .key();
                     case NUMBER -> random.nextInt(Math.min(fact.max(), 3) + 1);
                     case DATE -> DAY.minusDays(random.nextInt(30_000));
                     default -> "未来";
@@ -134,7 +149,8 @@ class AwayTalkTest {
 
     private static String shown(Optional<Question> question) {
         return question.map(one -> one.key() + " " + one.index() + " " + one.ticks() + " "
-                        + String.join(" ", one.refs().stream().map(FactRef::toString).toList()))
+                        + String.join(
+                                " ", one.refs().stream().map(FactRef::toString).toList()))
                 .orElse("");
     }
 
@@ -151,7 +167,9 @@ class AwayTalkTest {
         var sent = new LinkedHashMap<String, Object>();
         known.forEach((ref, answer) -> sent.put(
                 ref.toString(),
-                answer instanceof Answer.Known(var value) ? value instanceof LocalDate day ? day.toString() : value : null));
+                answer instanceof Answer.Known(var value)
+                        ? value instanceof LocalDate day ? day.toString() : value
+                        : null));
         return sent;
     }
 }
