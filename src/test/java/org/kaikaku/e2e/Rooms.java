@@ -32,10 +32,10 @@ record Rooms(Business business, JdbcClient jdbc) {
         return Business.last(link);
     }
 
-    /** A month whose entries are taken; its name. */
+    /** A month whose entries are taken; its name. Later than the months of which a lottery is told from its promise on. */
     String lottery(String clerk) throws Exception {
         var today = LocalDate.now(City.ZONE);
-        var month = YearMonth.from(today).plusMonths(5).toString();
+        var month = YearMonth.from(today).plusMonths(8).toString();
         if (jdbc.sql("select count(*) from booking_lottery where month = ?")
                         .param(month)
                         .query(Integer.class)

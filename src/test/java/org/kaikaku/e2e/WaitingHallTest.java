@@ -88,6 +88,7 @@ class WaitingHallTest extends Journey {
         insurance.find("#priority").selectOption("appointment");
         insurance.press("form[action='/staff/desk/tickets'] button");
         assertThat(insurance.text()).contains("C-", "税金・税の証明", "予約");
+        board.until(() -> board.text().contains("1人"));
         keepsWhatItShowsWhileTheHouseIsGone(board);
         insurance.open("/staff/waits");
         assertThat(insurance.text()).contains("市民課", "保険年金課", "5番窓口");
