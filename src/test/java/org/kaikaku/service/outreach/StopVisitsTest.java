@@ -130,7 +130,7 @@ class StopVisitsTest {
     @Test
     void an_errand_that_is_not_done_there_a_turn_that_does_not_exist_and_a_day_without_the_van_are_refused()
             throws Exception {
-        var path = day("kawabe", 3);
+        var path = day("kawabe", 1);
         assertThat(opens(
                                 post(path)
                                         .param("errand", "bereavement")
@@ -152,7 +152,7 @@ class StopVisitsTest {
 
     @Test
     void who_is_not_of_the_division_learns_of_nobody_and_looking_stands_in_the_journal() throws Exception {
-        var path = day("kawabe", 4);
+        var path = day("kawabe", 1);
         var link = book(path, free(path, 0), "");
         var page = office(path);
 
@@ -176,12 +176,12 @@ class StopVisitsTest {
         var page = office(path);
         var mine = book(path, free(path, 0), resident);
         var market = "/outreach/stops/kawabe/days/" + date(path);
-        var strangers = book(market, free(market, 0), "");
+        var turn = free(market, 0);
+        var strangers = book(market, turn, "");
 
         assertThat(opens(post(page + "/calling-off"), clerk).getStatus()).isEqualTo(422);
         opens(post(page + "/calling-off").param("reason", "大雪のため"), clerk);
-        assertThat(opens(guest(market, free(day("kawabe", 5), 0)), "").getStatus())
-                .isEqualTo(404);
+        assertThat(opens(guest(market, turn), "").getStatus()).isEqualTo(404);
         run("outreach.call-off");
         run("outreach.call-off");
 
