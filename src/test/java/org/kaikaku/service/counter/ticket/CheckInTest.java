@@ -20,6 +20,9 @@ class CheckInTest {
     @Test
     @Transactional
     void whoever_had_booked_gets_one_number_that_stands_before_those_who_just_came() {
+        var without = (CheckIn.Given.Number)
+                checkIn.checkIn("bereavement", "", UUID.randomUUID().toString());
+        var walkedIn = tickets.find(without.ticket()).orElseThrow();
         var key = UUID.randomUUID().toString();
         var given = (CheckIn.Given.Number) checkIn.checkIn("bereavement", "appointment", key);
         var ticket = tickets.find(given.ticket()).orElseThrow();
@@ -28,7 +31,7 @@ class CheckInTest {
         assertThat(given.path()).endsWith(given.ticket().toString());
         assertThat(given.shown()).isEqualTo(ticket.slip().shown());
         assertThat(ticket.slip().source()).isEqualTo(Slip.Source.APPOINTMENT);
-        assertThat(ticket.leg().orderAt()).isBefore(ticket.leg().queuedAt());
+        assertThat(ticket.leg().orderAt()).isBefore(walkedIn.leg().orderAt());
     }
 
     @Test
