@@ -437,7 +437,7 @@ class TrialTest {
 
     /** A family that applied on that day; its receipt. */
     private String applied(String insurance, @Nullable Boolean held) {
-        var catalogue = submitted.catalogue();
+        var catalogue = catalogues.current();
         var said = new TreeMap<FactRef, Given>();
         say(said, "deceased.insurance", insurance);
         say(said, "applicant.funeral_date", DAY.minusDays(3));
