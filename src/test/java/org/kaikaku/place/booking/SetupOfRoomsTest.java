@@ -13,7 +13,8 @@ import org.kaikaku.platform.identity.Role;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Facilities and rooms written in the house: each change a version, nothing that is booked lost, bad input told at its field. */
-@org.junit.jupiter.api.Disabled("Leaves a version of the city that tests after it in the same house cannot publish over")
+@org.junit.jupiter.api.Disabled(
+        "Leaves a version of the city that tests after it in the same house cannot publish over")
 class SetupOfRoomsTest extends RoomsOfTheCity {
     private static final String STUDIO = "/staff/places/music-studio";
     private String chief = "";
