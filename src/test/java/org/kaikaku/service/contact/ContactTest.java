@@ -90,7 +90,7 @@ class ContactTest {
 
     @Test
     void what_nothing_answers_is_told_so_and_becomes_a_task_once() throws Exception {
-        var question = "宇宙船の駐機場を借りたい";
+        var question = "潜水艦の停泊所を借りたい";
         var worker = staff("kankyo");
 
         var talk = asks("/ask", question);

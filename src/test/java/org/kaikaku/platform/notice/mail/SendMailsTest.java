@@ -150,11 +150,11 @@ class SendMailsTest {
             sender.run();
             clock.pass(Duration.ofMinutes(20));
         }
-        assertThat(server.getReceivedMessages()).hasSize(5);
+        assertThat(Received.by(address, server)).hasSize(5);
 
         clock.be(LocalDateTime.of(2031, 6, 3, 7, 59).atZone(City.ZONE).toInstant());
         sender.run();
-        assertThat(server.getReceivedMessages()).hasSize(5);
+        assertThat(Received.by(address, server)).hasSize(5);
 
         clock.pass(Duration.ofMinutes(2));
         sender.run();
@@ -349,7 +349,7 @@ class SendMailsTest {
     }
 
     @Test
-    void a_server_without_tls_or_with_somebody_elses_certificate_gets_nothing() {
+    void a_server_without_tls_or_with_somebody_elses_certificate_gets_nothing() throws Exception {
         server.start();
         var tls = new GreenMail(new ServerSetup(free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
         tls.start();
@@ -368,7 +368,7 @@ class SendMailsTest {
             clock.pass(Duration.ofMinutes(10));
             sender(new SmtpServer(() -> settings(tls.getSmtps().getPort(), SmtpSettings.Tls.TLS), trusting, clock))
                     .run();
-            assertThat(tls.getReceivedMessages()).hasSize(1);
+            assertThat(Received.by(address, tls)).hasSize(1);
         } finally {
             tls.stop();
         }
@@ -421,13 +421,14 @@ class SendMailsTest {
                 .update();
     }
 
-    private MimeMessage only() {
-        assertThat(server.getReceivedMessages()).hasSize(1);
-        return server.getReceivedMessages()[0];
+    private MimeMessage only() throws MessagingException {
+        var mine = Received.by(address, server);
+        assertThat(mine).hasSize(1);
+        return mine.getFirst();
     }
 
     private List<String> subjects() throws MessagingException {
-        return Arrays.stream(server.getReceivedMessages())
+        return Received.by(address, server).stream()
                 .map(SendMailsTest::subject)
                 .toList();
     }

@@ -94,8 +94,8 @@ class TellCorrespondentTest {
         sender(server.getSmtp().getPort()).run();
         sender(server.getSmtp().getPort()).run();
 
-        assertThat(server.getReceivedMessages()).hasSize(1);
-        var mail = server.getReceivedMessages()[0];
+        assertThat(Received.by(address, server)).hasSize(1);
+        var mail = Received.by(address, server).getFirst();
         assertThat(mail.getSubject()).isEqualTo("【未来市(みらいし)】予約(よやく)しました");
         assertThat(mail.getContent().toString())
                 .contains("Y-000001", "/appointments/visits/secret")
@@ -106,7 +106,7 @@ class TellCorrespondentTest {
     }
 
     @Test
-    void a_server_that_is_away_delays_it_and_what_comes_too_late_is_not_sent() {
+    void a_server_that_is_away_delays_it_and_what_comes_too_late_is_not_sent() throws Exception {
         int port = server.getSmtp().getPort();
         server.stop();
         tell("of-use", Language.JA, MORNING.plus(Duration.ofDays(2)));
@@ -119,7 +119,7 @@ class TellCorrespondentTest {
         back.start();
         try {
             sender(port).run();
-            assertThat(back.getReceivedMessages()).hasSize(1);
+            assertThat(Received.by(address, back)).hasSize(1);
         } finally {
             back.stop();
         }
@@ -128,16 +128,17 @@ class TellCorrespondentTest {
 
     @Test
     void
-            an_address_gets_as_many_in_a_day_as_the_city_says_and_the_rest_on_the_next_in_whatever_letters_it_is_written() {
+            an_address_gets_as_many_in_a_day_as_the_city_says_and_the_rest_on_the_next_in_whatever_letters_it_is_written()
+                    throws Exception {
         for (int i = 0; i < 7; i++) {
             tell("many-" + i, Language.JA, null, i % 2 == 0 ? address : address.toUpperCase(java.util.Locale.ROOT));
         }
         sender(server.getSmtp().getPort()).run();
-        assertThat(server.getReceivedMessages()).hasSize(5);
+        assertThat(Received.by(address, server)).hasSize(5);
 
         clock.be(LocalDateTime.of(2032, 6, 3, 8, 1).atZone(City.ZONE).toInstant());
         sender(server.getSmtp().getPort()).run();
-        assertThat(server.getReceivedMessages()).hasSize(7);
+        assertThat(Received.by(address, server)).hasSize(7);
     }
 
     @Test
