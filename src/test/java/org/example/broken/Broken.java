@@ -55,12 +55,6 @@ public class Broken {
         Object later = new org.springframework.web.servlet.mvc.method.annotation.SseEmitter();
     }
 
-    public static class LooksInSecret {
-        Object look(org.kaikaku.platform.register.Register register) {
-            return register.person(new org.kaikaku.platform.register.PersonId("1"));
-        }
-    }
-
     public static class CaseManager {}
 
     public static class ThrowsVanilla {

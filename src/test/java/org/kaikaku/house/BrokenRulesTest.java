@@ -33,7 +33,6 @@ class BrokenRulesTest {
                 arguments(HouseRules.EXCEPTIONS_HAVE_NAMES, Broken.ThrowsVanilla.class),
                 arguments(HouseRules.NOBODY_SLEEPS, Broken.Sleeper.class),
                 arguments(HouseRules.NOTHING_STREAMS_PAST_THE_GUARD, Broken.Streams.class),
-                arguments(HouseRules.WHO_READS_PEOPLE_KNOWS_THE_JOURNAL, Broken.LooksInSecret.class),
                 arguments(HouseRules.NULL_IS_CHECKED_EVERYWHERE, Broken.class),
                 arguments(HouseRules.DATABASE_TESTS_ARE_TAGGED, Broken.UntaggedDatabaseTest.class),
                 arguments(HouseRules.BROWSER_TESTS_ARE_TAGGED, Broken.UntaggedBrowserTest.class));

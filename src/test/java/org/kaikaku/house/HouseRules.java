@@ -8,7 +8,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaPackage;
@@ -20,14 +19,10 @@ import java.time.Duration;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Tag;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.kaikaku.platform.database.TestDatabase;
-import org.kaikaku.platform.register.NotALook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -103,12 +98,6 @@ final class HouseRules {
             .because(
                     "the guard of protected addresses reads each answer whole before it leaves, and would miss what follows later");
 
-    static final ArchRule WHO_READS_PEOPLE_KNOWS_THE_JOURNAL = classes()
-            .that(describe("read people, cases or papers", HouseRules::readsPeople))
-            .should(ArchCondition.from(
-                    describe("know the journal, or say why no line is due", HouseRules::knowsJournal)))
-            .because("a look that left no line, with its purpose, cannot be told to the person whose record it was");
-
     static final ArchRule DATABASE_TESTS_ARE_TAGGED = classes()
             .that(describe("use the test database", type -> isTest(type) && uses(type, TestDatabase.class.getName())))
             .should(ArchCondition.from(describe("be tagged database", type -> tagged(type, "database"))))
@@ -120,36 +109,7 @@ final class HouseRules {
             .because("a browser proves nothing more on a second database, and takes long")
             .allowEmptyShould(true);
 
-    private static final Map<String, Set<String>> READS_OF_PEOPLE = Map.of(
-            "org.kaikaku.platform.register.Register",
-            Set.of("person", "household", "search", "facts", "repeatedFacts", "householdFacts", "addressForEntitled"),
-            "org.kaikaku.service.procedure.application.Applications",
-            Set.of("find", "get", "all"),
-            "org.kaikaku.platform.document.Documents",
-            Set.of("content"));
-
     private HouseRules() {}
-
-    /** The rooms that keep them read their own tables, and hand out for others to look. People of the demo are nobody. */
-    private static boolean readsPeople(JavaClass type) {
-        return !type.getPackageName().startsWith("org.kaikaku.platform.register")
-                && !type.getPackageName().equals("org.kaikaku.service.procedure.application")
-                && !type.getPackageName().endsWith(".demo")
-                && Stream.concat(type.getMethodCallsFromSelf().stream(), type.getMethodReferencesFromSelf().stream())
-                        .anyMatch(HouseRules::handsOutPeople);
-    }
-
-    private static boolean handsOutPeople(JavaCodeUnitAccess<?> access) {
-        var asked = READS_OF_PEOPLE.get(access.getTargetOwner().getName());
-        return asked != null && asked.contains(access.getName());
-    }
-
-    private static boolean knowsJournal(JavaClass type) {
-        return type.isAnnotatedWith(NotALook.class)
-                || type.getDirectDependenciesFromSelf().stream()
-                        .map(dependency -> dependency.getTargetClass().getSimpleName())
-                        .anyMatch(Set.of("Journal", "Looks", "Casework")::contains);
-    }
 
     private static boolean leftAlone(JavaField field) {
         return !field.isAnnotatedWith(Autowired.class) && !field.isAnnotatedWith(Value.class);

@@ -37,7 +37,6 @@ class HouseRulesTest {
                 HouseRules.EXCEPTIONS_HAVE_NAMES,
                 HouseRules.NOBODY_SLEEPS,
                 HouseRules.NOTHING_STREAMS_PAST_THE_GUARD,
-                HouseRules.WHO_READS_PEOPLE_KNOWS_THE_JOURNAL,
                 HouseRules.NULL_IS_CHECKED_EVERYWHERE);
     }
 

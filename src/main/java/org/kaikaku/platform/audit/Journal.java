@@ -1,10 +1,24 @@
 package org.kaikaku.platform.audit;
 
 import java.util.Collection;
+import java.util.List;
 
-/** Append-only. Written in the caller's transaction: what is not committed was not done, and nothing is done without its line. */
+/**
+ * Append-only. Written in the caller's transaction: what is not committed was not done, and nothing is done without its line.
+ *
+ * <p>What it hands back is what a register asks for before it hands out anybody.
+ */
 public interface Journal {
-    void write(Trace trace);
+    default Noted write(Trace trace) {
+        append(List.of(trace));
+        return new Noted();
+    }
 
-    void write(Collection<Trace> traces);
+    default Noted write(Collection<Trace> traces) {
+        append(traces);
+        return new Noted();
+    }
+
+    /** For who keeps the journal. */
+    void append(Collection<Trace> traces);
 }

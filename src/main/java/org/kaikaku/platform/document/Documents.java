@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.audit.Sight;
 import org.kaikaku.platform.document.storage.Storage;
 import org.kaikaku.platform.document.storage.StoredObjects;
 import org.kaikaku.platform.document.vault.Sealed;
@@ -132,7 +133,7 @@ public class Documents {
      * @throws UnreadableDocument when the scanner has not let it through, its key is not there, or the storage does not hand it out
      * @throws DamagedDocument when the content is not what was stored
      */
-    public byte[] content(DocumentId id) {
+    public byte[] content(DocumentId id, Sight why) {
         var lying = lying(id);
         return switch (lying.scan()) {
             case WAITING -> throw new UnreadableDocument.Waiting(id);

@@ -4,7 +4,13 @@
  */
 @ApplicationModule(
         displayName = "文書 document",
-        allowedDependencies = {"platform.calendar", "platform.language", "platform.jobs", "platform.operation"})
+        allowedDependencies = {
+            "platform.audit",
+            "platform.calendar",
+            "platform.language",
+            "platform.jobs",
+            "platform.operation"
+        })
 @NullMarked
 package org.kaikaku.platform.document;
 

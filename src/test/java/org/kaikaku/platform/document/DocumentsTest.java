@@ -2,6 +2,7 @@ package org.kaikaku.platform.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.kaikaku.platform.audit.Sights.OF_A_TEST;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -29,7 +30,7 @@ class DocumentsTest {
                 .numbered(number)
                 .keptUntil(LocalDate.of(2032, 3, 31)));
         assertThat(documents.find(stored.id())).contains(stored);
-        assertThat(documents.content(stored.id())).isEqualTo(CONTENT);
+        assertThat(documents.content(stored.id(), OF_A_TEST)).isEqualTo(CONTENT);
         assertThat(stored.number()).isEqualTo("未市第12号");
         assertThat(stored.createdAt()).isEqualTo(NOW);
         assertThat(stored.size()).isEqualTo(CONTENT.length);
@@ -48,7 +49,7 @@ class DocumentsTest {
     void a_document_that_does_not_exist_is_named() {
         var unknown = new DocumentId(UUID.randomUUID());
         assertThat(documents.find(unknown)).isEmpty();
-        assertThatThrownBy(() -> documents.content(unknown))
+        assertThatThrownBy(() -> documents.content(unknown, OF_A_TEST))
                 .isInstanceOf(Documents.NoSuchDocument.class)
                 .hasMessageContaining(unknown.value().toString());
     }
@@ -60,6 +61,7 @@ class DocumentsTest {
                 .sql("update document_file set content = 'x' where id = ?")
                 .param(stored.id().value())
                 .update();
-        assertThatThrownBy(() -> documents.content(stored.id())).isInstanceOf(Documents.DamagedDocument.class);
+        assertThatThrownBy(() -> documents.content(stored.id(), OF_A_TEST))
+                .isInstanceOf(Documents.DamagedDocument.class);
     }
 }

@@ -38,7 +38,15 @@ class JdbcJournal implements Journal {
     }
 
     @Override
-    public void write(Trace trace) {
+    public void append(Collection<Trace> traces) {
+        if (traces.size() == 1) {
+            writeOne(traces.iterator().next());
+        } else if (!traces.isEmpty()) {
+            writeSeveral(traces);
+        }
+    }
+
+    private void writeOne(Trace trace) {
         note(trace);
         jdbc.sql(ONE)
                 .param(1, Timestamp.from(clock.instant()))
@@ -50,15 +58,6 @@ class JdbcJournal implements Journal {
                 .param(7, trace.subject())
                 .param(8, trace.object())
                 .update();
-    }
-
-    @Override
-    public void write(Collection<Trace> traces) {
-        if (traces.size() == 1) {
-            write(traces.iterator().next());
-        } else if (!traces.isEmpty()) {
-            writeSeveral(traces);
-        }
     }
 
     private static void note(Trace trace) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.mandate.Matters;
 import org.kaikaku.platform.mandate.form.FormView;
@@ -27,6 +28,9 @@ import org.springframework.web.server.ResponseStatusException;
 /** Lays out the mandates of one person or company; the look is journaled for the person. */
 @Component
 class ShowDesk {
+    private static final Unseen WHY =
+            new Unseen("the line is written below, for whom there is: a number that nobody has is written nowhere");
+
     private final MandateBook book;
     private final MandateViews views;
     private final Kinds kinds;
@@ -58,7 +62,7 @@ class ShowDesk {
     }
 
     Resident resident(String person) {
-        return register.person(new PersonId(person))
+        return register.person(new PersonId(person), WHY)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
@@ -15,15 +16,15 @@ import org.kaikaku.platform.identity.Behalf;
 import org.kaikaku.platform.mandate.Mandates;
 import org.kaikaku.platform.mandate.kind.Kind;
 import org.kaikaku.platform.mandate.kind.Kinds;
-import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
 import org.springframework.stereotype.Service;
 
 /** What holds at this moment. */
-@NotALook("asks only whether an address is suppressed, and shows nothing")
 @Service
 public class MandatesInForce implements Mandates {
+    private static final Unseen WHY = new Unseen("asks only whether an address is suppressed, and shows nothing");
+
     private final MandateBook book;
     private final Kinds kinds;
     private final Lives lives;
@@ -89,7 +90,7 @@ public class MandatesInForce implements Mandates {
                 terms.scope(),
                 kind.never(),
                 person != null
-                        && register.person(new PersonId(person))
+                        && register.person(new PersonId(person), WHY)
                                 .filter(OfferMandate::guarded)
                                 .isPresent());
     }

@@ -2,12 +2,12 @@ package org.kaikaku.platform.mandate.grant;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.mandate.Matters;
 import org.kaikaku.platform.mandate.kind.Kinds;
 import org.kaikaku.platform.register.Address;
-import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.register.Resident;
@@ -15,9 +15,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A person gives somebody the right to act for them, online; the code is for them to tell. */
-@NotALook("a person gives of their own; WriteOffer writes the line")
 @Service
 public class OfferMandate {
+    private static final Unseen WHY = new Unseen("a person gives of their own; WriteOffer writes the line");
+
     private final Kinds kinds;
     private final Register register;
     private final Matters matters;
@@ -38,7 +39,7 @@ public class OfferMandate {
         if (person == null) {
             return new Given.Refused(Refusal.NOT_LINKED);
         }
-        var giver = register.person(new PersonId(person));
+        var giver = register.person(new PersonId(person), WHY);
         var kind = kinds.current().find(wish.kind());
         if (giver.isEmpty() || kind.isEmpty()) {
             return new Given.Refused(giver.isEmpty() ? Refusal.NOT_LINKED : Refusal.KIND);

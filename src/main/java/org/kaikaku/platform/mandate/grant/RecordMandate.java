@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.mandate.Matters;
 import org.kaikaku.platform.mandate.kind.Kind;
 import org.kaikaku.platform.mandate.kind.Kinds;
 import org.kaikaku.platform.number.CorporateNumber;
-import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.register.Resident;
@@ -19,9 +19,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A clerk has seen the document that proves it; also for a person without an account. The code is for the proxy, who stands there. */
-@NotALook("WriteOffer, to which it hands the person, writes the line")
 @Service
 public class RecordMandate {
+    private static final Unseen WHY = new Unseen("WriteOffer, to which it hands the person, writes the line");
+
     private final Kinds kinds;
     private final Register register;
     private final Matters matters;
@@ -47,7 +48,7 @@ public class RecordMandate {
     /** @param sure whether the clerk made sure, though somebody in the household is under protection */
     @Transactional
     public Given forPerson(String person, Wish wish, Seen seen, boolean sure, Actor clerk) {
-        var resident = register.person(new PersonId(person));
+        var resident = register.person(new PersonId(person), WHY);
         if (resident.isEmpty() || !resident.get().isLiving()) {
             return new Given.Refused(Refusal.DEAD);
         }

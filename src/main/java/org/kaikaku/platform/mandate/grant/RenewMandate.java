@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.mandate.kind.Kinds;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** A new last day, counted anew from today; by whoever gave it, or by a clerk who saw the document again. */
 @Service
 public class RenewMandate {
+    private static final Unseen WHY = new Unseen("reckons with the day of birth, and shows nothing");
+
     private final MandateBook book;
     private final Kinds kinds;
     private final Register register;
@@ -48,7 +51,7 @@ public class RenewMandate {
             return new Outcome.Refused(until == null ? Refusal.NO_DATES : Refusal.KIND);
         }
         var born = terms.principal() instanceof Principal.Person(var number, var _)
-                ? register.person(new PersonId(number)).map(Resident::birthDate).orElse(null)
+                ? register.person(new PersonId(number), WHY).map(Resident::birthDate).orElse(null)
                 : null;
         var wrong = Wish.term(kind.get(), terms.from(), until, today, born);
         if (wrong.isPresent()) {

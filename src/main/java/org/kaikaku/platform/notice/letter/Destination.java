@@ -2,8 +2,8 @@ package org.kaikaku.platform.notice.letter;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.register.Address;
-import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.register.Resident;
@@ -14,9 +14,10 @@ import org.springframework.stereotype.Component;
  * To whom and where a letter goes, asked of the register anew each time: somebody may have moved, married or come under protection since it
  * was written. Who has left the city is written to where they said that they would live.
  */
-@NotALook("PrintLetterBatch and TakeLetterBatch, to which it tells an address, write the line")
 @Component
 class Destination {
+    private static final Unseen WHY = new Unseen("PrintLetterBatch and TakeLetterBatch, to which it tells an address, write the line");
+
     private final Register register;
 
     Destination(Register register) {
@@ -41,7 +42,7 @@ class Destination {
     }
 
     private Optional<Resident> person(Letter.Head letter) {
-        return Optional.ofNullable(letter.person()).map(PersonId::new).flatMap(register::person);
+        return Optional.ofNullable(letter.person()).map(PersonId::new).flatMap(id -> register.person(id, WHY));
     }
 
     private static Optional<Found> stated(Letter.Head letter, String name) {

@@ -3,18 +3,19 @@ package org.kaikaku.platform.notice.letter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.city.Cities;
 import org.kaikaku.platform.document.DocumentId;
 import org.kaikaku.platform.document.Documents;
 import org.kaikaku.platform.document.Pdf;
 import org.kaikaku.platform.notice.template.NoticeFile;
-import org.kaikaku.platform.register.NotALook;
 import org.springframework.stereotype.Component;
 
 /** One letter, ready to be folded into its envelope, with what is enclosed behind it. */
-@NotALook("PrintLetterBatch writes the line of each letter that it prints")
 @Component
 class PrintLetter {
+    private static final Unseen WHY = new Unseen("PrintLetterBatch writes the line of each letter that it prints");
+
     private final Destination destination;
     private final Contents contents;
     private final Documents documents;
@@ -57,7 +58,7 @@ class PrintLetter {
         var page =
                 Pdf.fromHtml(LetterPage.html(sheet.get(), content.said(), city.municipality(), division, rules, day));
         return new Outcome.Sheets(Optional.ofNullable(content.enclosure())
-                .map(id -> List.of(page, documents.content(new DocumentId(id))))
+                .map(id -> List.of(page, documents.content(new DocumentId(id), WHY)))
                 .orElse(List.of(page)));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
+import org.kaikaku.platform.audit.Noted;
 import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.register.Address;
@@ -42,11 +43,11 @@ class LookAtAddress {
     }
 
     /** Empty where this actor has not said why, or the minutes are over. */
-    Optional<Address.Known> address(PersonId person, Actor actor) {
+    Optional<Address.Known> address(PersonId person, Noted line, Actor actor) {
         return protections
                 .let(actor.account(), person)
                 .filter(until -> clock.instant().isBefore(until))
-                .flatMap(_ -> register.addressForEntitled(person, "支援措置を受けている方の住所を見る"))
+                .flatMap(_ -> register.addressForEntitled(person, line))
                 .map(address -> {
                     Shown.to(person);
                     return address;

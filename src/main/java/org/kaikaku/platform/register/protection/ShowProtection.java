@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.JournalReader;
+import org.kaikaku.platform.audit.Noted;
 import org.kaikaku.platform.audit.Trace;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.consent.Consents;
@@ -27,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who is under protection, for those who may protect, see or lift; each person shown is a line of the journal. */
 @Service
 class ShowProtection {
+    private static final Unseen WHY =
+            new Unseen("the line is written below, for whom there is: a number that nobody has is written nowhere");
+
     private static final int MOST = 500;
     private static final int LOOKS = 20;
 
@@ -69,24 +74,26 @@ class ShowProtection {
 
     @Transactional
     public Optional<ProtectionView> one(PersonId person, ProtectionView.Typed typed, Actor actor) {
-        return register.person(person).map(resident -> {
-            journal.write(seen(person, actor));
+        return register.person(person, WHY).map(resident -> {
+            var line = journal.write(seen(person, actor));
             var held = protections.of(person);
-            return view(resident, held.orElse(null), typed, actor);
+            return view(resident, held.orElse(null), typed, line, actor);
         });
     }
 
     private ProtectionView view(
-            Resident resident, Protection.@Nullable InForce held, ProtectionView.Typed typed, Actor actor) {
+            Resident resident, Protection.@Nullable InForce held, ProtectionView.Typed typed, Noted line, Actor actor) {
         var person = resident.id();
         var object = "protection/" + person;
         return new ProtectionView(
                 person.value(),
                 resident.name(),
                 held == null ? null : held(held),
-                household(resident),
+                household(resident, line),
                 actor.has(Right.SEE_PROTECTED)
-                        ? look.address(person, actor).map(Address.Known::text).orElse(null)
+                        ? look.address(person, line, actor)
+                                .map(Address.Known::text)
+                                .orElse(null)
                         : null,
                 terms.current().look(),
                 consents.waiting(LiftProtection.ACT, object).map(UUID::toString).orElse(null),
@@ -108,8 +115,8 @@ class ShowProtection {
                 held.dropped());
     }
 
-    private List<String> household(Resident resident) {
-        return register.household(resident.household()).map(Household::members).orElse(List.of()).stream()
+    private List<String> household(Resident resident, Noted line) {
+        return register.household(resident.household(), line).map(Household::members).orElse(List.of()).stream()
                 .filter(member -> !member.id().equals(resident.id()))
                 .map(Resident::name)
                 .toList();

@@ -7,13 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.platform.register.PeopleCounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-@NotALook("Rounded counts leave, and nobody's record.")
 class CountPeople implements PeopleCounts {
     private final JdbcClient jdbc;
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.audit.Noted;
+import org.kaikaku.platform.audit.Sight;
 import org.kaikaku.platform.register.Address;
 import org.kaikaku.platform.register.Household;
 import org.kaikaku.platform.register.HouseholdFacts;
@@ -59,7 +61,7 @@ class ResidentTable implements Register {
     }
 
     @Override
-    public Optional<Resident> person(PersonId id) {
+    public Optional<Resident> person(PersonId id, Sight why) {
         return jdbc.sql(READ + " where r.person_id = :id")
                 .param("id", id.value())
                 .param("harmless", harmless())
@@ -68,7 +70,7 @@ class ResidentTable implements Register {
     }
 
     @Override
-    public Optional<Household> household(HouseholdId id) {
+    public Optional<Household> household(HouseholdId id, Sight why) {
         var members = jdbc.sql(READ + " where r.household_id = :id" + IN_ORDER)
                 .param("id", id.value())
                 .param("harmless", harmless())
@@ -78,12 +80,12 @@ class ResidentTable implements Register {
     }
 
     @Override
-    public SearchResult search(ResidentQuery query, int page) {
+    public SearchResult search(ResidentQuery query, int page, Sight why) {
         return search.find(query, page);
     }
 
     @Override
-    public Map<String, Object> facts(PersonId id) {
+    public Map<String, Object> facts(PersonId id, Sight why) {
         return householdOf(id)
                 .flatMap(household ->
                         household.member(id).map(person -> Facts.of(household, person, LocalDate.now(clock))))
@@ -91,8 +93,8 @@ class ResidentTable implements Register {
     }
 
     @Override
-    public Map<String, List<Map<String, Object>>> repeatedFacts(PersonId id) {
-        return person(id).map(person -> Repeated.of(person.attributes())).orElse(Map.of());
+    public Map<String, List<Map<String, Object>>> repeatedFacts(PersonId id, Sight why) {
+        return person(id, why).map(person -> Repeated.of(person.attributes())).orElse(Map.of());
     }
 
     @Override
@@ -106,17 +108,14 @@ class ResidentTable implements Register {
     }
 
     @Override
-    public HouseholdFacts householdFacts(HouseholdId id, Set<PersonId> without, LocalDate on) {
-        return household(id)
+    public HouseholdFacts householdFacts(HouseholdId id, Set<PersonId> without, LocalDate on, Sight why) {
+        return household(id, why)
                 .map(household -> new HouseholdAfter(household, without, on).facts())
                 .orElse(HouseholdFacts.NOTHING);
     }
 
     @Override
-    public Optional<Address.Known> addressForEntitled(PersonId id, String reason) {
-        if (reason.isBlank()) {
-            throw new IllegalArgumentException("Nobody learns an address under protection without a reason");
-        }
+    public Optional<Address.Known> addressForEntitled(PersonId id, Noted line) {
         return jdbc.sql("select postal_code, address from register_resident where person_id = :id")
                 .param("id", id.value())
                 .query((row, n) -> new Address.Known(row.getString("postal_code"), row.getString("address")))

@@ -3,7 +3,6 @@ package org.kaikaku.service.procedure.api;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.ForAnother;
 import org.kaikaku.platform.identity.Power;
-import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.service.procedure.api.Shapes.ApplicationShape;
 import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Applications;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What became of one's own application. */
-@NotALook("a person asks after their own application")
 @RestController
 @ForAnother
 @RequestMapping("/api/v1/applications")

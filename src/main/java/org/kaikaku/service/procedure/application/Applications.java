@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.kaikaku.platform.audit.Doer;
+import org.kaikaku.platform.audit.Sight;
 import org.kaikaku.platform.rules.Rule;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -33,16 +34,16 @@ public interface Applications {
     /** What came out of an interview and was not withdrawn. */
     Set<Rule.Ref> submitted(UUID interview);
 
-    Optional<Application> find(Receipt receipt);
+    Optional<Application> find(Receipt receipt, Sight why);
 
     /** @throws NoSuchApplication when there is none */
-    Application get(Receipt receipt);
+    Application get(Receipt receipt, Sight why);
 
     /** Those of the ids that there are, by receipt. */
-    List<Application> all(Collection<UUID> ids);
+    List<Application> all(Collection<UUID> ids, Sight why);
 
     /** Those of the receipts that there are. */
-    List<Application> numbered(Collection<Receipt> receipts);
+    List<Application> numbered(Collection<Receipt> receipts, Sight why);
 
     /**
      * Writes the new state and its line of history.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.kaikaku.platform.audit.Doer;
+import org.kaikaku.platform.audit.Sight;
 import org.kaikaku.platform.calendar.FiscalYear;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.rules.Rule;
@@ -126,7 +127,7 @@ class JdbcApplications implements Applications {
     }
 
     @Override
-    public Optional<Application> find(Receipt receipt) {
+    public Optional<Application> find(Receipt receipt, Sight why) {
         return jdbc.sql("select * from procedure_application where receipt = ?")
                 .param(receipt.toString())
                 .query(rows)
@@ -134,12 +135,12 @@ class JdbcApplications implements Applications {
     }
 
     @Override
-    public Application get(Receipt receipt) {
-        return find(receipt).orElseThrow(NoSuchApplication::new);
+    public Application get(Receipt receipt, Sight why) {
+        return find(receipt, why).orElseThrow(NoSuchApplication::new);
     }
 
     @Override
-    public List<Application> all(Collection<UUID> ids) {
+    public List<Application> all(Collection<UUID> ids, Sight why) {
         return jdbc.sql("select * from procedure_application where id = any(?) order by receipt")
                 .param(1, ids.toArray(UUID[]::new))
                 .query(rows)
@@ -147,7 +148,7 @@ class JdbcApplications implements Applications {
     }
 
     @Override
-    public List<Application> numbered(Collection<Receipt> receipts) {
+    public List<Application> numbered(Collection<Receipt> receipts, Sight why) {
         return jdbc.sql("select * from procedure_application where receipt = any(?) order by receipt")
                 .param(1, receipts.stream().map(Receipt::toString).toArray(String[]::new))
                 .query(rows)

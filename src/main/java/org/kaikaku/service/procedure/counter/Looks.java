@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
+import org.kaikaku.platform.audit.Noted;
 import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.register.PersonId;
@@ -21,8 +22,8 @@ public class Looks {
         this.journal = journal;
     }
 
-    public void at(Collection<PersonId> people, Act act, String purpose, String object, Actor actor) {
-        journal.write(people.stream()
+    public Noted at(Collection<PersonId> people, Act act, String purpose, String object, Actor actor) {
+        return journal.write(people.stream()
                 .distinct()
                 .map(person -> new Trace(actor.doer(), act, purpose, person.value(), object))
                 .toList());
@@ -36,7 +37,7 @@ public class Looks {
     }
 
     /** Nobody's record was seen, and yet it is told. */
-    public void atNobody(Act act, String purpose, String object, Actor actor) {
-        journal.write(new Trace(actor.doer(), act, purpose, null, object));
+    public Noted atNobody(Act act, String purpose, String object, Actor actor) {
+        return journal.write(new Trace(actor.doer(), act, purpose, null, object));
     }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.city.City;
-import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.service.procedure.application.Application.Decided;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.definition.CoreSystem;
@@ -21,9 +21,10 @@ import org.kaikaku.service.procedure.office.Protection;
 import org.springframework.stereotype.Component;
 
 /** What waits as rows of today's layout, and of the one beside it. A row goes into both or, where it does not fit one, into neither. */
-@NotALook("MakeBatch, whose rows these are, writes a line for each")
 @Component
 class FillBatch {
+    private static final Unseen WHY = new Unseen("MakeBatch, whose rows these are, writes a line for each");
+
     private final Applications applications;
     private final DeliveryFields fields;
     private final Protection protection;
@@ -118,7 +119,7 @@ class FillBatch {
 
     private Map<UUID, Decided> decided(List<Outgoing> waiting) {
         var ids = waiting.stream().map(one -> one.about().application()).toList();
-        return applications.all(ids).stream()
+        return applications.all(ids, WHY).stream()
                 .map(Decided.class::cast)
                 .collect(Collectors.toMap(one -> one.header().id(), Function.identity()));
     }

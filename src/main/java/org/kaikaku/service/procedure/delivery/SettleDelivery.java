@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.delivery.Deliveries.ChangedMeanwhile;
@@ -24,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the core system said of what it was given, and what staff do about it. */
 @Service
 class SettleDelivery {
+    private static final Unseen WHY = new Unseen("reads whose delivery it is to write their line");
+
     private final Deliveries deliveries;
     private final Applications applications;
     private final Journal journal;
@@ -98,7 +101,7 @@ class SettleDelivery {
 
     /** What goes out about somebody is no longer what they stated. */
     private void told(Delivery delivery, Actor actor) {
-        journal.write(applications.all(List.of(delivery.about().application())).stream()
+        journal.write(applications.all(List.of(delivery.about().application()), WHY).stream()
                 .flatMap(one -> one.header().traces(actor.doer(), Act.CHANGE, "基幹システムへ渡す項目を直す").stream())
                 .toList());
     }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.language.Text;
@@ -33,6 +34,8 @@ import org.springframework.stereotype.Service;
 /** What is on its way, for somebody of the divisions that decided it. */
 @Service
 class ShowDeliveries {
+    private static final Unseen WHY = new Unseen("the line of whose decision it is follows at once");
+
     private static final int ROWS = 100;
     private static final int BATCHES = 20;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
@@ -168,7 +171,8 @@ class ShowDeliveries {
 
     private CopyView copy(Delivery delivery, Map<String, String> typed, @Nullable String problem, Actor actor) {
         var about = delivery.about();
-        var decided = (Decided) applications.all(List.of(about.application())).getFirst();
+        var decided =
+                (Decided) applications.all(List.of(about.application()), WHY).getFirst();
         write(decided.header(), actor);
         boolean guarded = protection.guards(decided.header());
         var system = fields.system(about);

@@ -2,6 +2,7 @@ package org.kaikaku.service.procedure.delivery;
 
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.service.procedure.application.Applications;
 import org.springframework.stereotype.Service;
@@ -10,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes a file out. Made once, it is the same to the last byte each time; each time it is written down for everybody who is in it. */
 @Service
 class TakeBatch {
+    private static final Unseen WHY = new Unseen("reads whose rows they are to write their lines");
+
     private final Batches batches;
     private final Applications applications;
     private final Journal journal;
@@ -34,7 +37,7 @@ class TakeBatch {
 
     private void write(Batches.Batch batch, Actor actor) {
         var purpose = "基幹システム(" + batch.system() + ")へ渡すファイルを取り出す";
-        journal.write(applications.all(batch.applications()).stream()
+        journal.write(applications.all(batch.applications(), WHY).stream()
                 .flatMap(one -> one.header().traces(actor.doer(), Act.EXPORT, purpose).stream())
                 .toList());
     }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.calendar.Age;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.demo.DemoPart;
@@ -144,7 +145,7 @@ class DemoCases implements DemoPart {
     private List<DemoFamily> families(LocalDate today, RandomGenerator chance) {
         var homes = new ArrayList<Household>();
         for (int i = 0; i < HOUSEHOLDS; i++) {
-            register.household(new HouseholdId(String.valueOf(FIRST_HOUSEHOLD + i)))
+            register.household(new HouseholdId(String.valueOf(FIRST_HOUSEHOLD + i)), new Unseen("people of the demo are nobody"))
                     .ifPresent(homes::add);
         }
         var families = new ArrayList<DemoFamily>();

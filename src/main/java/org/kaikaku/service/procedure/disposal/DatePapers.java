@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.document.DocumentId;
 import org.kaikaku.platform.document.Documents;
 import org.kaikaku.platform.jobs.RecurringJob;
-import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Application.Decided;
 import org.kaikaku.service.procedure.application.Application.Withdrawn;
@@ -26,9 +26,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Works out how long the papers of an ended application are kept, by the release that the application stays on. A day after its end, when
  * nobody can take the last step back any more.
  */
-@NotALook("reads on which day an application ended and by which rules; nobody looks")
 @Component
 class DatePapers implements RecurringJob {
+    private static final Unseen WHY = new Unseen("reads on which day an application ended and by which rules; nobody looks");
+
     private static final int STEP = 100;
     private static final Duration SETTLED = Duration.ofDays(1);
     private static final UUID FIRST = new UUID(0, 0);
@@ -68,7 +69,7 @@ class DatePapers implements RecurringJob {
     @Override
     public void run() {
         for (var some = undated(FIRST); !some.isEmpty(); some = undated(some.getLast())) {
-            applications.all(some).forEach(this::date);
+            applications.all(some, WHY).forEach(this::date);
         }
     }
 

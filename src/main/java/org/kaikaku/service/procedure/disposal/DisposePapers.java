@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.document.DocumentId;
 import org.kaikaku.platform.document.Documents;
 import org.kaikaku.platform.jobs.RecurringJob;
@@ -22,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class DisposePapers implements RecurringJob {
+    private static final Unseen WHY = new Unseen("nobody looks at what is disposed of; the line of it follows");
+
     private static final int STEP = 50;
 
     private final Disposals disposals;
@@ -89,7 +92,7 @@ class DisposePapers implements RecurringJob {
         var titles = papers.stream()
                 .collect(Collectors.groupingBy(
                         Paper::application, Collectors.mapping(Paper::title, Collectors.toList())));
-        applications.all(titles.keySet()).forEach(application -> {
+        applications.all(titles.keySet(), WHY).forEach(application -> {
             var header = application.header();
             titles.getOrDefault(header.id(), List.of())
                     .forEach(title -> journal.write(

@@ -12,10 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.register.Address;
 import org.kaikaku.platform.register.Household;
 import org.kaikaku.platform.register.HouseholdFacts;
-import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.register.Resident;
@@ -28,9 +28,10 @@ import org.kaikaku.service.procedure.definition.LifeEvent;
 import org.springframework.stereotype.Component;
 
 /** What the register already knows of the people of an interview, so that nobody has to tell it. */
-@NotALook("says whom it read; StartInterview writes a line for each")
 @Component
 public class Prefill {
+    private static final Unseen WHY = new Unseen("says whom it read; StartInterview writes a line for each");
+
     private final Register register;
 
     Prefill(Register register) {
@@ -59,7 +60,7 @@ public class Prefill {
     /** Whether what was typed of the person who died can be true of this one. */
     boolean fits(LifeEvent event, Resident dead, Map<FactRef, Answer> typed) {
         var died = event.died();
-        var facts = register.facts(dead.id());
+        var facts = register.facts(dead.id(), WHY);
         return died == null
                 || typed.entrySet().stream()
                         .filter(entry -> entry.getKey().subject().equals(died.subject()))
@@ -94,21 +95,21 @@ public class Prefill {
         applicant.ifPresent(one -> {
             read.add(one.id());
             noteSilence(one, silent);
-            sources.put("applicant", List.of(register.facts(one.id())));
+            sources.put("applicant", List.of(register.facts(one.id(), WHY)));
         });
         var died = event.died();
         if (died != null) {
             person(people.subject()).ifPresent(dead -> {
                 read.add(dead.id());
                 noteSilence(dead, silent);
-                sources.put(died.subject(), List.of(register.facts(dead.id())));
-                sources.putAll(register.repeatedFacts(dead.id()));
+                sources.put(died.subject(), List.of(register.facts(dead.id(), WHY)));
+                sources.putAll(register.repeatedFacts(dead.id(), WHY));
                 home(dead, Set.of(dead.id()), event, today, read, sources);
             });
         } else if (!event.newcomers()) {
             applicant.filter(Resident::isLiving).ifPresent(one -> {
-                sources.put("move", List.of(register.facts(one.id())));
-                sources.put("birth", List.of(register.facts(one.id())));
+                sources.put("move", List.of(register.facts(one.id(), WHY)));
+                sources.put("birth", List.of(register.facts(one.id(), WHY)));
                 home(one, Set.of(), event, today, read, sources);
             });
         }
@@ -131,23 +132,23 @@ public class Prefill {
         if (Collections.disjoint(event.subjects(), Set.of("household", "member", "child"))) {
             return;
         }
-        register.household(of.household())
+        register.household(of.household(), WHY)
                 .ifPresent(household -> household.members().stream()
                         .filter(Resident::isLiving)
                         .map(Resident::id)
                         .forEach(read::add));
-        HouseholdFacts home = register.householdFacts(of.household(), leaving, today);
+        HouseholdFacts home = register.householdFacts(of.household(), leaving, today, WHY);
         sources.put("household", List.of(home.household()));
         sources.put("member", home.members());
         sources.put("child", home.children());
     }
 
     private Optional<Resident> person(@Nullable String id) {
-        return Optional.ofNullable(id).flatMap(number -> register.person(new PersonId(number)));
+        return Optional.ofNullable(id).flatMap(number -> register.person(new PersonId(number), WHY));
     }
 
     private Optional<Household> household(String person) {
-        return person(person).flatMap(found -> register.household(found.household()));
+        return person(person).flatMap(found -> register.household(found.household(), WHY));
     }
 
     private static void put(Map<FactRef, Answer> known, Fact fact, FactRef ref, Map<String, Object> facts) {

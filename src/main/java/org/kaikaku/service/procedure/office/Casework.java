@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.audit.Journal;
+import org.kaikaku.platform.audit.Noted;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.city.Graces;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
@@ -25,6 +27,9 @@ import org.springframework.stereotype.Component;
 /** What every step on an application shares: who may take it, what they saw of it, and what is written down. */
 @Component
 public class Casework {
+    private static final Unseen WHY =
+            new Unseen("who shows a case or changes it writes its line by write(): whose it is stands in the case");
+
     private final Applications applications;
     private final Catalogues catalogues;
     private final Transfers transfers;
@@ -53,13 +58,15 @@ public class Casework {
     /** Another division's case is not there, as if the number were wrong: a protected person's case must not even be guessed at. */
     public Optional<Application> find(String receipt, Actor actor) {
         return Receipt.parse(receipt)
-                .flatMap(applications::find)
+                .flatMap(one -> applications.find(one, WHY))
                 .filter(application -> Scope.covers(actor, application.header().division()));
     }
 
     /** The same to read only: also whoever gave it to another division (移送) sees what becomes of it. */
     public Optional<Application> read(String receipt, Actor actor) {
-        return Receipt.parse(receipt).flatMap(applications::find).filter(application -> mayRead(application, actor));
+        return Receipt.parse(receipt)
+                .flatMap(one -> applications.find(one, WHY))
+                .filter(application -> mayRead(application, actor));
     }
 
     private boolean mayRead(Application application, Actor actor) {
@@ -118,8 +125,8 @@ public class Casework {
     }
 
     /** One line for each person whose record it is; one for nobody where no person is known. */
-    public void write(Header header, Act act, String purpose, Actor actor) {
-        journal.write(header.traces(doer(header.division(), actor), act, purpose));
+    public Noted write(Header header, Act act, String purpose, Actor actor) {
+        return journal.write(header.traces(doer(header.division(), actor), act, purpose));
     }
 
     /** Whoever takes over from somebody who is away acts under both names. */

@@ -2,7 +2,7 @@ package org.kaikaku.service.procedure.office;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.kaikaku.platform.register.NotALook;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.ApplicationDecided;
 import org.kaikaku.service.procedure.application.ApplicationShown;
@@ -18,9 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
  * Lets out what was decided, asked or withdrawn (発出): from here on the applicant sees it, its paper is printed and it waits for its core
  * system. It and the taking back of the same step change the same version of the case, so only one of them happens.
  */
-@NotALook("lets out by itself what was decided and written down; nobody looks")
 @Service
 public class LetLeave {
+    private static final Unseen WHY = new Unseen("lets out by itself what was decided and written down; nobody looks");
+
     private static final int AT_ONCE = 200;
 
     private final Applications applications;
@@ -43,7 +44,7 @@ public class LetLeave {
     /** @return false where nothing was held */
     @Transactional
     public boolean leave(Receipt receipt) {
-        var application = applications.get(receipt);
+        var application = applications.get(receipt, WHY);
         boolean released = applications.release(application);
         if (released) {
             gone(application);

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.register.Address;
-import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
 import org.kaikaku.service.procedure.application.Header;
@@ -15,9 +15,10 @@ import org.springframework.stereotype.Component;
  * 支援措置: where people live who are under protection, or share a household with somebody who is, stands on no page of the office, even
  * when they wrote it into the application themselves.
  */
-@NotALook("asks only whether an address is suppressed, and shows nothing")
 @Component
 public class Protection {
+
+    private static final Unseen WHY = new Unseen("asks only whether an address is suppressed, and shows nothing");
 
     private final Register register;
 
@@ -40,7 +41,7 @@ public class Protection {
     }
 
     private boolean guards(String person) {
-        return register.person(new PersonId(person))
+        return register.person(new PersonId(person), WHY)
                 .filter(resident -> resident.underProtection() || resident.address() instanceof Address.Suppressed)
                 .isPresent();
     }

@@ -1,10 +1,10 @@
 package org.kaikaku.service.procedure.resident;
 
 import java.util.UUID;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.document.Documents;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.ForAnother;
-import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.platform.upload.FileType;
 import org.kaikaku.service.procedure.application.Papers;
 import org.springframework.http.ContentDisposition;
@@ -17,10 +17,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The forms and papers of a resident's applications. */
-@NotALook("a person opens the papers of their own application")
 @Controller
 @ForAnother
 class MyFiles {
+    private static final Unseen WHY = new Unseen("a person opens the papers of their own application");
+
     private final ShowOwnApplication own;
     private final SeeApplication see;
     private final Papers papers;
@@ -52,7 +53,7 @@ class MyFiles {
                 stored.mediaType(),
                 paper.title()
                         + FileType.of(stored.mediaType()).map(FileType::ending).orElse(""),
-                documents.content(paper.document()));
+                documents.content(paper.document(), WHY));
     }
 
     private static ResponseEntity<byte[]> file(String mediaType, String name, byte[] content) {

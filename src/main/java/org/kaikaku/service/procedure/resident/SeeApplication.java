@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Power;
 import org.kaikaku.platform.mandate.NotInMandate;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SeeApplication {
+    private static final Unseen WHY =
+            new Unseen("people look at what they applied for themselves, or for whom they act");
+
     private final Applications applications;
     private final Files files;
     private final Journal journal;
@@ -36,7 +40,7 @@ public class SeeApplication {
     /** A stranger's receipt number, a wrong one, one outside of the mandate and one that does not exist are the same: nothing is there. */
     public Optional<Application> find(String typed, Actor actor) {
         return Receipt.parse(typed)
-                .flatMap(applications::find)
+                .flatMap(one -> applications.find(one, WHY))
                 .filter(application -> {
                     var account = application.header().account();
                     return account != null && files.of(actor).contains(account);

@@ -13,7 +13,6 @@ import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.document.Scan;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Power;
-import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Application.CorrectionAsked;
@@ -44,7 +43,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.web.server.ResponseStatusException;
 
 /** An application as the person whose it is sees it. */
-@NotALook("a person looks at their own application")
 @Service
 class ShowOwnApplication {
     private final Applications applications;

@@ -10,7 +10,6 @@ import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.city.Division;
 import org.kaikaku.platform.language.Text;
-import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.application.Applications.Line;
 import org.kaikaku.service.procedure.application.Happening;
@@ -20,7 +19,6 @@ import org.kaikaku.service.procedure.transfer.Transfers;
 import org.springframework.stereotype.Component;
 
 /** What happened as far as it left the house: a step that was taken back did not, and its taking back neither. */
-@NotALook("a person looks at their own application")
 @Component
 class ShownHistory {
     /** What the office does among itself is not the resident's matter. */

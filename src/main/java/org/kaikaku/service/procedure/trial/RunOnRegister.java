@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.jobs.Job;
 import org.kaikaku.platform.jobs.Progress;
 import org.kaikaku.platform.register.Household;
 import org.kaikaku.platform.register.HouseholdId;
-import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.register.Resident;
 import org.kaikaku.platform.register.Standing;
@@ -27,9 +27,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Asks both versions about each household of the register, by what the register knows of it and nothing else: what would have to be asked
  * is open. Each counts once for each life event that leads to the procedure, and can happen to them.
  */
-@NotALook("counts over the whole register and keeps nobody; TryDraft writes down that it was done")
 @Component
 class RunOnRegister implements Job<RunOnRegister.Of> {
+    private static final Unseen WHY = new Unseen("counts over the whole register and keeps nobody; TryDraft writes down that it was done");
+
     private static final int AT_A_TIME = 200;
 
     private final Besides besides;
@@ -94,7 +95,7 @@ class RunOnRegister implements Job<RunOnRegister.Of> {
         var today = office.today();
         var counted = new EnumMap<Change, Integer>(Change.class);
         homes.stream()
-                .flatMap(home -> register.household(home).stream())
+                .flatMap(home -> register.household(home, WHY).stream())
                 .flatMap(home -> effects(home, comparison, today))
                 .forEach(effect -> counted.merge(effect.change(), 1, Integer::sum));
         return counted;

@@ -2,6 +2,7 @@ package org.kaikaku.platform.document.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.kaikaku.platform.audit.Sights.OF_A_TEST;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,8 +55,8 @@ class KilledAtStoringTest {
         var documents = TestDocuments.of(database, TestVault.of(folder.resolve("keys/files-aes256")), storage, NOW);
         assertThat(rows()).isEqualTo(stored.size());
         assertThat(stored)
-                .allSatisfy(
-                        id -> assertThat(documents.content(new DocumentId(id))).isEqualTo(StoringToKill.paper()));
+                .allSatisfy(id -> assertThat(documents.content(new DocumentId(id), OF_A_TEST))
+                        .isEqualTo(StoringToKill.paper()));
         var mended =
                 new MendStorage(storage, TestStorage.objects(database), Clock.offset(NOW, Duration.ofDays(2))).mend();
         assertThat(mended.missing()).isEmpty();

@@ -3,6 +3,7 @@ package org.kaikaku.platform.document.storage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.kaikaku.platform.audit.Sights.OF_A_TEST;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,13 +78,13 @@ class StorageTest {
                 .singleElement()
                 .satisfies(lying -> assertThat(Files.readString(lying, java.nio.charset.StandardCharsets.ISO_8859_1))
                         .doesNotContain(new String(PAPER, java.nio.charset.StandardCharsets.ISO_8859_1)));
-        assertThat(documents.content(id)).isEqualTo(PAPER);
+        assertThat(documents.content(id, OF_A_TEST)).isEqualTo(PAPER);
 
         var before = Files.readAllBytes(object.getFirst());
         vault.keys().begin();
         vault.keys().run(_ -> {});
         assertThat(vault.keys().left()).isZero();
-        assertThat(documents.content(id)).isEqualTo(PAPER);
+        assertThat(documents.content(id, OF_A_TEST)).isEqualTo(PAPER);
         assertThat(Files.readAllBytes(object.getFirst())).isEqualTo(before);
     }
 
@@ -104,7 +105,7 @@ class StorageTest {
         var changed = Files.readAllBytes(lying);
         changed[20] ^= 1;
         Files.write(lying, changed);
-        assertThatThrownBy(() -> documents.content(id)).isInstanceOf(Documents.DamagedDocument.class);
+        assertThatThrownBy(() -> documents.content(id, OF_A_TEST)).isInstanceOf(Documents.DamagedDocument.class);
     }
 
     @Test
@@ -117,14 +118,14 @@ class StorageTest {
         assertThat(documents.taking()).isFalse();
         assertThatThrownBy(this::store).isInstanceOf(StorageAway.class);
         assertThat(rows()).isEqualTo(1);
-        assertThatThrownBy(() -> documents.content(before)).isInstanceOf(UnreadableDocument.Away.class);
+        assertThatThrownBy(() -> documents.content(before, OF_A_TEST)).isInstanceOf(UnreadableDocument.Away.class);
         assertThat(state.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
 
         server.startAgain();
         storage = TestStorage.at(server, NOW);
         documents = TestDocuments.of(database, vault.vault(), storage, NOW);
         assertThat(documents.taking()).isTrue();
-        assertThat(documents.content(before)).isEqualTo(PAPER);
+        assertThat(documents.content(before, OF_A_TEST)).isEqualTo(PAPER);
     }
 
     @Test
@@ -148,8 +149,8 @@ class StorageTest {
         assertThat(mended.removed()).isEqualTo(1);
         assertThat(mended.missing()).containsExactly(lost.value());
         assertThat(storage.has(stranger)).isFalse();
-        assertThat(documents.content(kept)).isEqualTo(PAPER);
-        assertThatThrownBy(() -> documents.content(lost)).isInstanceOf(UnreadableDocument.Missing.class);
+        assertThat(documents.content(kept, OF_A_TEST)).isEqualTo(PAPER);
+        assertThatThrownBy(() -> documents.content(lost, OF_A_TEST)).isInstanceOf(UnreadableDocument.Missing.class);
         var state = new StorageState(storage, objects);
         assertThat(state.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
         assertThat(state.health().getDetails()).containsEntry("missing", 1);
@@ -197,7 +198,7 @@ class StorageTest {
                 }))
                 .isInstanceOf(Killed.class);
         assertThat(carry.left(Place.STORAGE)).isEqualTo(25);
-        assertThat(ids).allSatisfy(id -> assertThat(documents.content(id)).isEqualTo(PAPER));
+        assertThat(ids).allSatisfy(id -> assertThat(documents.content(id, OF_A_TEST)).isEqualTo(PAPER));
 
         var progress = new ArrayList<Long>();
         assertThat(carry().carry(Place.STORAGE, progress::add)).isZero();
@@ -207,7 +208,7 @@ class StorageTest {
 
         assertThat(carry().carry(Place.DATABASE, _ -> {})).isZero();
         assertThat(inDatabase()).isEqualTo(45);
-        assertThat(ids).allSatisfy(id -> assertThat(inDatabase.content(id)).isEqualTo(PAPER));
+        assertThat(ids).allSatisfy(id -> assertThat(inDatabase.content(id, OF_A_TEST)).isEqualTo(PAPER));
         removeReleased(Duration.ofDays(15));
         assertThat(server.objects()).isEmpty();
     }
@@ -221,7 +222,7 @@ class StorageTest {
         Files.delete(lying(objectOf(lost)));
         assertThat(carry().carry(Place.DATABASE, _ -> {})).isEqualTo(1);
         assertThat(carry().left(Place.DATABASE)).isEqualTo(1);
-        assertThat(documents.content(kept)).isEqualTo(PAPER);
+        assertThat(documents.content(kept, OF_A_TEST)).isEqualTo(PAPER);
     }
 
     private DocumentId store() {

@@ -2,6 +2,7 @@ package org.kaikaku.platform.register.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.kaikaku.platform.audit.Sights.OF_A_TEST;
 
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ class DemoResidentsTest {
         assertThat(part.present()).isTrue();
         assertThat(told).isSorted().endsWith(20).hasSizeGreaterThan(15);
         assertThat(register.size()).isEqualTo(20_060);
-        assertThat(register.facts(DemoPeople.MIRAI_ICHIRO))
+        assertThat(register.facts(DemoPeople.MIRAI_ICHIRO, OF_A_TEST))
                 .containsEntry("name", "未来 一郎")
                 .containsEntry("death_date", LocalDate.of(2026, 11, 9))
                 .containsEntry("was_head", true)
@@ -63,17 +64,17 @@ class DemoResidentsTest {
                 .containsEntry("pension", "receiving")
                 .containsEntry("dogs_count", 1)
                 .containsEntry("received_child_allowance", false);
-        var left = register.householdFacts(DemoPeople.MIRAI, Set.of(DemoPeople.MIRAI_ICHIRO), TODAY);
+        var left = register.householdFacts(DemoPeople.MIRAI, Set.of(DemoPeople.MIRAI_ICHIRO), TODAY, OF_A_TEST);
         assertThat(left.household())
                 .containsEntry("members_15_or_over", 3)
                 .containsEntry("children_under_18", 0)
                 .containsEntry("kokuho_members_remain", false);
-        assertThat(register.search(ResidentQuery.of("高崎吉郎"), 0).residents())
+        assertThat(register.search(ResidentQuery.of("高崎吉郎"), 0, OF_A_TEST).residents())
                 .extracting(found -> found.id())
                 .contains(DemoPeople.TAKASAKI_KICHIRO);
-        assertThat(register.person(DemoPeople.SATO_KAITO))
+        assertThat(register.person(DemoPeople.SATO_KAITO, OF_A_TEST))
                 .hasValueSatisfying(son -> assertThat(son.address()).isEqualTo(new Address.Suppressed()));
-        assertThat(register.household(DemoPeople.TAKAHASHI))
+        assertThat(register.household(DemoPeople.TAKAHASHI, OF_A_TEST))
                 .hasValueSatisfying(couple -> assertThat(couple.living()).hasSize(2));
     }
 

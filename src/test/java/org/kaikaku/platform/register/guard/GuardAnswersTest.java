@@ -1,6 +1,7 @@
 package org.kaikaku.platform.register.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaikaku.platform.audit.Sights.OF_A_TEST;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import jakarta.servlet.Filter;
@@ -81,19 +82,19 @@ class GuardAnswersTest {
 
         @GetMapping(path = "/page/{person}", produces = "text/html;charset=UTF-8")
         String page(@PathVariable String person) {
-            register.person(new PersonId(person));
+            register.person(new PersonId(person), OF_A_TEST);
             return "<p title=\"深森町9-8-7\">未来市<b>深森町</b> ９丁目八番７号</p>";
         }
 
         @GetMapping(path = "/json/{person}", produces = "application/json")
         Map<String, String> json(@PathVariable String person) {
-            register.person(new PersonId(person));
+            register.person(new PersonId(person), OF_A_TEST);
             return Map.of("where", ADDRESS, "name", "隠田 葵");
         }
 
         @GetMapping(path = "/file/{kind}")
         ResponseEntity<byte[]> file(@PathVariable String kind) throws Exception {
-            register.person(new PersonId(HIDDEN));
+            register.person(new PersonId(HIDDEN), OF_A_TEST);
             return switch (kind) {
                 case "csv" ->
                     ResponseEntity.ok()

@@ -1,6 +1,7 @@
 package org.kaikaku.platform.register.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaikaku.platform.audit.Sights.OF_A_TEST;
 import static org.kaikaku.platform.register.ImportReport.Imported;
 import static org.kaikaku.platform.register.ImportReport.Problem;
 import static org.kaikaku.platform.register.ImportReport.Reason;
@@ -258,6 +259,6 @@ class ImportResidentsTest {
     }
 
     private Resident person(String id) {
-        return register.person(new PersonId(id)).orElseThrow();
+        return register.person(new PersonId(id), OF_A_TEST).orElseThrow();
     }
 }

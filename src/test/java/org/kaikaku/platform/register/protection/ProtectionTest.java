@@ -2,6 +2,7 @@ package org.kaikaku.platform.register.protection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaikaku.platform.audit.Sights.OF_A_TEST;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -222,7 +223,7 @@ class ProtectionTest {
     }
 
     private boolean suppressed(String who) {
-        return register.person(new PersonId(who)).orElseThrow().address() instanceof Address.Suppressed;
+        return register.person(new PersonId(who), OF_A_TEST).orElseThrow().address() instanceof Address.Suppressed;
     }
 
     private LocalDate until() {

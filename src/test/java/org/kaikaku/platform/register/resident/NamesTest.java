@@ -1,6 +1,7 @@
 package org.kaikaku.platform.register.resident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaikaku.platform.audit.Sights.OF_A_TEST;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ class NamesTest {
     void they_are_kept_code_point_by_code_point_also_of_people_under_protection() {
         assertThat(names("1")).isEqualTo(new Names("高橋 花子", "タカハシ ハナコ", true, FORMER, null));
         assertThat(names("2")).isEqualTo(new Names("NGUYEN THI HOA", "グエン ティ ホア", false, null, COMMON));
-        var foreign = register.person(new PersonId("2")).orElseThrow();
+        var foreign = register.person(new PersonId("2"), OF_A_TEST).orElseThrow();
         assertThat(foreign.birthDate()).isNull();
         assertThat(foreign.birthDateWritten()).isEqualTo("昭和60年頃不詳");
         assertThat(found("吉田").birthDateWritten()).isEqualTo("昭和60年頃不詳");
@@ -62,7 +63,7 @@ class NamesTest {
     @ParameterizedTest
     @CsvSource({"渡辺,1", "渡邉 花子,1", "渡辺花,1", "高橋花子,1", "吉田,2", "吉田神,2", "nguyen,2", "佐藤花子,3"})
     void people_are_found_by_each_of_their_names(String typed, String person) {
-        assertThat(register.search(ResidentQuery.of(typed), 0).residents())
+        assertThat(register.search(ResidentQuery.of(typed), 0, OF_A_TEST).residents())
                 .extracting(one -> one.id().value())
                 .containsExactly(person);
     }
@@ -76,11 +77,13 @@ class NamesTest {
     }
 
     private static Names names(String person) {
-        return register.person(new PersonId(person)).orElseThrow().names();
+        return register.person(new PersonId(person), OF_A_TEST).orElseThrow().names();
     }
 
     private static SearchResult.Found found(String typed) {
-        return register.search(ResidentQuery.of(typed), 0).residents().getFirst();
+        return register.search(ResidentQuery.of(typed), 0, OF_A_TEST)
+                .residents()
+                .getFirst();
     }
 
     private static void take(String csv) {

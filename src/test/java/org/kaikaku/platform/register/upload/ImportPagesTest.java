@@ -3,6 +3,7 @@ package org.kaikaku.platform.register.upload;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.kaikaku.platform.audit.Sights.OF_A_TEST;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -76,7 +77,7 @@ class ImportPagesTest {
         var upload = Objects.requireNonNull(uploads(csv, administrator).getRedirectedUrl());
 
         shows(upload, "取り込むと変わること", administrator);
-        assertThat(register.person(new PersonId(good)))
+        assertThat(register.person(new PersonId(good), OF_A_TEST))
                 .as("nothing changes before it is said")
                 .isEmpty();
         assertThat(reads(upload, administrator).getContentAsString(UTF_8))
@@ -84,7 +85,7 @@ class ImportPagesTest {
                 .doesNotContain("data-fresh");
         posts(upload + "/taking-over", administrator);
         shows(upload, "1行を受け入れました", administrator);
-        assertThat(register.person(new PersonId(good))).isPresent();
+        assertThat(register.person(new PersonId(good), OF_A_TEST)).isPresent();
 
         var rejected = reads(upload + "/rejected.csv", administrator).getContentAsString(UTF_8);
         assertThat(rejected).contains("3,生年月日").contains(",'=取込 太郎,");
@@ -93,7 +94,7 @@ class ImportPagesTest {
         shows(again, "取り込むと変わること", administrator);
         posts(again + "/taking-over", administrator);
         shows(again, "1行を受け入れました", administrator);
-        assertThat(register.person(new PersonId("b" + good)))
+        assertThat(register.person(new PersonId("b" + good), OF_A_TEST))
                 .hasValueSatisfying(person -> assertThat(person.name()).isEqualTo("=取込 太郎"));
     }
 
@@ -110,7 +111,7 @@ class ImportPagesTest {
         shows(upload, "取り込むと変わること", administrator);
         posts(upload + "/discarding", administrator);
         shows(upload, "取り込まずに捨てました", administrator);
-        assertThat(register.person(new PersonId(person))).isEmpty();
+        assertThat(register.person(new PersonId(person), OF_A_TEST)).isEmpty();
 
         var broken = (HEADING + row).getBytes(UTF_8);
         broken[broken.length - 3] = (byte) 0xFF;
@@ -135,7 +136,7 @@ class ImportPagesTest {
         posts(after + "/taking-over", administrator);
 
         shows(after, "1行を受け入れました", administrator);
-        assertThat(register.person(new PersonId(person)))
+        assertThat(register.person(new PersonId(person), OF_A_TEST))
                 .hasValueSatisfying(found -> assertThat(found.name()).isEqualTo("取込 後"));
         assertThat(posts(before + "/taking-over", administrator).getStatus()).isEqualTo(422);
         assertThat(posts(before + "/discarding", administrator).getStatus()).isEqualTo(422);

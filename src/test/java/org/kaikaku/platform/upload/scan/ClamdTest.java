@@ -2,6 +2,7 @@ package org.kaikaku.platform.upload.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.kaikaku.platform.audit.Sights.OF_A_TEST;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -63,14 +64,14 @@ class ClamdTest {
 
         clamd.close();
         job.run();
-        assertThatThrownBy(() -> documents.content(clean)).isInstanceOf(UnreadableDocument.Waiting.class);
-        assertThat(documents.content(older)).isNotEmpty();
+        assertThatThrownBy(() -> documents.content(clean, OF_A_TEST)).isInstanceOf(UnreadableDocument.Waiting.class);
+        assertThat(documents.content(older, OF_A_TEST)).isNotEmpty();
 
         clamd.start();
         job.run();
-        assertThat(documents.content(clean)).isNotEmpty();
+        assertThat(documents.content(clean, OF_A_TEST)).isNotEmpty();
         for (var id : List.of(infected, older)) {
-            assertThatThrownBy(() -> documents.content(id)).isInstanceOf(UnreadableDocument.Infected.class);
+            assertThatThrownBy(() -> documents.content(id, OF_A_TEST)).isInstanceOf(UnreadableDocument.Infected.class);
         }
         assertThat(events)
                 .containsExactlyInAnyOrder(
@@ -85,7 +86,7 @@ class ClamdTest {
         AwaitedScans awaited = TestDocuments.awaited(database, _ -> {});
         var id = documents.store(sent(Forged.pdf(), Scan.WAITING)).id();
         new ScanWaiting(awaited, documents, _ -> new Verdict.NoScanner()).run();
-        assertThat(documents.content(id)).isNotEmpty();
+        assertThat(documents.content(id, OF_A_TEST)).isNotEmpty();
         assertThat(documents.find(id).orElseThrow().scan()).isEqualTo(Scan.UNSCANNED);
     }
 

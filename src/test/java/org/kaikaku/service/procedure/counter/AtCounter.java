@@ -2,6 +2,7 @@ package org.kaikaku.service.procedure.counter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaikaku.platform.audit.Sights.OF_A_TEST;
 
 import java.net.URLEncoder;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ public abstract class AtCounter {
     }
 
     protected final Resident person(String id) {
-        return house.getBean(Register.class).person(new PersonId(id)).orElseThrow();
+        return house.getBean(Register.class).person(new PersonId(id), OF_A_TEST).orElseThrow();
     }
 
     protected final String version(String visit) {

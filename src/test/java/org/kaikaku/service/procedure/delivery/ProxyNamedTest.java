@@ -2,6 +2,7 @@ package org.kaikaku.service.procedure.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.kaikaku.platform.audit.Sights.OF_A_TEST;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -82,13 +83,16 @@ class ProxyNamedTest {
     }
 
     private String paper(String receipt) {
-        var id = applications.get(Receipt.parse(receipt).orElseThrow()).header().id();
+        var id = applications
+                .get(Receipt.parse(receipt).orElseThrow(), OF_A_TEST)
+                .header()
+                .id();
         List<Papers.Paper> there = await().atMost(Duration.ofSeconds(20))
                 .until(
                         () -> papers.of(id).stream()
                                 .filter(paper -> paper.kind().equals(Papers.DECISION))
                                 .toList(),
                         found -> !found.isEmpty());
-        return PdfText.of(documents.content(there.getFirst().document()));
+        return PdfText.of(documents.content(there.getFirst().document(), OF_A_TEST));
     }
 }

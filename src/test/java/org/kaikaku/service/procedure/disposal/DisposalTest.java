@@ -2,6 +2,7 @@ package org.kaikaku.service.procedure.disposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.kaikaku.platform.audit.Sights.OF_A_TEST;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -146,10 +147,10 @@ class DisposalTest {
         assertThat(csv("/" + disposal + "/papers.csv")).contains(gone, "領収書").doesNotContain(held);
 
         dispose(Duration.ofDays(6));
-        assertThat(documents.content(document(gone))).isNotEmpty();
+        assertThat(documents.content(document(gone), OF_A_TEST)).isNotEmpty();
         dispose(Duration.ofDays(8));
-        assertThatThrownBy(() -> documents.content(document(gone))).isInstanceOf(UnreadableDocument.Disposed.class);
-        assertThat(documents.content(document(held))).isNotEmpty();
+        assertThatThrownBy(() -> documents.content(document(gone), OF_A_TEST)).isInstanceOf(UnreadableDocument.Disposed.class);
+        assertThat(documents.content(document(held), OF_A_TEST)).isNotEmpty();
         assertThat(documents.find(document(gone)).orElseThrow().title()).isEqualTo("領収書");
         assertThat(left(document(gone))).isZero();
         assertThat(journalled("application/" + gone)).contains("保存期間が過ぎたため、書類「領収書」を廃棄する");
@@ -183,7 +184,7 @@ class DisposalTest {
         confirm(chief, due());
         send(clerk, "/holds", "receipt", receipt, "reason", "開示請求のため");
         dispose(Duration.ofDays(8));
-        assertThat(documents.content(document(receipt))).isNotEmpty();
+        assertThat(documents.content(document(receipt), OF_A_TEST)).isNotEmpty();
         assertThat(journalled("application/" + receipt)).contains("書類の廃棄を保留する");
     }
 

@@ -2,6 +2,7 @@ package org.kaikaku.service.procedure.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.kaikaku.platform.audit.Sights.OF_A_TEST;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -307,7 +308,7 @@ class PortalTest {
 
     private Application one(Line line) {
         return applications.get(
-                Receipt.parse(java.util.Objects.requireNonNull(line.number())).orElseThrow());
+                Receipt.parse(java.util.Objects.requireNonNull(line.number())).orElseThrow(), OF_A_TEST);
     }
 
     private int interviews() {

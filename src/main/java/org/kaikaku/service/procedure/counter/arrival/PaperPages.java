@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
@@ -38,6 +39,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** An application that came on paper is entered in the same screens: whose it is, which procedures, then only what their forms say. */
 @Controller
 class PaperPages {
+    private static final Unseen WHY =
+            new Unseen("the line is written below, for whom there is: a number that nobody has is written nowhere");
+
     private static final String TEMPLATE = "service/procedure/counter/arrival/paper";
 
     private final Register register;
@@ -139,7 +143,7 @@ class PaperPages {
     /** Unsaid where what was typed names nobody. */
     private About about(@Nullable Resident applicant, Typed typed, Actor actor) {
         if (!typed.number().isEmpty()) {
-            var found = register.person(new PersonId(typed.number()));
+            var found = register.person(new PersonId(typed.number()), WHY);
             found.ifPresent(one -> look(List.of(one.id()), actor));
             return found.<About>map(one -> new About.Registered(one.id().value()))
                     .orElse(new About.Unsaid());
@@ -158,7 +162,7 @@ class PaperPages {
     private List<Resident> others(@Nullable Resident applicant) {
         return applicant == null
                 ? List.of()
-                : register.household(applicant.household()).stream()
+                : register.household(applicant.household(), WHY).stream()
                         .flatMap(household -> household.members().stream())
                         .filter(one -> !one.id().equals(applicant.id()))
                         .sorted(Comparator.comparing(one -> !(one.standing() instanceof Standing.Dead)))
@@ -170,7 +174,7 @@ class PaperPages {
     }
 
     private Resident resident(String person, Actor actor) {
-        var found = register.person(new PersonId(person)).orElseThrow(Reception.NotHere::new);
+        var found = register.person(new PersonId(person), WHY).orElseThrow(Reception.NotHere::new);
         look(
                 Stream.concat(Stream.of(found), others(found).stream())
                         .map(Resident::id)

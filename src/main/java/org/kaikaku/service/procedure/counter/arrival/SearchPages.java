@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.language.Text;
@@ -30,6 +31,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** Where a visit begins: who came, and what they may have answered at home. */
 @Controller
 class SearchPages {
+    private static final Unseen WHY =
+            new Unseen("the line is written below, for whom there is: a number that nobody has is written nowhere");
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
     private final SearchPeople search;
@@ -120,7 +124,7 @@ class SearchPages {
     private SearchView.@Nullable Visitor visitor(String id, Actor actor) {
         return id.isBlank()
                 ? null
-                : register.person(new PersonId(id))
+                : register.person(new PersonId(id), WHY)
                         .map(person -> {
                             looks.at(List.of(person.id()), Act.LOOK, "来られた方の世帯の外で亡くなられた方を探す", "register/person", actor);
                             return new SearchView.Visitor(id, person.name());

@@ -3,6 +3,7 @@ package org.kaikaku.service.procedure.counter.arrival;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.calendar.TypedDate;
 import org.kaikaku.platform.calendar.TypedDates;
 import org.kaikaku.platform.identity.Actor;
@@ -17,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Finds in the register who came. Everybody on the list has been looked at, and it is written down for each. */
 @Service
 class SearchPeople {
+    private static final Unseen WHY = new Unseen("the lines are written below, one for each who is found");
+
     private final Register register;
     private final Looks looks;
 
@@ -53,7 +56,7 @@ class SearchPeople {
             }
         }
         var query = new ResidentQuery(orNull(typed.name()), born, orNull(typed.address()));
-        var result = register.search(query, typed.page());
+        var result = register.search(query, typed.page(), WHY);
         var purpose = "窓口に来られた方を住民記録から探す";
         if (result.residents().isEmpty()) {
             looks.atNobody(Act.SEARCH, purpose, "register/search", actor);

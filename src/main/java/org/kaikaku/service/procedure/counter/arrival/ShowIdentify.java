@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.mandate.Mandates;
 import org.kaikaku.platform.register.Address;
@@ -30,6 +31,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Lays out who came and whom they live with; the look is journaled for each of them. */
 @Component
 class ShowIdentify {
+    private static final Unseen WHY =
+            new Unseen("the line is written below, for whom there is: a number that nobody has is written nowhere");
+
     private final Register register;
     private final Catalogues catalogues;
     private final CarryOver carryOver;
@@ -77,9 +81,11 @@ class ShowIdentify {
 
     @Transactional
     public IdentifyView again(@Nullable String person, String deceased, String code, IdentifyForm form, Actor actor) {
-        var came = person == null ? null : register.person(new PersonId(person)).orElseThrow(Reception.NotHere::new);
-        var elsewhere = deceased.isBlank() ? Optional.<Resident>empty() : register.person(new PersonId(deceased));
-        var household = came == null ? Optional.<Household>empty() : register.household(came.household());
+        var came = person == null
+                ? null
+                : register.person(new PersonId(person), WHY).orElseThrow(Reception.NotHere::new);
+        var elsewhere = deceased.isBlank() ? Optional.<Resident>empty() : register.person(new PersonId(deceased), WHY);
+        var household = came == null ? Optional.<Household>empty() : register.household(came.household(), WHY);
         var seen = new ArrayList<Resident>();
         household.ifPresent(home -> seen.addAll(home.members()));
         elsewhere

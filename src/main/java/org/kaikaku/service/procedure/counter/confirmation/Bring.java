@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.kaikaku.platform.register.NotALook;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.register.Resident;
@@ -15,9 +15,10 @@ import org.kaikaku.service.procedure.interview.Match;
 import org.springframework.stereotype.Component;
 
 /** What somebody must still bring. Never what the city itself holds of them, nor what was seen when they were identified. */
-@NotALook("ShowVisit, on whose page it stands, writes the line")
 @Component
 class Bring {
+    private static final Unseen WHY = new Unseen("ShowVisit, on whose page it stands, writes the line");
+
     private final Register register;
 
     Bring(Register register) {
@@ -51,6 +52,6 @@ class Bring {
     }
 
     private @Nullable Resident applicant(@Nullable String id) {
-        return id == null ? null : register.person(new PersonId(id)).orElse(null);
+        return id == null ? null : register.person(new PersonId(id), WHY).orElse(null);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.kaikaku.platform.register.NotALook;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.register.Resident;
@@ -27,9 +27,11 @@ import org.kaikaku.service.procedure.interview.Reading;
 import org.springframework.stereotype.Component;
 
 /** A question as a clerk puts it: it may be left for later, and whoever of the household it names is picked, not typed. */
-@NotALook("ShowVisit, which shows what follows from it, writes a line for each of the household")
 @Component
 class AskAtCounter {
+    private static final Unseen WHY =
+            new Unseen("ShowVisit, which shows what follows from it, writes a line for each of the household");
+
     static final String LATER = "later";
 
     private final Register register;
@@ -132,8 +134,8 @@ class AskAtCounter {
         var people = desk.talk().interview().people();
         var of = people.applicant() == null ? people.subject() : people.applicant();
         return Optional.ofNullable(of)
-                .flatMap(id -> register.person(new PersonId(id)))
-                .flatMap(person -> register.household(person.household()))
+                .flatMap(id -> register.person(new PersonId(id), WHY))
+                .flatMap(person -> register.household(person.household(), WHY))
                 .map(household -> household.living().stream()
                         .filter(member -> !member.id().value().equals(people.subject()))
                         .map(Resident::name)

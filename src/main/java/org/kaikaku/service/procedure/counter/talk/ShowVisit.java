@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
@@ -33,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Lays out a visit; whoever of the register stands on it has been looked at, and it is written down. */
 @Component
 public class ShowVisit {
+    private static final Unseen WHY =
+            new Unseen("the lines are written when it is known who lives together, one for each");
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
     private final Register register;
@@ -148,11 +152,11 @@ public class ShowVisit {
     }
 
     private Optional<Resident> resident(@Nullable String id) {
-        return Optional.ofNullable(id).map(PersonId::new).flatMap(register::person);
+        return Optional.ofNullable(id).map(PersonId::new).flatMap(one -> register.person(one, WHY));
     }
 
     private List<Resident> household(Optional<Resident> of) {
-        return of.flatMap(one -> register.household(one.household()))
+        return of.flatMap(one -> register.household(one.household(), WHY))
                 .map(home -> home.members())
                 .orElse(List.of());
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.service.procedure.application.Application;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Service;
 /** What would become of the ticked cases, asked of the cases themselves; nothing is written. */
 @Service
 class PreviewAllotment {
+    private static final Unseen WHY = new Unseen("repeats of the inbox what was ticked there");
+
     private final Applications applications;
     private final Casework casework;
     private final Accounts accounts;
@@ -35,7 +38,7 @@ class PreviewAllotment {
 
     AllotmentView preview(Allotting wanted, String next, Actor actor) {
         var receipts = wanted.cases().stream().map(Ticked::receipt).toList();
-        var found = applications.numbered(receipts).stream()
+        var found = applications.numbered(receipts, WHY).stream()
                 .filter(one -> Scope.covers(actor, one.header().division()))
                 .collect(Collectors.toMap(one -> one.header().receipt(), Function.identity()));
         var to = Optional.ofNullable(wanted.to())

@@ -53,7 +53,7 @@ class FilePages {
                 .header();
         var paper = papers.find(header.id(), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var stored = documents.find(paper.document()).orElseThrow();
-        casework.write(header, Act.LOOK, "申請の審査のため、書類「" + paper.title() + "」を見る", actor);
+        var line = casework.write(header, Act.LOOK, "申請の審査のため、書類「" + paper.title() + "」を見る", actor);
         var type = FileType.of(stored.mediaType());
         boolean shown = type.map(FileType::showable).orElse(false);
         var name = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
@@ -62,7 +62,7 @@ class FilePages {
                 .header(HttpHeaders.CONTENT_TYPE, stored.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.build().toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(documents.content(paper.document()));
+                .body(documents.content(paper.document(), line));
     }
 
     @PostMapping("/notes/{id}/undo")

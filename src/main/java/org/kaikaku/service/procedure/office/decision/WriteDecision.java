@@ -1,6 +1,6 @@
 package org.kaikaku.service.procedure.office.decision;
 
-import org.kaikaku.platform.register.NotALook;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.service.procedure.application.Application.Decided;
 import org.kaikaku.service.procedure.application.ApplicationDecided;
 import org.kaikaku.service.procedure.application.Applications;
@@ -17,9 +17,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Prints the decision once it stands, for the applicant and the file. Printing takes no database connection; the event is handed in again
  * until there is a paper, and however often that happens there is one only.
  */
-@NotALook("prints what SettleDecision has decided and written down; nobody looks")
 @Component
 class WriteDecision {
+    private static final Unseen WHY = new Unseen("prints what SettleDecision has decided and written down; nobody looks");
+
     private final Applications applications;
     private final DecisionPaper paper;
     private final Papers papers;
@@ -46,7 +47,7 @@ class WriteDecision {
     }
 
     void write(Receipt receipt) {
-        if (applications.get(receipt) instanceof Decided decided) {
+        if (applications.get(receipt, WHY) instanceof Decided decided) {
             try {
                 var printed = paper.print(decided);
                 together.executeWithoutResult(_ -> keep(decided, printed));

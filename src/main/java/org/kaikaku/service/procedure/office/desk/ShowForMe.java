@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.service.procedure.application.Application;
 import org.kaikaku.service.procedure.application.Applications;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Service;
 /** What waits for whoever asks. A note speaks of somebody, so showing it is a look at their record. */
 @Service
 class ShowForMe {
+    private static final Unseen WHY = new Unseen("the line of each case that may be shown is written below");
+
     private static final int MOST = 50;
 
     private final Desk desk;
@@ -34,10 +37,12 @@ class ShowForMe {
     ForMeView show(Actor actor) {
         var items = desk.of(actor.account(), MOST);
         var cases = applications
-                .numbered(items.stream()
-                        .flatMap(item -> Receipt.parse(item.receipt()).stream())
-                        .distinct()
-                        .toList())
+                .numbered(
+                        items.stream()
+                                .flatMap(item -> Receipt.parse(item.receipt()).stream())
+                                .distinct()
+                                .toList(),
+                        WHY)
                 .stream()
                 .map(Application::header)
                 .filter(header -> Scope.covers(actor, header.division()))

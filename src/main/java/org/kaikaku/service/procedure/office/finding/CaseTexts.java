@@ -6,20 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.document.DocumentId;
 import org.kaikaku.platform.document.Documents;
 import org.kaikaku.platform.document.PdfText;
 import org.kaikaku.platform.document.UnreadableDocument;
-import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.service.procedure.application.Happening;
 import org.kaikaku.service.procedure.application.Papers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What people wrote on cases, and the papers that they sent. */
-@NotALook("the house reads it to find cases; who searches leaves a line for each person found")
 @Repository
 class CaseTexts {
+    private static final Unseen WHY = new Unseen("the house reads it to find cases; who searches leaves a line for each person found");
+
     private static final List<Happening> IN_WORDS = List.of(
             Happening.CORRECTION_ASKED,
             Happening.CORRECTION_ASKED_BY_LETTER,
@@ -80,7 +81,7 @@ class CaseTexts {
 
     private String text(DocumentId id) {
         try {
-            return PdfText.of(documents.content(id));
+            return PdfText.of(documents.content(id, WHY));
         } catch (UnreadableDocument locked) {
             // A case can be found by the rest of its words.
             return "";

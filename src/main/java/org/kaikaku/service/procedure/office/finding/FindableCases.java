@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.register.Address;
-import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.platform.register.PersonId;
 import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.rules.Fact;
@@ -36,9 +36,10 @@ import org.springframework.stereotype.Component;
  * What of a case can be found: names, its facts in words, what staff and applicants wrote, papers that were sent. Never where somebody lives,
  * nor account numbers; of a case whose people are under protection (支援措置) only its number and names.
  */
-@NotALook("the house reads it to find cases; who searches leaves a line for each person found")
 @Component
 class FindableCases implements Findables {
+    private static final Unseen WHY = new Unseen("the house reads it to find cases; who searches leaves a line for each person found");
+
     private final Applications applications;
     private final Catalogues catalogues;
     private final CaseTexts texts;
@@ -87,7 +88,7 @@ class FindableCases implements Findables {
     @Override
     public List<Findable> of(Collection<String> ids) {
         var found = applications.numbered(
-                ids.stream().flatMap(id -> Receipt.parse(id).stream()).toList());
+                ids.stream().flatMap(id -> Receipt.parse(id).stream()).toList(), WHY);
         var written = texts.of(found.stream().map(one -> one.header().id()).toList());
         var guarded = protection.guarded(found.stream().map(Application::header).toList());
         return found.stream()
@@ -164,7 +165,7 @@ class FindableCases implements Findables {
                 .map(Objects::toString)
                 .forEach(addresses::add);
         header.people().stream()
-                .flatMap(person -> register.person(new PersonId(person)).stream())
+                .flatMap(person -> register.person(new PersonId(person), WHY).stream())
                 .flatMap(resident ->
                         resident.address() instanceof Address.Known known ? Stream.of(known.text()) : Stream.empty())
                 .forEach(addresses::add);

@@ -3,6 +3,7 @@ package org.kaikaku.service.procedure.office.finding;
 import java.util.Comparator;
 import java.util.List;
 import org.kaikaku.platform.audit.Act;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.service.procedure.application.Application.Decided;
 import org.kaikaku.service.procedure.application.Applications;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class ShowSimilar {
+    private static final Unseen WHY = new Unseen("the lines are written for those cases only that are shown");
+
     private static final int MOST = 5;
 
     /** Some may be left out at the last moment. */
@@ -55,7 +58,7 @@ class ShowSimilar {
     private List<Decided> decided(List<String> alike, Actor actor) {
         var receipts =
                 alike.stream().flatMap(one -> Receipt.parse(one).stream()).toList();
-        return applications.numbered(receipts).stream()
+        return applications.numbered(receipts, WHY).stream()
                 .filter(one -> Scope.covers(actor, one.header().division()))
                 .filter(one ->
                         one instanceof Decided && applications.outside(one).isEmpty())

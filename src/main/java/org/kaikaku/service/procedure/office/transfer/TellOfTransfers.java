@@ -2,8 +2,8 @@ package org.kaikaku.service.procedure.office.transfer;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.kaikaku.platform.audit.Unseen;
 import org.kaikaku.platform.jobs.RecurringJob;
-import org.kaikaku.platform.register.NotALook;
 import org.kaikaku.service.procedure.application.Application.Withdrawn;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.news.TellApplicant;
@@ -18,9 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Tells applicants which division works on their case now, once it cannot be taken back; each in a transaction of its own, and each once.
  */
-@NotALook("tells people of their own case what TransferCase has done and written down; nobody looks")
 @Component
 class TellOfTransfers implements RecurringJob {
+    private static final Unseen WHY = new Unseen("tells people of their own case what TransferCase has done and written down; nobody looks");
+
     private static final Logger LOG = LoggerFactory.getLogger(TellOfTransfers.class);
     private static final int AT_ONCE = 200;
 
@@ -66,7 +67,7 @@ class TellOfTransfers implements RecurringJob {
 
     /** Where it has gone further since, or was withdrawn, this way of it is no news. */
     private void tell(Transfer transfer) {
-        var application = applications.get(transfer.receipt());
+        var application = applications.get(transfer.receipt(), WHY);
         var header = application.header();
         if (transfers.tell(transfer, clock.instant())
                 && header.division().equals(transfer.to())

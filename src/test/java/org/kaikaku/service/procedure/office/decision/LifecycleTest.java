@@ -2,6 +2,7 @@ package org.kaikaku.service.procedure.office.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.kaikaku.platform.audit.Sights.OF_A_TEST;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -177,7 +178,7 @@ class LifecycleTest {
     }
 
     private Application get(String receipt) {
-        return applications.get(Receipt.parse(receipt).orElseThrow());
+        return applications.get(Receipt.parse(receipt).orElseThrow(), OF_A_TEST);
     }
 
     /** The index of cases follows in rounds, each for all that moved since the last: whether one falls into this case is chance. */

@@ -1,6 +1,7 @@
 package org.kaikaku.service.procedure.office.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaikaku.platform.audit.Sights.OF_A_TEST;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -117,7 +118,7 @@ class FindCasesTest {
     }
 
     private java.util.UUID id(String receipt) {
-        return applications.get(Receipt.parse(receipt).orElseThrow()).header().id();
+        return applications.get(Receipt.parse(receipt).orElseThrow(), OF_A_TEST).header().id();
     }
 
     private void note(String receipt, String text) {

@@ -2,6 +2,7 @@ package org.kaikaku.service.procedure.office.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.kaikaku.platform.audit.Sights.OF_A_TEST;
 
 import java.util.List;
 import java.util.Objects;
@@ -244,6 +245,6 @@ class TransferCaseTest {
     }
 
     private Application get(String receipt) {
-        return applications.get(Receipt.parse(receipt).orElseThrow());
+        return applications.get(Receipt.parse(receipt).orElseThrow(), OF_A_TEST);
     }
 }

@@ -2,6 +2,7 @@ package org.kaikaku.service.procedure.office.undo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.kaikaku.platform.audit.Sights.OF_A_TEST;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -211,7 +212,7 @@ class UndoTest {
     }
 
     private Application get(String receipt) {
-        return applications.get(receipt(receipt));
+        return applications.get(receipt(receipt), OF_A_TEST);
     }
 
     private static Receipt receipt(String receipt) {
