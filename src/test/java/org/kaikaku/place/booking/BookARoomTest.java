@@ -2,16 +2,21 @@ package org.kaikaku.place.booking;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Rooms are found, held, booked, moved and given back; nobody has another's time. */
 class BookARoomTest extends RoomsOfTheCity {
+    private static final Pattern FEED = Pattern.compile("/facilities/feeds/[\\w-]{43}/bookings.ics");
+
     @Test
     void rooms_are_found_and_a_week_of_free_times_is_seen_without_signing_in() throws Exception {
         assertThat(reads("/facilities?purpose=cooking", ""))
@@ -151,10 +156,20 @@ class BookARoomTest extends RoomsOfTheCity {
     }
 
     private String feed() throws Exception {
-        var page = opens(post("/my/bookings/feed"), resident).getContentAsString(UTF_8);
-        var matcher = java.util.regex.Pattern.compile("/facilities/feeds/[\\w-]{43}/bookings.ics")
-                .matcher(page);
+        var made = web.perform(post("/my/bookings/feed")
+                        .with(user(users.loadUserByUsername(resident)))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/my/bookings/feed"))
+                .andReturn();
+        var page = opens(get("/my/bookings/feed").flashAttrs(made.getFlashMap()), resident);
+        assertThat(page.getHeader("Cache-Control")).isEqualTo("no-store");
+        var matcher = FEED.matcher(page.getContentAsString(UTF_8));
         assertThat(matcher.find()).isTrue();
-        return matcher.group();
+        var link = matcher.group();
+        assertThat(reads("/my/bookings/feed", resident))
+                .as("loaded again")
+                .contains("もう見られません")
+                .doesNotContain("/facilities/feeds/");
+        return link;
     }
 }

@@ -28,12 +28,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** One's own bookings in one's own calendar: where and when, and nothing of what for or with whom. */
 @Controller
 class BookingFeedPages {
     private static final Duration PAST = Duration.ofDays(60);
+    private static final String LINK = "link";
 
     private final BookingFeeds feeds;
     private final Bookings bookings;
@@ -57,13 +59,24 @@ class BookingFeedPages {
         this.clock = clock;
     }
 
-    /** Shows the link this once. */
+    /** Hands the link on to the next page alone, so that a page that is loaded again neither makes another nor shows it to whoever comes later. */
     @PostMapping("/my/bookings/feed")
-    ModelAndView open(Actor actor) {
+    ModelAndView open(Actor actor, RedirectAttributes flash) {
         var link = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/facilities/feeds/{secret}/bookings.ics")
                 .build(feeds.open(actor));
-        return Pages.show("place/booking/feed", new FeedView(link.toString()));
+        flash.addFlashAttribute(LINK, link.toString());
+        return Pages.go("/my/bookings/feed");
+    }
+
+    /** Right after it was made with the link; later without. */
+    @GetMapping("/my/bookings/feed")
+    ModelAndView show(Actor actor, HttpServletRequest request) {
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        var link = flash == null ? null : (String) flash.get(LINK);
+        return Pages.show(
+                "place/booking/feed",
+                new FeedView(link, feeds.of(actor.account()).isPresent()));
     }
 
     @PostMapping("/my/bookings/feed/end")

@@ -1,4 +1,9 @@
 package org.kaikaku.place.booking.feed;
 
-/** @param link that is shown this once */
-public record FeedView(String link) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param link that is shown this once; null where it was shown before
+ * @param made whether there is one at all
+ */
+public record FeedView(@Nullable String link, boolean made) {}

@@ -8,12 +8,16 @@ import org.kaikaku.place.booking.use.Booking;
 import org.kaikaku.place.booking.use.Result;
 import org.kaikaku.place.booking.user.BookingUsers;
 import org.kaikaku.platform.identity.Actor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Books what was won, each in a transaction of its own; run again, it goes on where it stopped. */
 @Component
 class BookWinners {
+    private static final Logger log = LoggerFactory.getLogger(BookWinners.class);
+
     /** The house itself: what was drawn is booked for who won. */
     private static final Actor HOUSE = new Actor(new UUID(0, 0), true, "Kaikaku", null, null, List.of());
 
@@ -37,7 +41,16 @@ class BookWinners {
     }
 
     void book() {
-        lotteries.toBook(facilities.day()).forEach(entry -> together.executeWithoutResult(_ -> book(entry)));
+        lotteries.toBook(facilities.day()).forEach(this::bookAlone);
+    }
+
+    /** One that fails is tried again in the next round, and keeps nobody else from what they won. */
+    private void bookAlone(LotteryEntry entry) {
+        try {
+            together.executeWithoutResult(_ -> book(entry));
+        } catch (RuntimeException e) { // whatever it is
+            log.warn("What entry {} of {} won is not booked", entry.id(), entry.month(), e);
+        }
     }
 
     private void book(LotteryEntry entry) {

@@ -3,11 +3,15 @@ package org.kaikaku.place.booking.lottery;
 import java.time.Clock;
 import java.time.Duration;
 import org.kaikaku.platform.jobs.RecurringJob;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Publishes entries as soon as their time is over, and books what was won. */
 @Component
 class CloseLotteries implements RecurringJob {
+    private static final Logger log = LoggerFactory.getLogger(CloseLotteries.class);
+
     private final Lotteries lotteries;
     private final HoldLottery hold;
     private final BookWinners book;
@@ -32,7 +36,16 @@ class CloseLotteries implements RecurringJob {
 
     @Override
     public void run() {
-        lotteries.toClose(clock.instant()).forEach(hold::close);
+        lotteries.toClose(clock.instant()).forEach(this::closeAlone);
         book.book();
+    }
+
+    /** A month that cannot be closed is tried again in the next round, and keeps nobody from what they won in another. */
+    private void closeAlone(String month) {
+        try {
+            hold.close(month);
+        } catch (RuntimeException e) { // whatever it is
+            log.warn("The lottery of {} is not closed", month, e);
+        }
     }
 }
