@@ -194,6 +194,84 @@ class StopVisitsTest {
     }
 
     @Test
+    void who_gave_a_mail_address_hears_by_mail_in_their_language_and_only_who_did_not_is_to_be_called()
+            throws Exception {
+        var mover = UUID.randomUUID() + "@example.jp";
+        var waiter = UUID.randomUUID() + "@example.jp";
+        mails(true);
+        try {
+            var path = day("hinata", 4);
+            var from = free(path, 0);
+            var link = String.valueOf(opens(guest(path + "?lang=en", from).param("mail", mover), "")
+                    .getRedirectedUrl());
+            assertThat(reads(link, "")).contains("同じリンクをメールでも送ります");
+            opens(post(linked(mover) + "/time").param("from", free(path, 1)), "");
+            var called = book(path, from, "");
+
+            var clinic = path.replace("hinata", "takao");
+            var first = book(clinic, free(clinic, 0), "");
+            opens(guest(clinic + "/waiting", "").param("mail", waiter), "");
+            assertThat(mails(waiter)).isEmpty();
+            opens(post(first + "/cancellation"), "");
+            opens(post(linked(waiter) + "/acceptance"), "");
+
+            opens(post(office(path) + "/calling-off").param("reason", "大雪のため"), clerk);
+            run("outreach.call-off");
+            run("outreach.call-off");
+
+            assertThat(mails(mover))
+                    .hasSize(3)
+                    .allSatisfy(mail -> assertThat(mail)
+                            .startsWith("EN [Mirai City]")
+                            .contains("Hinata community hall")
+                            .doesNotContain("巡回 はな", "くらしの相談"))
+                    .last()
+                    .satisfies(mail -> assertThat(mail).contains("Called off", "大雪のため"));
+            assertThat(mails(waiter))
+                    .extracting(mail -> mail.substring(0, mail.indexOf(':')))
+                    .containsExactly("JA 【未来市】空きが出ました", "JA 【未来市】お出かけ市役所", "JA 【未来市】中止のお知らせ");
+            assertThat(jdbc.sql("select id from outreach_booking where day = ? and state = 'CALLED_OFF' and told_at is null")
+                            .param(LocalDate.parse(date(path)))
+                            .query(UUID.class)
+                            .list())
+                    .contains(id(called))
+                    .doesNotContain(id(link));
+            assertThat(reads(office(path), clerk)).contains(mover, "メールで知らせる", "電話で知らせる");
+        } finally {
+            mails(false);
+            jdbc.sql("delete from notice_mail where address in (?, ?)")
+                    .params(mover, waiter)
+                    .update();
+        }
+    }
+
+    /** Whether the city has a mail server; nothing listens there. */
+    private static void mails(boolean on) {
+        List.of("host=127.0.0.1", "port=1", "from=no-reply@mirai.example.jp").forEach(one -> {
+            var name = "kaikaku.smtp." + one.split("=")[0];
+            if (on) {
+                System.setProperty(name, one.split("=")[1]);
+            } else {
+                System.clearProperty(name);
+            }
+        });
+    }
+
+    private List<String> mails(String address) {
+        return jdbc.sql("select language, subject, body from notice_mail where address = ? order by made_at, id")
+                .param(address)
+                .query((row, _) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
+                .list();
+    }
+
+    /** What the latest mail opens. */
+    private String linked(String address) {
+        var found = Pattern.compile("/outreach/bookings/\\S+").matcher(mails(address).getLast());
+        assertThat(found.find()).isTrue();
+        return found.group();
+    }
+
+    @Test
     void whoever_marks_what_somebody_else_has_changed_is_told_and_saying_it_twice_counts_once() throws Exception {
         var path = day("hinata", 1);
         var link = book(path, free(path, 0), "");

@@ -29,7 +29,11 @@ public record OutingView(
     public record CallOfDay(
             Text name, String time, String state, int waits, boolean bookable, String book, List<Row> rows) {}
 
-    /** @param state key of a text */
+    /**
+     * @param reach telephone number and mail address, as far as they gave them
+     * @param told key of a text: how they hear of what happens
+     * @param state key of a text
+     */
     public record Row(
             String id,
             int version,
@@ -38,7 +42,7 @@ public record OutingView(
             String name,
             String kana,
             String reach,
-            boolean account,
+            String told,
             Text errand,
             String needs,
             String state,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
@@ -22,6 +23,7 @@ import org.kaikaku.service.outreach.timetable.Timetables;
 import org.kaikaku.service.outreach.visit.CalledOffDays;
 import org.kaikaku.service.outreach.visit.StopVisit;
 import org.kaikaku.service.outreach.visit.StopVisits;
+import org.kaikaku.service.outreach.visit.TellVisitor;
 import org.kaikaku.service.outreach.visit.Turns;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -37,6 +39,7 @@ class ShowOuting {
     private final StopVisits visits;
     private final Turns turns;
     private final CalledOffDays calledOff;
+    private final TellVisitor tell;
     private final Clock clock;
 
     ShowOuting(
@@ -45,12 +48,14 @@ class ShowOuting {
             StopVisits visits,
             Turns turns,
             CalledOffDays calledOff,
+            TellVisitor tell,
             Clock clock) {
         this.outings = outings;
         this.timetables = timetables;
         this.visits = visits;
         this.turns = turns;
         this.calledOff = calledOff;
+        this.tell = tell;
         this.clock = clock;
     }
 
@@ -151,8 +156,8 @@ class ShowOuting {
                 booking.shown(),
                 who.name(),
                 who.kana(),
-                who.phone().isEmpty() ? who.mail() : who.phone(),
-                who.account() != null,
+                reach(who),
+                told(who),
                 errand(booking.errand()),
                 booking.needs(),
                 state(booking, told),
@@ -162,6 +167,17 @@ class ShowOuting {
                 },
                 booking.state() == VanBooking.State.BOOKED,
                 booking.state() == VanBooking.State.CALLED_OFF && !told);
+    }
+
+    private static String reach(VanBooking.Who who) {
+        return Stream.of(who.phone(), who.mail()).filter(one -> !one.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    private String told(VanBooking.Who who) {
+        if (who.account() != null) {
+            return "outreach.office.account";
+        }
+        return tell.byMail(who) ? "outreach.office.by-mail" : "outreach.office.by-telephone";
     }
 
     private static String state(VanBooking booking, boolean told) {

@@ -17,6 +17,7 @@ import org.kaikaku.service.outreach.visit.ChangeStopVisit;
 import org.kaikaku.service.outreach.visit.Secret;
 import org.kaikaku.service.outreach.visit.StopVisit;
 import org.kaikaku.service.outreach.visit.StopVisits;
+import org.kaikaku.service.outreach.visit.TellVisitor;
 import org.kaikaku.service.outreach.visit.Turns;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,7 @@ class ShowVanBooking {
     private final Timetables timetables;
     private final ChangeStopVisit change;
     private final Reservations reservations;
+    private final TellVisitor tell;
     private final Cities cities;
 
     ShowVanBooking(
@@ -38,12 +40,14 @@ class ShowVanBooking {
             Timetables timetables,
             ChangeStopVisit change,
             Reservations reservations,
+            TellVisitor tell,
             Cities cities) {
         this.visits = visits;
         this.turns = turns;
         this.timetables = timetables;
         this.change = change;
         this.reservations = reservations;
+        this.tell = tell;
         this.cities = cities;
     }
 
@@ -81,6 +85,7 @@ class ShowVanBooking {
                 visit instanceof StopVisit.Offered offered ? Said.moment(offered.deadline()) : null,
                 before(visit),
                 visit instanceof StopVisit.Booked booked && change.mayChange(booked),
+                tell.byMail(core.who()),
                 phone(timetable),
                 days,
                 problem);

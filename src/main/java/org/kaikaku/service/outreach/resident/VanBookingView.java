@@ -13,6 +13,7 @@ import org.kaikaku.service.outreach.visit.StopVisit;
  * @param open the van comes within that time; when exactly is said once the day's route is made
  * @param until when the offer is over; null where there is none
  * @param before how many wait before; null for whoever does not wait
+ * @param mailed what happens to it is told by mail
  * @param phone of the crew's division
  * @param days other turns at the same stop, where they are asked for
  * @param problem key of a text; null where nothing happened
@@ -29,6 +30,7 @@ public record VanBookingView(
         @Nullable Text until,
         @Nullable Integer before,
         boolean mayChange,
+        boolean mailed,
         String phone,
         List<Day> days,
         @Nullable String problem) {

@@ -19,13 +19,21 @@ public class ChangeStopVisit {
     private final Timetables timetables;
     private final Reservations reservations;
     private final KeepStopVisit keep;
+    private final TellVisitor tell;
     private final Clock clock;
 
-    ChangeStopVisit(Turns turns, Timetables timetables, Reservations reservations, KeepStopVisit keep, Clock clock) {
+    ChangeStopVisit(
+            Turns turns,
+            Timetables timetables,
+            Reservations reservations,
+            KeepStopVisit keep,
+            TellVisitor tell,
+            Clock clock) {
         this.turns = turns;
         this.timetables = timetables;
         this.reservations = reservations;
         this.keep = keep;
+        this.tell = tell;
         this.clock = clock;
     }
 
@@ -53,11 +61,10 @@ public class ChangeStopVisit {
             return Result.FULL;
         }
         var outing = to.outing();
-        keep.save(
-                visit.move(outing.van().key(), outing.day(), start, to.call().end(start)),
-                Act.CHANGE,
-                "お出かけ市役所の予約の日時を変える",
-                actor);
+        var moved =
+                visit.move(outing.van().key(), outing.day(), start, to.call().end(start));
+        keep.save(moved, Act.CHANGE, "お出かけ市役所の予約の日時を変える", actor);
+        tell.moved(moved);
         return Result.DONE;
     }
 

@@ -75,7 +75,8 @@ public sealed interface StopVisit {
 
     /** Somebody still hopes to come. */
     sealed interface Open extends StopVisit {
-        CalledOff callOff();
+        /** @param told whether a notice or a mail tells them; else somebody must call */
+        CalledOff callOff(boolean told);
     }
 
     /** The crew may still say whether they came. */
@@ -97,8 +98,8 @@ public sealed interface StopVisit {
         }
 
         @Override
-        public CalledOff callOff() {
-            return new CalledOff(core, core.who().account() != null);
+        public CalledOff callOff(boolean told) {
+            return new CalledOff(core, told);
         }
     }
 
@@ -116,8 +117,8 @@ public sealed interface StopVisit {
         }
 
         @Override
-        public CalledOff callOff() {
-            return new CalledOff(core, core.who().account() != null);
+        public CalledOff callOff(boolean told) {
+            return new CalledOff(core, told);
         }
     }
 
@@ -144,8 +145,8 @@ public sealed interface StopVisit {
         }
 
         @Override
-        public CalledOff callOff() {
-            return new CalledOff(core, core.who().account() != null);
+        public CalledOff callOff(boolean told) {
+            return new CalledOff(core, told);
         }
 
         @Override
@@ -193,7 +194,7 @@ public sealed interface StopVisit {
     /**
      * Nobody goes that day.
      *
-     * @param told whether they know: by a notice, or by telephone
+     * @param told whether they know: by a notice, a mail, or by telephone
      */
     record CalledOff(Core core, boolean told) implements StopVisit {
         CalledOff tell() {

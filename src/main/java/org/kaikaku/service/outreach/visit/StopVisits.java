@@ -82,10 +82,17 @@ public class StopVisits {
     }
 
     public Optional<StopVisit> find(Secret secret) {
-        return jdbc.sql("select * from outreach_booking where secret_hash = ?")
-                .param(secret.hash())
-                .query(this::visit)
-                .optional();
+        return jdbc.sql("""
+                        select * from outreach_booking
+                         where secret_hash = :hash or id = (select booking from outreach_link where secret_hash = :hash)
+                        """).param("hash", secret.hash()).query(this::visit).optional();
+    }
+
+    /** Another secret that opens it. */
+    void open(UUID id, Secret secret) {
+        jdbc.sql("insert into outreach_link (secret_hash, booking) values (?, ?)")
+                .params(secret.hash(), id)
+                .update();
     }
 
     public Optional<StopVisit> find(UUID id) {
@@ -144,7 +151,7 @@ public class StopVisits {
     List<StopVisit.Booked> toRemind(LocalDate day) {
         return jdbc.sql("""
                         select * from outreach_booking
-                         where day = ? and state = 'BOOKED' and reminded_at is null and account is not null order by starts limit 500
+                         where day = ? and state = 'BOOKED' and reminded_at is null and (account is not null or mail <> '') order by starts limit 500
                         """).param(day).query(this::visit).list().stream()
                 .map(StopVisit.Booked.class::cast)
                 .toList();

@@ -63,7 +63,7 @@ public class TellStranded implements RecurringJob {
             case StopVisit.Offered offered -> reservations.leave(offered.wish());
             case StopVisit.Booked booked -> reservations.release(booked.claim());
         }
-        var off = visit.callOff();
+        var off = visit.callOff(tell.reaches(visit.core().who()));
         keep.save(off, Act.CHANGE, "お出かけ市役所の中止を知らせる", null);
         tell.calledOff(off, days.reason(visit.core().van(), visit.core().day()));
     }

@@ -72,6 +72,37 @@ class RemindOfOutingsTest {
         assertThat(reminders(account)).isEqualTo(1);
     }
 
+    @Test
+    void whoever_gave_a_mail_address_is_reminded_by_mail_once_with_a_link_that_opens_the_booking() {
+        var address = UUID.randomUUID() + "@example.jp";
+        List.of("host=127.0.0.1", "port=1", "from=no-reply@mirai.example.jp")
+                .forEach(one -> System.setProperty("kaikaku.smtp." + one.split("=")[0], one.split("=")[1]));
+        try {
+            var day = turns.next("hinata", null).getLast();
+            var who = new VanBooking.Who("巡回 三郎", "じゅんかい さぶろう", "", address, Language.EASY, null, null);
+            var booked = bookStop.book(day.at(), day.free().getLast(), new BookStop.Wanted("talk", who, ""), null);
+            assertThat(booked).isInstanceOf(BookStop.Result.Booked.class);
+            var eve = day.at().outing().day().minusDays(1).atTime(LocalTime.of(10, 0));
+            var morning = at(eve.atZone(City.ZONE).toInstant());
+            morning.run();
+            morning.run();
+
+            var mails = jdbc.sql("select body from notice_mail where address = ? and event like '%/reminder/%'")
+                    .param(address)
+                    .query(String.class)
+                    .list();
+            assertThat(mails).hasSize(1);
+            assertThat(mails.getFirst()).contains("あした").doesNotContain("三郎", "相談");
+            var link = mails.getFirst().replaceAll("(?s).*/outreach/bookings/(\\S+).*", "$1");
+            assertThat(visits.find(new Secret(link)))
+                    .map(visit -> visit.core().who().mail())
+                    .contains(address);
+        } finally {
+            List.of("host", "port", "from").forEach(name -> System.clearProperty("kaikaku.smtp." + name));
+            jdbc.sql("delete from notice_mail where address = ?").param(address).update();
+        }
+    }
+
     private RemindOfOutings at(java.time.Instant now) {
         return new RemindOfOutings(visits, outings, timetables, cities, tell, together, Clock.fixed(now, City.ZONE));
     }
