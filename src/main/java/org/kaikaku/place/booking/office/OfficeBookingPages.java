@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.facility.Place;
-import org.kaikaku.place.booking.fee.Quote;
 import org.kaikaku.place.booking.key.RoomKeys;
 import org.kaikaku.place.booking.resident.BookingDays;
 import org.kaikaku.place.booking.resident.BookingLeft;
@@ -154,7 +153,7 @@ class OfficeBookingPages {
         var bill = switch (booking) {
             case Booking.Booked one -> one.bill();
             case Booking.Cancelled one -> one.bill();
-            default -> new Bill(Quote.FREE, 0, 0, Bill.Reduction.NONE);
+            default -> Bill.NONE;
         };
         var plan = switch (booking) {
             case Booking.Booked one -> one.plan();
@@ -184,6 +183,7 @@ class OfficeBookingPages {
                 bill.paid(),
                 bill.back(),
                 booked == null ? 0 : bill.owed(),
+                booked != null && bill.takenBack(),
                 charges.open(booking.core().name()).map(Charged::id).orElse(null),
                 bill.reduction() == Bill.Reduction.NONE
                         ? ""

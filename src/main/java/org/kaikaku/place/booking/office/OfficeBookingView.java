@@ -13,6 +13,7 @@ import org.kaikaku.platform.language.Text;
  * @param key key of a text that says how it stands with the lock's code; empty where there is none
  * @param door what happened at the door, the latest first
  * @param keyShown when the code of the room was shown
+ * @param takenBack whether what was paid was taken back, so that permit and key hold no longer
  * @param charge what is still to be paid, as the till knows it; null where nothing is
  */
 public record OfficeBookingView(
@@ -29,6 +30,7 @@ public record OfficeBookingView(
         int paid,
         int back,
         int owed,
+        boolean takenBack,
         @Nullable UUID charge,
         String reduction,
         boolean booked,

@@ -12,6 +12,7 @@ import org.kaikaku.platform.language.Text;
  * @param before how many wait before; null where nobody waits
  * @param form null but for a hold
  * @param money null but for a booking
+ * @param takenBack whether what was paid was taken back, so that permit and key hold no longer
  */
 public record BookingView(
         String path,
@@ -33,6 +34,7 @@ public record BookingView(
         int refund,
         boolean permitted,
         boolean awaitsApproval,
+        boolean takenBack,
         String week,
         String phone) {
 

@@ -1,6 +1,7 @@
 package org.kaikaku.place.booking.resident;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import org.kaikaku.place.booking.key.RoomKeys;
@@ -14,6 +15,7 @@ import org.kaikaku.platform.language.Ruby;
 import org.kaikaku.platform.web.PageAdvice;
 import org.kaikaku.platform.web.Pages;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,11 +64,16 @@ class MyBookingPapers {
                 .body(IcsCalendar.of(visit, clock.instant()));
     }
 
-    /** There is none before the use is permitted. */
+    /** There is none before the use is permitted. Whoever kept the link of one that holds no longer is told so on the page of the booking. */
     @GetMapping("/permit.pdf")
     ResponseEntity<byte[]> permit(@PathVariable UUID id, Actor actor) {
         if (!(own.find(id, actor) instanceof Booking.Booked booked) || booked.user() == null) {
             throw new OwnBookings.NoSuchBooking();
+        }
+        if (booked.bill().takenBack()) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create(OwnBookings.path(id)))
+                    .build();
         }
         return users.find(booked.user())
                 .flatMap(user -> permit.print(booked, own.place(booked), user, actor))

@@ -89,6 +89,7 @@ class ShowBooking {
                 booked == null ? 0 : change.refund(booked),
                 booked != null && booked.permitted(place),
                 booked != null && booked.approvedAt() == null && place.room().approval(),
+                booked != null && booked.bill().takenBack(),
                 "/facilities/rooms/" + core.room() + "?day=" + core.day(),
                 place.facility().phone());
     }

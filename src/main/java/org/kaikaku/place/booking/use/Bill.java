@@ -7,9 +7,14 @@ import org.kaikaku.place.booking.fee.Quote;
  *
  * @param paid so far
  * @param back of that is given back
+ * @param takenBack whether some of what was paid went back without the city, and is not paid again yet
  */
-public record Bill(Quote quote, int paid, int back, Reduction reduction) {
-    static final Bill NONE = new Bill(Quote.FREE, 0, 0, Reduction.NONE);
+public record Bill(Quote quote, int paid, int back, Reduction reduction, boolean takenBack) {
+    public static final Bill NONE = new Bill(Quote.FREE, 0, 0, Reduction.NONE, false);
+
+    public Bill {
+        takenBack = takenBack && quote.total() > paid - back;
+    }
 
     /** What a second person says to a reduction (減免). */
     public enum Reduction {
@@ -32,16 +37,22 @@ public record Bill(Quote quote, int paid, int back, Reduction reduction) {
     }
 
     Bill asks(Quote other, Reduction otherReduction) {
-        return new Bill(other, paid, back, otherReduction);
+        return new Bill(other, paid, back, otherReduction, takenBack);
     }
 
-    Bill paid(int all) {
-        return new Bill(quote, all, back, reduction);
+    /**
+     * As the charges say. What was given back of a payment that was taken back afterwards is part of no payment any more.
+     *
+     * @param all yen of charges that are paid
+     * @param refunded yen of these that went back
+     */
+    Bill paid(int all, int refunded) {
+        return new Bill(quote, all, Math.min(back, refunded), reduction, takenBack || all < paid);
     }
 
     /** Owes nothing any more, and gets something back. */
     Bill giveBack(int yen) {
-        return new Bill(quote, paid, Math.min(paid, back + yen), reduction);
+        return new Bill(quote, paid, Math.min(paid, back + yen), reduction, takenBack);
     }
 
     /** What was paid beyond what is owed now. */

@@ -33,9 +33,9 @@ public class Bookings implements RoomsInUse {
     void add(Booking booking, Instant now) {
         with(booking, now, """
                         insert into booking_use (id, kind, state, room, day, bands, starts, ends, by_account, by_user, plan, quote, total, paid,
-                                                 refund, approved_at, reduction, claim, wish, deadline, booked_at, made_at, changed_at, version)
+                                                 refund, approved_at, reduction, taken_back, claim, wish, deadline, booked_at, made_at, changed_at, version)
                         values (:id, :kind, :state, :room, :day, :bands, :from, :until, :account, :user, cast(:plan as jsonb),
-                                cast(:quote as jsonb), :total, :paid, :back, :approved, :reduction, :claim, :wish, :deadline, :booked,
+                                cast(:quote as jsonb), :total, :paid, :back, :approved, :reduction, :gone, :claim, :wish, :deadline, :booked,
                                 :now, :now, 0)
                         """).update();
     }
@@ -46,7 +46,7 @@ public class Bookings implements RoomsInUse {
                         update booking_use
                            set state = :state, room = :room, day = :day, bands = :bands, starts = :from, ends = :until, by_user = :user,
                                plan = cast(:plan as jsonb), quote = cast(:quote as jsonb), total = :total, paid = :paid, refund = :back,
-                               approved_at = :approved, reduction = :reduction, claim = :claim, wish = :wish, deadline = :deadline,
+                               approved_at = :approved, reduction = :reduction, taken_back = :gone, claim = :claim, wish = :wish, deadline = :deadline,
                                booked_at = :booked, changed_at = :now, version = version + 1,
                                reminded_at = case when starts = :from then reminded_at end
                          where id = :id and version = :version and kind = :kind and by_account is not distinct from :account
@@ -77,6 +77,7 @@ public class Bookings implements RoomsInUse {
                 .param("back", row.bill().back())
                 .param("approved", moment(row.approvedAt()))
                 .param("reduction", row.bill().reduction().name())
+                .param("gone", row.bill().takenBack())
                 .param("claim", row.claim())
                 .param("wish", row.wish())
                 .param("deadline", moment(row.deadline()))
@@ -301,6 +302,7 @@ public class Bookings implements RoomsInUse {
                 json.readValue(row.getString("quote"), Quote.class),
                 row.getInt("paid"),
                 row.getInt("refund"),
-                Bill.Reduction.valueOf(row.getString("reduction")));
+                Bill.Reduction.valueOf(row.getString("reduction")),
+                row.getBoolean("taken_back"));
     }
 }

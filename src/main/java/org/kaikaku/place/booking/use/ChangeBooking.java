@@ -150,11 +150,15 @@ public class ChangeBooking {
         keep.save(booked.approve(clock.instant()), booked.user(), Act.DECIDE, "施設の使用を許可する", clerk.doer());
     }
 
-    /** @param all that is paid so far, in yen */
+    /**
+     * @param all that is paid so far, in yen
+     * @param refunded of that
+     */
     @Transactional
-    public void paid(Booking.Booked booked, int all, Doer doer) {
-        if (all != booked.bill().paid()) {
-            keep.save(booked.with(booked.bill().paid(all)), booked.user(), Act.CHANGE, "施設の使用料の支払いを記録する", doer);
+    public void paid(Booking.Booked booked, int all, int refunded, Doer doer) {
+        var bill = booked.bill().paid(all, refunded);
+        if (!bill.equals(booked.bill())) {
+            keep.save(booked.with(bill), booked.user(), Act.CHANGE, "施設の使用料の支払いを記録する", doer);
         }
     }
 

@@ -1,7 +1,9 @@
 package org.kaikaku.place.booking.use;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.payment.Charged;
@@ -48,14 +50,16 @@ class FollowPayments {
     }
 
     private void follow(String subject) {
-        booked(subject).ifPresent(booked -> change.paid(booked, paid(subject), Doer.SYSTEM));
+        var paid = charges.of(subject).stream()
+                .filter(one -> one.state() == Charged.State.PAID)
+                .toList();
+        booked(subject)
+                .ifPresent(booked -> change.paid(
+                        booked, sum(paid, Charged::amount), sum(paid, Charged::refunded), Doer.SYSTEM));
     }
 
-    private int paid(String subject) {
-        return Math.toIntExact(charges.of(subject).stream()
-                .filter(one -> one.state() == Charged.State.PAID)
-                .mapToLong(Charged::amount)
-                .sum());
+    private static int sum(List<Charged> charges, ToLongFunction<Charged> yen) {
+        return Math.toIntExact(charges.stream().mapToLong(yen).sum());
     }
 
     private Optional<Booking.Booked> booked(String subject) {
