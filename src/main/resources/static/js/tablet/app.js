@@ -1,4 +1,5 @@
 // The crew's pages, with or without signal. What is done is kept before anything is shown; the house hears of it when it can be reached.
+import {remaining, wareki} from "./calendar.js";
 import {html, language} from "./html.js";
 import * as house from "./house.js";
 import {Queue} from "./queue.js";
@@ -55,9 +56,9 @@ const show = ({keepFocus = false} = {}) => {
 const showStatus = () => {
   const waiting = state.queue?.waiting.length ?? state.label?.waiting ?? 0;
   const people = state.queue?.forPeople.length ?? 0;
-  status.innerHTML = html`<span class="${state.signal ? "state state--done" : "state state--wait"}">${t(state.signal ? "tablet.online" : "tablet.offline")}</span>
-    ${waiting > 0 ? html`<span class="state state--go">${t("tablet.waiting", waiting)}</span>` : ""}${people > 0 ? html`<span class="state state--stop">${t("tablet.people", people)}</span>` : ""}
-    ${state.vault ? html`<a href="#queue">${t("tablet.queue.title")}</a> <button type="button" class="button button--quiet button--low" data-do="lock">${t("tablet.lock")}</button>` : ""}`.text;
+  status.innerHTML = html`<span class="no-print ${state.signal ? "state state--done" : "state state--wait"}">${t(state.signal ? "tablet.online" : "tablet.offline")}</span>
+    ${waiting > 0 ? html`<span class="no-print state state--go">${t("tablet.waiting", waiting)}</span>` : ""}${people > 0 ? html`<span class="no-print state state--stop">${t("tablet.people", people)}</span>` : ""}
+    ${state.vault ? html`<a class="no-print" href="#queue">${t("tablet.queue.title")}</a> <button type="button" class="button button--quiet button--low" data-do="lock">${t("tablet.lock")}</button>` : ""}`.text;
 };
 const heading = (text) => html`<h1 tabindex="-1">${text}</h1>`;
 const errors = () => Object.keys(state.problems).length === 0 ? "" : html`<div class="error-summary" role="alert" tabindex="-1"><h2>${t("procedure.question.error")}</h2>
@@ -152,8 +153,11 @@ const views = {
   slip: (key) => {
     const item = state.queue.items.find((one) => one.key === key);
     if (!item) return views.day();
-    return html`<section class="section stack gap-5 read">${heading(t("tablet.slip.title"))}<p class="figure slip-number">${item.slip}</p><p>${t("tablet.slip.what")}</p>
-      <ul class="stack gap-2">${item.application?.chosen.map((one) => html`<li class="card">${title(one)}</li>`)}</ul>${outcome(item)}
+    return html`<section class="section stack gap-5 read">${heading(t("tablet.paper.title"))}<p class="no-print">${t("tablet.slip.what")}</p>
+      <p class="figure slip-number">${item.slip}</p><p lang="ja">${t("tablet.paper.sama", item.who)}</p>
+      <dl class="facts facts--narrow card"><div><dt>${t("tablet.paper.when")}</dt><dd>${of(wareki(dayOf(Date.parse(item.deviceAt))))} ${time(item.deviceAt)}</dd></div><div><dt>${t("tablet.paper.where")}</dt><dd>${of(state.day.van)} ${of(item.paper?.stop)}</dd></div><div><dt>${t("tablet.paper.crew")}</dt><dd lang="ja">${state.day.crew}</dd></div></dl>
+      <section class="stack gap-3"><h2>${t("tablet.paper.procedures")}</h2><ul class="stack gap-2">${(item.paper?.procedures ?? []).map(onPaper)}</ul></section>
+      ${outcome(item)}<p>${t("tablet.paper.ask")}</p>
       <div class="actions"><button type="button" class="button" data-print-now>${t("tablet.slip.print")}</button><a class="button button--second" href="#day">${t("tablet.slip.next")}</a></div></section>`;
   },
 
@@ -166,11 +170,18 @@ const views = {
     <section class="stack gap-3"><h2>${t("tablet.end.title")}</h2><p>${t("tablet.end.what")}</p>${mayEnd() ? html`<div class="actions"><button type="button" class="button button--second" data-do="end">${t("tablet.end.do")}</button></div>` : html`<p class="notice">${t("tablet.end.not-yet")}</p>`}</section></section>`,
 };
 
-const title = ({procedure, index}) => html`${of(state.day.definitions?.procedures.find((one) => one.key === procedure)?.title ?? null)}${index > 0 ? ` (${index})` : ""}`;
+const procedureOf = ({procedure}) => state.day.definitions.procedures.find((one) => one.key === procedure);
+const title = ({procedure, index}) => html`${of(procedureOf({procedure})?.title)}${index > 0 ? ` (${index})` : ""}`;
+const onPaper = (one) => {
+  const procedure = procedureOf(one);
+  return html`<li class="card stack gap-2"><h3>${title(one)}</h3><dl class="facts facts--narrow">${one.due || procedure?.deadline ? html`<div><dt>${t("tablet.paper.due")}</dt><dd>${by(one.due, true)}</dd></div>` : ""}
+    <div><dt>${t("tablet.paper.bring")}</dt><dd>${procedure?.bring.length ? procedure.bring.map((paper) => html`<p>${of(paper)}</p>`) : t("tablet.paper.bring.nothing")}</dd></div><div><dt>${t("tablet.paper.office")}</dt><dd>${of(procedure?.section.name)} <span class="num">${procedure?.section.phone}</span></dd></div></dl></li>`;
+};
+const receiptPaper = (item) => item.receipts.length === 0 ? "" : html`<p class="no-print"><a class="button button--second" href="/staff/outreach/tablets/${state.day.id}/items/${item.key}/receipt.pdf?lang=${language.now}" target="_blank" rel="noopener">${t("tablet.paper.pdf")}</a></p>`;
 const outcome = (item) => {
   switch (item.state) {
     case "WAITING": return html`<p><span class="state state--wait">${t("tablet.item.WAITING")}</span></p>`;
-    case "TAKEN": return html`<p><span class="state state--done">${t("tablet.item.TAKEN")}</span></p>${item.receipts.map((receipt) => html`<p>${title(receipt)} <b class="num">${receipt.number}</b></p>`)}`;
+    case "TAKEN": return html`<p><span class="state state--done">${t("tablet.item.TAKEN")}</span></p>${item.receipts.map((receipt) => html`<p>${title(receipt)} <b class="num">${receipt.number}</b></p>`)}${receiptPaper(item)}`;
     case "ASIDE": return html`<p><span class="state">${t("tablet.item.ASIDE")}</span></p>`;
     default: return html`<p><span class="state state--stop">${t("tablet.item.HELD")}</span> ${t(`tablet.reason.${item.reason}`)}</p>`;
   }
@@ -182,6 +193,17 @@ const events = (booking) => {
   const all = [...state.day.definitions.events].sort((one, other) => fits(other) - fits(one));
   return html`<form data-do="begin" class="stack gap-3" novalidate><input type="hidden" name="booking" value="${booking?.id ?? ""}"><div class="field"><label for="f-event">${t("tablet.talk.what")}</label><select class="input" id="f-event" name="event">${all.map((event) => html`<option value="${event.key}">${language.plainOf(event.title)}</option>`)}</select></div><div class="actions"><button class="button button--second">${t("tablet.talk.begin")}</button></div></form>`;
 };
+
+// —— By when ——
+const left = (due) => {
+  const {style, words, number} = remaining(due, state.day.day);
+  return html`<span class="due due--${style}">${t(`procedure.due.${words}`, number)}</span>`;
+};
+/** @param hasDeadline whether the law sets a day: then one that is not known here must be asked in the office */
+const by = (due, hasDeadline) => due === null
+  ? html`<span class="sub">${t(hasDeadline ? "tablet.due.unknown" : "procedure.due.no-day")}</span>`
+  : html`<span class="keep">${of(wareki(due.date))} ${t("procedure.result.until")}</span> ${left(due)}${due.rolledFrom ? html` <span class="sub">${t("procedure.result.rolled", wareki(due.rolledFrom)[language.now])}</span>` : ""}`;
+const byOf = (match) => by(match.due, match.procedure.deadline !== null);
 
 // —— The interview ——
 const talk = () => new Talk(state.day.definitions, state.draft.event, state.day.day);
@@ -231,8 +253,8 @@ const choosing = (step, top, back) => {
   const mine = here(step);
   const others = step.matches().filter((match) => !mine.includes(match));
   return html`<section class="section stack gap-5 read">${top}${errors()}${heading(t("tablet.choose.title"))}
-    ${mine.length === 0 ? html`<p class="empty">${t("tablet.choose.none")}</p>` : html`<form data-do="choose" class="stack gap-4" novalidate><fieldset id="f-chosen" tabindex="-1"><legend>${t("tablet.choose.which")}</legend>${problem("chosen")}<div class="choices choices--ticks">${mine.map((match) => html`<label class="choice"><input type="checkbox" name="chosen" value="${matchKey(match)}" checked><span>${of(match.procedure.title)}${match.index > 0 ? ` (${match.index})` : ""}</span><span class="sub">${of(match.procedure.because)}</span></label>`)}</div></fieldset><div class="actions"><button class="button button--big">${t("procedure.question.next")}</button></div></form>`}
-    ${others.length === 0 ? "" : html`<section class="stack gap-3"><h2>${t("tablet.choose.others")}</h2><ul class="stack gap-2">${others.map((match) => html`<li class="card">${of(match.procedure.title)} <span class="sub">${match.certain ? t("tablet.choose.elsewhere") : t("tablet.choose.perhaps")}</span></li>`)}</ul></section>`}${back}</section>`;
+    ${mine.length === 0 ? html`<p class="empty">${t("tablet.choose.none")}</p>` : html`<form data-do="choose" class="stack gap-4" novalidate><fieldset id="f-chosen" tabindex="-1"><legend>${t("tablet.choose.which")}</legend>${problem("chosen")}<div class="choices choices--ticks">${mine.map((match) => html`<label class="choice"><input type="checkbox" name="chosen" value="${matchKey(match)}" checked><span>${of(match.procedure.title)}${match.index > 0 ? ` (${match.index})` : ""}</span><span class="sub">${of(match.procedure.because)}</span><span class="sub">${byOf(match)}</span></label>`)}</div></fieldset><div class="actions"><button class="button button--big">${t("procedure.question.next")}</button></div></form>`}
+    ${others.length === 0 ? "" : html`<section class="stack gap-3"><h2>${t("tablet.choose.others")}</h2><ul class="stack gap-2">${others.map((match) => html`<li class="card">${of(match.procedure.title)} <span class="sub">${match.certain ? t("tablet.choose.elsewhere") : t("tablet.choose.perhaps")}</span><p>${byOf(match)}</p></li>`)}</ul></section>`}${back}</section>`;
 };
 
 const words = (ref, value) => {
@@ -247,7 +269,7 @@ const nameOf = () => state.draft.known["applicant.name"] ?? state.draft.who ?? "
 const kanaOf = () => state.draft.known["applicant.kana"] ?? state.draft.kana ?? "";
 
 const confirming = (step, top, back) => html`<section class="section stack gap-5 read">${top}${errors()}${heading(t("tablet.confirm.title"))}<p>${t("tablet.confirm.what")}</p>
-  <section class="stack gap-3"><h2>${t("tablet.confirm.procedures")}</h2><ul class="stack gap-2">${chosenMatches(step).map((match) => html`<li class="card">${of(match.procedure.title)}${match.index > 0 ? ` (${match.index})` : ""}${match.procedure.bring.map((paper) => html` <span class="sub">${of(paper)}</span>`)}</li>`)}</ul></section>
+  <section class="stack gap-3"><h2>${t("tablet.confirm.procedures")}</h2><ul class="stack gap-2">${chosenMatches(step).map((match) => html`<li class="card">${of(match.procedure.title)}${match.index > 0 ? ` (${match.index})` : ""}${match.procedure.bring.map((paper) => html` <span class="sub">${of(paper)}</span>`)}<p>${byOf(match)}</p></li>`)}</ul></section>
   <section class="stack gap-3"><h2>${t("tablet.confirm.facts")}</h2>${told(state.draft.known)}</section>
   <form data-do="confirm" class="stack gap-4" novalidate>
   <div class="field"><label for="f-who">${t("tablet.confirm.name")}</label>${problem("who")}<input class="input" id="f-who" name="who" lang="ja" value="${typedOf("who", nameOf())}" maxlength="100" autocomplete="off" ${invalid("who")}></div>
@@ -374,9 +396,12 @@ const actions = {
     if (Object.keys(problems).length > 0) return fail(problems, typed);
     const booking = state.day.bookings.find((one) => one.id === state.draft.booking) ?? null;
     const {release, on} = state.day.definitions;
-    const chosen = chosenMatches(talk().at(state.draft.known)).map(({procedure, index}) => ({procedure: procedure.key, index}));
+    const matches = chosenMatches(talk().at(state.draft.known));
+    const chosen = matches.map(({procedure, index}) => ({procedure: procedure.key, index}));
+    // What the person takes home stays to be printed again when the answers are gone.
+    const paper = {stop: booking ? callOf(booking)?.name ?? null : null, procedures: matches.map(({procedure, index, due}) => ({procedure: procedure.key, index, due}))};
     const application = {event: state.draft.event, release, on, facts: state.draft.known, chosen, name: typed.who.trim(), kana: (typed.kana ?? "").trim(), proof: typed.proof};
-    const item = await state.queue.add({kind: "APPLICATION", booking: booking?.id ?? null, version: booking?.version ?? null, seen: booking ? seenInWords(booking) : "", slip: state.queue.nextSlip(), who: typed.who.trim(), application}, "draft");
+    const item = await state.queue.add({kind: "APPLICATION", booking: booking?.id ?? null, version: booking?.version ?? null, seen: booking ? seenInWords(booking) : "", slip: state.queue.nextSlip(), who: typed.who.trim(), application, paper}, "draft");
     state.draft = null;
     go(`slip=${item.key}`);
     send(false);

@@ -1,8 +1,16 @@
 // What an interview must still ask, and what follows from what it knows: org.kaikaku.service.procedure.interview.Questioning, where the house
 // cannot be reached. AwayTalkTest holds both against each other.
+import {Calendar} from "./calendar.js";
 import {RuleBook, parse, subject, written} from "./rules.js";
 
 const USUAL_ORDER = 50;
+
+// Beside the definitions and not in them: they are written down again, and what is made of them is not to be.
+const ready = new WeakMap();
+const made = (definitions) => {
+  if (!ready.has(definitions)) ready.set(definitions, {book: new RuleBook(definitions.rules), calendar: new Calendar(definitions.closed)});
+  return ready.get(definitions);
+};
 
 export class Talk {
   /** @param definitions CounterAway.Definitions */
@@ -10,7 +18,7 @@ export class Talk {
     this.definitions = definitions;
     this.today = today;
     this.event = definitions.events.find((event) => event.key === eventKey);
-    this.book = definitions.book ??= new RuleBook(definitions.rules);
+    ({book: this.book, calendar: this.calendar} = made(definitions));
     this.facts = new Map(definitions.facts.map((fact) => [fact.key, fact]));
     this.places = new Map(definitions.facts.map((fact, place) => [fact.key, place]));
     this.screens = new Map(definitions.screens.map((screen) => [screen.key, screen]));
@@ -41,6 +49,9 @@ export class Talk {
   }
 }
 
+const compared = (one, other) => one < other ? -1 : one > other ? 1 : 0;
+const earlier = (one, other) => compared(one.due?.date ?? "~", other.due?.date ?? "~") || compared(one.procedure.key, other.procedure.key) || one.index - other.index;
+
 class Step {
   constructor(talk, known) {
     this.talk = talk;
@@ -56,7 +67,7 @@ class Step {
   next() {
     const wanted = new Set(Object.keys(this.findings.open));
     for (const {procedure, index} of this.#verdicts("APPLIES")) {
-      const day = procedure.deadline == null ? undefined : this.#refs(procedure.deadline, procedure, index)[0];
+      const day = procedure.deadline == null ? undefined : this.#refs(procedure.deadline.from, procedure, index)[0];
       if (day !== undefined && !(day in this.known)) wanted.add(day);
     }
     return this.#first(wanted);
@@ -71,10 +82,16 @@ class Step {
     return this.#first(wanted);
   }
 
-  /** Procedures that apply, then those that may. */
+  /** Procedures that apply, earliest deadline first, then those that may apply. Without due: no deadline, or nobody can count it here. */
   matches() {
-    const matches = (verdict, certain) => this.#verdicts(verdict).map((match) => ({...match, certain}));
+    const matches = (verdict, certain) => this.#verdicts(verdict).map((match) => ({...match, certain, due: this.#due(match)})).sort(earlier);
     return [...matches("APPLIES", true), ...matches("UNDECIDED", false)];
+  }
+
+  #due({procedure, index}) {
+    if (procedure.deadline == null) return null;
+    const day = this.known[this.#refs(procedure.deadline.from, procedure, index)[0]];
+    return day == null ? null : this.talk.calendar.due(procedure.deadline, day);
   }
 
   #verdicts(verdict) {
@@ -162,7 +179,7 @@ const readOne = (fact, ref, typed, today, said, problems) => {
       break;
     }
     case "DATE":
-      if (!/^\d{4}-\d{2}-\d{2}$/.test(typed) || typed < "1868-10-23") problems[ref] = "date";
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(typed) || typed < "1873-01-01") problems[ref] = "date";
       else if (fact.past && typed > today) problems[ref] = "future";
       else said[ref] = typed;
       break;

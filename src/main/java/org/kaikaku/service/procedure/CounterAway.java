@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.calendar.DeadlineRule;
+import org.kaikaku.platform.calendar.PortableClosedDays;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.rules.FactFormat;
@@ -30,9 +32,13 @@ public interface CounterAway {
      */
     Taking take(Application application, Actor actor);
 
+    /** What a person is told on paper of what was taken, in the order of their procedures; what is there no more is left out. No address. */
+    List<Entry> entries(Collection<Receipt> receipts);
+
     /**
      * @param release number of the release, and {@code on} a day on which it holds
      * @param today the day in the city hall
+     * @param closed when the office is closed, from the first day that anybody may type to {@value #YEARS_AHEAD} years from today
      */
     record Definitions(
             long release,
@@ -44,7 +50,11 @@ public interface CounterAway {
             List<Question> facts,
             List<Screen> screens,
             PortableRules rules,
+            PortableClosedDays closed,
             List<Proof> proofs) {}
+
+    /** How far ahead a device can count deadlines. */
+    int YEARS_AHEAD = 30;
 
     /** @param procedures keys, in their order */
     record Event(String key, Text title, List<String> procedures) {}
@@ -53,7 +63,8 @@ public interface CounterAway {
      * @param per the repeated subject for each of which it is done; null for once
      * @param takenHere whether an application is taken at a counter; else one is told where to go
      * @param needs keys of the facts that its forms, its deadline and staff need
-     * @param deadline key of the date fact from which its deadline is counted; null where there is none
+     * @param deadline null where the law sets no day
+     * @param section who answers questions about it
      */
     record Procedure(
             String key,
@@ -62,8 +73,20 @@ public interface CounterAway {
             @Nullable String per,
             boolean takenHere,
             List<String> needs,
-            @Nullable String deadline,
-            List<Text> bring) {}
+            @Nullable Deadline deadline,
+            List<Text> bring,
+            Section section) {}
+
+    /** @param phone empty where it has none */
+    record Section(Text name, String phone) {}
+
+    /** As {@link org.kaikaku.platform.calendar.DeadlineRule}, with {@code from}: key of the date fact from which it is counted. */
+    record Deadline(
+            String from,
+            DeadlineRule.FirstDay firstDay,
+            int count,
+            DeadlineRule.Unit unit,
+            DeadlineRule.ClosedDay closedDay) {}
 
     record Question(
             String key,
@@ -119,6 +142,21 @@ public interface CounterAway {
 
     /** @param number 受付番号 */
     record Receipt(String procedure, int index, String number) {}
+
+    /**
+     * An application as its receipt (控え) says it.
+     *
+     * @param due until when the law wants it; null where it sets no day, or the day from which it counts is not known
+     * @param decidedBy end of the standard processing period
+     */
+    record Entry(
+            Receipt receipt,
+            String name,
+            Text title,
+            @Nullable LocalDate due,
+            LocalDate decidedBy,
+            List<Text> bring,
+            Section section) {}
 
     enum Reason {
         /** The release, the life event or a procedure does not exist. */

@@ -49,7 +49,7 @@ class LoadDay {
         var now = clock.instant();
         var tablet = new Tablet.Loaded(new Tablet.Core(
                 UUID.randomUUID(),
-                mark(day),
+                mark(),
                 name,
                 actor.account(),
                 actor.name(),
@@ -77,13 +77,13 @@ class LoadDay {
                 .collect(Collectors.toSet());
     }
 
-    private String mark(LocalDate day) {
+    private String mark() {
         String mark;
         do {
             mark = IntStream.range(0, MARK)
                     .mapToObj(_ -> String.valueOf(SIGNS.charAt(random.nextInt(SIGNS.length()))))
                     .collect(Collectors.joining());
-        } while (tablets.isTaken(mark, day));
+        } while (tablets.isTaken(mark));
         return mark;
     }
 }

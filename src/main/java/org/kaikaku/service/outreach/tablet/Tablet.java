@@ -10,7 +10,7 @@ public sealed interface Tablet {
     Core core();
 
     /**
-     * @param mark begins the numbers of its slips, so that no two devices of a day give the same
+     * @param mark begins the numbers of its slips, so that no two devices give the same while they are kept
      * @param name as the crew calls the device
      * @param account who loaded it; nobody else's sign-in brings back what is on it
      * @param division whose crew it is

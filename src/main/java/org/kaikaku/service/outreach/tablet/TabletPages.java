@@ -1,13 +1,23 @@
 package org.kaikaku.service.outreach.tablet;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
+import org.kaikaku.platform.web.PageAdvice;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.service.outreach.tablet.Item.Outcome;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,12 +36,14 @@ class TabletPages {
     private final ShowTablets show;
     private final DecideItem decide;
     private final EndDay endDay;
+    private final PrintReceipt print;
     private final Journal journal;
 
-    TabletPages(ShowTablets show, DecideItem decide, EndDay endDay, Journal journal) {
+    TabletPages(ShowTablets show, DecideItem decide, EndDay endDay, PrintReceipt print, Journal journal) {
         this.show = show;
         this.decide = decide;
         this.endDay = endDay;
+        this.print = print;
         this.journal = journal;
     }
 
@@ -58,6 +70,29 @@ class TabletPages {
         var view = show.item(id, key, null, "", actor);
         journal.write(new Trace(actor.doer(), Act.LOOK, "お出かけ市役所の端末から届いたものを確かめる", null, "tablet/" + id + "/" + key));
         return Pages.show("service/outreach/tablet/item", view);
+    }
+
+    /** What was not taken has none yet: its page says why. */
+    @GetMapping("/{id}/items/{key}/receipt.pdf")
+    ResponseEntity<byte[]> receipt(
+            @PathVariable UUID id, @PathVariable UUID key, Actor actor, HttpServletRequest request) {
+        return switch (print.print(id, key, PageAdvice.language(request), actor)) {
+            case PrintReceipt.Result.Printed(var slip, var pdf) ->
+                ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_PDF)
+                        .cacheControl(CacheControl.noStore())
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.inline()
+                                        .filename(slip + ".pdf", StandardCharsets.UTF_8)
+                                        .build()
+                                        .toString())
+                        .body(pdf);
+            case PrintReceipt.Result.NotTaken() ->
+                ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create("/staff/outreach/tablets/" + id + "/items/" + key))
+                        .build();
+        };
     }
 
     @PostMapping("/{id}/items/{key}/taking")

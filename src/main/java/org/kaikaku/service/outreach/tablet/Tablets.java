@@ -79,10 +79,10 @@ class Tablets {
                 .optional();
     }
 
-    /** Whether a device of that day gives slips that begin so. */
-    boolean isTaken(String mark, LocalDate day) {
-        return jdbc.sql("select count(*) from outreach_tablet where mark = ? and day = ?")
-                        .params(mark, day)
+    /** Whether a device gives slips that begin so, or gave them and is not forgotten. */
+    boolean isTaken(String mark) {
+        return jdbc.sql("select count(*) from outreach_tablet where mark = ?")
+                        .param(mark)
                         .query(Integer.class)
                         .single()
                 > 0;

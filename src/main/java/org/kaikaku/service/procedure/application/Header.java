@@ -64,6 +64,8 @@ public record Header(
         ONLINE,
         COUNTER,
         PAPER,
+        /** Taken where the city hall comes to people (出張窓口), such as its van. */
+        OUTREACH,
         /** The national portal (マイナポータル・ぴったりサービス), as a file. */
         PORTAL
     }

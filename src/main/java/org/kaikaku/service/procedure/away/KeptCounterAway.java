@@ -33,13 +33,21 @@ class KeptCounterAway implements CounterAway {
     private final Catalogues catalogues;
     private final WriteDefinitions write;
     private final SubmitFromAway submit;
+    private final Told told;
     private final Office office;
 
-    KeptCounterAway(Catalogues catalogues, WriteDefinitions write, SubmitFromAway submit, Office office) {
+    KeptCounterAway(
+            Catalogues catalogues, WriteDefinitions write, SubmitFromAway submit, Told told, Office office) {
         this.catalogues = catalogues;
         this.write = write;
         this.submit = submit;
+        this.told = told;
         this.office = office;
+    }
+
+    @Override
+    public List<Entry> entries(Collection<Receipt> receipts) {
+        return told.of(receipts);
     }
 
     @Override

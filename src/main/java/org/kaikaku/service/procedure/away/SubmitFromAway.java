@@ -64,7 +64,7 @@ class SubmitFromAway {
                         of.event(),
                         catalogue.release(),
                         catalogue.on(),
-                        Header.Channel.COUNTER,
+                        Header.Channel.OUTREACH,
                         null,
                         null,
                         null,

@@ -1,10 +1,14 @@
 package org.kaikaku.service.procedure.away;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.calendar.PortableClosedDays;
+import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.rules.Fact;
 import org.kaikaku.platform.rules.FactType;
 import org.kaikaku.platform.rules.PortableRules;
@@ -14,8 +18,10 @@ import org.kaikaku.service.procedure.CounterAway.Definitions;
 import org.kaikaku.service.procedure.counter.Desk;
 import org.kaikaku.service.procedure.counter.visit.Proof;
 import org.kaikaku.service.procedure.definition.Catalogue;
+import org.kaikaku.service.procedure.definition.Deadline;
 import org.kaikaku.service.procedure.definition.LifeEvent;
 import org.kaikaku.service.procedure.definition.Procedure;
+import org.kaikaku.service.procedure.interview.Office;
 import org.springframework.stereotype.Component;
 
 /** Writes down what a device must know of some life events, and no other rules than theirs. */
@@ -62,10 +68,25 @@ class WriteDefinitions {
                                 new CounterAway.Screen(screen.key(), screen.order(), screen.title(), screen.ticks()))
                         .toList(),
                 only(catalogue.rules().portable(), procedures),
+                closed(catalogue, today),
                 Arrays.stream(Proof.values())
                         .filter(proof -> proof.inPerson() && proof != Proof.OTHER)
                         .map(proof -> new CounterAway.Proof(proof.name(), texts.get("counter.proof." + proof)))
                         .toList());
+    }
+
+    private static PortableClosedDays closed(Catalogue catalogue, LocalDate today) {
+        var until = LocalDate.of(today.getYear() + CounterAway.YEARS_AHEAD, Month.DECEMBER, 31);
+        return PortableClosedDays.of(Office.closed(catalogue), Wareki.FIRST, until);
+    }
+
+    private static CounterAway.@Nullable Deadline deadline(@Nullable Deadline deadline) {
+        if (deadline == null) {
+            return null;
+        }
+        var rule = deadline.rule();
+        return new CounterAway.Deadline(
+                deadline.from(), rule.firstDay(), rule.count(), rule.unit(), rule.closedDay());
     }
 
     private static PortableRules only(PortableRules all, Collection<String> procedures) {
@@ -87,11 +108,9 @@ class WriteDefinitions {
                 procedure.per(),
                 Desk.takenHere(procedure),
                 List.copyOf(catalogue.needs(procedure)),
-                procedure.deadline() == null ? null : procedure.deadline().from(),
-                procedure.bring().stream()
-                        .filter(paper -> !paper.identification())
-                        .map(paper -> paper.text())
-                        .toList());
+                deadline(procedure.deadline()),
+                Told.bring(procedure),
+                Told.section(procedure.division(), catalogue));
     }
 
     private static CounterAway.Question question(Fact fact) {

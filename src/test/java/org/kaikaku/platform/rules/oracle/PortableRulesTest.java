@@ -3,9 +3,6 @@ package org.kaikaku.platform.rules.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.kaikaku.e2e.Chromium;
+import org.kaikaku.e2e.TabletModules;
 import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.BrokenRules;
 import org.kaikaku.platform.rules.FactProblem;
@@ -51,12 +48,8 @@ class PortableRulesTest {
     private record Case(Map<FactRef, Answer> known, Set<String> rules) {}
 
     @BeforeAll
-    static void the_tablets_rules_are_in_a_browser() throws IOException {
-        page = Chromium.running().newPage();
-        var module = Files.readString(Path.of("src/main/resources/static/js/tablet/rules.js"));
-        page.addScriptTag(
-                new Page.AddScriptTagOptions().setType("module").setContent(module + "window.RuleBook = RuleBook;"));
-        page.waitForFunction("() => window.RuleBook !== undefined");
+    static void the_tablets_rules_are_in_a_browser() {
+        page = TabletModules.exports("rules.js");
     }
 
     @AfterAll

@@ -24,9 +24,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.HouseTest;
 import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.document.PdfText;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Role;
+import org.kaikaku.platform.language.Language;
 import org.kaikaku.service.outreach.Outing;
 import org.kaikaku.service.outreach.Outings;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,6 +98,54 @@ class BringTest {
         assertThat(again).isEqualTo(first);
         assertThat(get(APP + "/days/" + tablet.at("/id").asString(), crew).at("/items/0"))
                 .isEqualTo(first);
+    }
+
+    @Test
+    void what_was_taken_at_the_van_came_by_the_outreach_desk_wherever_channels_are_told() throws Exception {
+        var tablet = load(crew);
+        var name = "出張 " + UUID.randomUUID();
+        var item = application(tablet, 1, null);
+        facts(item).put("applicant.name", name);
+        var number =
+                bring(tablet, item, crew).at("/receipts/0/number").asString();
+        var clerk = staff("shimin", Role.CASE_WORKER);
+        assertThat(text("/staff/inbox.csv?channel=OUTREACH&q=" + name, clerk)).contains(number, "出張窓口");
+        assertThat(text("/staff/inbox.csv?channel=COUNTER&q=" + name, clerk)).doesNotContain(number);
+        assertThat(text("/staff/cases/" + number, clerk)).contains("出張窓口", "T-001");
+    }
+
+    @Test
+    void a_receipt_is_printed_of_what_was_taken_with_its_numbers_and_of_nothing_else() throws Exception {
+        var tablet = load(crew);
+        var taken = application(tablet, 1, null);
+        facts(taken).put("applicant.name", "下山 すすむ");
+        var number = bring(tablet, taken, crew).at("/receipts/0/number").asString();
+        var held = application(tablet, 2, UUID.randomUUID());
+        bring(tablet, held, crew);
+        var printed = receipt(tablet, taken, Language.JA, crew);
+        assertThat(printed.getContentType()).isEqualTo("application/pdf");
+        assertThat(PdfText.of(printed.getContentAsByteArray()))
+                .contains("受付の控え", "T-001", number, "転居届", "下山 すすむ", "届出の期限", "車 のる")
+                .doesNotContain("403-0001");
+        assertThat(PdfText.of(receipt(tablet, taken, Language.EN, crew).getContentAsByteArray()))
+                .contains("Slip number", number);
+        assertThat(receipt(tablet, held, Language.JA, crew).getRedirectedUrl()).endsWith((String) held.get("key"));
+        assertThat(receipt(tablet, taken, Language.JA, reception("zeimu")).getStatus()).isEqualTo(404);
+    }
+
+    private MockHttpServletResponse receipt(
+            JsonNode tablet, Map<String, Object> item, Language language, String login) throws Exception {
+        var at = "/staff/outreach/tablets/" + tablet.at("/id").asString() + "/items/" + item.get("key");
+        return web.perform(as(asked(at + "/receipt.pdf").requestAttr("lang", language), login))
+                .andReturn()
+                .getResponse();
+    }
+
+    private String text(String path, String login) throws Exception {
+        return web.perform(as(asked(path), login))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -285,6 +335,10 @@ class BringTest {
     }
 
     private String reception(String division) {
+        return staff(division, Role.RECEPTION);
+    }
+
+    private String staff(String division, Role role) {
         var number = "e" + UUID.randomUUID().toString().substring(0, 8);
         accounts.open(
                 true,
@@ -292,7 +346,7 @@ class BringTest {
                 "車 のる",
                 "a long enough password",
                 division,
-                List.of(new Assignment(Role.RECEPTION, division)));
+                List.of(new Assignment(role, division)));
         return number;
     }
 

@@ -3,8 +3,6 @@ package org.kaikaku.service.procedure.away;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,12 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.kaikaku.e2e.Chromium;
+import org.kaikaku.e2e.TabletModules;
 import org.kaikaku.platform.city.CityFolder;
 import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.Fact;
@@ -34,7 +33,7 @@ import org.kaikaku.service.procedure.interview.Question;
 import org.kaikaku.service.procedure.interview.Questioning;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The interview at the van and the one in the house: the same screens in the same order, the same procedures, for any family. */
+/** The interview at the van and the one in the house: the same screens in the same order, the same procedures by the same days, for any family. */
 @Tag("browser")
 class AwayTalkTest {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 3);
@@ -48,29 +47,25 @@ class AwayTalkTest {
               return JSON.parse(states).map((known) => {
                 const step = talk.at(known);
                 const matches = step.matches();
+                const due = ({procedure, due}) => due === null ? `${procedure.deadline !== null}` : `${due.date} ${due.rolledFrom}`;
                 const here = matches.filter((match) => match.certain && match.procedure.takenHere);
-                return [shown(step.next()), matches.map(({procedure, index, certain}) => `${procedure.key} ${index} ${certain}`).sort().join(), shown(step.nextDetail(here))];
+                return [shown(step.next()), matches.map((match) => `${match.procedure.key} ${match.index} ${match.certain} ${due(match)}`).join(), shown(step.nextDetail(here))];
               });
             }
             """;
 
     private static final Catalogue CATALOGUE =
             Catalogues.unpublished(CityFolder.check(Path.of("city", "mirai"), List.of(), new ArrayList<>()), DAY);
+    private static final AtomicInteger DEADLINES = new AtomicInteger();
+    private static final AtomicInteger ROLLED = new AtomicInteger();
     private static String definitions = "";
     private static @Nullable Page page;
 
     @BeforeAll
-    static void the_city_is_in_a_browser() throws IOException {
+    static void the_city_is_in_a_browser() {
         definitions = JSON.writeValueAsString(new WriteDefinitions(new Texts())
                 .of(CATALOGUE, CATALOGUE.procedures().keySet(), DAY));
-        var opened = Chromium.running().newPage();
-        var rules = Files.readString(Path.of("src/main/resources/static/js/tablet/rules.js"));
-        var talk = Files.readString(Path.of("src/main/resources/static/js/tablet/talk.js"))
-                .replaceFirst("import .*\\n", "");
-        opened.addScriptTag(
-                new Page.AddScriptTagOptions().setType("module").setContent(rules + talk + "window.Talk = Talk;"));
-        opened.waitForFunction("() => window.Talk !== undefined");
-        page = opened;
+        page = TabletModules.exports("talk.js");
     }
 
     @AfterAll
@@ -81,7 +76,7 @@ class AwayTalkTest {
     }
 
     @Test
-    void every_family_is_asked_the_same_in_the_same_order() {
+    void every_family_is_asked_the_same_in_the_same_order_and_has_the_same_deadlines() {
         var random = new Random(20261203);
         int screens = 0;
         var events = JSON.readTree(definitions).at("/events");
@@ -92,6 +87,8 @@ class AwayTalkTest {
             }
         }
         assertThat(screens).isGreaterThan(200);
+        assertThat(DEADLINES.get()).isGreaterThan(500);
+        assertThat(ROLLED.get()).isGreaterThan(20);
     }
 
     private static int agree(String event, Random random) {
@@ -158,9 +155,18 @@ class AwayTalkTest {
         return String.join(
                 ",",
                 questioning.matches().stream()
-                        .map(match -> match.procedure().key() + " " + match.index() + " " + match.certain())
-                        .sorted()
+                        .map(match -> match.procedure().key() + " " + match.index() + " " + match.certain() + " "
+                                + due(match))
                         .toList());
+    }
+
+    private static String due(Match match) {
+        var due = match.due();
+        DEADLINES.addAndGet(due == null ? 0 : 1);
+        ROLLED.addAndGet(due == null || due.rolledFrom() == null ? 0 : 1);
+        return due == null
+                ? String.valueOf(match.procedure().deadline() != null)
+                : due.date() + " " + due.rolledFrom();
     }
 
     private static Map<String, Object> sent(Map<FactRef, Answer> known) {
