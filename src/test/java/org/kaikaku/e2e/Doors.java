@@ -127,6 +127,7 @@ abstract class Doors extends Townspeople {
         things.put("bookable", "civic-meeting");
         things.put("civic", "civic-centre");
         things.put("shimin", "shimin");
+        things.put("fees-file", "booking-fees.yaml");
         var rooms = new Rooms(new Business(web, users, jdbc, decisions, papers), jdbc);
         things.put("booking", rooms.booking(owner));
         things.put("officeBooking", rooms.booking(owner));

@@ -1,5 +1,6 @@
 package org.kaikaku.place.booking.facility;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -7,6 +8,13 @@ import java.util.stream.Stream;
 /** All facilities of the city, and what their rooms are used for. */
 public record Directory(List<Purpose> purposes, List<Facility> facilities) {
     static final Directory NONE = new Directory(List.of(), List.of());
+
+    /** Without those that are closed for good on that day. */
+    Directory on(LocalDate day) {
+        return new Directory(
+                purposes,
+                facilities.stream().filter(facility -> !facility.gone(day)).toList());
+    }
 
     public List<Place> places() {
         return facilities.stream().flatMap(Directory::places).toList();

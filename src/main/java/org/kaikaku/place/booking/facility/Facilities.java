@@ -32,12 +32,18 @@ public class Facilities implements CityFileCheck {
     /** Read once for each version of the file. */
     private record Known(String sha256, Directory directory) {}
 
+    /** Of today: what is closed for good is in no list. */
     public Directory directory() {
-        return today.says(this::known, Directory.NONE);
+        return all().on(day());
     }
 
+    /** Also of a facility that is closed for good: who used it still sees what it was. */
     public Optional<Place> room(String key) {
-        return directory().room(key);
+        return all().room(key);
+    }
+
+    private Directory all() {
+        return today.says(this::known, Directory.NONE);
     }
 
     public LocalDate day() {
@@ -91,6 +97,20 @@ public class Facilities implements CityFileCheck {
                         "the room \"" + room + "\" is gone, and is booked " + uses + " times",
                         "move or cancel these bookings first"));
             }
+        });
+        directory.get().facilities().forEach(facility -> closing(facility, rooms, problems));
+    }
+
+    private void closing(Facility facility, RoomsInUse rooms, Collection<CityFileProblem> problems) {
+        if (facility.closes() == null) {
+            return;
+        }
+        var closed = facility.closes().atStartOfDay(City.ZONE).toInstant();
+        var uses = rooms.after(closed.isBefore(clock.instant()) ? clock.instant() : closed);
+        facility.rooms().stream().map(Room::key).filter(uses::containsKey).forEach(room -> {
+            var wrong = "\"%s\" closes on %s, and \"%s\" is booked %d times from then on"
+                    .formatted(facility.key(), facility.closes(), room, uses.get(room));
+            problems.add(CityFileProblem.of(FacilitiesYaml.PATH, wrong, "move or cancel these bookings first"));
         });
     }
 }

@@ -96,6 +96,7 @@ final class FacilitiesYaml {
                 degrees(yaml, "longitude", 122, 154),
                 Set.copyOf(yaml.list("barrier-free", value -> value.choice(Feature.class))),
                 closed(yaml.get("closed").items()),
+                yaml.find("closes").map(YamlValue::date).orElse(null),
                 yaml.list("equipment", value -> value.map(FacilitiesYaml::equipment)),
                 yaml.get("rooms").list(value -> value.map(FacilitiesYaml::room)));
     }

@@ -1,8 +1,10 @@
 package org.kaikaku.place.booking.facility;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.calendar.ClosedDays;
 import org.kaikaku.platform.language.Text;
 
@@ -12,6 +14,7 @@ import org.kaikaku.platform.language.Text;
  * @param division key of the division that lets its rooms
  * @param latitude degrees north, as text; empty where it is not said
  * @param longitude degrees east, as text
+ * @param closes the first day on which it is there no more (廃止); null while nobody has decided so
  */
 public record Facility(
         String key,
@@ -24,8 +27,14 @@ public record Facility(
         String longitude,
         Set<Feature> features,
         ClosedDays closed,
+        @Nullable LocalDate closes,
         List<Equipment> equipment,
         List<Room> rooms) {
+
+    /** Closed for good on that day. */
+    public boolean gone(LocalDate day) {
+        return closes != null && !day.isBefore(closes);
+    }
 
     public Optional<Equipment> equipment(String wanted) {
         return equipment.stream().filter(one -> one.key().equals(wanted)).findFirst();

@@ -7,7 +7,7 @@ import org.kaikaku.platform.language.Text;
 /** A room in its facility. */
 public record Place(Facility facility, Room room) {
     public boolean open(LocalDate day) {
-        return !facility.closed().isClosed(day);
+        return !facility.gone(day) && !facility.closed().isClosed(day);
     }
 
     /** 市民センター ホールA. */

@@ -183,6 +183,15 @@ public class Lotteries {
                 .list();
     }
 
+    /** Of days from {@code from} on: not drawn yet, or won and not booked yet. */
+    public List<LotteryEntry> undecided(LocalDate from) {
+        return jdbc.sql(
+                        "select * from booking_entry where day >= ? and (won is null or won and booking is null) order by day, pseudonym")
+                .param(from)
+                .query(this::entry)
+                .list();
+    }
+
     void booked(UUID entry, UUID booking) {
         jdbc.sql("update booking_entry set booking = ? where id = ?")
                 .params(booking, entry)

@@ -79,6 +79,7 @@ class FacilityPages {
                 table.commercial(),
                 table.source(),
                 room.lottery() > 0,
+                facility.closes() == null ? null : BookingDays.date(facility.closes()),
                 BookingDays.date(first),
                 days.stream().map(ShowFreeSlots::day).toList(),
                 days.stream().flatMap(one -> waits(one).stream()).toList(),
@@ -99,7 +100,7 @@ class FacilityPages {
     }
 
     private Place find(String key) {
-        return facilities.room(key).filter(place -> !place.room().staff()).orElseThrow(NoSuchRoom::new);
+        return facilities.directory().room(key).filter(place -> !place.room().staff()).orElseThrow(NoSuchRoom::new);
     }
 
     @ResponseStatus(HttpStatus.NOT_FOUND)

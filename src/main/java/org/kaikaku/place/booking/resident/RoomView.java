@@ -7,6 +7,7 @@ import org.kaikaku.platform.language.Text;
 /**
  * @param prices yen by band, for who lives in the city
  * @param lottery whether part of its time is drawn by lot
+ * @param closes from when on the facility is there no more, where that is decided
  */
 public record RoomView(
         String key,
@@ -24,6 +25,7 @@ public record RoomView(
         int commercial,
         String source,
         boolean lottery,
+        @Nullable Text closes,
         Text from,
         List<SearchView.Day> days,
         List<Wait> waits,

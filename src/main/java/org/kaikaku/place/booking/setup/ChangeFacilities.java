@@ -1,6 +1,5 @@
 package org.kaikaku.place.booking.setup;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,10 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.kaikaku.place.booking.facility.Directory;
 import org.kaikaku.place.booking.facility.Facilities;
-import org.kaikaku.place.booking.facility.Place;
 import org.kaikaku.place.booking.use.Booking;
-import org.kaikaku.place.booking.use.Bookings;
-import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.city.CityFile;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
@@ -27,20 +23,23 @@ import org.springframework.transaction.annotation.Transactional;
 class ChangeFacilities {
     private static final String FACILITIES = "facilities.yaml";
     private static final String FEES = "booking-fees.yaml";
+    static final List<String> FILES = List.of(FACILITIES, FEES);
     private static final int YEARS = 5;
 
     private final PublishDraft files;
     private final CityReleases releases;
     private final Facilities facilities;
-    private final Bookings bookings;
-    private final Clock clock;
+    private final FindLosses losses;
 
-    ChangeFacilities(PublishDraft files, CityReleases releases, Facilities facilities, Bookings bookings, Clock clock) {
+    ChangeFacilities(
+            PublishDraft files,
+            CityReleases releases,
+            Facilities facilities,
+            FindLosses losses) {
         this.files = files;
         this.releases = releases;
         this.facilities = facilities;
-        this.bookings = bookings;
-        this.clock = clock;
+        this.losses = losses;
     }
 
     sealed interface Result {
@@ -48,11 +47,21 @@ class ChangeFacilities {
 
         record Refused(List<CityFileProblem> problems) implements Result {}
 
-        /** Somebody has booked what would be gone. */
-        record Booked(List<Booking.Booked> bookings) implements Result {}
+        /**
+         * Somebody has booked what would be gone, or waits for a draw of it.
+         *
+         * @param entries how many wait for a draw, or have won and are not booked yet
+         */
+        record Booked(List<Booking.Booked> bookings, int entries) implements Result {}
 
         /** Somebody else wrote a version meanwhile. */
         record Overtaken() implements Result {}
+    }
+
+    /** From today up to some years ahead. */
+    boolean canCloseOn(LocalDate day) {
+        var today = facilities.day();
+        return !day.isBefore(today) && !day.isAfter(today.plusYears(YEARS));
     }
 
     /** The versions that a change begins with. */
@@ -102,9 +111,12 @@ class ChangeFacilities {
     }
 
     private Result publish(List<CityFile> drafts, Actor actor) {
-        var lost = lost(drafts.getFirst());
-        if (!lost.isEmpty()) {
-            return new Result.Booked(lost);
+        var next = Facilities.in(new CityFiles(List.of(drafts.getFirst())))
+                .orElseThrow(() -> new IllegalStateException("It was checked"));
+        var lost = losses.bookings(next);
+        int entries = losses.entries(next);
+        if (!lost.isEmpty() || entries > 0) {
+            return new Result.Booked(lost, entries);
         }
         return switch (files.publish(drafts, actor.doer(), "施設の部屋と時間を決める")) {
             case Publication.Refused refused -> new Result.Refused(List.copyOf(refused.problems()));
@@ -112,37 +124,7 @@ class ChangeFacilities {
         };
     }
 
-    /** Bookings to come of rooms that would be gone, or of bands that would be gone or at another time. */
-    private List<Booking.Booked> lost(CityFile draft) {
-        var next = Facilities.in(new CityFiles(List.of(draft)))
-                .orElseThrow(() -> new IllegalStateException("It was checked"));
-        var rooms = facilities.directory().places().stream()
-                .map(place -> place.room().key())
-                .toList();
-        var until = facilities.day().plusYears(YEARS).atStartOfDay(City.ZONE).toInstant();
-        return bookings.between(rooms, clock.instant(), until).stream()
-                .filter(booked -> next.room(booked.core().room())
-                        .map(place -> !keeps(place, booked))
-                        .orElse(true))
-                .toList();
-    }
-
-    private static boolean keeps(Place place, Booking.Booked booked) {
-        var core = booked.core();
-        var bands = place.room().from(core.bands().getFirst(), core.bands().size());
-        if (bands.isEmpty()) {
-            return false;
-        }
-        var slot = place.room()
-                .slot(
-                        core.day(),
-                        bands,
-                        booked.plan().equipment(),
-                        place.facility().equipment());
-        return slot.from().equals(core.from()) && slot.until().equals(core.until());
-    }
-
-    private CityFile file(String path) {
+    CityFile file(String path) {
         return releases.current().files().stream()
                 .filter(file -> file.path().equals(path))
                 .max(Comparator.comparingInt(CityFile::version))

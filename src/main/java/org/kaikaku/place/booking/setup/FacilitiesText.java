@@ -7,32 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kaikaku.platform.language.Text;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.common.FlowStyle;
 
-/** {@code facilities.yaml} and {@code booking-fees.yaml} as maps and lists, so that what nobody changes stays as it stands; remarks of whoever wrote it by hand do not. */
+/** {@code facilities.yaml} and {@code booking-fees.yaml} as maps and lists; what nobody changes stays as it stands, with the remarks of whoever wrote it by hand. */
 final class FacilitiesText {
-    private static final int WIDTH = 160;
-
+    private final String fileBefore;
+    private final String feesBefore;
     private final Map<String, Object> file;
     private final Map<String, Object> fees;
     private boolean pricesChanged;
 
-    private FacilitiesText(Map<String, Object> file, Map<String, Object> fees) {
-        this.file = file;
-        this.fees = fees;
+    private FacilitiesText(String fileBefore, String feesBefore) {
+        this.fileBefore = fileBefore;
+        this.feesBefore = feesBefore;
+        this.file = EditedYaml.loaded(fileBefore);
+        this.fees = EditedYaml.loaded(feesBefore);
     }
 
     /** @param facilities what the one file says; {@code fees}: the other */
     static FacilitiesText of(String facilities, String fees) {
-        return new FacilitiesText(loaded(facilities), loaded(fees));
-    }
-
-    private static Map<String, Object> loaded(String yaml) {
-        return map(new Load(LoadSettings.builder().build()).loadFromString(yaml));
+        return new FacilitiesText(facilities, fees);
     }
 
     Optional<Map<String, Object>> facility(String key) {
@@ -92,21 +85,31 @@ final class FacilitiesText {
     }
 
     String facilities(int version, LocalDate effective) {
-        return yaml(file, version, effective);
+        return yaml(fileBefore, file, version, effective);
     }
 
     String fees(int version, LocalDate effective) {
-        return yaml(fees, version, effective);
+        return yaml(feesBefore, fees, version, effective);
     }
 
-    private static String yaml(Map<String, Object> file, int version, LocalDate effective) {
+    private static String yaml(String before, Map<String, Object> file, int version, LocalDate effective) {
         file.put("version", version);
         file.put("effective", effective.toString());
-        return new Dump(DumpSettings.builder()
-                        .setDefaultFlowStyle(FlowStyle.AUTO)
-                        .setWidth(WIDTH)
-                        .build())
-                .dumpToString(file);
+        return EditedYaml.of(before, file);
+    }
+
+    /** It is there until then, and listed no more from then on. */
+    void close(String facility, LocalDate from) {
+        facility(facility).ifPresent(found -> found.put("closes", from.toString()));
+    }
+
+    void keepOpen(String facility) {
+        facility(facility).ifPresent(found -> found.remove("closes"));
+    }
+
+    /** A room as the file says it; empty where it is new. */
+    Map<String, Object> room(String facility, String key) {
+        return named(rooms(facility), "key", key).orElse(Map.of());
     }
 
     static Map<String, Object> words(Text text) {

@@ -46,6 +46,7 @@ public record FacilityForm(MultiValueMap<String, String> sent, Map<String, Strin
         sent.add("phone", String.valueOf(facility.get("phone")));
         sent.add("latitude", String.valueOf(facility.getOrDefault("latitude", "")));
         sent.add("longitude", String.valueOf(facility.getOrDefault("longitude", "")));
+        sent.add("closes", String.valueOf(facility.getOrDefault("closes", "")));
         list(facility, "barrier-free").forEach(one -> sent.add("feature", String.valueOf(one)));
         closed(sent, list(facility, "closed"));
         equipment(sent, list(facility, "equipment"), text);

@@ -9,9 +9,10 @@ import org.kaikaku.platform.language.Text;
  * @param overtaken whether somebody else wrote meanwhile
  * @param problems in Japanese, as the check of city files finds them
  * @param booked what somebody has booked
+ * @param entries how many entered a lottery for what would be gone
  */
-public record Refusals(boolean overtaken, List<String> problems, List<Booked> booked) {
-    static final Refusals NONE = new Refusals(false, List.of(), List.of());
+public record Refusals(boolean overtaken, List<String> problems, List<Booked> booked, int entries) {
+    static final Refusals NONE = new Refusals(false, List.of(), List.of(), 0);
 
     public record Booked(String path, String number, Text when) {}
 }

@@ -87,8 +87,11 @@ public record RoomForm(MultiValueMap<String, String> sent, Map<String, String> p
         return Math.min(ROWS, used + SPARE);
     }
 
-    /** @return as the file says it; of use only where nothing is wrong */
-    static Map<String, Object> read(Typed typed, String key) {
+    /**
+     * @param before as the file says it; empty for a new room
+     * @return as the file says it; of use only where nothing is wrong. What is as usual is left out, unless the file said so before.
+     */
+    static Map<String, Object> read(Typed typed, String key, Map<String, Object> before) {
         var room = new LinkedHashMap<String, Object>();
         room.put("key", key);
         Text name = typed.text("name");
@@ -99,16 +102,16 @@ public record RoomForm(MultiValueMap<String, String> sent, Map<String, String> p
         int prepare = minutes(typed, "prepare");
         int cleanUp = minutes(typed, "clean-up");
         room.put("bands", bands(typed, Duration.ofMinutes(prepare + cleanUp)));
-        room.put("prepare", prepare);
-        room.put("clean-up", cleanUp);
+        put(room, "prepare", prepare, 0, before);
+        put(room, "clean-up", cleanUp, 0, before);
         room.put("ahead-days", typed.number("ahead", 1, 730));
         int lottery = typed.line("lottery").isEmpty() ? 0 : typed.number("lottery", 0, 12);
         if (lottery > 0) {
             room.put("lottery-months", lottery);
         }
-        room.put("staff", typed.yes("staff"));
-        room.put("approval", typed.yes("approval"));
-        room.put("lock", lock(typed.line("lock")).name().toLowerCase(Locale.ROOT));
+        put(room, "staff", typed.yes("staff"), false, before);
+        put(room, "approval", typed.yes("approval"), false, before);
+        put(room, "lock", lock(typed.line("lock")).name().toLowerCase(Locale.ROOT), "none", before);
         return room;
     }
 
@@ -137,6 +140,13 @@ public record RoomForm(MultiValueMap<String, String> sent, Map<String, String> p
             case "OFFLINE" -> Lock.OFFLINE;
             default -> Lock.NONE;
         };
+    }
+
+    private static void put(
+            Map<String, Object> room, String key, Object value, Object usual, Map<String, Object> before) {
+        if (!value.equals(usual) || before.containsKey(key)) {
+            room.put(key, value);
+        }
     }
 
     private static void put(Map<String, Object> room, String key, List<String> values) {

@@ -73,7 +73,7 @@ class RoomSetupPages {
             Facility facility, String room, MultiValueMap<String, String> sent, Actor actor, RedirectAttributes flash) {
         var typed = new Typed(sent, new LinkedHashMap<>());
         var key = room.isEmpty() ? SetupKeys.fresh("room") : room;
-        var written = RoomForm.read(typed, key);
+        var written = RoomForm.read(typed, key, change.text().room(facility.key(), key));
         var price = RoomForm.price(typed, key);
         var read = ShowRefusals.read(typed);
         var form = new RoomForm(sent, typed.problems());
@@ -102,7 +102,9 @@ class RoomSetupPages {
         var typed = new Typed(sent, new LinkedHashMap<>());
         var read = ShowRefusals.read(typed);
         if (!typed.yes("sure")) {
-            return Pages.mend(FORM, view(found, room, form, read, Refusals.NONE));
+            typed.wrong("sure", "sure.wrong");
+            var mended = new RoomForm(form.sent(), typed.problems());
+            return Pages.mend(FORM, view(found, room, mended, read, Refusals.NONE));
         }
         var result = change.change(
                 read,

@@ -1,7 +1,12 @@
 package org.kaikaku.place.booking.setup;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.facility.Facility;
 import org.kaikaku.place.booking.facility.Room;
+import org.kaikaku.platform.city.Cities;
+import org.kaikaku.platform.city.Division;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
 import org.springframework.http.HttpStatus;
@@ -12,9 +17,22 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @Component
 class SetupDesk {
     private final ChangeFacilities change;
+    private final Cities cities;
+    private final Facilities facilities;
 
-    SetupDesk(ChangeFacilities change) {
+    SetupDesk(ChangeFacilities change, Cities cities, Facilities facilities) {
         this.change = change;
+        this.cities = cities;
+        this.facilities = facilities;
+    }
+
+    /** Those in which somebody decides, each once. */
+    Collection<Division> divisions(Actor actor) {
+        var theirs = new LinkedHashMap<String, Division>();
+        cities.current().divisions().on(facilities.day()).all().stream()
+                .filter(division -> actor.may(Right.DECIDE, division.key()))
+                .forEach(division -> theirs.putIfAbsent(division.key(), division));
+        return theirs.values();
     }
 
     boolean decides(Actor actor, Facility facility) {

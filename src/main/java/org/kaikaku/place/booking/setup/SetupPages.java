@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kaikaku.place.booking.facility.Facility;
-import org.kaikaku.platform.city.Cities;
+import org.kaikaku.place.booking.resident.BookingDays;
+import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.web.Pages;
@@ -24,44 +25,41 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/staff/places")
 class SetupPages {
-    private static final String FORM = "place/booking/setup-facility";
-
     private final SetupDesk desk;
+    private final ShowFacility show;
     private final ChangeFacilities change;
     private final ShowRefusals refusals;
-    private final Cities cities;
     private final Clock clock;
 
-    SetupPages(SetupDesk desk, ChangeFacilities change, ShowRefusals refusals, Cities cities, Clock clock) {
+    SetupPages(
+            SetupDesk desk,
+            ShowFacility show,
+            ChangeFacilities change,
+            ShowRefusals refusals,
+            Clock clock) {
         this.desk = desk;
+        this.show = show;
         this.change = change;
         this.refusals = refusals;
-        this.cities = cities;
         this.clock = clock;
     }
 
     @GetMapping
     ModelAndView all(Actor actor) {
-        var divisions = divisions(actor);
+        var divisions = desk.divisions(actor).stream()
+                .map(division -> new SetupView.Division("/staff/places/new/" + division.key(), division.name()))
+                .toList();
         if (divisions.isEmpty()) {
             throw new SetupDesk.NothingHere();
         }
         var theirs = change.directory().facilities().stream()
                 .filter(facility -> desk.decides(actor, facility))
-                .map(SetupPages::facility)
+                .map(this::facility)
                 .toList();
         return Pages.show("place/booking/setup", new SetupView(theirs, divisions));
     }
 
-    private List<SetupView.Division> divisions(Actor actor) {
-        return cities.current().divisions().on(LocalDate.now(clock)).all().stream()
-                .filter(division -> actor.may(Right.DECIDE, division.key()))
-                .map(division -> new SetupView.Division("/staff/places/new/" + division.key(), division.name()))
-                .distinct()
-                .toList();
-    }
-
-    private static SetupView.Facility facility(Facility facility) {
+    private SetupView.Facility facility(Facility facility) {
         var path = "/staff/places/" + facility.key();
         return new SetupView.Facility(
                 path,
@@ -72,14 +70,17 @@ class SetupPages {
                                 room.name(),
                                 room.people(),
                                 room.bands().stream().map(band -> band.shown()).toList()))
-                        .toList());
+                        .toList(),
+                facility.closes() == null ? null : BookingDays.date(facility.closes()),
+                facility.gone(LocalDate.ofInstant(clock.instant(), City.ZONE)));
     }
 
     @GetMapping("/new/{division}")
     ModelAndView begin(@PathVariable String division, Actor actor) {
         actor.must(Right.DECIDE, division);
-        var path = "/staff/places/new/" + division;
-        return Pages.show(FORM, new FacilityFormView(path, FacilityForm.empty(), change.newest(), Refusals.NONE));
+        return Pages.show(
+                ShowFacility.FORM,
+                show.fresh(division, FacilityForm.empty(), change.newest(), Refusals.NONE));
     }
 
     /** A facility without a room is let to nobody: rooms are added on its page. */
@@ -93,19 +94,13 @@ class SetupPages {
         var facility = new LinkedHashMap<String, Object>();
         facility.put("key", SetupKeys.fresh("place"));
         facility.put("division", division);
-        return save("/staff/places/new/" + division, facility, sent, actor, flash);
+        return save(facility, sent, actor, flash, (form, read, why) -> show.fresh(division, form, read, why));
     }
 
     @GetMapping("/{facility}")
     ModelAndView page(@PathVariable String facility, Actor actor) {
         desk.facility(actor, facility);
-        return Pages.show(
-                FORM,
-                new FacilityFormView(
-                        "/staff/places/" + facility,
-                        FacilityForm.of(written(facility), change.text()),
-                        change.newest(),
-                        Refusals.NONE));
+        return Pages.show(ShowFacility.FORM, show.stands(facility));
     }
 
     @PostMapping("/{facility}")
@@ -115,7 +110,8 @@ class SetupPages {
             Actor actor,
             RedirectAttributes flash) {
         desk.facility(actor, facility);
-        return save("/staff/places/" + facility, written(facility), sent, actor, flash);
+        return save(
+                written(facility), sent, actor, flash, (form, read, why) -> show.typed(facility, form, read, why));
     }
 
     /** As the newest version writes it. */
@@ -123,12 +119,17 @@ class SetupPages {
         return change.text().facility(facility).orElseThrow(SetupDesk.NothingHere::new);
     }
 
+    /** The page again, with what was typed. */
+    private interface Again {
+        FacilityFormView of(FacilityForm form, String read, Refusals why);
+    }
+
     private ModelAndView save(
-            String path,
             Map<String, Object> before,
             MultiValueMap<String, String> sent,
             Actor actor,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            Again again) {
         var typed = new Typed(sent, new LinkedHashMap<>());
         var written = FacilityForm.read(typed, before);
         var prices = new LinkedHashMap<String, Integer>();
@@ -136,7 +137,7 @@ class SetupPages {
         var read = ShowRefusals.read(typed);
         var form = new FacilityForm(sent, typed.problems());
         if (!typed.problems().isEmpty()) {
-            return Pages.mend(FORM, new FacilityFormView(path, form, read, Refusals.NONE));
+            return Pages.mend(ShowFacility.FORM, again.of(form, read, Refusals.NONE));
         }
         var key = String.valueOf(before.get("key"));
         var result = change.change(
@@ -150,6 +151,6 @@ class SetupPages {
             flash.addFlashAttribute("flash", "booking.setup.done");
             return Pages.go("/staff/places");
         }
-        return refusals.answer(FORM, result, why -> new FacilityFormView(path, form, read, why));
+        return refusals.answer(ShowFacility.FORM, result, why -> again.of(form, read, why));
     }
 }

@@ -22,11 +22,11 @@ class ShowRefusals {
     private static Refusals why(ChangeFacilities.Result result) {
         return switch (result) {
             case ChangeFacilities.Result.Done _ -> Refusals.NONE;
-            case ChangeFacilities.Result.Overtaken _ -> new Refusals(true, List.of(), List.of());
+            case ChangeFacilities.Result.Overtaken _ -> new Refusals(true, List.of(), List.of(), 0);
             case ChangeFacilities.Result.Refused(var problems) ->
                 new Refusals(
-                        false, problems.stream().map(CityFileWords::japanese).toList(), List.of());
-            case ChangeFacilities.Result.Booked(var bookings) ->
+                        false, problems.stream().map(CityFileWords::japanese).toList(), List.of(), 0);
+            case ChangeFacilities.Result.Booked(var bookings, var entries) ->
                 new Refusals(
                         false,
                         List.of(),
@@ -37,7 +37,8 @@ class ShowRefusals {
                                         BookingDays.span(
                                                 booked.core().from(),
                                                 booked.core().until())))
-                                .toList());
+                                .toList(),
+                        entries);
         };
     }
 
