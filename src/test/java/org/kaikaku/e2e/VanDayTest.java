@@ -41,5 +41,15 @@ class VanDayTest extends Journey {
         assertThat(guest.text()).contains("予約を取り消しますか").doesNotContain("11:00–15:30");
         guest.press("a.button--quiet[href*='/outreach/bookings/']");
         assertThat(guest.text()).contains("予約ができています").doesNotContain("着く時刻は前の日までに決まり");
+
+        var chief = atDesk();
+        chief.open("/sign-in");
+        chief.signIn(staff(Role.CHIEF, "shimin").login(), PASSWORD);
+        chief.open("/staff/outreach/need");
+        assertThat(chief.text()).contains("停留所が要る町", "湯の沢");
+        chief.find("#stop").selectOption("yunosawa");
+        chief.press(".toolbar button:not([data-print])");
+        assertThat(chief.text()).contains("湯の沢に停留所を置くと");
+        assertThat(chief.find("svg.need-map .need-thought").count()).isPositive();
     }
 }

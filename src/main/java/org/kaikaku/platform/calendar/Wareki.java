@@ -1,6 +1,7 @@
 package org.kaikaku.platform.calendar;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZonedDateTime;
 import java.time.chrono.JapaneseDate;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +21,7 @@ public final class Wareki {
     public static final LocalDate FIRST = LocalDate.of(1873, 1, 1);
 
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter ENGLISH_WEEKDAY =
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
@@ -91,10 +93,19 @@ public final class Wareki {
         return japanese.getEra().getDisplayName(TextStyle.FULL, Locale.JAPANESE) + (year == 1 ? "元" : year);
     }
 
+    /** 12月3日, 12月《がつ》|3日《みっか》, 3 December: of days whose year everybody knows. */
+    public static Text withoutYear(MonthDay day) {
+        var ja = day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+        return new Text(ja, easy(day), ENGLISH_DAY.format(day));
+    }
+
     private static String easy(LocalDate date) {
+        return date.getYear() + "年《ねん》" + easy(MonthDay.from(date));
+    }
+
+    private static String easy(MonthDay date) {
         int day = date.getDayOfMonth();
         var reading = DAY_READINGS.get(day);
-        return date.getYear() + "年《ねん》" + date.getMonthValue() + "月《がつ》"
-                + (reading == null ? day + "日《にち》" : "|" + day + "日《" + reading + "》");
+        return date.getMonthValue() + "月《がつ》" + (reading == null ? day + "日《にち》" : "|" + day + "日《" + reading + "》");
     }
 }

@@ -16,7 +16,11 @@ import java.util.Optional;
 public record Outing(Van van, LocalDate day, String area, String division, List<Call> calls, boolean calledOff) {
     /** As the journal names it: {@code outing/mirai-1/2026-12-03}. */
     public String name() {
-        return "outing/" + van.key() + "/" + day;
+        return name(van.key(), day);
+    }
+
+    public static String name(String van, LocalDate day) {
+        return "outing/" + van + "/" + day;
     }
 
     public Outing with(List<Call> others) {

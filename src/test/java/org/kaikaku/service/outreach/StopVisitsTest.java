@@ -327,6 +327,18 @@ class StopVisitsTest {
         assertThat(outing.at("kinone").orElseThrow().arrives()).isNull();
         assertThat(outings.booking(id(link)).orElseThrow().from())
                 .isEqualTo(outing.at("mizusawa").orElseThrow().arrives());
+
+        assertThat(line(path)).contains("経路が決定");
+        opens(post(late + "/cancellation"), "");
+        assertThat(line(path)).contains("経路の作り直しが必要");
+        assertThat(reads(office(path), clerk)).contains("経路を決めたあとに、予約や取消しがありました");
+    }
+
+    /** Of the list of outings. */
+    private String line(String path) throws Exception {
+        var page = reads("/staff/outings", clerk);
+        int from = page.indexOf(office(path) + '"');
+        return page.substring(from, page.indexOf("</tr>", from));
     }
 
     private void find(String page) throws Exception {

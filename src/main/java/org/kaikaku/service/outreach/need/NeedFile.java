@@ -1,6 +1,7 @@
 package org.kaikaku.service.outreach.need;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.kaikaku.platform.city.CityFileCheck;
 import org.kaikaku.platform.city.CityFileProblem;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Offices and areas, as the city's file says today. */
 @Component
-class NeedFile implements CityFileCheck {
+class NeedFile implements CityFileCheck, Offices {
     private final CityToday today;
 
     NeedFile(CityToday today) {
@@ -20,6 +21,11 @@ class NeedFile implements CityFileCheck {
     /** Empty in a city without the file. */
     Optional<NeedRules> find() {
         return today.says((files, problems) -> NeedYaml.read(files, problems).map(Optional::of), Optional.empty());
+    }
+
+    @Override
+    public List<Office> all() {
+        return find().map(NeedRules::offices).orElse(List.of());
     }
 
     @Override

@@ -11,15 +11,12 @@ import org.kaikaku.service.outreach.GeoPoint;
  * @param step to which counts of people are rounded
  * @param ages at which bands begin, ascending
  */
-record NeedRules(int near, int step, List<Integer> ages, List<Office> offices, List<Town> towns) {
+record NeedRules(int near, int step, List<Integer> ages, List<Offices.Office> offices, List<Town> towns) {
     NeedRules {
         ages = List.copyOf(ages);
         offices = List.copyOf(offices);
         towns = List.copyOf(towns);
     }
-
-    /** Where the city's errands are done on every open day (本庁, 支所, 出張所). */
-    record Office(String key, Text name, GeoPoint at) {}
 
     /**
      * An area (町, 字).

@@ -50,8 +50,8 @@ final class NeedYaml {
         return ages;
     }
 
-    private static NeedRules.Office office(YamlMap yaml, Set<String> keys) {
-        return new NeedRules.Office(key(yaml, keys), yaml.text("name"), point(yaml));
+    private static Offices.Office office(YamlMap yaml, Set<String> keys) {
+        return new Offices.Office(key(yaml, keys), yaml.text("name"), point(yaml));
     }
 
     private static NeedRules.Town town(YamlMap yaml, Set<String> keys, Set<String> codes) {

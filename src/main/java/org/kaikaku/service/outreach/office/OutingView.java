@@ -7,6 +7,7 @@ import org.kaikaku.platform.language.Text;
 /**
  * @param reason why it was called off; empty where it was not
  * @param routable whether there is a call whose time a route says
+ * @param overtaken others have booked or cancelled since its route was accepted
  * @param problem key of a text; null where nothing happened
  */
 public record OutingView(
@@ -18,6 +19,7 @@ public record OutingView(
         String reason,
         boolean routable,
         boolean routed,
+        boolean overtaken,
         List<CallOfDay> calls,
         @Nullable String problem) {
 

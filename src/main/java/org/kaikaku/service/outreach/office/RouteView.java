@@ -3,6 +3,7 @@ package org.kaikaku.service.outreach.office;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
+import org.kaikaku.service.outreach.map.PlaceMap;
 
 /**
  * @param state key of a text
@@ -38,7 +39,7 @@ public record RouteView(
             String homeKm,
             List<Line> lines,
             List<Text> problems,
-            RouteMap map) {}
+            PlaceMap map) {}
 
     /**
      * @param number in the picture

@@ -17,6 +17,7 @@ import org.kaikaku.service.outreach.Outings;
 import org.kaikaku.service.outreach.VanBooking;
 import org.kaikaku.service.outreach.VanErrand;
 import org.kaikaku.service.outreach.resident.Said;
+import org.kaikaku.service.outreach.route.DecideRoute;
 import org.kaikaku.service.outreach.timetable.Area;
 import org.kaikaku.service.outreach.timetable.Timetable;
 import org.kaikaku.service.outreach.timetable.Timetables;
@@ -40,6 +41,7 @@ class ShowOuting {
     private final Turns turns;
     private final CalledOffDays calledOff;
     private final TellVisitor tell;
+    private final DecideRoute decide;
     private final Clock clock;
 
     ShowOuting(
@@ -49,6 +51,7 @@ class ShowOuting {
             Turns turns,
             CalledOffDays calledOff,
             TellVisitor tell,
+            DecideRoute decide,
             Clock clock) {
         this.outings = outings;
         this.timetables = timetables;
@@ -56,6 +59,7 @@ class ShowOuting {
         this.turns = turns;
         this.calledOff = calledOff;
         this.tell = tell;
+        this.decide = decide;
         this.clock = clock;
     }
 
@@ -64,6 +68,7 @@ class ShowOuting {
         var today = timetables.day();
         var until = today.plusDays(timetables.find().map(Timetable::aheadDays).orElse(0));
         var booked = visits.counted(today.minusDays(BEFORE), until);
+        var overtaken = decide.overtaken(today, until);
         return new OutingsView(outings.between(today.minusDays(BEFORE), until).stream()
                 .filter(outing -> actor.may(Right.RECEIVE, outing.division()))
                 .map(outing -> new OutingsView.Line(
@@ -72,7 +77,8 @@ class ShowOuting {
                         outing.van().name(),
                         area(outing),
                         booked.getOrDefault(outing.name(), 0),
-                        state(outing, today)))
+                        state(outing, today),
+                        !outing.calledOff() && overtaken.contains(outing.name())))
                 .toList());
     }
 
@@ -113,10 +119,18 @@ class ShowOuting {
                 calledOff.reason(outing.van().key(), outing.day()),
                 outing.calls().stream().anyMatch(Call::byBooking),
                 routed(outing),
+                overtaken(outing),
                 outing.calls().stream()
                         .map(call -> call(outing, call, bookings, all, actor))
                         .toList(),
                 problem);
+    }
+
+    private boolean overtaken(Outing outing) {
+        var day = outing.day();
+        return !outing.calledOff()
+                && !day.isBefore(timetables.day())
+                && decide.overtaken(day, day).contains(outing.name());
     }
 
     private OutingView.CallOfDay call(

@@ -14,6 +14,7 @@ import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.web.Texts;
 import org.kaikaku.service.outreach.Outing;
 import org.kaikaku.service.outreach.Stop;
+import org.kaikaku.service.outreach.map.PlaceMap;
 import org.kaikaku.service.outreach.resident.Said;
 import org.kaikaku.service.outreach.route.DayRoute;
 import org.kaikaku.service.outreach.route.DayRoutes;
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Service;
 @Service
 class ShowRoute {
     private static final double METRES = 1000;
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 400;
 
     private final DayRoutes routes;
     private final DecideRoute decide;
@@ -117,12 +120,14 @@ class ShowRoute {
         return timetable.stop(stop).map(Stop::name).orElse(Text.same(stop));
     }
 
-    private static RouteMap map(Outing outing, Timetable timetable, List<DayRoute.Stand> stands) {
-        var way = new ArrayList<RouteMap.At>();
-        way.add(new RouteMap.At(outing.van().name(), outing.van().base()));
-        stands.forEach(stand ->
-                timetable.stop(stand.stop()).ifPresent(stop -> way.add(new RouteMap.At(stop.name(), stop.at()))));
-        return RouteMap.of(way);
+    /** From the base, which has no number. */
+    private static PlaceMap map(Outing outing, Timetable timetable, List<DayRoute.Stand> stands) {
+        var way = new ArrayList<PlaceMap.At>();
+        way.add(new PlaceMap.At(0, outing.van().name(), outing.van().base()));
+        for (var stand : stands) {
+            timetable.stop(stand.stop()).ifPresent(stop -> way.add(new PlaceMap.At(way.size(), stop.name(), stop.at())));
+        }
+        return PlaceMap.of(way, WIDTH, HEIGHT);
     }
 
     private Text problem(DayRoute.Problem problem) {

@@ -3,9 +3,6 @@ package org.kaikaku.service.outreach.resident;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.MonthDay;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.language.Language;
@@ -41,14 +38,6 @@ public final class Said {
 
     static Text moment(Instant at) {
         return Wareki.moment(at.atZone(City.ZONE));
-    }
-
-    /** Without a year. */
-    static Text day(MonthDay day) {
-        var ja = day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
-        var easy = day.getMonthValue() + "月《がつ》" + day.getDayOfMonth() + "日《にち》";
-        var month = day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-        return new Text(ja, easy, day.getDayOfMonth() + " " + month);
     }
 
     static String state(StopVisit visit) {

@@ -1,52 +1,59 @@
 package org.kaikaku.service.outreach.resident;
 
-import java.time.LocalDate;
+import java.time.Clock;
+import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.service.outreach.Call;
 import org.kaikaku.service.outreach.Outing;
 import org.kaikaku.service.outreach.Outings;
-import org.kaikaku.service.outreach.Stop;
-import org.kaikaku.service.outreach.timetable.OutingRule;
+import org.kaikaku.service.outreach.need.Offices;
 import org.kaikaku.service.outreach.timetable.Timetable;
 import org.kaikaku.service.outreach.timetable.Timetables;
 import org.kaikaku.service.outreach.visit.StopVisits;
 import org.springframework.stereotype.Service;
 
-/** Where the van stands when, by area and season, and on the next days. */
+/** Where the van stands when: the next outings first, then all the year by area, and on the days after. */
 @Service
 class ShowTimetable {
     private static final int WEEKS = 6;
 
+    /** As many as one takes in at a glance. */
+    private static final int NEXT = 3;
+
     private final Timetables timetables;
     private final Outings outings;
+    private final Offices offices;
     private final StopVisits visits;
-    private final java.time.Clock clock;
+    private final Clock clock;
 
-    ShowTimetable(Timetables timetables, Outings outings, StopVisits visits, java.time.Clock clock) {
+    ShowTimetable(Timetables timetables, Outings outings, Offices offices, StopVisits visits, Clock clock) {
         this.timetables = timetables;
         this.outings = outings;
+        this.offices = offices;
         this.visits = visits;
         this.clock = clock;
     }
 
     TimetableView show(Timetable timetable, String asked, @Nullable Actor actor) {
         var area = timetable.area(asked).isPresent() ? asked : "";
+        var draw = new DrawTimetable(timetable, timetables.day());
+        var days = coming(area, WEEKS * 7).stream()
+                .map(outing -> day(timetable, draw, outing))
+                .toList();
+        int next = Math.min(NEXT, days.size());
         return new TimetableView(
                 timetable.areas().stream()
                         .map(one -> new TimetableView.Choice(one.key(), one.name()))
                         .toList(),
                 area,
-                timetable.areas().stream()
-                        .filter(one -> area.isEmpty() || one.key().equals(area))
-                        .map(one -> new TimetableView.Section(one.name(), rules(timetable, one.key())))
-                        .toList(),
-                coming(area, WEEKS * 7).stream()
-                        .map(outing -> day(timetable, outing))
-                        .toList(),
+                days.subList(0, next),
+                days.subList(next, days.size()),
+                draw.map(area, offices.all()),
+                draw.sections(area),
                 mine(timetable, actor),
                 area.isEmpty() ? "" : "?area=" + area);
     }
@@ -59,45 +66,22 @@ class ShowTimetable {
                 .toList();
     }
 
-    LocalDate today() {
-        return timetables.day();
-    }
-
-    private static List<TimetableView.Rule> rules(Timetable timetable, String area) {
-        return timetable.rules().stream()
-                .filter(rule -> rule.area().equals(area))
-                .map(rule -> rule(timetable, rule))
-                .toList();
-    }
-
-    private static TimetableView.Rule rule(Timetable timetable, OutingRule rule) {
-        var season = rule.season();
-        return new TimetableView.Rule(
-                "outreach.weekday." + rule.weekday().name().toLowerCase(Locale.ROOT),
-                rule.weeks().stream().map(String::valueOf).collect(Collectors.joining("・")),
-                season.always() ? null : Said.day(season.from()),
-                season.always() ? null : Said.day(season.to()),
-                rule.calls().stream()
-                        .flatMap(call -> timetable.stop(call.stop()).stream()
-                                .map(stop -> line(
-                                        stop,
-                                        Said.time(call.from()) + "–" + Said.time(call.until()),
-                                        call.byBooking())))
-                        .toList());
-    }
-
-    private static TimetableView.Line line(Stop stop, String time, boolean byBooking) {
-        return new TimetableView.Line(stop.key(), stop.name(), stop.place(), stop.stepFree(), time, byBooking);
-    }
-
-    private static TimetableView.Day day(Timetable timetable, Outing outing) {
+    private TimetableView.Day day(Timetable timetable, DrawTimetable draw, Outing outing) {
+        var day = outing.day();
         return new TimetableView.Day(
-                Said.day(outing.day()),
+                Wareki.withoutYear(MonthDay.from(day)),
+                DrawTimetable.weekday(day.getDayOfWeek()),
+                (int) ChronoUnit.DAYS.between(timetables.day(), day),
                 timetable.area(outing.area()).orElseThrow().name(),
+                draw.tone(outing.area()),
                 outing.calledOff(),
-                outing.calls().stream()
-                        .map(call -> line(call.stop(), time(call), call.byBooking() && call.arrives() == null))
-                        .toList());
+                outing.calls().stream().map(ShowTimetable::line).toList());
+    }
+
+    private static TimetableView.Line line(Call call) {
+        var stop = call.stop();
+        return new TimetableView.Line(
+                stop.key(), stop.name(), stop.place(), time(call), call.byBooking() && call.arrives() == null);
     }
 
     /** As the route says, where there is one. */

@@ -75,9 +75,7 @@ class TimetablePages {
         return timetables
                 .find()
                 .map(timetable -> Pages.show("service/outreach/timetable", show.show(timetable, area, actor)))
-                .orElseGet(() -> Pages.show(
-                        "service/outreach/timetable",
-                        new TimetableView(List.of(), "", List.of(), List.of(), List.of(), "")));
+                .orElseGet(() -> Pages.show("service/outreach/timetable", TimetableView.NO_VAN));
     }
 
     @GetMapping("/timetable.csv")

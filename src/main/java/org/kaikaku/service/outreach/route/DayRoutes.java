@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,14 @@ public class DayRoutes {
                 .params(van, day)
                 .query(this::route)
                 .optional();
+    }
+
+    /** Of all vans, both days within it. */
+    List<Route> between(LocalDate from, LocalDate to) {
+        return jdbc.sql("select * from outreach_route where day between ? and ?")
+                .params(from, to)
+                .query(this::route)
+                .list();
     }
 
     /** In place of what was proposed before. */

@@ -15,6 +15,7 @@ import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.rules.FactRef;
 import org.kaikaku.service.outreach.Outings;
 import org.kaikaku.service.outreach.VanBooking;
+import org.kaikaku.service.outreach.resident.Said;
 import org.kaikaku.service.outreach.tablet.Item.Kept;
 import org.kaikaku.service.outreach.tablet.Item.Outcome;
 import org.kaikaku.service.outreach.tablet.Item.Reason;
@@ -63,7 +64,7 @@ class ShowTablets {
     private static TabletsView.Row row(Kept kept, Tablet.Core tablet) {
         return new TabletsView.Row(
                 at(kept),
-                tablet.day().toString(),
+                Said.day(tablet.day()),
                 tablet.van(),
                 "tablet.kind." + kept.item().kind(),
                 kept.item().slip(),
@@ -76,7 +77,7 @@ class ShowTablets {
         var core = tablet.core();
         return new TabletsView.Line(
                 core.id().toString(),
-                core.day().toString(),
+                Said.day(core.day()),
                 core.van(),
                 core.mark(),
                 core.name(),
@@ -91,7 +92,7 @@ class ShowTablets {
         var core = tablet.core();
         return new TabletView(
                 id.toString(),
-                core.day().toString(),
+                Said.day(core.day()),
                 core.van(),
                 core.mark(),
                 core.name(),

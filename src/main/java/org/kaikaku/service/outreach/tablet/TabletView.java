@@ -1,11 +1,12 @@
 package org.kaikaku.service.outreach.tablet;
 
 import java.util.List;
+import org.kaikaku.platform.language.Text;
 
 /** One tablet with all that it brought. */
 public record TabletView(
         String id,
-        String day,
+        Text day,
         String van,
         String mark,
         String name,

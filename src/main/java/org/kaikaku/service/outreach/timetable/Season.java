@@ -9,7 +9,7 @@ import java.time.MonthDay;
 public record Season(MonthDay from, MonthDay to) {
     static final Season ALWAYS = new Season(MonthDay.of(1, 1), MonthDay.of(12, 31));
 
-    boolean has(LocalDate day) {
+    public boolean has(LocalDate day) {
         var at = MonthDay.from(day);
         boolean after = !at.isBefore(from);
         boolean before = !at.isAfter(to);

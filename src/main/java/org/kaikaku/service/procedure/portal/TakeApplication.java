@@ -1,13 +1,12 @@
 package org.kaikaku.service.procedure.portal;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.kaikaku.platform.audit.Doer;
+import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.FactRef;
@@ -34,9 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class TakeApplication {
-    private static final DateTimeFormatter AT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(City.ZONE);
-
     private final StartInterview start;
     private final AnswerQuestion answer;
     private final Conversations conversations;
@@ -110,6 +106,7 @@ class TakeApplication {
     }
 
     private static String note(String receipt, Instant appliedAt) {
-        return "ポータルの受付番号 " + receipt + "(" + AT.format(appliedAt) + " に申請)";
+        return "ポータルの受付番号 " + receipt + "("
+                + Wareki.moment(appliedAt.atZone(City.ZONE)).ja() + " に申請)";
     }
 }

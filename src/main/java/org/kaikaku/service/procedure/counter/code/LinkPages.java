@@ -1,7 +1,7 @@
 package org.kaikaku.service.procedure.counter.code;
 
-import java.time.format.DateTimeFormatter;
 import java.util.UUID;
+import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.Pages;
@@ -17,9 +17,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The code that links an account to the register, on a slip. It is shown in the answer to the request that made it, and never again. */
 @Controller
 class LinkPages {
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(City.ZONE);
-
     private final Desks desks;
     private final IssueLinkCode issue;
 
@@ -38,7 +35,11 @@ class LinkPages {
             case GiveRecoveryCode.Result.Given(var given) ->
                 Pages.show(
                         "service/procedure/counter/code/recovery-code",
-                        new RecoveryCodeView(id, name(visit), given.code(), MINUTE.format(given.opens())));
+                        new RecoveryCodeView(
+                                id,
+                                name(visit),
+                                given.code(),
+                                Wareki.moment(given.opens().atZone(City.ZONE))));
             case GiveRecoveryCode.Result.NotIdentified _ -> back(id, "counter.link.refused", flash);
             case GiveRecoveryCode.Result.NoAccount _ -> back(id, "counter.recovery.no-account", flash);
         };
