@@ -6,6 +6,7 @@
         displayName = "本人 identity",
         allowedDependencies = {
             "platform.language",
+            "platform.calendar",
             "platform.web",
             "platform.audit",
             "platform.city",

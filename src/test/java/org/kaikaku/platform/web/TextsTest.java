@@ -62,4 +62,16 @@ class TextsTest {
         }
         assertThat(missing).isEmpty();
     }
+
+    @Test
+    void no_template_writes_days_by_a_pattern_of_its_own_but_that_of_deliveries_to_programs() throws IOException {
+        // Whoever keeps a webhook compares the second with the log of the program that got it.
+        var exempt = Path.of("src/main/jte/platform/webhook/one.jte");
+        try (var templates = Files.walk(Path.of("src/main/jte"))) {
+            assertThat(templates.filter(Files::isRegularFile).filter(one -> !one.equals(exempt)))
+                    .allSatisfy(one -> assertThat(Files.readString(one))
+                            .as("%s: people read 令和8年12月3日, of Wareki", one)
+                            .doesNotContain("DateTimeFormatter"));
+        }
+    }
 }

@@ -215,6 +215,13 @@ class StopVisitsTest {
             opens(post(first + "/cancellation"), "");
             opens(post(linked(waiter) + "/acceptance"), "");
 
+            var slope = path.replace("hinata", "kinone");
+            var given = book(slope, free(slope, 0), "");
+            opens(guest(slope + "/waiting", ""), "");
+            assertThat(reads(office(path), clerk)).doesNotContain("電話で知らせてください");
+            opens(post(given + "/cancellation"), "");
+            assertThat(reads(office(path), clerk)).contains("空きが出ました。電話で知らせてください。", "取り置き");
+
             opens(post(office(path) + "/calling-off").param("reason", "大雪のため"), clerk);
             run("outreach.call-off");
             run("outreach.call-off");

@@ -27,9 +27,20 @@ public record OutingView(
      * @param state key of a text
      * @param bookable whether the crew may still book for somebody
      * @param book path of the form
+     * @param offers turns that became free for somebody who hears of it by telephone only
      */
     public record CallOfDay(
-            Text name, String time, String state, int waits, boolean bookable, String book, List<Row> rows) {}
+            Text name,
+            String time,
+            String state,
+            int waits,
+            boolean bookable,
+            String book,
+            List<Offer> offers,
+            List<Row> rows) {}
+
+    /** @param until it is held for them */
+    public record Offer(String name, String kana, String phone, String time, Text until) {}
 
     /**
      * @param reach telephone number and mail address, as far as they gave them

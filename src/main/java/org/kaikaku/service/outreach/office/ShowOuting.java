@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.calendar.Wareki;
+import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.language.Text;
@@ -154,10 +156,26 @@ class ShowOuting {
                         .count(),
                 turns.given(new Turns.At(outing, call), actor),
                 "/outreach/stops/" + stop + "/days/" + outing.day(),
+                offers(all, stop),
                 bookings.stream()
                         .filter(booking -> booking.stop().equals(stop) && booking.state() != VanBooking.State.CANCELLED)
                         .map(booking -> row(booking, told.contains(booking.id())))
                         .toList());
+    }
+
+    private List<OutingView.Offer> offers(List<StopVisit> all, String stop) {
+        return all.stream()
+                .filter(StopVisit.Offered.class::isInstance)
+                .map(StopVisit.Offered.class::cast)
+                .filter(offered -> offered.core().stop().equals(stop)
+                        && !tell.reaches(offered.core().who()))
+                .map(offered -> new OutingView.Offer(
+                        offered.core().who().name(),
+                        offered.core().who().kana(),
+                        offered.core().who().phone(),
+                        Said.span(offered.core().from(), offered.core().until()),
+                        Wareki.moment(offered.deadline().atZone(City.ZONE))))
+                .toList();
     }
 
     private OutingView.Row row(VanBooking booking, boolean told) {
