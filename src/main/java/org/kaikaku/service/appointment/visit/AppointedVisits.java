@@ -111,6 +111,14 @@ public class AppointedVisits {
                 .optional();
     }
 
+    /** So that nobody else says what became of it before this transaction is over. */
+    Optional<Visit> lock(UUID id) {
+        return jdbc.sql("select * from appointment_visit where id = ? for update")
+                .param(id)
+                .query(this::visit)
+                .optional();
+    }
+
     /** Those of an account that are to come, or waited for. */
     public List<Visit> of(UUID account, Instant since) {
         return jdbc.sql("""

@@ -16,12 +16,15 @@ public class ReceiveVisit {
     /** Of the waiting hall: how much earlier whoever has booked stands. */
     private static final String APPOINTMENT = "appointment";
 
+    private final AppointedVisits visits;
     private final KeepVisit keep;
     private final Preparations preparations;
     private final CheckIn checkIn;
     private final Clock clock;
 
-    ReceiveVisit(KeepVisit keep, Preparations preparations, CheckIn checkIn, Clock clock) {
+    ReceiveVisit(
+            AppointedVisits visits, KeepVisit keep, Preparations preparations, CheckIn checkIn, Clock clock) {
+        this.visits = visits;
         this.keep = keep;
         this.checkIn = checkIn;
         this.preparations = preparations;
@@ -38,18 +41,23 @@ public class ReceiveVisit {
 
     /**
      * They wait in the hall under a number that stands before those who just came; where the hall gives none, the desk calls them by
-     * itself. Also somebody who was given up and came after all.
+     * itself. Also somebody who was given up and came after all. Whoever says so twice, or at the same moment as the desk, has come once.
      *
+     * @param asked as it was when they pressed
      * @param actor null for whoever says so themselves, by the link
      */
     @Transactional
-    public Visit.Arrived arrived(Visit visit, Desk desk, @Nullable Actor actor) {
-        var arrived = switch (visit) {
-            case Visit.Booked booked -> booked.arrive(number(booked, desk));
-            case Visit.Missed missed -> missed.arrive(number(missed, desk));
-            default -> throw new ChangedMeanwhile(visit);
+    public Visit.Came arrived(Visit asked, Desk desk, @Nullable Actor actor) {
+        return switch (visits.lock(asked.core().id()).orElseThrow(() -> new ChangedMeanwhile(asked))) {
+            case Visit.Booked booked -> arrived(booked.arrive(number(booked, desk)), actor);
+            case Visit.Missed missed -> arrived(missed.arrive(number(missed, desk)), actor);
+            case Visit.Came came -> came;
+            case Visit other -> throw new ChangedMeanwhile(other);
         };
-        return keep.save(arrived, Act.CHANGE, "予約した人が来たことを記録する", actor);
+    }
+
+    private Visit.Arrived arrived(Visit.Arrived visit, @Nullable Actor actor) {
+        return keep.save(visit, Act.CHANGE, "予約した人が来たことを記録する", actor);
     }
 
     private Visit.@Nullable Ticket number(Visit visit, Desk desk) {

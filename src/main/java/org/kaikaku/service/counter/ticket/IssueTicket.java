@@ -102,9 +102,18 @@ public class IssueTicket {
         var standing = watch.lately().standing(hall, service.key(), orderAt, place.number());
         var issued = new Ticket.Issued(slip, Leg.first(errand.services(), orderAt, now, standing), 1);
         var carried = wish.carried();
-        return Moved.to(
-                tickets.add(issued, wish.key(), carried == null ? null : carried.code())
-                        ? issued
-                        : tickets.asked(wish.key()).orElseThrow());
+        if (tickets.add(issued, wish.key(), carried == null ? null : carried.code())) {
+            return Moved.to(issued);
+        }
+        tickets.giveBack(day, service.letter(), place);
+        return Moved.to(givenMeanwhile(wish, day));
+    }
+
+    /** Somebody pressed twice, or showed one code at two machines: the database let the first one through. */
+    private Ticket givenMeanwhile(Wish wish, LocalDate day) {
+        var carried = wish.carried();
+        return tickets.asked(wish.key())
+                .or(() -> carried == null ? Optional.empty() : tickets.carrying(day, carried.code()))
+                .orElseThrow();
     }
 }

@@ -135,6 +135,13 @@ public class Tickets {
 
     record Place(int number, Instant orderAt) {}
 
+    /** For the transaction that took it, which holds the row: nobody was given a later one. */
+    void giveBack(LocalDate day, String letter, Place place) {
+        jdbc.sql("update counter_number set last = last - 1 where day = ? and letter = ? and last = ?")
+                .params(day, letter, place.number())
+                .update();
+    }
+
     /** False where this has been asked for before. */
     boolean add(Ticket.Issued ticket, String asked) {
         return add(ticket, asked, null);
@@ -153,7 +160,7 @@ public class Tickets {
                                                     version)
                         values (:id, :day, :letter, :number, :errand, :source, :priority, :asked, :issued, 'ISSUED',
                                 :leg, :service, :onward, '', :order, :queued, 0, :ahead, :desks, :free, :carried, 1)
-                        on conflict (asked) do nothing
+                        on conflict do nothing
                         """)
                         .param("id", slip.id())
                         .param("day", slip.day())
