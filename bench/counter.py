@@ -31,9 +31,11 @@ class Browser:
         self.token = ""
         self.connection = http.client.HTTPConnection("localhost", port, timeout=60)
 
-    def send(self, method, path, form=None):
+    def send(self, method, path, form=None, known=None):
         headers = {"Accept": "text/html", "Accept-Language": "ja", "Cookie": "; ".join(f"{k}={v}" for k, v in self.cookies.items())}
         body = None
+        if known is not None:
+            headers["If-None-Match"] = known
         if form is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
             body = urllib.parse.urlencode({**form, "_csrf": self.token})
@@ -110,14 +112,27 @@ class Board(Browser):
         super().__init__(port)
         self.seen = {}
         self.looks = 0
+        self.same = 0
+        self.tag = None
         self.shift = shift
+
+    def see(self):
+        """The page where it is another one than before, as a browser that keeps it by its tag asks."""
+        answer, page = self.send("GET", "/board", known=self.tag)
+        self.looks += 1
+        if answer.status == 304:
+            self.same += 1
+            return ""
+        if answer.status != 200:
+            raise SystemExit(f"/board answers {answer.status}")
+        self.tag = answer.getheader("ETag")
+        return page
 
     def watch(self, over):
         time.sleep(self.shift)
         while not over.is_set():
-            page = self.look("/board")
+            page = self.see()
             now = time.monotonic()
-            self.looks += 1
             for number in SHOWN.findall(page):
                 self.seen.setdefault(int(number), now)
             over.wait(LOOK_EVERY)
@@ -227,7 +242,8 @@ def follow(ports, desks, watching, seconds):
     due = [(board, number) for board in watching for number, _, ended in later if ended < until - LOOK_EVERY]
     missed = sum(number not in board.seen for board, number in due)
     if ages:
-        print(f"{len(later)} calls at leisure, {sum(board.looks for board in watching)} looks of {len(watching)} boards every {LOOK_EVERY:.0f} s: a call stood on a board"
+        print(f"{len(later)} calls at leisure, {sum(board.looks for board in watching)} looks of {len(watching)} boards every {LOOK_EVERY:.0f} s"
+              f" ({sum(board.same for board in watching)} of them at what they showed already): a call stood on a board"
               f" after median {max(0, statistics.median(ages)):.2f} s, p99 {share(ages, 0.99):.2f} s, longest {max(ages):.2f} s; not shown by a board {missed} of {len(due)}")
 
 

@@ -37,6 +37,17 @@ class JteViews implements ViewResolver, Ordered {
         return Ordered.HIGHEST_PRECEDENCE;
     }
 
+    Utf8ByteOutput draw(String template, Page page, @Nullable Object view) {
+        var params = new HashMap<String, Object>();
+        params.put("page", page);
+        if (view != null) {
+            params.put("view", view);
+        }
+        var output = new Utf8ByteOutput();
+        engine.render(template, params, output);
+        return output;
+    }
+
     private class JteView implements View {
         private final String template;
 
@@ -52,13 +63,7 @@ class JteViews implements ViewResolver, Ordered {
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws Exception {
-            var params = new HashMap<String, Object>();
-            params.put("page", pages.page(request));
-            if (model != null && model.get("view") != null) {
-                params.put("view", model.get("view"));
-            }
-            var output = new Utf8ByteOutput();
-            engine.render(template, params, output);
+            var output = draw(template, pages.page(request), model == null ? null : model.get("view"));
             response.setContentType(getContentType());
             response.setContentLength(output.getContentLength());
             if (response.getHeader("Cache-Control") == null) {

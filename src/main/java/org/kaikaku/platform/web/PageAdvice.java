@@ -59,6 +59,12 @@ public class PageAdvice {
                 visitor == null ? null : actingFor(request));
     }
 
+    /** A page that looks the same to everybody who reads this language: without a menu, a visitor or a form. */
+    Page forAnyone(Language language) {
+        return new Page(
+                language, texts, site.site(), null, null, List.of(), Map.of(), "", null, null, List.of(), null);
+    }
+
     private @Nullable ActingFor actingFor(HttpServletRequest request) {
         var source = acting.getIfAvailable();
         return source == null ? null : source.actingFor(request);
