@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param smallest null where no number of desks keeps the goal
  * @param days that were played for the figures, others than those on which the plan was sought
  * @param tried plans that were tried in the search
+ * @param proven whether every plan with fewer desks was tried and broke the goal; null in answers from before that was asked
  */
 record Answer(
         @Nullable Problem problem,
         @Nullable Played asked,
         @Nullable Played smallest,
         int days,
-        int tried) {
+        int tried,
+        @Nullable Boolean proven) {
 
     enum Problem {
         /** The record is too short. */
@@ -28,7 +30,7 @@ record Answer(
     }
 
     static Answer none(Problem why) {
-        return new Answer(why, null, null, 0, 0);
+        return new Answer(why, null, null, 0, 0, null);
     }
 
     /**

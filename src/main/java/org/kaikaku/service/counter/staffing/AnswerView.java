@@ -11,6 +11,7 @@ import org.kaikaku.platform.language.Text;
  * @param sides the smallest plan first, where there is one
  * @param services waits of both sides beside each other
  * @param days that were played
+ * @param proven whether it is known that no plan has fewer desks
  */
 public record AnswerView(
         String id,
@@ -25,7 +26,8 @@ public record AnswerView(
         List<Side> sides,
         List<ServiceLine> services,
         int days,
-        int tried) {
+        int tried,
+        boolean proven) {
 
     /** A figure with its interval, in minutes or percent, as it is written. */
     public record Said(String mean, String low, String high) {}

@@ -102,7 +102,8 @@ class PlayDay implements Job<PlayDay.Of> {
                 found.map(one -> side(kinds, kinds.plan(one.counts(), opens(), closes()), others))
                         .orElse(null),
                 PLAYED,
-                found.map(SmallestPlan.Found::tried).orElse(0));
+                found.map(SmallestPlan.Found::tried).orElse(0),
+                found.map(SmallestPlan.Found::proven).orElse(null));
         progress.done(search.steps() + 1);
         return answer;
     }

@@ -51,7 +51,8 @@ class ShowAnswer {
                 List.of(),
                 List.of(),
                 0,
-                0);
+                0,
+                false);
     }
 
     private AnswerView view(Question question, Answer answer) {
@@ -82,7 +83,8 @@ class ShowAnswer {
                 shown,
                 services(sides, question.goal()),
                 answer.days(),
-                answer.tried());
+                answer.tried(),
+                Boolean.TRUE.equals(answer.proven()));
     }
 
     static Map<String, Answer.Played> sides(Answer answer) {

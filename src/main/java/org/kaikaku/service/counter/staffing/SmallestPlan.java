@@ -14,7 +14,8 @@ import java.util.function.IntConsumer;
  * that desks with several skills, and people who go on from one queue to the next, count for all services at once. All plans are tried on the
  * same days, and more desks at a queue make nobody in it wait longer, so the fewest desks of one kind in one half-hour are found by halving,
  * not by trying all. One desk fewer early may send people on to their next queue later, where then fewer are needed: rounds of single desks,
- * and of two for one, follow until none can be spared. That no other plan far from this one has fewer desks is not proved: there are too many.
+ * and of two for one, follow until none can be spared. Where the plans with fewer desks are few enough they are all tried, and what is found is
+ * proved to be the smallest on these days; where they are not, a plan far from this one may have fewer.
  */
 final class SmallestPlan {
     private static final int ROUNDS = 6;
@@ -26,6 +27,7 @@ final class SmallestPlan {
     private final int closes;
     private int[][] counts = new int[0][0];
     private int tried;
+    private boolean proven;
 
     /**
      * @param minutes within which nine of ten should be called
@@ -39,8 +41,12 @@ final class SmallestPlan {
         this.closes = closes;
     }
 
-    /** How many desks of each kind in each half-hour, and how many plans were tried on the way. */
-    record Found(int[][] counts, int tried) {}
+    /**
+     * @param counts desks of each kind in each half-hour
+     * @param tried plans that were tried on the way
+     * @param proven whether every plan with fewer desks was, and broke the goal
+     */
+    record Found(int[][] counts, int tried, boolean proven) {}
 
     /** How many steps the search takes at most; each is told. */
     int steps() {
@@ -68,6 +74,13 @@ final class SmallestPlan {
         }
         var told = new Told(step);
         round(this::halve, told);
+        do {
+            near(told);
+        } while (farAway());
+        return Optional.of(new Found(counts, tried, proven));
+    }
+
+    private void near(Told told) {
         boolean fewer = true;
         while (fewer) {
             while (round(this::spare, told)) {
@@ -75,7 +88,22 @@ final class SmallestPlan {
             }
             fewer = round(this::exchange, told);
         }
-        return Optional.of(new Found(counts, tried));
+    }
+
+    /** Whether any plan at all with fewer desks keeps the goal, where that can be known. */
+    private boolean farAway() {
+        var here = counts;
+        var smaller = EverySmaller.than(total(here), kinds, first(), last());
+        proven = smaller.isPresent();
+        if (smaller.stream().flatMap(List::stream).anyMatch(this::holds)) {
+            return true;
+        }
+        counts = here;
+        return false;
+    }
+
+    private static int total(int[][] counts) {
+        return Arrays.stream(counts).flatMapToInt(Arrays::stream).sum();
     }
 
     /** How far it is: later rounds, which are short, are not told. */

@@ -48,8 +48,9 @@ class SmallestPlanTest {
         }
         // The rush from ten on takes more than the first hour.
         assertThat(desks(found.counts(), 20)).isGreaterThan(desks(found.counts(), 18));
-        // There are 9 to the power of 18 plans.
+        // There are 9 to the power of 18 plans, too many to prove anything of them.
         assertThat(found.tried()).isLessThan(200);
+        assertThat(found.proven()).isFalse();
     }
 
     @Test
@@ -83,7 +84,24 @@ class SmallestPlanTest {
                     .search(4, _ -> {})
                     .orElseThrow();
             assertThat(fewest(kinds, days, over)).isEqualTo(total(found.counts()));
+            assertThat(found.proven()).isTrue();
         }
+    }
+
+    @Test
+    void a_hall_of_one_queue_and_few_desks_is_proven_to_have_the_smallest_plan() {
+        var kinds = new Kinds(List.of(new Kinds.Kind(Set.of("jumin"), List.of("1", "2"))));
+        var demand = new Demand(
+                new ExpectedVisits(Map.of(List.of("jumin"), slots(2, 5)), 0.02),
+                Map.of("jumin", new double[] {3, 5, 8}),
+                Patience.of(List.of()),
+                List.of());
+        var days = days(demand, 5, 20);
+        var found = search(kinds, days, Goal.Over.HALF_HOUR);
+
+        assertThat(found.proven()).isTrue();
+        assertThat(new SmallestPlan(kinds, days, GOAL, Goal.Over.HALF_HOUR, OPENS, CLOSES).holds(found.counts()))
+                .isTrue();
     }
 
     /** Of all plans with up to two desks of each kind in both half-hours. */
