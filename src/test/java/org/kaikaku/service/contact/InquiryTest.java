@@ -179,7 +179,7 @@ class InquiryTest {
         var nowhere = takes("連絡先のない件", "", "");
         assertThat(sends(nowhere + "/contacts", agent, "text", "また", "callBack", "true")
                         .getContentAsString(UTF_8))
-                .contains("#again-reach", "また");
+                .contains("#again-reach", "また", "<details class=\"card no-print\" open>");
     }
 
     @Test

@@ -49,4 +49,9 @@ public record OfficeInquiryView(
     public String note(String field) {
         return field.equals(problem) ? note : "";
     }
+
+    /** Whether one of these fields must be mended, so that its form stands open. */
+    public boolean mends(String... fields) {
+        return List.of(fields).contains(problem == null ? "" : problem);
+    }
 }

@@ -1,7 +1,9 @@
 package org.kaikaku.service.counter.waits;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.service.counter.estimate.BackTest;
@@ -18,7 +20,24 @@ public record WaitsView(
         List<Group> groups,
         List<Bar> bars,
         @Nullable BackTest told) {
-    public record Group(String by, List<Row> rows) {}
+    public record Group(String by, List<Row> rows) {
+        private static final Set<String> OPEN = Set.of("all", "service");
+
+        /** Whether it need not be unfolded. */
+        public boolean opens() {
+            return OPEN.contains(by);
+        }
+
+        /** Where nine of ten wait longest; null where there is nothing to compare. */
+        public @Nullable Row worst() {
+            return rows.size() < 2
+                    ? null
+                    : rows.stream()
+                            .max(Comparator.comparingDouble(
+                                    row -> row.line().served().p90()))
+                            .orElse(null);
+        }
+    }
 
     public record Row(Text name, WaitLine line) {}
 
