@@ -11,6 +11,9 @@ public interface Postings {
     /** Those that hold today or will, by division, role and name. */
     List<Posting> all();
 
+    /** How many members of staff can sign in and have no role today: they see only an empty page. */
+    int staffWithoutRole();
+
     /** A member of staff by the number that they sign in with. */
     Optional<Actor> staff(String login);
 

@@ -19,12 +19,13 @@ public record OperationView(boolean production, List<Part> parts, List<Line> lin
     }
 
     /**
+     * @param name of the figure: {@code kaikaku.jobs.failed}
      * @param text what is counted
      * @param wants whether somebody has to do something about it
      * @param page where it is seen; null where there is no such page
      */
     public record Line(
-            Text text, Text value, boolean wants, @Nullable String page) {}
+            String name, Text text, Text value, boolean wants, @Nullable String page) {}
 
     public boolean allGood() {
         return parts.stream().noneMatch(part -> part.state() == State.BAD);

@@ -80,6 +80,7 @@ class ShowOperation {
         var value = figure.now().get().doubleValue();
         boolean time = figure.name().endsWith(SECONDS);
         return new OperationView.Line(
+                figure.name(),
                 texts.find("upkeep.figure." + figure.name().substring(ROOM.length()))
                         .orElseGet(() -> Text.same(figure.description())),
                 time ? time(value) : Text.same("%,d".formatted((long) value)),

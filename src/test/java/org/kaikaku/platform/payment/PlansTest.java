@@ -93,6 +93,9 @@ class PlansTest {
         assertThat(page(charge)).contains("毎月に割り振る", "最後の回は24か月後まで", "value=\"2000\"");
         assertThat(text(get(path(charge)).param("times", "4").param("first", day(10))))
                 .contains("value=\"1500\"", day(10));
+        assertThat(text(get(path(charge)).param("times", "24").param("first", "+999999999-12-31")))
+                .as("a day from which no months can be counted")
+                .contains("毎月に割り振る");
 
         assertThat(wrong(charge, "足りない", day(10), "3000", day(40), "2000"))
                 .contains("合計が残りの金額(6,000円)と合いません", "value=\"2000\"");

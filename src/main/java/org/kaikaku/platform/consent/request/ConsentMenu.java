@@ -1,10 +1,14 @@
 package org.kaikaku.platform.consent.request;
 
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.web.NavItem;
+import org.kaikaku.platform.web.Waiting;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,5 +23,29 @@ class ConsentMenu {
     @Bean
     NavItem consentsInMenu() {
         return new NavItem(true, 75, ConsentPages.ALL, "consent.nav", THEIRS);
+    }
+
+    @Bean
+    Waiting consentsWaiting(ConsentTable table, Accounts accounts) {
+        return new Asked(table, accounts);
+    }
+
+    /** What others ask of them, whoever they are. */
+    private record Asked(ConsentTable table, Accounts accounts) implements Waiting {
+        @Override
+        public int order() {
+            return 30;
+        }
+
+        @Override
+        public Set<String> rights() {
+            return THEIRS;
+        }
+
+        @Override
+        public List<Line> lines(UUID account) {
+            var waiting = accounts.actor(account).map(table::waitingFor).orElse(List.of());
+            return List.of(Waiting.count("consent.waiting.count", waiting.size(), ConsentPages.ALL));
+        }
     }
 }

@@ -43,6 +43,16 @@ class JdbcPostings implements Postings {
     }
 
     @Override
+    public int staffWithoutRole() {
+        return jdbc.sql("""
+                        select count(*) from identity_account a
+                         where a.staff and (a.begins is null or a.begins <= :today) and (a.ends is null or a.ends >= :today)
+                           and not exists (select 1 from identity_assignment s
+                                            where s.account = a.id and s.from_day <= :today and (s.to_day is null or s.to_day >= :today))
+                        """).param("today", today()).query(Integer.class).single();
+    }
+
+    @Override
     public Optional<Actor> staff(String login) {
         return accounts.find(login).map(SignInAccounts.Found::actor).filter(Actor::staff);
     }

@@ -51,6 +51,16 @@ class ArrearsTable {
                         """, dueBefore, step, AT_ONCE);
     }
 
+    /** How much is late on a day: as many as {@link #all} shows. */
+    int count(LocalDate today) {
+        return jdbc.sql("""
+                        select count(*) from payment_charge charge
+                         where charge.state = 'OPEN' and charge.due < ?
+                           and not exists (select 1 from payment_instalment step join payment_plan plan on plan.id = step.plan
+                                            where step.charge = charge.id and plan.state in ('AGREED', 'DONE'))
+                        """).param(today).query(Integer.class).single();
+    }
+
     /** All that is late on a day. */
     List<Late> all(LocalDate today) {
         return late("""

@@ -102,10 +102,14 @@ public class Ledger {
                 .optional();
     }
 
-    /** Of a fiscal year, the newest first. */
-    public List<LedgerLine> lines(FiscalYear year, int most) {
-        return jdbc.sql("select * from payment_transfer where fiscal_year = ? order by id desc limit ?")
-                .params(year.year(), most)
+    /**
+     * Of a fiscal year, the newest first.
+     *
+     * @param before only lines with a smaller id; null from the newest on
+     */
+    public List<LedgerLine> lines(FiscalYear year, @Nullable Long before, int most) {
+        return jdbc.sql("select * from payment_transfer where fiscal_year = ? and id < ? order by id desc limit ?")
+                .params(year.year(), before == null ? Long.MAX_VALUE : before, most)
                 .query(LedgerLine::read)
                 .list();
     }

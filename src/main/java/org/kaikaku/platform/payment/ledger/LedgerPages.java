@@ -34,7 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/staff/ledger")
 class LedgerPages {
-    private static final int SHOWN = 100;
+    private static final int SHOWN = 25;
     private static final int MOST = 100_000;
     private static final int FIRST = 2000;
     private static final int LAST = 2999;
@@ -55,9 +55,12 @@ class LedgerPages {
     }
 
     @GetMapping
-    ModelAndView year(@RequestParam(required = false) @Nullable Integer year, Actor actor) {
+    ModelAndView year(
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable Long before,
+            Actor actor) {
         actor.must(Right.ACCOUNT);
-        return Pages.show("platform/payment/ledger", view(fiscal(year)));
+        return Pages.show("platform/payment/ledger", view(fiscal(year), before));
     }
 
     @GetMapping("/year.csv")
@@ -70,7 +73,7 @@ class LedgerPages {
         lines.add(COLUMNS.stream()
                 .map(column -> texts.say(language, "payment.ledger." + column))
                 .toList());
-        ledger.lines(fiscal, MOST).forEach(line -> lines.add(line(line, language)));
+        ledger.lines(fiscal, null, MOST).forEach(line -> lines.add(line(line, language)));
         journal.write(new Trace(actor.doer(), Act.EXPORT, "収納の帳簿を取り出す", null, "ledger/" + fiscal.year()));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
@@ -95,10 +98,11 @@ class LedgerPages {
                 line.words());
     }
 
-    private LedgerView view(FiscalYear year) {
+    private LedgerView view(FiscalYear year, @Nullable Long before) {
         var rules = files.rules();
         var balances = ledger.balances(year);
         var closes = rules.booksClose().atYear(year.year() + 1);
+        var lines = ledger.lines(year, before, SHOWN + 1);
         return new LedgerView(
                 year.year(),
                 year.name(),
@@ -110,7 +114,8 @@ class LedgerPages {
                         .toList(),
                 balances.stream().mapToLong(Ledger.Balance::debit).sum(),
                 balances.stream().mapToLong(Ledger.Balance::credit).sum(),
-                ledger.lines(year, SHOWN).stream()
+                lines.stream()
+                        .limit(SHOWN)
                         .map(line -> new LedgerView.Line(
                                 line.id(),
                                 date(line.day()),
@@ -120,7 +125,9 @@ class LedgerPages {
                                 line.words(),
                                 line.amount(),
                                 line.reverses() != null))
-                        .toList());
+                        .toList(),
+                before != null,
+                lines.size() > SHOWN ? lines.get(SHOWN - 1).id() : null);
     }
 
     private static String kind(LedgerLine line) {

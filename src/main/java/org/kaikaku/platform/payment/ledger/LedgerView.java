@@ -1,6 +1,7 @@
 package org.kaikaku.platform.payment.ledger;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.web.Page;
 
@@ -9,6 +10,8 @@ import org.kaikaku.platform.web.Page;
  *
  * @param closed whether nothing more is written in them
  * @param debits of all accounts together, in yen; {@code credits} is the same in books that are right
+ * @param paged whether newer lines stand on an earlier page
+ * @param before the id before which there are older lines; null where these are the oldest
  */
 public record LedgerView(
         int year,
@@ -18,7 +21,9 @@ public record LedgerView(
         List<Row> accounts,
         long debits,
         long credits,
-        List<Line> lines) {
+        List<Line> lines,
+        boolean paged,
+        @Nullable Long before) {
 
     public record Row(Text name, long debit, long credit) {
         public long left() {

@@ -36,6 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PlanPages {
     private static final String PAGE = "platform/payment/plan";
     private static final int USUAL = 3;
+    private static final int FURTHEST = 100;
 
     private final ChargeTable charges;
     private final ProposePlan propose;
@@ -128,11 +129,14 @@ class PlanPages {
         return typed.matches("[0-9]{1,2}") ? Math.clamp(Integer.parseInt(typed), 2, PlanForm.MOST) : USUAL;
     }
 
+    /** Another is proposed for what is no day, or none from which months can be counted. */
     private LocalDate first(@Nullable String typed) {
+        var usual = LocalDate.ofInstant(clock.instant(), City.ZONE).plusMonths(1);
         try {
-            return LocalDate.parse(typed == null ? "" : typed);
+            var day = LocalDate.parse(typed == null ? "" : typed);
+            return day.isAfter(usual.plusYears(FURTHEST)) ? usual : day;
         } catch (DateTimeException e) {
-            return LocalDate.ofInstant(clock.instant(), City.ZONE).plusMonths(1);
+            return usual;
         }
     }
 

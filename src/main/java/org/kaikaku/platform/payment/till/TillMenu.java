@@ -3,6 +3,7 @@ package org.kaikaku.platform.payment.till;
 import java.util.Set;
 import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.web.NavItem;
+import org.kaikaku.platform.web.Waiting;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,11 @@ import org.springframework.context.annotation.Configuration;
 class TillMenu {
     private static final int TILL = 46;
     private static final int TILLS = 87;
+
+    @Bean
+    Waiting tillsToClose(TillTable tills) {
+        return Waiting.counted(TILLS, Right.ACCOUNT.name(), "payment.tills.counted", "/staff/tills", tills::counted);
+    }
 
     @Bean
     NavItem ownTill() {

@@ -91,6 +91,13 @@ class TillTable {
                 .optional();
     }
 
+    /** How many are counted and wait for a second person to close them. */
+    int counted() {
+        return jdbc.sql("select count(*) from payment_till where state = 'COUNTED'")
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<Till> heldBy(UUID account) {
         return jdbc.sql("select * from payment_till where holder = ? and state <> 'CLOSED'")
                 .param(account)

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.web.NavItem;
+import org.kaikaku.platform.web.Waiting;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,5 +18,11 @@ class ProtectionMenu {
     @Bean
     NavItem protectionsInMenu() {
         return new NavItem(true, 73, ProtectionPages.ALL, "register.protection.nav", THEIRS);
+    }
+
+    @Bean
+    Waiting protectionsToDecide(ShowProtection show) {
+        return new Waiting.Counted(
+                60, THEIRS, "register.protection.pressing", ProtectionPages.ALL, show::pressing);
     }
 }

@@ -1,6 +1,7 @@
 package org.kaikaku.platform.register.protection;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.kaikaku.platform.language.Text;
 
 /** @param lines those in force */
@@ -11,5 +12,27 @@ public record ProtectionsView(List<Line> lines) {
      * @param toRenew whether it can be renewed now, or should have been
      */
     public record Line(
-            String person, String name, Kind kind, Text until, boolean toRenew, boolean over, boolean dropped) {}
+            String person, String name, Kind kind, Text until, boolean toRenew, boolean over, boolean dropped) {
+        boolean pressing() {
+            return toRenew || over || dropped;
+        }
+    }
+
+    /** Those of whom something has to be decided, and all others; empty ones are left out. */
+    public List<Group> groups() {
+        return Stream.of(true, false)
+                .map(pressing -> new Group(
+                        pressing,
+                        lines.stream().filter(line -> line.pressing() == pressing).toList()))
+                .filter(group -> !group.lines().isEmpty())
+                .toList();
+    }
+
+    public record Group(boolean pressing, List<Line> lines) {
+        private static final int FEW = 20;
+
+        public boolean open() {
+            return pressing || lines.size() <= FEW;
+        }
+    }
 }

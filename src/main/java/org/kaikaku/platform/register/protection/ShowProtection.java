@@ -72,6 +72,14 @@ class ShowProtection {
         return new ProtectionsView(all.stream().map(this::line).toList());
     }
 
+    /** Of how many something has to be decided; says nothing of whom, so nobody is looked at. */
+    int pressing() {
+        return (int) protections.inForce(MOST).stream()
+                .map(this::line)
+                .filter(ProtectionsView.Line::pressing)
+                .count();
+    }
+
     @Transactional
     public Optional<ProtectionView> one(PersonId person, ProtectionView.Typed typed, Actor actor) {
         return register.person(person, WHY).map(resident -> {

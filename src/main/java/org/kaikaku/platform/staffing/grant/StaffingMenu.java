@@ -1,8 +1,10 @@
 package org.kaikaku.platform.staffing.grant;
 
 import java.util.Set;
+import org.kaikaku.platform.identity.Postings;
 import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.web.NavItem;
+import org.kaikaku.platform.web.Waiting;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +19,11 @@ class StaffingMenu {
                 "staffing.nav",
                 Set.of(Right.KEEP.name()),
                 Set.of("/staff/rosters", "/staff/resets"));
+    }
+
+    @Bean
+    Waiting staffWithoutRole(Postings postings) {
+        return Waiting.counted(40, Right.KEEP.name(), "staffing.without", RolePages.ALL, postings::staffWithoutRole);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package org.kaikaku.service.procedure.office;
 
+import java.util.Set;
+import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class StaffMenu {
     @Bean
     NavItem inboxInMenu() {
-        return new NavItem(true, 10, "/staff", "office.nav.inbox");
+        return new NavItem(true, 10, "/staff", "office.nav.inbox", Set.of(Right.CASEWORK.name()));
     }
 
     @Bean

@@ -74,9 +74,10 @@ class HomePages {
     @GetMapping("/procedures")
     ModelAndView list(@RequestParam(defaultValue = "") String q) {
         var catalogue = catalogues.current();
-        return Pages.show(
-                "service/procedure/resident/list",
-                new ListView(q, find.events(catalogue, q), find.procedures(catalogue, q)));
+        var view = q.isBlank()
+                ? new ListView(q, List.of(), List.of(), ListView.groups(catalogue))
+                : new ListView(q, find.events(catalogue, q), find.procedures(catalogue, q), List.of());
+        return Pages.show("service/procedure/resident/list", view);
     }
 
     @GetMapping("/procedures/{key}")

@@ -5,6 +5,9 @@ import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
@@ -37,6 +40,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping(RulePages.PATH)
 class RulePages {
     static final String PATH = "/staff/rules";
+    /** Stands behind every division's key. */
+    private static final String OTHERS = "\uffff";
+
     private static final String FORM = "service/procedure/trial/form";
 
     private final Catalogues catalogues;
@@ -57,12 +63,11 @@ class RulePages {
     ModelAndView rules(@RequestParam(defaultValue = "") String q, Actor actor) {
         Publishers.only(actor);
         var catalogue = catalogues.current();
-        var lines = catalogue.procedures().values().stream()
+        var found = catalogue.procedures().values().stream()
                 .filter(procedure -> matches(procedure, q))
                 .sorted(Comparator.comparing(Procedure::key))
-                .map(procedure -> line(catalogue, procedure))
                 .toList();
-        return Pages.show("service/procedure/trial/rules", new RulesView(q, lines));
+        return Pages.show("service/procedure/trial/rules", new RulesView(q, found.size(), groups(catalogue, found)));
     }
 
     @GetMapping("/{key}")
@@ -167,11 +172,28 @@ class RulePages {
         return procedure;
     }
 
-    private RulesView.Line line(Catalogue catalogue, Procedure procedure) {
+    private List<RulesView.Group> groups(Catalogue catalogue, List<Procedure> procedures) {
+        return procedures.stream()
+                .collect(Collectors.groupingBy(
+                        procedure -> Optional.ofNullable(procedure.division()).orElse(OTHERS),
+                        TreeMap::new,
+                        Collectors.toList()))
+                .values()
+                .stream()
+                .map(inOne -> group(division(catalogue, inOne.getFirst()), inOne))
+                .toList();
+    }
+
+    private RulesView.Group group(@Nullable Text division, List<Procedure> procedures) {
+        var lines = procedures.stream().map(this::line).toList();
+        var coming = lines.stream().filter(line -> line.coming() != null).count();
+        return new RulesView.Group(division, (int) coming, lines);
+    }
+
+    private RulesView.Line line(Procedure procedure) {
         return new RulesView.Line(
                 procedure.key(),
                 procedure.title(),
-                division(catalogue, procedure),
                 procedure.version(),
                 Wareki.text(procedure.effective()),
                 files.of(procedure.key()).stream()

@@ -33,6 +33,9 @@ class InboxPages {
 
     @GetMapping(InboxLinks.PATH)
     ModelAndView inbox(@RequestParam Map<String, String> asked, Actor actor) {
+        if (actor.staff() && Scope.of(actor).nothing()) {
+            return Pages.go("/staff/today");
+        }
         return Pages.show("service/procedure/office/inbox/inbox", show.show(InboxQuery.of(asked), actor));
     }
 
