@@ -5,7 +5,7 @@ import * as house from "./house.js";
 import {Queue} from "./queue.js";
 import {Talk, read} from "./talk.js";
 import {parse, subject} from "./rules.js";
-import {MOST_TRIES, Vault, isWeak, label, relabel, wipe} from "./vault.js";
+import {MOST_TRIES, Vault, forHouse, forgetSealed, handedIn, isWeak, label, relabel, wipe} from "./vault.js";
 
 const {t, of, plain} = language;
 const MINUTE = 60_000;
@@ -46,19 +46,26 @@ window.addEventListener("hashchange", () => {
 /** Draws what is to be seen, and tells those who do not see it. */
 const show = ({keepFocus = false} = {}) => {
   const [view, id] = location.hash.slice(1).split("=");
-  const drawn = state.label === null ? unloaded() : state.vault === null ? locked() : over() ? views.queue() : (views[view] ?? views.day)(id);
-  main.innerHTML = drawn.text;
+  const drawn = state.label === null ? unloaded() : state.label.shut ? shut() : state.vault === null ? locked() : over() ? views.queue() : (views[view] ?? views.day)(id);
+  draw(main, drawn);
   document.title = `${main.querySelector("h1").textContent}|${plain("tablet.title")}`;
   showStatus();
-  if (!keepFocus) (main.querySelector(".error-summary") ?? main.querySelector("h1")).focus();
+  if (keepFocus) return;
+  (main.querySelector(".error-summary") ?? main.querySelector("h1")).focus();
   scrollTo(0, 0);
+};
+/** Whoever goes by keyboard stays where they are, if that is still there. */
+const draw = (place, drawn) => {
+  const before = place.contains(document.activeElement) ? document.activeElement.outerHTML : null;
+  place.innerHTML = drawn.text;
+  if (before !== null) [...place.querySelectorAll("a, button, input, select, [tabindex]")].find((one) => one.outerHTML === before)?.focus();
 };
 const showStatus = () => {
   const waiting = state.queue?.waiting.length ?? state.label?.waiting ?? 0;
   const people = state.queue?.forPeople.length ?? 0;
-  status.innerHTML = html`<span class="no-print ${state.signal ? "state state--done" : "state state--wait"}">${t(state.signal ? "tablet.online" : "tablet.offline")}</span>
+  draw(status, html`<span class="no-print ${state.signal ? "state state--done" : "state state--wait"}">${t(state.signal ? "tablet.online" : "tablet.offline")}</span>
     ${waiting > 0 ? html`<span class="no-print state state--go">${t("tablet.waiting", waiting)}</span>` : ""}${people > 0 ? html`<span class="no-print state state--stop">${t("tablet.people", people)}</span>` : ""}
-    ${state.vault ? html`<a class="no-print" href="#queue">${t("tablet.queue.title")}</a> <button type="button" class="button button--quiet button--low" data-do="lock">${t("tablet.lock")}</button>` : ""}`.text;
+    ${state.vault ? html`<a class="no-print" href="#queue">${t("tablet.queue.title")}</a> <button type="button" class="button button--quiet button--low" data-do="lock">${t("tablet.lock")}</button>` : ""}`);
 };
 const heading = (text) => html`<h1 tabindex="-1">${text}</h1>`;
 const errors = () => Object.keys(state.problems).length === 0 ? "" : html`<div class="error-summary" role="alert" tabindex="-1"><h2>${t("procedure.question.error")}</h2>
@@ -100,16 +107,21 @@ const locked = () => html`<section class="section stack gap-5 read">${said()}${e
   <input class="input input--short" id="f-pin" name="pin" type="password" inputmode="numeric" maxlength="12" autocomplete="off" ${state.problems.pin ? html`aria-invalid="true"` : ""} aria-describedby="f-pin-hint${state.problems.pin ? " f-pin-error" : ""}"></div>
   <div class="actions"><button class="button button--big">${t("tablet.unlock")}</button></div></form></section>`;
 
+// —— Shut: the PIN was wrong too often ——
+const shut = () => html`<section class="section stack gap-5 read">${said()}${signInNotice()}${heading(t("tablet.shut.title"))}<p>${t("tablet.shut.what")}</p><p>${t("tablet.shut.waiting", state.label.waiting)}</p><p>${t("tablet.shut.how")}</p>
+  <div class="actions"><button type="button" class="button button--big" data-do="handIn">${t("tablet.shut.do")}</button></div></section>`;
+
 const unlocked = async (vault, day) => {
   state.vault = vault;
-  state.day = day ?? await vault.get("day");
+  state.day = {...day ?? await vault.get("day"), bookings: await vault.get("bookings") ?? []};
   state.label = await label();
   state.draft = await vault.get("draft") ?? null;
   state.queue = new Queue(vault, state.day, () => redraw());
   await state.queue.read();
 };
-const lock = () => {
+const lock = async () => {
   Object.assign(state, {vault: null, day: null, queue: null, draft: null, said: null});
+  state.label = await label() ?? null;
   show();
 };
 const forget = async (why) => {
@@ -186,7 +198,7 @@ const outcome = (item) => {
     default: return html`<p><span class="state state--stop">${t("tablet.item.HELD")}</span> ${t(`tablet.reason.${item.reason}`)}</p>`;
   }
 };
-const mayEnd = () => state.queue.waiting.length === 0 && !state.queue.items.some((item) => item.state === "HELD" && item.reason === "UNREADABLE");
+const mayEnd = () => state.queue.needed.length === 0;
 const events = (booking) => {
   const wanted = booking ? errand(booking)?.procedures ?? [] : [];
   const fits = (event) => event.procedures.some((key) => wanted.includes(key));
@@ -303,7 +315,9 @@ const actions = {
     const {van, day} = state.outings[Number(typed.outing)];
     const loaded = await house.load({van, day, name: typed.name});
     const vault = await Vault.create(typed.pin, {id: loaded.id, van: loaded.van, day: loaded.day, skew: Date.now() - Date.parse(loaded.now)});
-    await vault.put("day", loaded);
+    // Apart, so that who came can be forgotten without the PIN.
+    await vault.put("bookings", loaded.bookings);
+    await vault.put("day", {...loaded, bookings: []});
     await navigator.storage?.persist?.();
     await unlocked(vault, loaded);
     go("day", ["tablet.loaded"]);
@@ -321,6 +335,7 @@ const actions = {
       return;
     }
     state.label = await label() ?? null;
+    if (state.label?.shut) return show();
     if (state.label) return fail({pin: "tablet.pin.wrong"});
     return forget("tablet.wiped.pin");
   },
@@ -409,6 +424,16 @@ const actions = {
 
   send: () => { send(true); },
 
+  handIn: async () => {
+    for (const [name, sealed] of await forHouse()) {
+      await house.handIn(state.label.id, sealed);
+      await handedIn(name);
+      state.label = await label();
+    }
+    await house.end(state.label.id);
+    return forget("tablet.shut.done");
+  },
+
   end: async () => {
     try {
       await house.end(state.day.id);
@@ -455,15 +480,16 @@ const measure = async () => {
 /** The day has passed, by the clock of the house as far as the device knows it: who came is forgotten, what waits to be sent is not. */
 const over = () => state.label !== null && dayOf(Date.now() - state.label.skew) > state.label.day;
 const endIfOver = async () => {
-  if (!state.vault || !over()) return;
-  if (mayEnd()) {
-    await house.end(state.day.id).catch(() => {});
+  state.label = await label() ?? null;
+  if (!over() || state.label.shut) return;
+  if (state.vault ? mayEnd() : state.label.needed === 0) {
+    await house.end(state.label.id).catch(() => {});
     return forget("tablet.ended");
   }
-  if (state.day.bookings.length > 0) {
+  await forgetSealed("bookings", "draft");
+  if (state.day?.bookings.length > 0) {
     state.day = {...state.day, bookings: [], calls: []};
-    await state.vault.put("day", state.day);
-    await dropDraft();
+    state.draft = null;
     show();
   }
 };
@@ -486,7 +512,7 @@ const act = async (name, element, submitter) => {
   } catch (trouble) {
     if (!(trouble instanceof house.NoAnswer)) throw trouble;
     noted(trouble);
-    state.said = [state.signal && !state.signIn ? "tablet.sent.trouble" : "tablet.sent.not"];
+    state.said = [trouble.status === NOT_THEIRS ? "tablet.sent.other" : state.signal && !state.signIn ? "tablet.sent.trouble" : "tablet.sent.not"];
     show();
   }
 };
@@ -537,7 +563,8 @@ let touched = performance.now();
 ["pointerdown", "keydown"].forEach((kind) => document.addEventListener(kind, () => { touched = performance.now(); }));
 setInterval(() => {
   if (state.vault && performance.now() - touched > IDLE) lock();
-  else if (state.queue && navigator.onLine) send(false);
+  if (state.queue && navigator.onLine) send(false);
+  else endIfOver();
 }, MINUTE);
 window.addEventListener("online", () => {
   state.signal = true;
@@ -555,6 +582,7 @@ const begin = async () => {
   state.label = await label() ?? null;
   if (!state.label) await look();
   show();
+  await endIfOver();
   await whetherLost();
   if ("serviceWorker" in navigator) await navigator.serviceWorker.register("/staff/outreach/tablet/worker.js", {scope: "/staff/outreach/tablet/"});
 };

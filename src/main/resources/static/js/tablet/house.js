@@ -28,4 +28,5 @@ export const outings = () => ask("/outings.json");
 export const load = (wish) => tell("/days", wish);
 export const standing = (id) => ask(`/days/${id}`);
 export const bring = (id, item) => tell(`/days/${id}/items`, {item, sentAt: new Date().toISOString()});
+export const handIn = (id, sealed) => tell(`/days/${id}/sealed-items`, {...sealed, sentAt: new Date().toISOString()});
 export const end = (id) => tell(`/days/${id}/end`, {});

@@ -1,6 +1,7 @@
 // What was done and the house does not know yet. One thing after the other, in its order; each with a key of its own, so that it may be sent
 // as often as the line breaks and is taken once.
 import * as house from "./house.js";
+import {lidOf, sealed} from "./seal.js";
 import {relabel} from "./vault.js";
 
 const WAITING = "WAITING";
@@ -8,6 +9,9 @@ const name = (place) => `item ${String(place).padStart(6, "0")}`;
 
 /** Once the house has it, nobody needs the answers here. */
 const rest = (state, {application}) => state === "TAKEN" && application ? {chosen: application.chosen} : application;
+
+/** As the house is told it. */
+const brought = ({key, place, kind, booking, version, seen, slip, deviceAt, application}) => ({key, place, kind, booking, version, seen, slip, deviceAt, application});
 
 export class Queue {
   #sending = null;
@@ -20,12 +24,18 @@ export class Queue {
   }
 
   async read() {
+    this.lid = await lidOf(this.day.seal);
     this.items = await this.vault.all("item ");
     await this.#count();
   }
 
   get waiting() {
     return this.items.filter((item) => item.state === WAITING);
+  }
+
+  /** What nobody may wipe: what the house does not have yet, or could not read. */
+  get needed() {
+    return this.items.filter((item) => item.state === WAITING || item.state === "HELD" && item.reason === "UNREADABLE");
   }
 
   get forPeople() {
@@ -40,7 +50,7 @@ export class Queue {
   /** @param gone names in the vault that it takes the place of */
   async add(deed, ...gone) {
     const item = {key: crypto.randomUUID(), place: this.items.length + 1, deviceAt: new Date().toISOString(), state: WAITING, receipts: [], ...deed};
-    await this.vault.replace(name(item.place), item, ...gone);
+    await this.vault.keep(name(item.place), item, {gone, forHouse: this.lid && await sealed(this.lid, brought(item))});
     this.items.push(item);
     await this.#count();
     return item;
@@ -55,13 +65,12 @@ export class Queue {
     const standing = await house.standing(this.day.id);
     for (const answer of standing.items) await this.#answered(answer);
     for (const item of this.waiting) {
-      const {key, place, kind, booking, version, seen, slip, deviceAt, application} = item;
       try {
-        await this.#answered(await house.bring(this.day.id, {key, place, kind, booking, version, seen, slip, deviceAt, application}));
+        await this.#answered(await house.bring(this.day.id, brought(item)));
       } catch (problem) {
         if (problem.status !== 422 && problem.status !== 400) throw problem;
         // The house could not even read it. It hears that there is such a thing, and the thing itself stays here for a person.
-        await this.#answered(await house.bring(this.day.id, {key, place, kind, booking, version, seen: "", slip, deviceAt, application: null}));
+        await this.#answered(await house.bring(this.day.id, {...brought(item), seen: "", application: null}));
       }
     }
     return standing.state;
@@ -74,12 +83,12 @@ export class Queue {
 
   async #keep(item, change) {
     Object.assign(item, change);
-    await this.vault.put(name(item.place), item);
+    await this.vault.keep(name(item.place), item);
     await this.#count();
     this.changed();
   }
 
   #count() {
-    return relabel({waiting: this.waiting.length});
+    return relabel({waiting: this.waiting.length, needed: this.needed.length});
   }
 }

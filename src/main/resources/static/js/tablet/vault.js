@@ -6,10 +6,13 @@ export const MOST_TRIES = 5;
 const NAME = "kaikaku-tablet";
 const CLEAR = "clear";
 const SEALED = "sealed";
+/** What waits to be sent, once more, as only the house can open it. */
+const FOR_HOUSE = "for-house";
+const STORES = [CLEAR, SEALED, FOR_HOUSE];
 
 const open = () => new Promise((done, failed) => {
-  const request = indexedDB.open(NAME, 1);
-  request.onupgradeneeded = () => [CLEAR, SEALED].forEach((store) => request.result.createObjectStore(store));
+  const request = indexedDB.open(NAME, 2);
+  request.onupgradeneeded = () => STORES.filter((store) => !request.result.objectStoreNames.contains(store)).forEach((store) => request.result.createObjectStore(store));
   request.onsuccess = () => done(request.result);
   request.onerror = () => failed(request.error);
 });
@@ -50,7 +53,7 @@ export const isWeak = (pin) => !/^[0-9]{6,12}$/.test(pin) || new Set(pin).size <
   || [...pin].every((figure, at) => at === 0 || (Number(figure) - Number(pin[at - 1]) + 10) % 10 === 1)
   || [...pin].every((figure, at) => at === 0 || (Number(pin[at - 1]) - Number(figure) + 10) % 10 === 1);
 
-/** What anybody who finds the device may know: for which van and day it is, how much waits to be sent, how often a wrong PIN was typed. */
+/** What anybody who finds the device may know: for which van and day it is, how much waits to be sent, how often a wrong PIN was typed, whether it is shut. */
 export const label = () => get(CLEAR, "label");
 export const relabel = async (change) => {
   const now = await label();
@@ -58,10 +61,36 @@ export const relabel = async (change) => {
 };
 
 /** Nothing is left. */
-export const wipe = () => within([CLEAR, SEALED], "readwrite", (transaction) => {
+export const wipe = () => within(STORES, "readwrite", (transaction) => {
   transaction.objectStore(SEALED).clear();
+  transaction.objectStore(FOR_HOUSE).clear();
   return transaction.objectStore(CLEAR).clear();
 });
+
+/** Nobody opens it any more, with or without the PIN: all that is left is what only the house can open. */
+const shut = async () => {
+  const {waiting, ...rest} = await label();
+  const left = (await keys(FOR_HOUSE)).length;
+  if (left === 0) return wipe();
+  return within(STORES, "readwrite", (transaction) => {
+    transaction.objectStore(SEALED).clear();
+    transaction.objectStore(CLEAR).delete("lock");
+    return transaction.objectStore(CLEAR).put({...rest, shut: true, waiting: left}, "label");
+  });
+};
+
+/** [name, {key, iv, data}] in their order. */
+export const forHouse = async () => {
+  const names = (await keys(FOR_HOUSE)).sort();
+  return Promise.all(names.map(async (name) => [name, await get(FOR_HOUSE, name)]));
+};
+export const handedIn = async (name) => {
+  await within([FOR_HOUSE], "readwrite", (transaction) => transaction.objectStore(FOR_HOUSE).delete(name));
+  await relabel({waiting: (await keys(FOR_HOUSE)).length});
+};
+
+/** Without the key: what is gone needs none. */
+export const forgetSealed = (...names) => within([SEALED], "readwrite", (transaction) => names.map((name) => transaction.objectStore(SEALED).delete(name)).at(-1));
 
 export class Vault {
   #key;
@@ -82,7 +111,7 @@ export class Vault {
     return new Vault(await ofDay(day));
   }
 
-  /** Empty where the PIN is wrong. Counted before it is tried, so that pulling the battery wins nobody a try; after the last all is wiped. */
+  /** Empty where the PIN is wrong. Counted before it is tried, so that pulling the battery wins nobody a try; after the last it is shut. */
   static async open(pin) {
     const {tries} = await label();
     await relabel({tries: tries + 1});
@@ -93,7 +122,7 @@ export class Vault {
       await relabel({tries: 0});
       return new Vault(await ofDay(day));
     } catch {
-      if (tries + 1 >= MOST_TRIES) await wipe();
+      if (tries + 1 >= MOST_TRIES) await shut();
       return null;
     }
   }
@@ -107,17 +136,24 @@ export class Vault {
     return sealed && JSON.parse(new TextDecoder().decode(await decrypted(this.#key, sealed)));
   }
 
-  /** Both or neither: what was confirmed goes into the queue in the same moment in which it is no draft any more. */
-  async replace(name, value, ...gone) {
+  /**
+   * All or nothing: what was confirmed goes into the queue in the same moment in which it is no draft any more.
+   * @param gone names whose place it takes
+   * @param forHouse the same as only the house can open it; null once the house has it
+   */
+  async keep(name, value, {gone = [], forHouse = null} = {}) {
     const sealed = await encrypted(this.#key, new TextEncoder().encode(JSON.stringify(value)));
-    await within([SEALED], "readwrite", (transaction) => {
+    await within([SEALED, FOR_HOUSE], "readwrite", (transaction) => {
       gone.forEach((one) => transaction.objectStore(SEALED).delete(one));
+      const outside = transaction.objectStore(FOR_HOUSE);
+      if (forHouse) outside.put(forHouse, name);
+      else outside.delete(name);
       return transaction.objectStore(SEALED).put(sealed, name);
     });
   }
 
-  remove(name) {
-    return within([SEALED], "readwrite", (transaction) => transaction.objectStore(SEALED).delete(name));
+  remove(...names) {
+    return forgetSealed(...names);
   }
 
   async all(prefix) {

@@ -4,7 +4,7 @@
 const VERSION = "{version}";
 const APP = "/staff/outreach/tablet/app";
 const PARTS = [APP, "/staff/outreach/tablet/words.json", "/staff/outreach/tablet/manifest.webmanifest", "/css/kaikaku.css", "/icon.svg", "/js/kaikaku.js",
-  ...["app", "calendar", "html", "house", "queue", "rules", "talk", "vault"].map((name) => `/js/tablet/${name}.js`)];
+  ...["app", "calendar", "html", "house", "queue", "rules", "seal", "talk", "vault"].map((name) => `/js/tablet/${name}.js`)];
 
 self.addEventListener("install", (event) => event.waitUntil((async () => {
   const answers = await Promise.all(PARTS.map((part) => fetch(part, {cache: "reload", credentials: "same-origin"})));

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Map;
 /** A tablet of the crew. It keeps what it holds when it is switched off, the signal may go, and its clock may be wrong. */
 final class Device implements AutoCloseable {
     static final String PIN = "739154";
+    private static final int MOST_TABS = 120;
     private static final String APP = "/staff/outreach/tablet/app";
 
     private final Path home;
@@ -112,6 +114,96 @@ final class Device implements AutoCloseable {
         page.waitForFunction("async () => (await navigator.serviceWorker.ready).active.state === 'activated'");
     }
 
+    /** Time goes on from now as fast as a test wants it. Before the page is opened. */
+    void install() {
+        context.clock().install();
+    }
+
+    /** At once it is so much later; whatever was to be done meanwhile is done once. */
+    void later(Duration time) {
+        context.clock().fastForward(time.toMillis());
+    }
+
+    /** Goes on with the tabulator until this has the focus. */
+    void tabTo(String selector) {
+        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+            if ((Boolean) page.evaluate("(wanted) => document.activeElement.matches(wanted)", selector)) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("Nobody gets to " + selector + " with the tabulator: " + text());
+    }
+
+    void key(String key) {
+        page.keyboard().press(key);
+    }
+
+    void type(String selector, String text) {
+        tabTo(selector);
+        page.keyboard().type(text);
+    }
+
+    /** Kind, id and classes of what has the focus. */
+    String focus() {
+        return (String) page.evaluate(
+                "() => [document.activeElement.tagName, document.activeElement.id, document.activeElement.className].join(' ')");
+    }
+
+    /** Goes on in what is chosen from until it says this. */
+    void choose(String value) {
+        for (int steps = 0; steps < MOST_TABS; steps++) {
+            if (value.equals(page.evaluate("() => document.activeElement.value"))) {
+                return;
+            }
+            key("ArrowDown");
+        }
+        throw new AssertionError("Nobody gets to " + value + " with the arrows: " + text());
+    }
+
+    /** As {@link #interview}, with a keyboard alone. */
+    void interviewByKeyboard(Map<String, String> family) {
+        while (find("form[data-do=answer]").count() > 0) {
+            var before = find("form[data-do=answer]").innerText();
+            answerByKeyboard(family);
+            page.waitForFunction(
+                    "(before) => document.querySelector('form[data-do=answer]')?.innerText !== before", before);
+        }
+    }
+
+    private void answerByKeyboard(Map<String, String> family) {
+        for (var field : page.locator("form[data-do=answer] [name][id^='f-']").all()) {
+            var ref = String.valueOf(field.getAttribute("name"));
+            var said = family.get(ref.replaceAll("\\[\\d+]", ""));
+            var type = field.getAttribute("type");
+            if ("checkbox".equals(type)) {
+                continue;
+            }
+            tabTo("[name='" + ref + "']");
+            if ("radio".equals(type)) {
+                key("Space");
+                var wanted = said == null ? "no" : said;
+                if (find("input[name='" + ref + "'][value='" + wanted + "']").count() > 0) {
+                    choose(wanted);
+                }
+            } else if ("date".equals(type)) {
+                // Year, month and day, in whatever order the machine's language has them.
+                for (var part : List.of("ArrowUp", "ArrowRight", "ArrowUp", "ArrowRight", "ArrowUp")) {
+                    key(part);
+                }
+            } else {
+                page.keyboard()
+                        .type(said != null ? said : "numeric".equals(field.getAttribute("inputmode")) ? "0" : "未来");
+            }
+        }
+        if (find("input[name=none]").count() > 0) {
+            tabTo("input[name=none]");
+            key("Space");
+        }
+        tabTo("form[data-do=answer] button.button--big");
+        key("Enter");
+    }
+
     /** Something is to be seen, at once or soon. */
     void see(String selector) {
         try {
@@ -137,10 +229,10 @@ final class Device implements AutoCloseable {
     String kept() {
         return (String) page.evaluate("""
                 async () => {
-                  const database = await new Promise((done) => { const asked = indexedDB.open("kaikaku-tablet", 1); asked.onsuccess = () => done(asked.result); });
+                  const database = await new Promise((done) => { const asked = indexedDB.open("kaikaku-tablet"); asked.onsuccess = () => done(asked.result); });
                   const all = (store) => new Promise((done) => { const asked = database.transaction(store).objectStore(store).getAll(); asked.onsuccess = () => done(asked.result); });
                   const text = (bytes) => new TextDecoder().decode(bytes);
-                  const sealed = (await all("sealed")).map((one) => text(one.iv) + text(one.data));
+                  const sealed = (await all("sealed")).map((one) => text(one.iv) + text(one.data)).concat((await all("for-house")).map((one) => atob(one.data)));
                   const clear = JSON.stringify(await all("clear"));
                   const cached = [];
                   for (const name of await caches.keys()) for (const request of await (await caches.open(name)).keys()) cached.push(await (await caches.match(request)).text());
@@ -150,15 +242,20 @@ final class Device implements AutoCloseable {
                 """);
     }
 
-    int sealed() {
-        return (Integer) page.evaluate("""
+    /** By name: what lies under the PIN. */
+    List<?> names() {
+        return (List<?>) page.evaluate("""
                 async () => {
-                  const database = await new Promise((done) => { const asked = indexedDB.open("kaikaku-tablet", 1); asked.onsuccess = () => done(asked.result); });
-                  const count = await new Promise((done) => { const asked = database.transaction("sealed").objectStore("sealed").count(); asked.onsuccess = () => done(asked.result); });
+                  const database = await new Promise((done) => { const asked = indexedDB.open("kaikaku-tablet"); asked.onsuccess = () => done(asked.result); });
+                  const keys = await new Promise((done) => { const asked = database.transaction("sealed").objectStore("sealed").getAllKeys(); asked.onsuccess = () => done(asked.result); });
                   database.close();
-                  return count;
+                  return keys;
                 }
                 """);
+    }
+
+    int sealed() {
+        return names().size();
     }
 
     /** Answers one screen; what the family does not say is no, none or a plain word. */

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.document.PdfText;
 import org.kaikaku.platform.identity.Role;
 import org.kaikaku.service.outreach.Outing;
 import org.kaikaku.service.outreach.Outings;
@@ -160,6 +161,7 @@ class VanDayOfflineTest extends Journey {
         assertThat(tablet.find("form[data-do=choose]").count())
                 .as(tablet.text())
                 .isEqualTo(1);
+        tablet.see("form[data-do=choose] .due");
         tablet.inspect();
         page.locator("form[data-do=choose] input[name=chosen]")
                 .all()
@@ -175,6 +177,7 @@ class VanDayOfflineTest extends Journey {
         page.check("input[name=yes]");
         page.click("form[data-do=confirm] button");
         tablet.see(".slip-number");
+        assertThat(tablet.text()).contains("受付の控え", "転居届", "届出の期限", "川辺 ふみ");
         tablet.inspect();
         return page.innerText(".slip-number");
     }
@@ -211,6 +214,9 @@ class VanDayOfflineTest extends Journey {
         var number = receipt.replaceAll(".*\"(R[0-9-]+)\".*", "$1");
         assertThat(tablet.text()).contains(slip, number);
         tablet.inspect();
+        var paper = tablet.find("main a[href*='receipt.pdf']").getAttribute("href");
+        assertThat(PdfText.of(tablet.context().request().get(house() + paper).body()))
+                .contains(slip, number, "川辺 ふみ", "転居届");
         assertThat(jdbc.sql(
                                 "select note from procedure_application_note n join procedure_application a on a.id = n.application where a.receipt = ?")
                         .param(number)

@@ -21,6 +21,7 @@
             "platform.opendata",
             "platform.reservation",
             "platform.register",
+            "platform.number",
             "service.procedure",
             "service.contact"
         })

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.audit.Sight;
 import org.kaikaku.platform.calendar.DeadlineRule;
 import org.kaikaku.platform.calendar.PortableClosedDays;
 import org.kaikaku.platform.identity.Actor;
@@ -33,7 +34,7 @@ public interface CounterAway {
     Taking take(Application application, Actor actor);
 
     /** What a person is told on paper of what was taken, in the order of their procedures; what is there no more is left out. No address. */
-    List<Entry> entries(Collection<Receipt> receipts);
+    List<Entry> entries(Collection<Receipt> receipts, Sight why);
 
     /**
      * @param release number of the release, and {@code on} a day on which it holds

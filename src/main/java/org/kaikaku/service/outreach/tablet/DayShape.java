@@ -2,6 +2,7 @@ package org.kaikaku.service.outreach.tablet;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.kaikaku.platform.language.Text;
@@ -14,6 +15,7 @@ import org.kaikaku.service.procedure.CounterAway;
  * A van's day as a device takes it along. Of people there is what the crew's list says and no more: no address, and nothing of the register.
  *
  * @param id of the device
+ * @param seal under which the device puts what only the house is to open, in Base64; see {@link Seal}
  * @param now by the clock of the house, from which the device learns how far its own is off
  */
 record DayShape(
@@ -26,7 +28,8 @@ record DayShape(
         Instant now,
         List<CallShape> calls,
         List<BookingShape> bookings,
-        CounterAway.Definitions definitions) {
+        CounterAway.Definitions definitions,
+        String seal) {
 
     record CallShape(
             String stop, Text name, Text place, Text access, Instant from, Instant until, List<ErrandShape> errands) {}
@@ -52,6 +55,7 @@ record DayShape(
             Outing outing,
             List<VanBooking> bookings,
             CounterAway.Definitions definitions,
+            byte[] seal,
             Instant now) {
         return new DayShape(
                 tablet.id(),
@@ -63,7 +67,8 @@ record DayShape(
                 now,
                 outing.calls().stream().map(DayShape::call).toList(),
                 bookings.stream().map(DayShape::booking).toList(),
-                definitions);
+                definitions,
+                Base64.getEncoder().encodeToString(seal));
     }
 
     private static CallShape call(Call call) {

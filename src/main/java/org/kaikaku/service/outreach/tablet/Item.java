@@ -47,6 +47,11 @@ record Item(
                 && (item.application == null || item.application.isWhole());
     }
 
+    /** That there was such a deed, and nothing of what anybody wrote. */
+    Item withoutWords() {
+        return new Item(key, place, kind, booking, version, "", slip, deviceAt, null);
+    }
+
     enum Kind {
         MET,
         MISSED,

@@ -58,7 +58,8 @@ class LoadDay {
                 outing.division(),
                 now,
                 now));
-        tablets.add(tablet);
+        var seal = Seal.make();
+        tablets.add(tablet, seal.opener());
         var bookings = outings.bookings(outing, actor);
         journal.write(new Trace(
                 actor.doer(),
@@ -66,7 +67,8 @@ class LoadDay {
                 "お出かけ市役所の端末に一日分を入れる",
                 null,
                 tablet.core().object()));
-        return DayShape.of(tablet.core(), outing, bookings, counter.definitions(procedures(outing)), now);
+        return DayShape.of(
+                tablet.core(), outing, bookings, counter.definitions(procedures(outing)), seal.lid(), now);
     }
 
     private static java.util.Set<String> procedures(Outing outing) {

@@ -72,18 +72,17 @@ class PrintReceipt {
         if (!(kept.outcome() instanceof Outcome.Taken(var receipts, var _)) || receipts.isEmpty()) {
             return new Result.NotTaken();
         }
-        journal.write(new Trace(
+        var noted = journal.write(new Trace(
                 actor.doer(),
                 Act.LOOK,
                 "お出かけ市役所で受けた申請の控えを印刷する",
                 null,
                 tablet.object() + "/" + kept.item().place()));
-        return new Result.Printed(kept.item().slip(), Pdf.fromHtml(html(tablet, kept, receipts, language)));
+        return new Result.Printed(kept.item().slip(), Pdf.fromHtml(html(tablet, kept, counter.entries(receipts, noted), language)));
     }
 
     private String html(
-            Tablet.Core tablet, Kept kept, List<CounterAway.Receipt> receipts, Language language) {
-        var entries = counter.entries(receipts);
+            Tablet.Core tablet, Kept kept, List<CounterAway.Entry> entries, Language language) {
         var name = entries.isEmpty() ? "" : entries.getFirst().name();
         return """
                 <html lang="%1$s"><head><title>%2$s</title><style>

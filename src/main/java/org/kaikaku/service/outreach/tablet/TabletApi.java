@@ -3,9 +3,12 @@ package org.kaikaku.service.outreach.tablet;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
@@ -35,6 +38,7 @@ class TabletApi {
     private final Outings outings;
     private final LoadDay load;
     private final TakeItem takeItem;
+    private final OpenSealed openSealed;
     private final EndDay endDay;
     private final Tablets tablets;
     private final Items items;
@@ -44,6 +48,7 @@ class TabletApi {
             Outings outings,
             LoadDay load,
             TakeItem takeItem,
+            OpenSealed openSealed,
             EndDay endDay,
             Tablets tablets,
             Items items,
@@ -51,6 +56,7 @@ class TabletApi {
         this.outings = outings;
         this.load = load;
         this.takeItem = takeItem;
+        this.openSealed = openSealed;
         this.endDay = endDay;
         this.tablets = tablets;
         this.items = items;
@@ -69,6 +75,22 @@ class TabletApi {
 
     /** @param sentAt by the device's clock */
     record Brought(Item item, Instant sentAt) {}
+
+    /** In Base64, as {@link Seal} explains; {@code sentAt} as above. */
+    record BroughtSealed(String key, String iv, String data, Instant sentAt) {
+        @SuppressWarnings("ConstantValue") // JSON may leave out anything
+        Optional<Seal.Sealed> sealed() {
+            if (Stream.of(key, iv, data, sentAt).anyMatch(Objects::isNull)) {
+                return Optional.empty();
+            }
+            try {
+                var decoder = Base64.getDecoder();
+                return Optional.of(new Seal.Sealed(decoder.decode(key), decoder.decode(iv), decoder.decode(data)));
+            } catch (IllegalArgumentException noBase64) {
+                return Optional.empty();
+            }
+        }
+    }
 
     /**
      * @param state TAKEN, HELD or ASIDE
@@ -138,7 +160,21 @@ class TabletApi {
         if (!Item.isWhole(brought.item()) || brought.sentAt() == null) {
             return ResponseEntity.badRequest().build();
         }
-        return switch (takeItem.take(id, brought.item(), brought.sentAt(), actor)) {
+        return taken(id, brought.item(), brought.sentAt(), actor);
+    }
+
+    /** What nobody can read on the device any more, because its PIN was lost; taken as if it was sent. */
+    @PostMapping("/days/{id}/sealed-items")
+    ResponseEntity<?> takeSealed(@PathVariable UUID id, @RequestBody BroughtSealed brought, Actor actor) {
+        own(id, actor);
+        var item = brought.sealed().flatMap(sealed -> openSealed.open(id, sealed));
+        return item.isPresent()
+                ? taken(id, item.get(), brought.sentAt(), actor)
+                : ResponseEntity.badRequest().build();
+    }
+
+    private ResponseEntity<?> taken(UUID id, Item item, Instant sentAt, Actor actor) {
+        return switch (takeItem.take(id, item, sentAt, actor)) {
             case TakeItem.Result.Heard(var kept) -> fresh(answer(kept));
             case TakeItem.Result.OutOfOrder(var expected) ->
                 ResponseEntity.status(HttpStatus.CONFLICT).body(new Expected(expected));

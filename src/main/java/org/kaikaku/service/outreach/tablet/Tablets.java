@@ -26,11 +26,12 @@ class Tablets {
         this.jdbc = jdbc;
     }
 
-    void add(Loaded tablet) {
+    /** @param opener of what it seals for the house */
+    void add(Loaded tablet, byte[] opener) {
         var core = tablet.core();
         jdbc.sql("""
-                        insert into outreach_tablet (id, mark, name, account, crew, van, day, division, state, loaded_at, heard_at)
-                        values (:id, :mark, :name, :account, :crew, :van, :day, :division, 'LOADED', :at, :at)
+                        insert into outreach_tablet (id, mark, name, account, crew, van, day, division, state, loaded_at, heard_at, opener)
+                        values (:id, :mark, :name, :account, :crew, :van, :day, :division, 'LOADED', :at, :at, :opener)
                         """)
                 .param("id", core.id())
                 .param("mark", core.mark())
@@ -41,11 +42,23 @@ class Tablets {
                 .param("day", core.day())
                 .param("division", core.division())
                 .param("at", Timestamp.from(core.loadedAt()))
+                .param("opener", opener)
                 .update();
+    }
+
+    /** Empty where it has ended, or was loaded before devices sealed anything. */
+    Optional<byte[]> opener(UUID id) {
+        return jdbc.sql("select opener from outreach_tablet where id = ? and opener is not null")
+                .param(id)
+                .query(byte[].class)
+                .optional();
     }
 
     void save(Ended tablet) {
         close(tablet.core().id(), "ENDED", tablet.core().crew(), tablet.at());
+        jdbc.sql("update outreach_tablet set opener = null where id = ?")
+                .param(tablet.core().id())
+                .update();
     }
 
     void save(Revoked tablet) {

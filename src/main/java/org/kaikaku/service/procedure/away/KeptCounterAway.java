@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.kaikaku.platform.audit.Sight;
 import org.kaikaku.platform.city.NoSuchRelease;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
@@ -46,8 +47,8 @@ class KeptCounterAway implements CounterAway {
     }
 
     @Override
-    public List<Entry> entries(Collection<Receipt> receipts) {
-        return told.of(receipts);
+    public List<Entry> entries(Collection<Receipt> receipts, Sight why) {
+        return told.of(receipts, why);
     }
 
     @Override

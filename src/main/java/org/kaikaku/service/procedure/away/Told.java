@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kaikaku.platform.audit.Unseen;
+import org.kaikaku.platform.audit.Sight;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.rules.Rule;
 import org.kaikaku.service.procedure.CounterAway;
@@ -24,8 +24,6 @@ import org.springframework.stereotype.Component;
 /** What somebody is told on paper of what they applied for. */
 @Component
 class Told {
-    private static final Unseen WHY = new Unseen("who prints the slip writes the line");
-
     private final Applications applications;
     private final Catalogues catalogues;
 
@@ -34,11 +32,11 @@ class Told {
         this.catalogues = catalogues;
     }
 
-    List<CounterAway.Entry> of(Collection<CounterAway.Receipt> receipts) {
+    List<CounterAway.Entry> of(Collection<CounterAway.Receipt> receipts, Sight why) {
         var numbers = receipts.stream()
                 .flatMap(one -> Receipt.parse(one.number()).stream())
                 .toList();
-        Map<String, Application> found = applications.numbered(numbers, WHY).stream()
+        Map<String, Application> found = applications.numbered(numbers, why).stream()
                 .collect(Collectors.toMap(one -> one.header().receipt().toString(), Function.identity()));
         return receipts.stream()
                 .filter(one -> found.containsKey(one.number()))

@@ -7,11 +7,15 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.security.KeyFactory;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +23,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import javax.crypto.Cipher;
+import javax.crypto.KeyGenerator;
+import javax.crypto.spec.OAEPParameterSpec;
+import javax.crypto.spec.PSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,6 +199,85 @@ class BringTest {
         assertThat((long) kept[0] / 60_000).isEqualTo(-120);
         assertThat(((Timestamp) kept[1]).toInstant())
                 .isBefore(((Timestamp) kept[2]).toInstant().minusSeconds(7000));
+    }
+
+    @Test
+    void what_only_the_house_can_open_is_taken_as_if_it_was_sent_and_once() throws Exception {
+        var tablet = load(crew);
+        var item = application(tablet, 1, null);
+        var first = handIn(tablet, sealed(tablet, item), crew);
+        assertThat(first.getStatus()).isEqualTo(200);
+        var answer = JSON.readTree(first.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(answer.at("/state").asString()).isEqualTo("TAKEN");
+        assertThat(bring(tablet, item, crew))
+                .as("sent before its answer was lost")
+                .isEqualTo(answer);
+        assertThat(handIn(tablet, sealed(tablet, application(tablet, 3, null)), crew)
+                        .getStatus())
+                .as("out of its order")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void what_was_sealed_for_another_or_changed_since_or_comes_from_a_stranger_is_not_opened() throws Exception {
+        var tablet = load(crew);
+        var sealed = sealed(tablet, application(tablet, 1, null));
+        assertThat(handIn(load(crew), sealed, crew).getStatus()).isEqualTo(400);
+        assertThat(handIn(tablet, sealed, other).getStatus()).isEqualTo(404);
+        var changed = new TreeMap<>(sealed);
+        changed.put("data", Base64.getEncoder().encodeToString("nothing".getBytes(StandardCharsets.UTF_8)));
+        assertThat(handIn(tablet, changed, crew).getStatus()).isEqualTo(400);
+        assertThat(handIn(tablet, Map.of("key", "?", "iv", "?", "data", "?"), crew)
+                        .getStatus())
+                .isEqualTo(400);
+        assertThat(handIn(tablet, sealed(tablet, Map.of("place", 1)), crew).getStatus())
+                .isEqualTo(400);
+        json(post(APP + "/days/" + tablet.at("/id").asString() + "/end"), Map.of(), crew);
+        assertThat(handIn(tablet, sealed, crew).getStatus())
+                .as("the key is gone with the day")
+                .isEqualTo(400);
+    }
+
+    @Test
+    void an_individual_number_gets_in_under_a_seal_no_more_than_without_one() throws Exception {
+        var tablet = load(crew);
+        var item = application(tablet, 1, null);
+        application(item).put("name", "123456789018");
+        var answer = handIn(tablet, sealed(tablet, item), crew);
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("UNREADABLE");
+        assertThat(jdbc.sql("select coalesce(body::text, '') || seen from outreach_tablet_item where key = ?::uuid")
+                        .param(item.get("key"))
+                        .query(String.class)
+                        .single())
+                .isEmpty();
+    }
+
+    /** As a device does it. */
+    private static Map<String, Object> sealed(JsonNode tablet, Map<String, Object> item) throws Exception {
+        var lid = KeyFactory.getInstance("RSA")
+                .generatePublic(new X509EncodedKeySpec(
+                        Base64.getDecoder().decode(tablet.at("/seal").asString())));
+        var key = KeyGenerator.getInstance("AES").generateKey();
+        var content = Cipher.getInstance("AES/GCM/NoPadding");
+        content.init(Cipher.ENCRYPT_MODE, key);
+        var data = content.doFinal(JSON.writeValueAsBytes(item));
+        var wrap = Cipher.getInstance("RSA/ECB/OAEPPadding");
+        wrap.init(
+                Cipher.WRAP_MODE,
+                lid,
+                new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT));
+        var text = Base64.getEncoder();
+        return Map.of(
+                "key", text.encodeToString(wrap.wrap(key)),
+                "iv", text.encodeToString(content.getIV()),
+                "data", text.encodeToString(data));
+    }
+
+    private MockHttpServletResponse handIn(JsonNode tablet, Map<String, Object> sealed, String login)
+            throws Exception {
+        var body = new TreeMap<>(sealed);
+        body.put("sentAt", clock.instant().toString());
+        return json(post(APP + "/days/" + tablet.at("/id").asString() + "/sealed-items"), body, login);
     }
 
     @Test

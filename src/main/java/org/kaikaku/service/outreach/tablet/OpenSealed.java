@@ -1,0 +1,40 @@
+package org.kaikaku.service.outreach.tablet;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.kaikaku.platform.number.IndividualNumbers;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what a device sealed for the house because nobody could send it any more. */
+@Component
+class OpenSealed {
+    private final Tablets tablets;
+    private final JsonMapper json;
+
+    OpenSealed(Tablets tablets, JsonMapper json) {
+        this.tablets = tablets;
+        this.json = json;
+    }
+
+    /**
+     * Empty where this house did not make the seal, or a device of this house cannot have written what is in it. With an individual number in
+     * it the deed comes without its application, as such a thing is told when it is sent: nobody here reads, keeps or logs it.
+     */
+    Optional<Item> open(UUID tablet, Seal.Sealed sealed) {
+        return tablets.opener(tablet)
+                .flatMap(opener -> Seal.open(opener, sealed))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .flatMap(text -> read(text).map(item -> IndividualNumbers.isIn(text) ? item.withoutWords() : item));
+    }
+
+    private Optional<Item> read(String text) {
+        try {
+            return Optional.ofNullable(json.readValue(text, Item.class)).filter(Item::isWhole);
+        } catch (JacksonException noItem) {
+            return Optional.empty();
+        }
+    }
+}
