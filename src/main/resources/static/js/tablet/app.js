@@ -177,7 +177,7 @@ const views = {
     <div class="actions"><button type="button" class="button" data-do="send">${t("tablet.send")}</button></div>
     ${state.queue.items.length === 0 ? html`<p class="empty">${t("tablet.queue.none")}</p>` : ["forPeople", "waiting", "rest"].map((group) => {
     const items = group === "rest" ? state.queue.items.filter((item) => !state.queue.waiting.includes(item) && !state.queue.forPeople.includes(item)) : state.queue[group];
-    return items.length === 0 ? "" : html`<section class="stack gap-3"><h2>${t(`tablet.queue.${group}`)} <span class="num">${items.length}</span></h2><ul class="stack gap-2">${items.map((item) => html`<li class="card stack gap-2"><span><span class="num">${moment(item.deviceAt)}</span> ${t(`tablet.kind.${item.kind}`)} ${item.slip ? html`<b class="num">${item.slip}</b>` : ""}</span><span class="sub" lang="ja">${item.who}</span>${outcome(item)}${item.state === "HELD" && item.reason === "UNREADABLE" && item.application ? told(item.application.facts) : ""}</li>`)}</ul></section>`;
+    return items.length === 0 ? "" : html`<section class="stack gap-3"><h2>${t(`tablet.queue.${group}`)} <span class="num">${items.length}</span></h2><ul class="stack gap-2">${items.map((item) => html`<li class="card stack gap-2"><span><span class="num">${moment(item.deviceAt)}</span> ${t(`tablet.kind.${item.kind}`)} ${item.slip ? html`<b class="num">${item.slip}</b>` : ""} <span class="sub" lang="ja">${item.who}</span></span>${outcome(item)}${item.state === "HELD" && item.reason === "UNREADABLE" && item.application ? told(item.application.facts) : ""}</li>`)}</ul></section>`;
   })}
     <section class="stack gap-3"><h2>${t("tablet.end.title")}</h2><p>${t("tablet.end.what")}</p>${mayEnd() ? html`<div class="actions"><button type="button" class="button button--second" data-do="end">${t("tablet.end.do")}</button></div>` : html`<p class="notice">${t("tablet.end.not-yet")}</p>`}</section></section>`,
 };
@@ -263,9 +263,9 @@ const field = (ref, fact, lone) => {
 
 const choosing = (step, top, back) => {
   const mine = here(step);
-  const others = step.matches().filter((match) => !mine.includes(match));
+  const others = step.matches().filter((match) => !mine.some((one) => matchKey(one) === matchKey(match)));
   return html`<section class="section stack gap-5 read">${top}${errors()}${heading(t("tablet.choose.title"))}
-    ${mine.length === 0 ? html`<p class="empty">${t("tablet.choose.none")}</p>` : html`<form data-do="choose" class="stack gap-4" novalidate><fieldset id="f-chosen" tabindex="-1"><legend>${t("tablet.choose.which")}</legend>${problem("chosen")}<div class="choices choices--ticks">${mine.map((match) => html`<label class="choice"><input type="checkbox" name="chosen" value="${matchKey(match)}" checked><span>${of(match.procedure.title)}${match.index > 0 ? ` (${match.index})` : ""}</span><span class="sub">${of(match.procedure.because)}</span><span class="sub">${byOf(match)}</span></label>`)}</div></fieldset><div class="actions"><button class="button button--big">${t("procedure.question.next")}</button></div></form>`}
+    ${mine.length === 0 ? html`<p class="empty">${t("tablet.choose.none")}</p>` : html`<form data-do="choose" class="stack gap-4" novalidate><fieldset id="f-chosen" tabindex="-1"><legend>${t("tablet.choose.which")}</legend>${problem("chosen")}<div class="choices choices--ticks">${mine.map((match) => html`<label class="choice"><input type="checkbox" name="chosen" value="${matchKey(match)}" checked><span>${of(match.procedure.title)}${match.index > 0 ? ` (${match.index})` : ""}</span><span class="sub">${of(match.procedure.because)}<br>${byOf(match)}</span></label>`)}</div></fieldset><div class="actions"><button class="button button--big">${t("procedure.question.next")}</button></div></form>`}
     ${others.length === 0 ? "" : html`<section class="stack gap-3"><h2>${t("tablet.choose.others")}</h2><ul class="stack gap-2">${others.map((match) => html`<li class="card">${of(match.procedure.title)} <span class="sub">${match.certain ? t("tablet.choose.elsewhere") : t("tablet.choose.perhaps")}</span><p>${byOf(match)}</p></li>`)}</ul></section>`}${back}</section>`;
 };
 

@@ -186,6 +186,9 @@ class TabletAloneTest extends Journey {
         tablet.see("form[data-do=answer]");
         tablet.interviewByKeyboard(FAMILY);
         tablet.see("form[data-do=choose]");
+        assertThat(tablet.find("main li.card").allInnerTexts())
+                .as("what is applied for here is not sent elsewhere too")
+                .noneMatch(other -> other.startsWith("転居届 "));
         for (var box : tablet.find("input[name=chosen]").all()) {
             var value = box.getAttribute("value");
             if (!"tenkyo-todoke#0".equals(value)) {
