@@ -47,7 +47,7 @@ class TabletAloneTest extends Journey {
     @Test
     void it_sends_by_itself_locks_when_it_rests_forgets_who_came_and_is_handed_in_without_its_pin() {
         var outing = next();
-        var booking = booking(outing, "時計 すすむ", "トケイ ススム");
+        var booking = booking(outing, "時任 すすむ", "トキトウ ススム");
         var crew = staff(Role.RECEPTION, "shimin");
         try (var tablet = new Device(home, house(), 360)) {
             tablet.install();
@@ -76,10 +76,10 @@ class TabletAloneTest extends Journey {
     }
 
     private static void locksWhenItRests(Device tablet) {
-        assertThat(tablet.text()).contains("時計 すすむ");
+        assertThat(tablet.text()).contains("時任 すすむ");
         tablet.later(REST);
         tablet.see("form[data-do=unlock]");
-        assertThat(tablet.page().content()).doesNotContain("時計 すすむ");
+        assertThat(tablet.page().content()).doesNotContain("時任 すすむ");
         tablet.inspect();
         tablet.unlock();
     }
@@ -111,7 +111,7 @@ class TabletAloneTest extends Journey {
             tablet.see(tries < 5 ? "#f-pin-hint:has-text('あと" + (5 - tries) + "回')" : "[data-do=handIn]");
         }
         assertThat(tablet.sealed()).isZero();
-        assertThat(tablet.kept()).doesNotContain("時計", "すすむ");
+        assertThat(tablet.kept()).doesNotContain("時任");
         tablet.inspect();
         tablet.page().click("[data-do=handIn]");
         tablet.see("main .notice[role=status]");
