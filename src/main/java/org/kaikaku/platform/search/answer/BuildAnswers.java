@@ -20,13 +20,14 @@ public class BuildAnswers implements AnswerIndexes {
     public AnswerIndex of(Collection<Answerable> answers, List<List<String>> synonyms) {
         var folder = new ByteBuffersDirectory();
         var analyzer = AnswerFields.analyzer();
+        var meanings = new Meanings(Glosses.ofHouse());
         try (var writer = new IndexWriter(folder, new IndexWriterConfig(analyzer))) {
             for (var answer : answers) {
-                writer.addDocument(AnswerFields.of(answer));
+                writer.addDocument(AnswerFields.of(answer, meanings));
             }
             writer.forceMerge(1);
             writer.commit();
-            return new LuceneAnswers(DirectoryReader.open(folder), analyzer, synonyms);
+            return new LuceneAnswers(DirectoryReader.open(folder), analyzer, meanings, synonyms);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -25,35 +26,29 @@ import org.kaikaku.platform.search.AnswerIndex;
 import org.kaikaku.platform.search.Near;
 
 /**
- * Words and their synonyms by BM25, the title before the text, and what has happened to whoever asks; readings pull up what was typed in
- * kana or with a slip, single kanji what is said in other words of the same kanji, pairs of letters what is cut into other words.
+ * A sum of BM25: words and their synonyms where they stand, how they are read, which pulls up what was typed in kana or with a slip, single
+ * kanji, which pull up what is said in other words of the same kanji, and what the words mean, which pulls up what is said in quite other words.
  */
 final class LuceneAnswers implements AnswerIndex {
     private static final int LONGEST = 300;
     private static final int LOOKED_AT = 30;
-    private static final float READING = 0.25f;
-    /**
-     * What a kanji by itself, and a pair of letters, counts in front and in the text; like the number above found on the tuning half of the
-     * labelled questions.
-     */
-    private static final Map<String, Float> LETTERS = Map.of(
-            AnswerFields.KANJI, 0.4f,
-            AnswerFields.KANJI_TEXT, 0.35f,
-            AnswerFields.PAIRS, 0.5f,
-            AnswerFields.PAIRS_TEXT, 0.3f);
+
+    /** What it counts that all of a question is found, learnt like the numbers of {@link AnswerFields}; and that it is a title, more than all. */
+    private static final double WRITTEN = 4.8;
+
+    private static final float TITLE = 20;
 
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
-    /** Pairs of one long word from abroad say nothing that the word does not, and are many. */
-    private static final Pattern KATAKANA = Pattern.compile("[\\p{IsKatakana}ー]+");
-
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
+    private final Meanings meanings;
     private final Synonyms synonyms;
 
-    LuceneAnswers(DirectoryReader reader, Analyzer analyzer, List<List<String>> synonyms) {
+    LuceneAnswers(DirectoryReader reader, Analyzer analyzer, Meanings meanings, List<List<String>> synonyms) {
         this.searcher = new IndexSearcher(reader);
         this.analyzer = analyzer;
+        this.meanings = meanings;
         this.synonyms = new Synonyms(synonyms, word -> words(AnswerFields.TITLE, word));
     }
 
@@ -64,20 +59,20 @@ final class LuceneAnswers implements AnswerIndex {
             boolean japanese = JAPANESE.matcher(asked).find();
             var fields = japanese ? AnswerFields.JAPANESE : AnswerFields.LATIN;
             var units = units(asked, fields);
-            if (units.isEmpty()) {
+            var meant = japanese ? meant(asked) : List.<Meaning>of();
+            if (units.isEmpty() && meant.isEmpty()) {
                 return List.of();
             }
-            var pairs = japanese ? pairs(asked) : List.<Query>of();
-            var hits = best(all(units, pairs, letters(asked)), Math.max(most, LOOKED_AT));
+            var pairs = japanese ? terms(AnswerFields.READING, asked) : List.<Query>of();
+            var hits = best(all(units, meant, japanese ? letters(asked) : List.of(), title(asked)), Math.max(most, LOOKED_AT));
             var documents =
                     Arrays.stream(hits).mapToInt(hit -> hit.doc).sorted().toArray();
-            var told = new Told(searcher, units, pairs, documents);
+            var told = new Told(searcher, units, pairs, meant, documents);
             var near = new ArrayList<Near>();
             for (var hit : hits) {
-                near.add(new Near(id(hit), hit.score, told.sure(hit.doc)));
+                near.add(new Near(id(hit), hit.score + WRITTEN * told.written(hit.doc), told.sure(hit.doc)));
             }
-            near.sort(Comparator.comparingDouble((Near one) -> one.score() * (0.5 + one.sure()))
-                    .reversed());
+            near.sort(Comparator.comparingDouble(Near::score).reversed());
             return List.copyOf(near.subList(0, Math.min(most, near.size())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -98,29 +93,41 @@ final class LuceneAnswers implements AnswerIndex {
         return units;
     }
 
-    private List<Query> pairs(String question) {
-        return words(AnswerFields.READING, question).stream()
-                .filter(pair -> !pair.contains(" "))
-                .distinct()
-                .<Query>map(pair -> new TermQuery(new Term(AnswerFields.READING, pair)))
-                .toList();
+    private List<Meaning> meant(String question) throws IOException {
+        var meant = new ArrayList<Meaning>();
+        for (var glosses : meanings.asked(question)) {
+            meant.add(Meaning.of(glosses, searcher.getIndexReader()));
+        }
+        return meant;
     }
 
     private List<Query> letters(String question) {
-        return LETTERS.entrySet().stream()
-                .flatMap(in -> words(in.getKey(), question).stream()
-                        .distinct()
-                        .filter(letter -> !KATAKANA.matcher(letter).matches())
-                        .<Query>map(
-                                letter -> new BoostQuery(new TermQuery(new Term(in.getKey(), letter)), in.getValue())))
+        return AnswerFields.LETTERS.entrySet().stream()
+                .flatMap(in -> terms(in.getKey(), question).stream()
+                        .<Query>map(letter -> new BoostQuery(letter, in.getValue())))
                 .toList();
     }
 
-    private static Query all(List<Unit> units, List<Query> pairs, List<Query> letters) {
+    /** What is read is kana with spaces where something is not; a pair over such a space says nothing. */
+    private List<Query> terms(String field, String question) {
+        return words(field, question).stream()
+                .filter(word -> !word.contains(" "))
+                .distinct()
+                .<Query>map(word -> new TermQuery(new Term(field, word)))
+                .toList();
+    }
+
+    private static Query title(String question) {
+        var whole = new TermQuery(new Term(AnswerFields.WHOLE, AnswerFields.whole(question)));
+        return new BoostQuery(new ConstantScoreQuery(whole), TITLE);
+    }
+
+    private static Query all(List<Unit> units, List<Meaning> meant, List<Query> letters, Query title) {
         var all = new BooleanQuery.Builder();
         units.forEach(unit -> all.add(unit.anywhere(), Occur.SHOULD));
-        pairs.forEach(pair -> all.add(new BoostQuery(pair, READING), Occur.SHOULD));
+        meant.forEach(meaning -> all.add(meaning.anywhere(), Occur.SHOULD));
         letters.forEach(letter -> all.add(letter, Occur.SHOULD));
+        all.add(title, Occur.SHOULD);
         return all.build();
     }
 

@@ -28,6 +28,11 @@ final class QuestionAnalyzer extends Analyzer {
         return words;
     }
 
+    /** Whether a word is left out because any question may say it. */
+    static boolean onlyAsks(String word) {
+        return ASKING.contains(word);
+    }
+
     @Override
     protected TokenStreamComponents createComponents(String field) {
         var words = new JapaneseTokenizer(null, true, true, JapaneseTokenizer.Mode.SEARCH);

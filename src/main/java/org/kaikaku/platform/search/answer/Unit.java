@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -23,9 +25,12 @@ record Unit(Query anywhere, Query inFront, double weight) {
         for (var way : ways) {
             most = Math.max(most, documents(way, fields, reader));
         }
-        int all = reader.numDocs();
-        return new Unit(
-                query(ways, fields), query(ways, front(fields)), Math.log(1 + (all - most + 0.5) / (most + 0.5)));
+        return new Unit(query(ways, fields), query(ways, front(fields)), weight(most, reader));
+    }
+
+    /** More, the fewer answers say it. */
+    static double weight(int documents, IndexReader reader) {
+        return Math.log(1 + (reader.numDocs() - documents + 0.5) / (documents + 0.5));
     }
 
     private static Map<String, Float> front(Map<String, Float> fields) {
@@ -48,13 +53,15 @@ record Unit(Query anywhere, Query inFront, double weight) {
     }
 
     private static Query query(List<List<String>> ways, Map<String, Float> fields) {
-        var all = new ArrayList<Query>();
+        var all = new BooleanQuery.Builder();
         fields.forEach((field, boost) -> {
+            var said = new ArrayList<Query>();
             for (int i = 0; i < ways.size(); i++) {
-                all.add(new BoostQuery(run(field, ways.get(i)), i == 0 ? boost : boost * SYNONYM));
+                said.add(new BoostQuery(run(field, ways.get(i)), i == 0 ? 1 : SYNONYM));
             }
+            all.add(new BoostQuery(new DisjunctionMaxQuery(said, TIE), boost), Occur.SHOULD);
         });
-        return new DisjunctionMaxQuery(all, TIE);
+        return all.build();
     }
 
     private static Query run(String field, List<String> words) {

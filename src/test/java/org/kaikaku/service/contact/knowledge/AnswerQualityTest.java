@@ -37,7 +37,12 @@ class AnswerQualityTest {
                 .map(answer -> answer.key().replace("faq/", ""))
                 .toList();
 
-        assertThat(Stream.concat(LabelledQuestions.read().all().stream(), LabelledQuestions.fresh().all().stream())
+        assertThat(Stream.of(
+                                LabelledQuestions.read(),
+                                LabelledQuestions.fresh(),
+                                LabelledQuestions.harder(),
+                                LabelledQuestions.later())
+                        .flatMap(questions -> questions.all().stream())
                         .filter(one -> one.corpus().equals("mirai"))
                         .flatMap(one -> one.answers().stream()))
                 .isSubsetOf(known);
@@ -50,6 +55,18 @@ class AnswerQualityTest {
                 .allMatch(one -> one.half() == Half.TEST && !one.answers().isEmpty());
     }
 
+    @Test
+    void what_is_tuned_on_and_what_is_tested_on_are_answered_by_different_articles() {
+        assertThat(LabelledQuestions.harder().all())
+                .filteredOn(one -> !one.answers().isEmpty())
+                .hasSizeGreaterThanOrEqualTo(100)
+                .allMatch(one -> one.half() == Half.TUNING);
+        assertThat(LabelledQuestions.later().all())
+                .filteredOn(one -> !one.answers().isEmpty())
+                .hasSizeGreaterThanOrEqualTo(120)
+                .allMatch(one -> one.half() == Half.TEST);
+    }
+
     /** Only the half on which it was tuned is a test of every day; the other was looked at once. */
     @Test
     void more_is_found_than_by_the_plain_index() {
@@ -60,6 +77,16 @@ class AnswerQualityTest {
         assertThat(ours.mrr()).isGreaterThan(1.2 * theirs.mrr());
         assertThat(ours.refused()).isGreaterThan(SHARE);
         assertThat(1 - ours.lost()).isGreaterThan(0.75);
+    }
+
+    @Test
+    void more_is_found_of_what_is_asked_in_quite_other_words() {
+        var questions = LabelledQuestions.harder().all();
+        var ours = Measured.of(questions, question -> mirai.index().nearest(question, 10), Reply.SURE);
+        var theirs = Measured.of(questions, question -> plain.nearest(question, 10), 0);
+
+        assertThat(ours.mrr()).isGreaterThan(1.35 * theirs.mrr());
+        assertThat(ours.refused()).isGreaterThan(0.75);
     }
 
     @ParameterizedTest

@@ -27,9 +27,9 @@ final class FaqBench {
         var answers = mirai.all().stream().map(Corpus::answerable).toList();
         var plain = Corpora.plain(answers);
         quality("mirai", mirai.index(), plain);
-        var fresh = LabelledQuestions.fresh().all();
-        System.out.printf("mirai, by a fresh reader, plain:   %s%n", of(fresh, plain, 0));
-        System.out.printf("mirai, by a fresh reader, Kaikaku: %s%n", of(fresh, mirai.index(), Reply.SURE));
+        quality("mirai TUNING, harder", LabelledQuestions.harder().all(), mirai.index(), plain);
+        quality("mirai, by a fresh reader", LabelledQuestions.fresh().all(), mirai.index(), plain);
+        quality("mirai, third set", LabelledQuestions.later().all(), mirai.index(), plain);
         var testData = System.getenv("KAIKAKU_TESTDATA");
         if (testData == null) {
             System.out.println("village: KAIKAKU_TESTDATA is not set, so its pages are not there");
@@ -42,10 +42,14 @@ final class FaqBench {
 
     private static void quality(String corpus, AnswerIndex ours, AnswerIndex plain) {
         for (var half : Half.values()) {
-            var questions = LabelledQuestions.read().of(corpus, half);
-            System.out.printf("%s %s, plain:   %s%n", corpus, half, of(questions, plain, 0));
-            System.out.printf("%s %s, Kaikaku: %s%n", corpus, half, of(questions, ours, Reply.SURE));
+            quality(corpus + " " + half, LabelledQuestions.read().of(corpus, half), ours, plain);
         }
+    }
+
+    private static void quality(
+            String what, List<LabelledQuestions.Labelled> questions, AnswerIndex ours, AnswerIndex plain) {
+        System.out.printf("%s, plain:   %s%n", what, of(questions, plain, 0));
+        System.out.printf("%s, Kaikaku: %s%n", what, of(questions, ours, Reply.SURE));
     }
 
     private static Measured of(List<LabelledQuestions.Labelled> questions, AnswerIndex index, double threshold) {

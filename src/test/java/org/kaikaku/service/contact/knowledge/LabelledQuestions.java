@@ -27,6 +27,16 @@ record LabelledQuestions(List<Labelled> all) {
         return read("questions-fresh.txt");
     }
 
+    /** More for tuning, of the tuning half alone, with few of the words of what answers. */
+    static LabelledQuestions harder() {
+        return read("questions-tuning-2.txt");
+    }
+
+    /** Of the test half alone, frozen before the search learnt what words mean; run once. */
+    static LabelledQuestions later() {
+        return read("questions-fresh-2.txt");
+    }
+
     private static LabelledQuestions read(String name) {
         try (InputStream in = Objects.requireNonNull(LabelledQuestions.class.getResourceAsStream(name))) {
             return new LabelledQuestions(new String(in.readAllBytes(), StandardCharsets.UTF_8)
