@@ -57,6 +57,36 @@ class MeaningsTest {
     }
 
     @Test
+    void the_dictionary_is_reduced_to_what_finds_answers() {
+        var reduced = ReduceEdict.reduced(List.of(
+                "\u3000？？？ /EDICT, Japanese-English Dictionary Files/",
+                "瓦 [かわら] /(n) roof tile/(P)/",
+                "瓦 [グラム] /(n) (uk) gram/gramme/",
+                "猪 [い] /(n) (arch) hog (esp. a wild boar)/",
+                "猪 [いのしし] /(n) (uk) wild boar/wild pig/(P)/",
+                "教える [おしえる] /(v1,vt) (1) to teach/to instruct/(2) to tell/to inform/(P)/"));
+
+        assertThat(reduced)
+                .containsExactly(
+                        "いのしし\twild boar,wild pig",
+                        "おしえる\tteach,instruct,tell,inform",
+                        "かわら\troof tile",
+                        "グラム\tgram,gramme",
+                        "教える\tteach,instruct,tell,inform",
+                        "猪\twild boar,wild pig",
+                        "瓦\troof tile");
+    }
+
+    @Test
+    void who_types_a_title_gets_it_though_others_say_it_oftener() {
+        var answers = answers(
+                new Answerable("out", List.of("転出届"), List.of(), List.of(), List.of("転入届の前に。転入届をする所で転入届に。")),
+                said("in", "転入届"));
+
+        assertThat(answers.nearest("転入届", 2)).extracting(Near::id).containsExactly("in", "out");
+    }
+
+    @Test
     void an_answer_in_quite_other_words_is_found_by_what_they_mean() {
         var answers = answers(said("boar", "イノシシの被害"), said("roof", "屋根材の飛散"), said("pipe", "水道管の凍結"));
 
