@@ -27,6 +27,12 @@ public interface Charges {
     }
 
     /**
+     * Until the transaction ends nobody else pays, cancels or refunds what is asked for under this subject. Whoever changes what was asked for
+     * together with something of their own begins with this, as money that comes does: then nobody waits for somebody who waits for them.
+     */
+    void hold(String subject);
+
+    /**
      * Nothing is owed any more; the books show it by a counter-entry. Whoever is about to pay online may still do so: then it goes back to them.
      *
      * @return false where it is paid or was cancelled before; then nothing happens, and a paid one is refunded instead

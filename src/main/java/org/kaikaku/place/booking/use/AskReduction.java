@@ -102,6 +102,7 @@ class AskReduction {
     }
 
     private void settle(Booking.Booked booked, Place place, Bill.Reduction decided, Doer doer) {
+        owing.first(booked.core());
         var quote = decided == Bill.Reduction.GIVEN
                 ? reduced(booked, place)
                 : booked.bill().quote();

@@ -84,6 +84,7 @@ public class ChangeBooking {
     }
 
     private Result move(Booking.Booked booked, Place place, LocalDate day, List<Band> bands, Actor actor) {
+        owing.first(booked.core());
         var slot = place.room()
                 .slot(day, bands, booked.plan().equipment(), place.facility().equipment());
         if (reservations.move(booked.claim(), slot) != Reservations.Moving.MOVED) {
@@ -136,8 +137,8 @@ public class ChangeBooking {
         place.ifPresent(at -> user.ifPresent(who -> tell.released(cancelled, at, who)));
     }
 
-    /** The charge first, as when money comes, so that nobody waits for somebody who waits for them. */
     private Booking.Cancelled end(Booking.Booked booked, int back, Doer doer) {
+        owing.first(booked.core());
         owing.nothing(booked.core());
         owing.back(booked.core(), back, CANCELLED);
         reservations.release(booked.claim());

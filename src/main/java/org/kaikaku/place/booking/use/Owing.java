@@ -38,6 +38,11 @@ class Owing {
         this.clock = clock;
     }
 
+    /** Comes first wherever a booking changes together with what is to be paid for it: before its time is locked, and before itself. */
+    void first(Booking.Core core) {
+        charges.hold(core.name());
+    }
+
     void say(Booking.Booked booked, Place place) {
         if (stillAsks(booked)) {
             return;

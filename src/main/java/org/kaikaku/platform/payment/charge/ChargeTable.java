@@ -113,6 +113,14 @@ public class ChargeTable {
                 .optional();
     }
 
+    /** As {@link #lock(UUID)}, all that was asked for under a subject. */
+    void lock(String subject) {
+        jdbc.sql("select id from payment_charge where subject = ? order by number for update")
+                .param(subject)
+                .query(UUID.class)
+                .list();
+    }
+
     public List<Charge> of(String subject) {
         return jdbc.sql("select * from payment_charge where subject = ? order by number")
                 .param(subject)

@@ -83,6 +83,12 @@ class KeepCharges implements Charges {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String subject) {
+        charges.lock(subject);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public boolean cancel(UUID id, String reason, Doer by) {
         return switch (charges.lock(id).orElse(null)) {
             case Charge.Open open -> cancelled(open.cancel(reason), by);
