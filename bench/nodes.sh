@@ -3,6 +3,7 @@
 NODE_JAR=${BENCH_JAR:-$PWD/.kaikaku/app/kaikaku.jar}
 NODE_ONE=${BENCH_HTTP_PORT:-8098}
 NODE_OTHER=$((NODE_ONE + 1))
+NODE_CACHE=${NODE_JAR%/*}/kaikaku.aot # as start gives it to the JVM, where a rehearsal has made one
 NODES=()
 NODE_LOGS=$(mktemp -d)
 
@@ -10,7 +11,7 @@ NODE_LOGS=$(mktemp -d)
 start_node() {
   KAIKAKU_PORT=$1 KAIKAKU_CITY=$2 KAIKAKU_DB_URL=jdbc:postgresql://localhost:$BENCH_PORT/kaikaku KAIKAKU_DB_USER=bench KAIKAKU_DB_PASSWORD=bench \
     KAIKAKU_DEMO=false KAIKAKU_LIMITS_APPOINTMENTS=1000000 KAIKAKU_LIMITS_NUMBERS=1000000 KAIKAKU_LIMITS_SIGNIN=1000000 KAIKAKU_DATA=$NODE_LOGS/data \
-    "$JAVA_HOME/bin/java" $KAIKAKU_JVM -jar "$NODE_JAR" >"$NODE_LOGS/$1.log" 2>&1 &
+    "$JAVA_HOME/bin/java" $KAIKAKU_JVM $([ ! -f "$NODE_CACHE" ] || echo "-XX:AOTCache=$NODE_CACHE") -jar "$NODE_JAR" >"$NODE_LOGS/$1.log" 2>&1 &
   NODES+=($!)
   until curl -sf -o /dev/null "http://localhost:$1/counter"; do
     kill -0 "${NODES[-1]}" 2>/dev/null || { tail -n 30 "$NODE_LOGS/$1.log" >&2; exit 1; }
