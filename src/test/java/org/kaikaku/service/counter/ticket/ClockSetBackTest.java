@@ -82,6 +82,18 @@ class ClockSetBackTest {
         Past.at(NINE.plusSeconds(180), () -> step.leave(ofAnotherLetter.slip().id()));
     }
 
+    @Test
+    void boards_show_the_hall_of_now_and_not_that_of_the_hour_that_was_taken_back() {
+        assertThat(Past.at(TEN, watch::lately).at()).isEqualTo(TEN);
+        var waits = Past.at(NINE, this::takeNumber);
+
+        var lately = Past.at(NINE.plusSeconds(1), watch::lately);
+        Past.at(NINE.plusSeconds(2), () -> step.leave(waits.slip().id()));
+
+        assertThat(lately.at()).isEqualTo(NINE.plusSeconds(1));
+        assertThat(lately.waiting(waits.leg().service())).extracting(Ticket::slip).contains(waits.slip());
+    }
+
     private Ticket takeNumber() {
         return takeNumber("fukushi");
     }
