@@ -196,8 +196,8 @@ class VanDayOfflineTest extends Journey {
         tablet.page().evaluate("() => { location.hash = 'queue'; }");
         tablet.inspect();
         tablet.signal(true);
-        tablet.page().click("[data-do=send]");
         // The session went with the battery.
+        sendUntil(tablet, "main a[href^='/sign-in']");
         tablet.page().click("main a[href^='/sign-in']");
         tablet.signIn(crew.login(), PASSWORD);
         tablet.unlock();
