@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,13 +38,18 @@ class CityArchive {
     }
 
     Optional<Release> find(long id) {
+        return find(id, List.of());
+    }
+
+    /** @param known files that are not read again where the release holds the very same */
+    Optional<Release> find(long id, List<CityFile> known) {
         return jdbc.sql("select id, published_at, sha256 from city_release where id = :id")
                 .param("id", id)
                 .query((row, _) -> new Release(
                         row.getLong("id"),
                         row.getTimestamp("published_at").toInstant(),
                         row.getString("sha256"),
-                        files(id)))
+                        files(id, known)))
                 .optional();
     }
 
@@ -94,15 +101,37 @@ class CityArchive {
         return CityFile.sha256(lines.getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<CityFile> files(long release) {
-        return jdbc.sql("""
-                        select file.path, file.version, file.effective, file.content
+    private List<CityFile> files(long release, List<CityFile> known) {
+        var names = jdbc.sql("""
+                        select file.path, file.version, file.effective, file.sha256
                           from city_release release
                          cross join lateral jsonb_to_recordset(release.manifest) as part (path text, version integer)
                           join city_file file on file.path = part.path and file.version = part.version
                          where release.id = :release
                          order by file.path, file.version
-                        """).param("release", release).query(CityArchive::file).list();
+                        """)
+                .param("release", release)
+                .query((row, _) -> new CityFile.Name(
+                        row.getString("path"),
+                        row.getInt("version"),
+                        row.getObject("effective", LocalDate.class),
+                        row.getString("sha256")))
+                .list();
+        var files = known.stream().collect(Collectors.toMap(CityFile::fullName, Function.identity(), (one, _) -> one));
+        var missing = names.stream().filter(name -> !files.containsKey(name)).toList();
+        if (!missing.isEmpty()) {
+            contents(missing).forEach(file -> files.put(file.fullName(), file));
+        }
+        return names.stream().map(files::get).map(Objects::requireNonNull).toList();
+    }
+
+    private List<CityFile> contents(List<CityFile.Name> names) {
+        return jdbc.sql(
+                        "select path, version, effective, content from city_file where path = any(:paths) and sha256 = any(:hashes)")
+                .param("paths", names.stream().map(CityFile.Name::path).toArray(String[]::new))
+                .param("hashes", names.stream().map(CityFile.Name::sha256).toArray(String[]::new))
+                .query(CityArchive::file)
+                .list();
     }
 
     private static String manifest(List<CityFile> files) {

@@ -40,6 +40,13 @@ public final class CityFile {
         return version;
     }
 
+    /** What tells it from every other version of every file. */
+    record Name(String path, int version, LocalDate effective, String sha256) {}
+
+    Name fullName() {
+        return new Name(path, version, effective, sha256);
+    }
+
     /** The day from which this version holds. */
     public LocalDate effective() {
         return effective;

@@ -3,8 +3,10 @@ package org.kaikaku.platform.city;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Service;
 
@@ -12,10 +14,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class CityReleases {
     static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+    static final int KEPT = 32;
 
     private final CityArchive archive;
     private final Clock clock;
-    private final ConcurrentMap<Long, Release> read = new ConcurrentHashMap<>();
+    /** The one that was asked for last stands last. Cases hold on to theirs, but not to more than some at a time. */
+    private final SequencedMap<Long, Release> read = new LinkedHashMap<>();
+
     private final AtomicLong looks = new AtomicLong();
     private volatile Look last = new Look(0, 0, Instant.MIN);
 
@@ -38,13 +43,35 @@ public class CityReleases {
 
     /** @throws NoSuchRelease where there is none of that number */
     public Release get(long id) {
-        var known = read.get(id);
-        if (known != null) {
+        return known(id).orElseGet(() -> {
+            var found = archive.find(id, near()).orElseThrow(() -> new NoSuchRelease(id));
+            return keep(found);
+        });
+    }
+
+    private Optional<Release> known(long id) {
+        synchronized (read) {
+            var known = Optional.ofNullable(read.remove(id));
+            known.ifPresent(release -> read.putLast(id, release));
             return known;
         }
-        var found = archive.find(id).orElseThrow(() -> new NoSuchRelease(id));
-        read.put(id, found);
-        return found;
+    }
+
+    /** Most files of a release are those of the one before it: they are read once, and stand in the memory once. */
+    private List<CityFile> near() {
+        synchronized (read) {
+            return read.isEmpty() ? List.of() : read.lastEntry().getValue().files();
+        }
+    }
+
+    private Release keep(Release release) {
+        synchronized (read) {
+            read.putLast(release.id(), release);
+            if (read.size() > KEPT) {
+                read.pollFirstEntry();
+            }
+            return release;
+        }
     }
 
     public boolean published() {

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Service;
 /** Makes a folder of city files the current release, if nothing is wrong with them. */
 @Service
 public class PublishCity {
-    private final List<CityFileCheck> checks;
+    private final CityChecks checks;
     private final StoreRelease storeRelease;
     private final CityReleases releases;
 
-    PublishCity(List<CityFileCheck> checks, StoreRelease storeRelease, CityReleases releases) {
+    PublishCity(CityChecks checks, StoreRelease storeRelease, CityReleases releases) {
         this.checks = checks;
         this.storeRelease = storeRelease;
         this.releases = releases;
@@ -25,7 +25,7 @@ public class PublishCity {
         if (!published.isEmpty() && problems.isEmpty() && published.equals(files.all())) {
             return new Publication.Unchanged(releases.current());
         }
-        CityFolder.check(files, checks, problems);
+        CityFolder.check(files, checks.all(), problems);
         if (!problems.isEmpty()) {
             return new Publication.Refused(List.copyOf(problems));
         }

@@ -13,11 +13,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** One file of the city, written in the house instead of in its folder: what is wrong with it, and its publication. */
 @Service
 public class PublishDraft {
-    private final List<CityFileCheck> checks;
+    private final CityChecks checks;
     private final StoreRelease storeRelease;
     private final CityReleases releases;
 
-    PublishDraft(List<CityFileCheck> checks, StoreRelease storeRelease, CityReleases releases) {
+    PublishDraft(CityChecks checks, StoreRelease storeRelease, CityReleases releases) {
         this.checks = checks;
         this.storeRelease = storeRelease;
         this.releases = releases;
@@ -40,7 +40,7 @@ public class PublishDraft {
         var problems = new TreeSet<CityFileProblem>();
         var draft = CityFolder.written(path, text, problems);
         if (problems.isEmpty() && draft.isPresent()) {
-            CityFolder.check(among(releases.current().newest(), List.of(draft.get())), checks, problems);
+            CityFolder.check(among(releases.current().newest(), List.of(draft.get())), checks.all(), problems);
             if (problems.isEmpty()) {
                 return new Checked.Right(draft.get());
             }
@@ -51,7 +51,7 @@ public class PublishDraft {
     /** What is wrong with several drafts that are right only together, as publishing them would find it; empty where nothing is. */
     public List<CityFileProblem> problems(List<CityFile> drafts) {
         var problems = new TreeSet<CityFileProblem>();
-        CityFolder.check(among(releases.current().newest(), drafts), checks, problems);
+        CityFolder.check(among(releases.current().newest(), drafts), checks.all(), problems);
         return List.copyOf(problems);
     }
 

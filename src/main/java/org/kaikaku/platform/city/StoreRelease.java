@@ -19,11 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class StoreRelease {
     private final CityArchive archive;
-    private final List<CityFileCheck> checks;
+    private final CityChecks checks;
     private final Journal journal;
     private final Clock clock;
 
-    StoreRelease(CityArchive archive, List<CityFileCheck> checks, Journal journal, Clock clock) {
+    StoreRelease(CityArchive archive, CityChecks checks, Journal journal, Clock clock) {
         this.journal = journal;
         this.archive = archive;
         this.checks = checks;
@@ -110,9 +110,9 @@ class StoreRelease {
             var thatDay = Release.on(files, day);
             var found = new ArrayList<CityFileProblem>();
             if (!thatDay.all().equals(folder.all())) {
-                CityFolder.check(thatDay, checks, found);
+                CityFolder.check(thatDay, checks.all(), found);
             }
-            checks.forEach(room -> room.beforePublishing(thatDay, found));
+            checks.all().forEach(room -> room.beforePublishing(thatDay, found));
             found.forEach(problem -> problems.add(new CityFileProblem(
                     problem.file(),
                     problem.line(),

@@ -183,6 +183,32 @@ class PublishCityTest {
     }
 
     @Test
+    void a_release_reads_only_what_the_one_before_it_did_not_hold() throws IOException {
+        published();
+        var before = releases.current();
+        note("a", 2, "2026-04-01", "two");
+        published();
+        var after = releases.current();
+
+        assertThat(file(after, "city.yaml", 1)).isSameAs(file(before, "city.yaml", 1));
+        assertThat(file(after, "notes/a.yaml", 1)).isSameAs(file(before, "notes/a.yaml", 1));
+        assertThat(file(after, "notes/a.yaml", 2).text()).isEqualTo(text("a", 2, "2026-04-01", "two"));
+        for (int version = 3; version <= CityReleases.KEPT + 3; version++) {
+            note("a", version, "2026-04-01", "more");
+            published();
+            assertThat(releases.current().files()).hasSize(version + 1);
+        }
+        assertThat(releases.get(before.id()).files()).as("long out of the memory").isEqualTo(before.files());
+    }
+
+    private static CityFile file(Release release, String path, int version) {
+        return release.files().stream()
+                .filter(file -> file.path().equals(path) && file.version() == version)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void another_nodes_release_is_noticed_within_seconds() throws IOException {
         published();
         var elsewhere = new CityReleases(archive, clock);
@@ -206,11 +232,11 @@ class PublishCityTest {
     }
 
     private Publication publish() {
-        return database.transaction().execute(_ -> new PublishCity(rooms, store(), releases).publish(folder));
+        return database.transaction().execute(_ -> new PublishCity(new CityChecks(rooms), store(), releases).publish(folder));
     }
 
     private StoreRelease store() {
-        return new StoreRelease(archive, rooms, TestJournals.of(database, clock), clock);
+        return new StoreRelease(archive, new CityChecks(rooms), TestJournals.of(database, clock), clock);
     }
 
     private Release published() {

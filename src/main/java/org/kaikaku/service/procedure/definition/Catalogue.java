@@ -41,6 +41,12 @@ public record Catalogue(
         Map<String, Form> forms,
         Map<String, String> parts) {
 
+    /** The same definitions, of another release that did not change them. */
+    Catalogue of(long release, LocalDate on) {
+        return new Catalogue(
+                release, on, city, facts, rules, procedures, events, coreSystems, portalForms, forms, parts);
+    }
+
     /** The procedures of a life event, in the order of their keys. */
     public List<Procedure> procedures(String event) {
         return procedures.values().stream()

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,21 +16,30 @@ import org.kaikaku.platform.city.CityFiles;
 import org.kaikaku.platform.city.CityReleases;
 import org.kaikaku.platform.city.NoSuchRelease;
 import org.kaikaku.platform.city.Release;
+import org.kaikaku.platform.city.Remembered;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** The city's definitions as published. Reading and compiling a release takes a second or so; it is done once. */
+/**
+ * The city's definitions as published. Reading and compiling them takes a second or so; it is done once, and not again for a release that changes only
+ * other files of the city.
+ */
 @Service
 public class Catalogues {
     private static final Logger log = LoggerFactory.getLogger(Catalogues.class);
     private static final int KEPT = 24;
+    private static final int DIFFERENT = 8;
 
     private final CityReleases releases;
     private final Clock clock;
+    private final Remembered<Understood> understood = new Remembered<>(DIFFERENT, Catalogues::understood);
     private final Map<Edition, Once> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
 
     private record Edition(long release, LocalDate turn) {}
+
+    /** @param problems by the rules of today */
+    private record Understood(Catalogue catalogue, SortedSet<CityFileProblem> problems) {}
 
     private static final class Once {
         private final Supplier<Catalogue> read;
@@ -94,10 +104,14 @@ public class Catalogues {
     }
 
     /** An old release was right by the rules of its time; what newer rules say against it is only noted. */
-    private static Catalogue read(Release release, LocalDate turn) {
+    private Catalogue read(Release release, LocalDate turn) {
+        var read = understood.of(release.on(turn));
+        read.problems().forEach(problem -> log.warn("Release {} of the city files: {}", release.id(), problem));
+        return read.catalogue().of(release.id(), turn);
+    }
+
+    private static Understood understood(CityFiles files) {
         var problems = new TreeSet<CityFileProblem>();
-        var catalogue = CatalogueFiles.read(release.on(turn), problems).catalogue(release.id(), turn);
-        problems.forEach(problem -> log.warn("Release {} of the city files: {}", release.id(), problem));
-        return catalogue;
+        return new Understood(CatalogueFiles.read(files, problems).catalogue(0, LocalDate.EPOCH), problems);
     }
 }
