@@ -1,8 +1,7 @@
 package org.kaikaku.place.booking.setup;
 
-import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kaikaku.place.booking.facility.Facility;
 import org.kaikaku.place.booking.resident.BookingDays;
 import org.kaikaku.platform.language.Text;
 import org.springframework.stereotype.Component;
@@ -46,12 +45,8 @@ class ShowFacility {
     private @Nullable Text closes(String facility) {
         return change.directory()
                 .facility(facility)
-                .map(ShowFacility::day)
+                .flatMap(found -> Optional.ofNullable(found.closes()))
                 .map(BookingDays::date)
                 .orElse(null);
-    }
-
-    private static @Nullable LocalDate day(Facility facility) {
-        return facility.closes();
     }
 }

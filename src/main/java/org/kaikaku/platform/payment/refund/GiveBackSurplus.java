@@ -50,7 +50,7 @@ class GiveBackSurplus {
         BY_ITSELF,
         /** The treasurer may have it go back. */
         GIVE_BACK,
-        /** Too much has gone back; whoever got it is asked for it outside this house. */
+        /** Too much has gone back; whoever got it is asked for it, and what they return is booked. */
         TOO_MUCH_BACK
     }
 

@@ -1,87 +1,16 @@
 package org.kaikaku.platform.payment.arrears;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kaikaku.HouseTest;
-import org.kaikaku.platform.audit.Doer;
-import org.kaikaku.platform.calendar.FiscalYear;
-import org.kaikaku.platform.city.City;
-import org.kaikaku.platform.identity.Accounts;
-import org.kaikaku.platform.identity.Assignment;
-import org.kaikaku.platform.identity.Role;
-import org.kaikaku.platform.jobs.RecurringJob;
-import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.payment.Charged;
-import org.kaikaku.platform.payment.Charges;
-import org.kaikaku.platform.payment.HeardOfPayments;
-import org.kaikaku.platform.payment.NewCharge;
 import org.kaikaku.platform.payment.Payer;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
+import org.kaikaku.platform.payment.TreasurersHouse;
 
-@HouseTest
-class ArrearsTest {
-    @Autowired
-    WebApplicationContext house;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    UserDetailsService users;
-
-    @Autowired
-    Charges charges;
-
-    @Autowired
-    List<RecurringJob> jobs;
-
-    @Autowired
-    HeardOfPayments heard;
-
-    @Autowired
-    TransactionTemplate together;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Clock clock;
-
-    private MockMvc web;
-    private String treasurer = "";
-
-    @BeforeEach
-    void begin() {
-        web = MockMvcBuilders.webAppContextSetup(house)
-                .addFilters(house.getBean("languageChoice", jakarta.servlet.Filter.class))
-                .apply(springSecurity())
-                .build();
-        treasurer = UUID.randomUUID().toString();
-        accounts.open(
-                true,
-                treasurer,
-                "会計 花",
-                "a long enough password",
-                "zeimu",
-                List.of(new Assignment(Role.TREASURER, "*")));
-    }
+class ArrearsTest extends TreasurersHouse {
 
     @Test
     void what_is_late_is_asked_for_step_by_step_and_each_step_once() throws Exception {
@@ -118,22 +47,7 @@ class ArrearsTest {
     }
 
     private Charged charge(@Nullable UUID account, int daysLate) {
-        var due = LocalDate.ofInstant(clock.instant(), City.ZONE).minusDays(daysLate);
-        var asked = new NewCharge(
-                "test/" + UUID.randomUUID(),
-                "test.hall",
-                "rents",
-                new Text("会議室の使用料", "会議室《かいぎしつ》の お金《かね》", "Hire of a meeting room"),
-                1000,
-                due,
-                FiscalYear.of(due),
-                "shimin",
-                new Payer("滞納 太郎", null, account));
-        return together.execute(_ -> charges.ask(asked, Doer.SYSTEM));
-    }
-
-    private void run(String job) {
-        jobs.stream().filter(one -> one.name().equals(job)).forEach(RecurringJob::run);
+        return charge(1000, today().minusDays(daysLate), new Payer("滞納 太郎", null, account));
     }
 
     private List<String> steps(Charged charge) {
@@ -141,17 +55,5 @@ class ArrearsTest {
                 .param(charge.id())
                 .query((row, _) -> row.getString("step") + " " + row.getBoolean("told"))
                 .list();
-    }
-
-    private static String row(String page, Charged charge) {
-        int at = page.indexOf(">" + charge.number() + "<");
-        return at < 0 ? "" : page.substring(at, page.indexOf("</tr>", at));
-    }
-
-    private String page(String path, String who) throws Exception {
-        return web.perform(get(path).with(user(users.loadUserByUsername(who))))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(UTF_8);
     }
 }

@@ -2,97 +2,25 @@ package org.kaikaku.platform.payment.notice;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kaikaku.HouseTest;
-import org.kaikaku.platform.audit.Doer;
-import org.kaikaku.platform.calendar.FiscalYear;
-import org.kaikaku.platform.city.City;
-import org.kaikaku.platform.identity.Accounts;
-import org.kaikaku.platform.identity.Assignment;
-import org.kaikaku.platform.identity.Role;
-import org.kaikaku.platform.jobs.RecurringJob;
-import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.payment.Charged;
-import org.kaikaku.platform.payment.Charges;
-import org.kaikaku.platform.payment.HeardOfPayments;
-import org.kaikaku.platform.payment.NewCharge;
 import org.kaikaku.platform.payment.Payer;
+import org.kaikaku.platform.payment.TreasurersHouse;
 import org.kaikaku.platform.payment.charge.Numbers;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
 
 /** What banks tell of slips that were paid. */
-@HouseTest
-class PaidNoticesTest {
+class PaidNoticesTest extends TreasurersHouse {
     /** A number that checks, of a charge that nobody asked for. */
     private static final String NOBODYS = Numbers.shown("C", 99_999_999_999L).replaceAll("[^0-9]", "");
 
-    @Autowired
-    WebApplicationContext house;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    UserDetailsService users;
-
-    @Autowired
-    Charges charges;
-
-    @Autowired
-    List<RecurringJob> jobs;
-
-    @Autowired
-    HeardOfPayments heard;
-
-    @Autowired
-    TransactionTemplate together;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Clock clock;
-
-    private MockMvc web;
-    private String treasurer = "";
     /** Numbers of lines that no other test's bank has. */
     private long number = System.nanoTime();
-
-    @BeforeEach
-    void begin() {
-        web = MockMvcBuilders.webAppContextSetup(house)
-                .addFilters(house.getBean("languageChoice", jakarta.servlet.Filter.class))
-                .apply(springSecurity())
-                .build();
-        treasurer = UUID.randomUUID().toString();
-        accounts.open(
-                true,
-                treasurer,
-                "会計 花",
-                "a long enough password",
-                "zeimu",
-                List.of(new Assignment(Role.TREASURER, "*")));
-    }
 
     @Test
     void what_was_paid_at_a_bank_is_booked_once_and_what_was_not_owed_waits_in_suspense() throws Exception {
@@ -115,7 +43,7 @@ class PaidNoticesTest {
 
         assertThat(text(bring(file))).as("the very same file").contains("前に取り込みました");
         assertThat(bring(file(1, first, line(charge(300), 300))).getStatus()).isEqualTo(302);
-        jobs.stream().filter(job -> job.name().equals("payment.book-notices")).forEach(RecurringJob::run);
+        run("payment.book-notices");
         assertThat(left(right, "bank")).as("a line that comes again").isEqualTo(1500);
         assertThat(page("/staff/paid-notices")).contains("2件(うち重複 1件) 1,800円");
 
@@ -172,19 +100,15 @@ class PaidNoticesTest {
     }
 
     private MockHttpServletResponse send(String format, String file) throws Exception {
-        return web.perform(multipart("/staff/paid-notices")
+        return sends(
+                multipart("/staff/paid-notices")
                         .file(new MockMultipartFile("file", "zumitsu.csv", "text/csv", file.getBytes(UTF_8)))
-                        .param("format", format)
-                        .with(user(users.loadUserByUsername(treasurer)))
-                        .with(csrf()))
-                .andReturn()
-                .getResponse();
+                        .param("format", format),
+                treasurer);
     }
 
     private void give(Charged charge) throws Exception {
-        web.perform(post("/staff/suspense/" + charge.id() + "/refunds")
-                .with(user(users.loadUserByUsername(treasurer)))
-                .with(csrf()));
+        sends(post("/staff/suspense/" + charge.id() + "/refunds"), treasurer);
     }
 
     private Charged.State state(Charged charge) {
@@ -203,33 +127,7 @@ class PaidNoticesTest {
                 .single();
     }
 
-    private String page(String path) throws Exception {
-        return text(web.perform(get(path).with(user(users.loadUserByUsername(treasurer))))
-                .andReturn()
-                .getResponse());
-    }
-
-    private static String text(MockHttpServletResponse answer) throws Exception {
-        return answer.getContentAsString(UTF_8);
-    }
-
-    private static String row(String page, Charged charge) {
-        int at = page.indexOf(">" + charge.number() + "<");
-        return at < 0 ? "" : page.substring(at, page.indexOf("</tr>", at));
-    }
-
     private Charged charge(long amount) {
-        var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
-        var asked = new NewCharge(
-                "test/" + UUID.randomUUID(),
-                "test.hall",
-                "rents",
-                Text.same("会議室の使用料"),
-                amount,
-                today.plusDays(10),
-                FiscalYear.of(today),
-                "shimin",
-                new Payer("納付 太郎", null, null));
-        return together.execute(_ -> charges.ask(asked, Doer.SYSTEM));
+        return charge(amount, today().plusDays(10), new Payer("納付 太郎", null, null));
     }
 }

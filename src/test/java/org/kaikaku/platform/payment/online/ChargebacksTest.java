@@ -1,62 +1,25 @@
 package org.kaikaku.platform.payment.online;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kaikaku.HouseTest;
 import org.kaikaku.SandboxProcess;
 import org.kaikaku.platform.audit.Doer;
-import org.kaikaku.platform.calendar.FiscalYear;
-import org.kaikaku.platform.city.City;
-import org.kaikaku.platform.identity.Accounts;
-import org.kaikaku.platform.identity.Assignment;
-import org.kaikaku.platform.identity.Role;
-import org.kaikaku.platform.jobs.RecurringJob;
-import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.payment.Charged;
-import org.kaikaku.platform.payment.Charges;
-import org.kaikaku.platform.payment.HeardOfPayments;
 import org.kaikaku.platform.payment.Method;
-import org.kaikaku.platform.payment.NewCharge;
 import org.kaikaku.platform.payment.Payer;
+import org.kaikaku.platform.payment.TreasurersHouse;
 import org.kaikaku.platform.payment.charge.ChargeTable;
 import org.kaikaku.platform.payment.charge.SettleCharge;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Money that goes the other way than somebody thought. */
-@HouseTest
-class ChargebacksTest {
+class ChargebacksTest extends TreasurersHouse {
     private static final long AMOUNT = 1500;
-
-    @Autowired
-    WebApplicationContext house;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    UserDetailsService users;
-
-    @Autowired
-    Charges charges;
 
     @Autowired
     ChargeTable table;
@@ -76,39 +39,10 @@ class ChargebacksTest {
     @Autowired
     BelieveProvider believe;
 
-    @Autowired
-    List<RecurringJob> jobs;
-
-    @Autowired
-    HeardOfPayments heard;
-
-    @Autowired
-    TransactionTemplate together;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Clock clock;
-
-    private MockMvc web;
-    private String treasurer = "";
 
     @BeforeEach
     void begin() {
         SandboxProcess.running();
-        web = MockMvcBuilders.webAppContextSetup(house)
-                .addFilters(house.getBean("languageChoice", jakarta.servlet.Filter.class))
-                .apply(springSecurity())
-                .build();
-        treasurer = UUID.randomUUID().toString();
-        accounts.open(
-                true,
-                treasurer,
-                "会計 花",
-                "a long enough password",
-                "zeimu",
-                List.of(new Assignment(Role.TREASURER, "*")));
     }
 
     @Test
@@ -130,7 +64,7 @@ class ChargebacksTest {
         assertThat(heard.of(charge.subject())).last().isEqualTo("taken back 1500 CHARGEBACK");
         assertThat(online.paidBy(charge.id())).isEmpty();
         assertThat(books(charge)).isEqualTo("receivable 1500, rents -1500");
-        assertThat(text(get(charge.page()))).contains("お支払いください");
+        assertThat(page(charge.page())).contains("お支払いください");
 
         jdbc.sql("update payment_charge set due = ? where id = ?")
                 .params(today().minusDays(21), charge.id())
@@ -182,7 +116,7 @@ class ChargebacksTest {
                 .update();
         run("payment.send-refunds");
         assertThat(refundState(charge)).as("payments.yaml: refund-days").isEqualTo("TO_TRANSFER");
-        assertThat(row(text(get("/staff/refunds")), charge)).contains("600円", "決済事業者を通して返せなかったもの");
+        assertThat(row(page("/staff/refunds"), charge)).contains("600円", "決済事業者を通して返せなかったもの");
     }
 
     /** The answer to a refund is lost, and the provider says in a message how much went back. */
@@ -202,11 +136,11 @@ class ChargebacksTest {
         var charge = charge(14);
         var payment = paid(charge);
         believe.believe(new Seen(payment, AMOUNT + 700, 0, true));
-        assertThat(row(text(get("/staff/suspense")), charge)).contains("700円", "返してください", "700円を返す");
+        assertThat(row(page("/staff/suspense"), charge)).contains("700円", "返してください", "700円を返す");
 
         assertThat(give(charge)).isEqualTo(302);
         assertThat(give(charge)).as("pressed twice").isEqualTo(422);
-        assertThat(row(text(get("/staff/suspense")), charge)).isEmpty();
+        assertThat(row(page("/staff/suspense"), charge)).isEmpty();
         assertThat(refundState(charge)).isEqualTo("TO_SEND");
         assertThat(books(charge)).isEqualTo("provider 2200, refunds -700, rents -1500");
         believe.believe(new Seen(payment, AMOUNT + 700, 700, true));
@@ -221,7 +155,7 @@ class ChargebacksTest {
                 _ -> settle.settle(charge.id(), Method.CASH, AMOUNT, "test/" + charge.id(), "cash", Doer.SYSTEM));
         believe.believe(new Seen(payment, AMOUNT, 0, true));
         assertThat(online.paidBy(charge.id())).as("cash paid it").isEmpty();
-        assertThat(row(text(get("/staff/suspense")), charge))
+        assertThat(row(page("/staff/suspense"), charge))
                 .contains("自動で返しています")
                 .doesNotContain("button");
         assertThat(give(charge)).isEqualTo(422);
@@ -233,14 +167,11 @@ class ChargebacksTest {
         assertThat(refundState(charge)).isEqualTo("TO_TRANSFER");
         assertThat(books(charge)).isEqualTo("cash 1500, provider 1500, refunds -1500, rents -1500");
         believe.believe(new Seen(payment, AMOUNT, AMOUNT, true));
-        assertThat(row(text(get("/staff/suspense")), charge)).contains("-1,500円", "余分に返っています");
+        assertThat(row(page("/staff/suspense"), charge)).contains("-1,500円", "余分に返っています");
     }
 
     private int give(Charged charge) throws Exception {
-        return web.perform(
-                        as(post("/staff/suspense/" + charge.id() + "/refunds")).with(csrf()))
-                .andReturn()
-                .getResponse()
+        return sends(post("/staff/suspense/" + charge.id() + "/refunds"), treasurer)
                 .getStatus();
     }
 
@@ -270,53 +201,7 @@ class ChargebacksTest {
                 .single();
     }
 
-    /** What is left on each account of a charge's lines. */
-    private String books(Charged charge) {
-        return jdbc.sql("""
-                        select string_agg(account || ' ' || yen, ', ' order by account) from (
-                            select account, sum(yen) as yen from (
-                                select debit as account, amount as yen from payment_transfer where charge = :charge
-                                union all select credit, -amount from payment_transfer where charge = :charge) as side
-                             group by account having sum(yen) <> 0) as left_over
-                        """)
-                .param("charge", charge.id())
-                .query(String.class)
-                .optional()
-                .orElse("");
-    }
-
-    private void run(String job) {
-        jobs.stream().filter(one -> one.name().equals(job)).forEach(RecurringJob::run);
-    }
-
-    private MockHttpServletRequestBuilder as(MockHttpServletRequestBuilder request) {
-        return request.with(user(users.loadUserByUsername(treasurer)));
-    }
-
-    private String text(MockHttpServletRequestBuilder request) throws Exception {
-        return web.perform(as(request)).andReturn().getResponse().getContentAsString(UTF_8);
-    }
-
-    private static String row(String page, Charged charge) {
-        int at = page.indexOf(">" + charge.number() + "<");
-        return at < 0 ? "" : page.substring(at, page.indexOf("</tr>", at));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), City.ZONE);
-    }
-
     private Charged charge(int dueIn) {
-        var asked = new NewCharge(
-                "test/" + UUID.randomUUID(),
-                "test.hall",
-                "rents",
-                Text.same("会議室の使用料"),
-                AMOUNT,
-                today().plusDays(dueIn),
-                FiscalYear.of(today()),
-                "shimin",
-                new Payer("支払 太郎", null, null));
-        return together.execute(_ -> charges.ask(asked, Doer.SYSTEM));
+        return charge(AMOUNT, today().plusDays(dueIn), new Payer("支払 太郎", null, null));
     }
 }

@@ -3,87 +3,31 @@ package org.kaikaku.platform.payment.settlement;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kaikaku.HouseTest;
 import org.kaikaku.SandboxProcess;
-import org.kaikaku.platform.audit.Doer;
-import org.kaikaku.platform.calendar.FiscalYear;
-import org.kaikaku.platform.city.City;
-import org.kaikaku.platform.identity.Accounts;
-import org.kaikaku.platform.identity.Assignment;
-import org.kaikaku.platform.identity.Role;
-import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.payment.Charged;
-import org.kaikaku.platform.payment.Charges;
-import org.kaikaku.platform.payment.NewCharge;
 import org.kaikaku.platform.payment.Payer;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.kaikaku.platform.payment.TreasurersHouse;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Files of the provider with every mistake that there is. */
-@HouseTest
-class SettlementsTest {
+class SettlementsTest extends TreasurersHouse {
     private static final String HEADING = "line,payment,kind,amount,fee,at\n";
 
-    @Autowired
-    WebApplicationContext house;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    UserDetailsService users;
-
-    @Autowired
-    Charges charges;
-
-    @Autowired
-    TransactionTemplate together;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Clock clock;
-
-    private MockMvc web;
-    private String treasurer = "";
     /** Numbers of lines that no other file has. */
     private long number = System.nanoTime();
 
     @BeforeEach
     void begin() {
         SandboxProcess.running();
-        web = MockMvcBuilders.webAppContextSetup(house)
-                .addFilters(house.getBean("languageChoice", jakarta.servlet.Filter.class))
-                .apply(springSecurity())
-                .build();
-        treasurer = UUID.randomUUID().toString();
-        accounts.open(
-                true,
-                treasurer,
-                "会計 花",
-                "a long enough password",
-                "zeimu",
-                List.of(new Assignment(Role.TREASURER, "*")));
     }
 
     @Test
@@ -155,18 +99,7 @@ class SettlementsTest {
 
     /** @param heard whether whoever paid came back, so that we know of it */
     private Paying paid(boolean heard) throws Exception {
-        var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
-        var asked = new NewCharge(
-                "test/" + UUID.randomUUID(),
-                "test.hall",
-                "rents",
-                Text.same("会議室の使用料"),
-                1000,
-                today,
-                FiscalYear.of(today),
-                "shimin",
-                Payer.UNNAMED);
-        var charge = together.execute(_ -> charges.ask(asked, Doer.SYSTEM));
+        var charge = charge(1000, today(), Payer.UNNAMED);
         web.perform(post(charge.page() + "/attempts").with(csrf()));
         var payment = jdbc.sql("select id from payment_attempt where charge = ?")
                 .param(charge.id())
@@ -199,31 +132,22 @@ class SettlementsTest {
     }
 
     private MockHttpServletResponse send(String file) throws Exception {
-        return web.perform(multipart("/staff/settlements")
-                        .file(new MockMultipartFile("file", "nyukin.csv", "text/csv", file.getBytes(UTF_8)))
-                        .with(user(users.loadUserByUsername(treasurer)))
-                        .with(csrf()))
-                .andReturn()
-                .getResponse();
+        return sends(
+                multipart("/staff/settlements")
+                        .file(new MockMultipartFile("file", "nyukin.csv", "text/csv", file.getBytes(UTF_8))),
+                treasurer);
     }
 
     private void ask(Paying paying) throws Exception {
-        web.perform(post("/staff/settlements/" + paying.payment() + "/question")
-                .with(user(users.loadUserByUsername(treasurer)))
-                .with(csrf()));
+        sends(post("/staff/settlements/" + paying.payment() + "/question"), treasurer);
     }
 
     private String page() throws Exception {
-        return web.perform(get("/staff/settlements").with(user(users.loadUserByUsername(treasurer))))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(UTF_8);
+        return page("/staff/settlements");
     }
 
-    /** The table's row of a charge; empty where it has none. */
     private static String row(String page, Paying paying) {
-        int at = page.indexOf(">" + paying.charge().number() + "<");
-        return at < 0 ? "" : page.substring(at, page.indexOf("</tr>", at));
+        return row(page, paying.charge());
     }
 
     private List<String> booked(String line) {
