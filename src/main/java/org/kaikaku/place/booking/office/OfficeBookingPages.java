@@ -116,6 +116,13 @@ class OfficeBookingPages {
                 new LockView(place.named(), keys.secretOf(place), "/staff/bookings/" + id));
     }
 
+    /** Whoever reads that page again, in another language perhaps, is not shown the secret twice. */
+    @GetMapping("/lock")
+    ModelAndView shown(@PathVariable UUID id, Actor actor) {
+        find(id, actor);
+        return Pages.go("/staff/bookings/" + id);
+    }
+
     private static ModelAndView recorded(UUID id, RedirectAttributes flash) {
         flash.addFlashAttribute("flash", "booking.office.recorded");
         return Pages.go("/staff/bookings/" + id);

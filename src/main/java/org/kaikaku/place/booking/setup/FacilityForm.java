@@ -26,7 +26,7 @@ public record FacilityForm(MultiValueMap<String, String> sent, Map<String, Strin
                     Stream.of(DayOfWeek.values()).map(day -> day.name().toLowerCase(Locale.ROOT)), Stream.of("holiday"))
             .toList();
     private static final int ROWS = 20;
-    private static final int SPARE = 2;
+    private static final int SPARE = 1;
     private static final int SPANS = 4;
     private static final int MOST_YEN = 999_999;
     private static final Pattern PHONE = Pattern.compile("[0-9+()-]{9,20}");
