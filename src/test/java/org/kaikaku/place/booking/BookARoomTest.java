@@ -149,9 +149,6 @@ class BookARoomTest extends RoomsOfTheCity {
         var next = feed();
         assertThat(opens(get(path), "").getStatus()).isEqualTo(404);
         assertThat(reads(next, "")).contains("BEGIN:VCALENDAR");
-        assertThat(opens(get("/my/bookings/feed"), resident).getRedirectedUrl())
-                .as("read again in another language")
-                .isEqualTo("/my/bookings");
         opens(post("/my/bookings/feed/end"), resident);
         assertThat(opens(get(next), "").getStatus()).isEqualTo(404);
         assertThat(opens(get("/facilities/feeds/guessed/bookings.ics"), "").getStatus())

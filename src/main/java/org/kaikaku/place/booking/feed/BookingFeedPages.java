@@ -79,12 +79,6 @@ class BookingFeedPages {
                 new FeedView(link, feeds.of(actor.account()).isPresent()));
     }
 
-    /** Whoever reads the page again, in another language perhaps, sees no link any more. */
-    @GetMapping("/my/bookings/feed")
-    ModelAndView shown() {
-        return Pages.go("/my/bookings");
-    }
-
     @PostMapping("/my/bookings/feed/end")
     ModelAndView close(Actor actor, RedirectAttributes flash) {
         feeds.close(actor);
