@@ -146,8 +146,9 @@ final class Device implements AutoCloseable {
 
     /** Kind, id and classes of what has the focus. */
     String focus() {
-        return (String) page.evaluate(
-                "() => [document.activeElement.tagName, document.activeElement.id, document.activeElement.className].join(' ')");
+        return (String)
+                page.evaluate(
+                        "() => [document.activeElement.tagName, document.activeElement.id, document.activeElement.className].join(' ')");
     }
 
     /** Goes on in what is chosen from until it says this. */

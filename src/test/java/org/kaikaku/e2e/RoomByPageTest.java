@@ -196,8 +196,8 @@ class RoomByPageTest extends Journey {
         clerk.open("/staff/till");
         clerk.passes(() -> clerk.find("main form .button--big").click());
         clerk.open(office(booked));
-        clerk.passes(() ->
-                clerk.find("main a[href^='/staff/till/charges/']").first().click());
+        clerk.passes(
+                () -> clerk.find("main a[href^='/staff/till/charges/']").first().click());
         clerk.find("#tendered").fill("50000");
         clerk.passes(() -> clerk.find("main form .button--big").click());
         assertThat(clerk.text()).contains("領収書", "ホールBの使用料");

@@ -70,9 +70,9 @@ class TabletAloneTest extends Journey {
         tablet.context().unrouteAll();
         tablet.later(MORE_THAN_A_MINUTE);
         tablet.page().waitForCondition(() -> brought(booking) == 1);
-        tablet.page().waitForCondition(() -> tablet.find("#status .state:has-text('送信待ち')")
-                        .count()
-                == 0);
+        tablet.page()
+                .waitForCondition(
+                        () -> tablet.find("#status .state:has-text('送信待ち')").count() == 0);
     }
 
     private static void locksWhenItRests(Device tablet) {
@@ -123,7 +123,8 @@ class TabletAloneTest extends Journey {
         tablet.see("form[data-do=load]");
         assertThat(tablet.text()).contains("端末には何も残っていません");
         assertThat(brought(booking)).isEqualTo(2);
-        assertThat(tablet.page().evaluate("async () => (await (await import('/js/tablet/vault.js')).forHouse()).length"))
+        assertThat(tablet.page()
+                        .evaluate("async () => (await (await import('/js/tablet/vault.js')).forHouse()).length"))
                 .isEqualTo(0);
     }
 

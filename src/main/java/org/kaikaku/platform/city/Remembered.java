@@ -67,12 +67,15 @@ public final class Remembered<T> {
         }
 
         boolean sameIn(CityFiles files) {
-            return one.entrySet().stream().allMatch(asked -> files.find(asked.getKey())
-                            .map(CityFile::fullName)
-                            .equals(asked.getValue()))
-                    && many.entrySet().stream().allMatch(asked -> names(files.under(
-                                    asked.getKey().folder(), asked.getKey().ending()))
-                            .equals(asked.getValue()));
+            return one.entrySet().stream()
+                            .allMatch(asked -> files.find(asked.getKey())
+                                    .map(CityFile::fullName)
+                                    .equals(asked.getValue()))
+                    && many.entrySet().stream()
+                            .allMatch(asked -> names(files.under(
+                                            asked.getKey().folder(),
+                                            asked.getKey().ending()))
+                                    .equals(asked.getValue()));
         }
 
         private static List<CityFile.Name> names(List<CityFile> files) {

@@ -4,7 +4,13 @@
  */
 @ApplicationModule(
         displayName = "今日の仕事 today",
-        allowedDependencies = {"platform.calendar", "platform.city", "platform.language", "platform.web", "platform.identity"})
+        allowedDependencies = {
+            "platform.calendar",
+            "platform.city",
+            "platform.language",
+            "platform.web",
+            "platform.identity"
+        })
 @NullMarked
 package org.kaikaku.platform.today;
 

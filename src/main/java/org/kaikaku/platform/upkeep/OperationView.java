@@ -25,7 +25,11 @@ public record OperationView(boolean production, List<Part> parts, List<Line> lin
      * @param page where it is seen; null where there is no such page
      */
     public record Line(
-            String name, Text text, Text value, boolean wants, @Nullable String page) {}
+            String name,
+            Text text,
+            Text value,
+            boolean wants,
+            @Nullable String page) {}
 
     public boolean allGood() {
         return parts.stream().noneMatch(part -> part.state() == State.BAD);

@@ -61,8 +61,7 @@ public class PageAdvice {
 
     /** A page that looks the same to everybody who reads this language: without a menu, a visitor or a form. */
     Page forAnyone(Language language) {
-        return new Page(
-                language, texts, site.site(), null, null, List.of(), Map.of(), "", null, null, List.of(), null);
+        return new Page(language, texts, site.site(), null, null, List.of(), Map.of(), "", null, null, List.of(), null);
     }
 
     private @Nullable ActingFor actingFor(HttpServletRequest request) {

@@ -24,7 +24,11 @@ public interface Waiting {
      * @param wants whether somebody has to do something about it
      * @param page where that is done; null where there is none
      */
-    record Line(String text, Text value, boolean wants, @Nullable String page) {}
+    record Line(
+            String text,
+            Text value,
+            boolean wants,
+            @Nullable String page) {}
 
     /** Where what waits is counted only, and is the same for all who have the right. */
     static Waiting counted(int order, String right, String text, String page, IntSupplier count) {

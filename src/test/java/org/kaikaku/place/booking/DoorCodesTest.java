@@ -138,9 +138,7 @@ class DoorCodesTest extends RoomsOfTheCity {
         assertThat(reads(link, resident))
                 .contains("使用許可書と鍵は、今は使えません", "払ってください")
                 .doesNotContain("/permit.pdf");
-        assertThat(reads(link + "/key", resident))
-                .contains("使用許可書と鍵は、今は使えません")
-                .doesNotContainPattern(CODE);
+        assertThat(reads(link + "/key", resident)).contains("使用許可書と鍵は、今は使えません").doesNotContainPattern(CODE);
         assertThat(reads("/staff/bookings/" + booked(link), clerk)).contains("今は効力がありません", "もう開きません");
         assertThat(reads("/staff/notices", clerk)).contains("使用料の支払いが取り消されました");
     }

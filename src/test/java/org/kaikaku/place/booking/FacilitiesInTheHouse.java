@@ -58,8 +58,7 @@ abstract class FacilitiesInTheHouse extends RoomsOfTheCity {
                 .param("lock", "NONE");
     }
 
-    static MockHttpServletRequestBuilder facility(
-            MockHttpServletRequestBuilder request, String read, String phone) {
+    static MockHttpServletRequestBuilder facility(MockHttpServletRequestBuilder request, String read, String phone) {
         for (var field : new String[] {"name", "about", "address"}) {
             var ja = switch (field) {
                 case "name" -> "音楽スタジオ";

@@ -58,11 +58,13 @@ class SetupOfFacilitiesTest extends FacilitiesInTheHouse {
         assertThat(newest("facilities.yaml")).contains("# 貸し出す施設と部屋。bands は利用区分", name, "key: civic-hall\n");
         assertThat(newest("booking-fees.yaml")).contains("# 歳入の科目", one);
         assertThat(reads("/staff/places/files/facilities.yaml", chief)).isEqualTo(newest("facilities.yaml"));
-        assertThat(opens(get("/staff/places/files/roles.yaml"), chief).getStatus()).isEqualTo(404);
+        assertThat(opens(get("/staff/places/files/roles.yaml"), chief).getStatus())
+                .isEqualTo(404);
     }
 
     @Test
-    void neither_the_parts_of_a_hall_nor_its_days_nor_what_it_lends_change_under_somebody_who_has_it() throws Exception {
+    void neither_the_parts_of_a_hall_nor_its_days_nor_what_it_lends_change_under_somebody_who_has_it()
+            throws Exception {
         var path = added();
         var one = room(path, "へやA");
         var whole = room(path, "ぜんたい", one);
@@ -128,14 +130,22 @@ class SetupOfFacilitiesTest extends FacilitiesInTheHouse {
         var yesterday = opens(closing(path, facilities.day().minusDays(1)).param("sure", "yes"), chief);
         assertThat(yesterday.getStatus()).isEqualTo(422);
         assertThat(yesterday.getContentAsString(UTF_8))
-                .contains("href=\"#closes\"", "今日から5年先", "value=\"" + facilities.day().minusDays(1) + "\"");
+                .contains(
+                        "href=\"#closes\"",
+                        "今日から5年先",
+                        "value=\"" + facilities.day().minusDays(1) + "\"");
         var unsure = opens(closing(path, facilities.day()), chief);
         assertThat(unsure.getStatus()).isEqualTo(422);
         assertThat(unsure.getContentAsString(UTF_8)).contains("href=\"#sure\"", "印を付けて");
         assertThat(opens(closing(path, facilities.day()).param("sure", "yes"), staff(Role.CHIEF, "zeimu"))
                         .getStatus())
                 .isEqualTo(404);
-        var late = opens(post(path + "/closing").param("read", "1-1").param("closes", facilities.day().toString()).param("sure", "yes"), chief);
+        var late = opens(
+                post(path + "/closing")
+                        .param("read", "1-1")
+                        .param("closes", facilities.day().toString())
+                        .param("sure", "yes"),
+                chief);
         assertThat(late.getStatus()).isEqualTo(409);
         assertThat(facility().closes()).isNull();
     }
@@ -146,8 +156,9 @@ class SetupOfFacilitiesTest extends FacilitiesInTheHouse {
         var room = room(path, "へやA");
         var day = open(room, 9);
         book(resident, room, day, "t0900", "music");
-        assertThat(problems(day)).anySatisfy(problem -> assertThat(problem.toString())
-                .contains("closes on " + day, "\"" + room + "\" is booked 1 times"));
+        assertThat(problems(day))
+                .anySatisfy(problem -> assertThat(problem.toString())
+                        .contains("closes on " + day, "\"" + room + "\" is booked 1 times"));
         assertThat(problems(day.plusDays(1))).isEmpty();
     }
 

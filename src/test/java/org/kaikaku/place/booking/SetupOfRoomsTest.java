@@ -12,6 +12,7 @@ import org.kaikaku.platform.identity.Role;
 /** Facilities and rooms written in the house: each change a version, nothing that is booked lost, bad input told at its field. */
 class SetupOfRoomsTest extends FacilitiesInTheHouse {
     private static final String STUDIO = "/staff/places/music-studio";
+
     @Test
     void a_room_is_added_booked_and_let_no_more_once_nobody_has_it() throws Exception {
         var name = "スタジオ" + UUID.randomUUID().toString().substring(0, 8);

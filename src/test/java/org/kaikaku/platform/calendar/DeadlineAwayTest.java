@@ -117,8 +117,7 @@ class DeadlineAwayTest {
                         days.stream().map(LocalDate::toString).toList());
     }
 
-    private static Object counted(
-            ClosedDays closed, LocalDate from, LocalDate until, List<Map<String, Object>> cases) {
+    private static Object counted(ClosedDays closed, LocalDate from, LocalDate until, List<Map<String, Object>> cases) {
         return Objects.requireNonNull(page)
                 .evaluate(
                         COUNT,

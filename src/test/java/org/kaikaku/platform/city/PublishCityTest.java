@@ -198,7 +198,9 @@ class PublishCityTest {
             published();
             assertThat(releases.current().files()).hasSize(version + 1);
         }
-        assertThat(releases.get(before.id()).files()).as("long out of the memory").isEqualTo(before.files());
+        assertThat(releases.get(before.id()).files())
+                .as("long out of the memory")
+                .isEqualTo(before.files());
     }
 
     private static CityFile file(Release release, String path, int version) {
@@ -232,7 +234,8 @@ class PublishCityTest {
     }
 
     private Publication publish() {
-        return database.transaction().execute(_ -> new PublishCity(new CityChecks(rooms), store(), releases).publish(folder));
+        return database.transaction()
+                .execute(_ -> new PublishCity(new CityChecks(rooms), store(), releases).publish(folder));
     }
 
     private StoreRelease store() {

@@ -103,8 +103,8 @@ public abstract class TreasurersHouse {
         jobs.stream().filter(one -> one.name().equals(job)).forEach(RecurringJob::run);
     }
 
-    protected <R extends AbstractMockHttpServletRequestBuilder<R>> MockHttpServletResponse sends(R request, String login)
-            throws Exception {
+    protected <R extends AbstractMockHttpServletRequestBuilder<R>> MockHttpServletResponse sends(
+            R request, String login) throws Exception {
         return web.perform(request.with(user(users.loadUserByUsername(login))).with(csrf()))
                 .andReturn()
                 .getResponse();

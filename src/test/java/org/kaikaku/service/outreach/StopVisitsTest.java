@@ -237,7 +237,8 @@ class StopVisitsTest {
             assertThat(mails(waiter))
                     .extracting(mail -> mail.substring(0, mail.indexOf(':')))
                     .containsExactly("JA 【未来市】空きが出ました", "JA 【未来市】お出かけ市役所", "JA 【未来市】中止のお知らせ");
-            assertThat(jdbc.sql("select id from outreach_booking where day = ? and state = 'CALLED_OFF' and told_at is null")
+            assertThat(jdbc.sql(
+                                    "select id from outreach_booking where day = ? and state = 'CALLED_OFF' and told_at is null")
                             .param(LocalDate.parse(date(path)))
                             .query(UUID.class)
                             .list())
@@ -273,7 +274,8 @@ class StopVisitsTest {
 
     /** What the latest mail opens. */
     private String linked(String address) {
-        var found = Pattern.compile("/outreach/bookings/\\S+").matcher(mails(address).getLast());
+        var found = Pattern.compile("/outreach/bookings/\\S+")
+                .matcher(mails(address).getLast());
         assertThat(found.find()).isTrue();
         return found.group();
     }

@@ -100,7 +100,11 @@ class FacilityPages {
     }
 
     private Place find(String key) {
-        return facilities.directory().room(key).filter(place -> !place.room().staff()).orElseThrow(NoSuchRoom::new);
+        return facilities
+                .directory()
+                .room(key)
+                .filter(place -> !place.room().staff())
+                .orElseThrow(NoSuchRoom::new);
     }
 
     @ResponseStatus(HttpStatus.NOT_FOUND)

@@ -31,11 +31,7 @@ class ChangeFacilities {
     private final Facilities facilities;
     private final FindLosses losses;
 
-    ChangeFacilities(
-            PublishDraft files,
-            CityReleases releases,
-            Facilities facilities,
-            FindLosses losses) {
+    ChangeFacilities(PublishDraft files, CityReleases releases, Facilities facilities, FindLosses losses) {
         this.files = files;
         this.releases = releases;
         this.facilities = facilities;

@@ -47,7 +47,8 @@ class ClosingPages {
         if (day.isEmpty() || !typed.problems().isEmpty()) {
             return Pages.mend(ShowFacility.FORM, show.closing(facility, typed, Refusals.NONE));
         }
-        return answer(facility, typed, text -> text.close(facility, day.get()), actor, flash, "booking.setup.closes.done");
+        return answer(
+                facility, typed, text -> text.close(facility, day.get()), actor, flash, "booking.setup.closes.done");
     }
 
     /** From today on: nobody can be told of yesterday. */

@@ -11,7 +11,12 @@ import org.kaikaku.platform.language.Text;
  * @param closes from when on it is there no more, as it was decided
  */
 public record FacilityFormView(
-        String path, FacilityForm form, String read, Refusals refusals, boolean there, @Nullable Text closes) {
+        String path,
+        FacilityForm form,
+        String read,
+        Refusals refusals,
+        boolean there,
+        @Nullable Text closes) {
     public Feature[] features() {
         return Feature.values();
     }

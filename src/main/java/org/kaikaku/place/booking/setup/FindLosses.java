@@ -82,13 +82,13 @@ class FindLosses {
 
     /** Who has the whole has it with the parts of the day on which they booked. */
     private static boolean sameParts(Place before, Place place) {
-        return Set.copyOf(before.room().parts())
-                .equals(Set.copyOf(place.room().parts()));
+        return Set.copyOf(before.room().parts()).equals(Set.copyOf(place.room().parts()));
     }
 
     private static boolean lends(Facility facility, Booking.Booked booked) {
-        return booked.plan().equipment().entrySet().stream().allMatch(lent -> facility.equipment(lent.getKey())
-                .filter(thing -> thing.stock() >= lent.getValue())
-                .isPresent());
+        return booked.plan().equipment().entrySet().stream()
+                .allMatch(lent -> facility.equipment(lent.getKey())
+                        .filter(thing -> thing.stock() >= lent.getValue())
+                        .isPresent());
     }
 }

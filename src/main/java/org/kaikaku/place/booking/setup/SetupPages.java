@@ -3,7 +3,6 @@ package org.kaikaku.place.booking.setup;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.kaikaku.place.booking.facility.Facility;
 import org.kaikaku.place.booking.resident.BookingDays;
@@ -31,12 +30,7 @@ class SetupPages {
     private final ShowRefusals refusals;
     private final Clock clock;
 
-    SetupPages(
-            SetupDesk desk,
-            ShowFacility show,
-            ChangeFacilities change,
-            ShowRefusals refusals,
-            Clock clock) {
+    SetupPages(SetupDesk desk, ShowFacility show, ChangeFacilities change, ShowRefusals refusals, Clock clock) {
         this.desk = desk;
         this.show = show;
         this.change = change;
@@ -79,8 +73,7 @@ class SetupPages {
     ModelAndView begin(@PathVariable String division, Actor actor) {
         actor.must(Right.DECIDE, division);
         return Pages.show(
-                ShowFacility.FORM,
-                show.fresh(division, FacilityForm.empty(), change.newest(), Refusals.NONE));
+                ShowFacility.FORM, show.fresh(division, FacilityForm.empty(), change.newest(), Refusals.NONE));
     }
 
     /** A facility without a room is let to nobody: rooms are added on its page. */
@@ -110,8 +103,7 @@ class SetupPages {
             Actor actor,
             RedirectAttributes flash) {
         desk.facility(actor, facility);
-        return save(
-                written(facility), sent, actor, flash, (form, read, why) -> show.typed(facility, form, read, why));
+        return save(written(facility), sent, actor, flash, (form, read, why) -> show.typed(facility, form, read, why));
     }
 
     /** As the newest version writes it. */

@@ -9,7 +9,12 @@ public record SetupView(List<Facility> facilities, List<Division> divisions) {
      * @param closes from when on it is there no more; null where nobody has decided so
      * @param gone whether that is over
      */
-    public record Facility(String path, Text name, List<Room> rooms, @Nullable Text closes, boolean gone) {}
+    public record Facility(
+            String path,
+            Text name,
+            List<Room> rooms,
+            @Nullable Text closes,
+            boolean gone) {}
 
     public List<Facility> open() {
         return facilities.stream().filter(one -> !one.gone()).toList();

@@ -54,8 +54,8 @@ class FollowPayments {
                 .filter(one -> one.state() == Charged.State.PAID)
                 .toList();
         booked(subject)
-                .ifPresent(booked -> change.paid(
-                        booked, sum(paid, Charged::amount), sum(paid, Charged::refunded), Doer.SYSTEM));
+                .ifPresent(booked ->
+                        change.paid(booked, sum(paid, Charged::amount), sum(paid, Charged::refunded), Doer.SYSTEM));
     }
 
     private static int sum(List<Charged> charges, ToLongFunction<Charged> yen) {

@@ -51,7 +51,9 @@ public class RenewMandate {
             return new Outcome.Refused(until == null ? Refusal.NO_DATES : Refusal.KIND);
         }
         var born = terms.principal() instanceof Principal.Person(var number, var _)
-                ? register.person(new PersonId(number), WHY).map(Resident::birthDate).orElse(null)
+                ? register.person(new PersonId(number), WHY)
+                        .map(Resident::birthDate)
+                        .orElse(null)
                 : null;
         var wrong = Wish.term(kind.get(), terms.from(), until, today, born);
         if (wrong.isPresent()) {

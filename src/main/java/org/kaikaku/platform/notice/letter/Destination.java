@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Destination {
-    private static final Unseen WHY = new Unseen("PrintLetterBatch and TakeLetterBatch, to which it tells an address, write the line");
+    private static final Unseen WHY =
+            new Unseen("PrintLetterBatch and TakeLetterBatch, to which it tells an address, write the line");
 
     private final Register register;
 

@@ -16,7 +16,12 @@ class ArrearsMenu {
 
     @Bean
     Waiting late(ArrearsTable table, Clock clock) {
-        return Waiting.counted(ORDER, Right.ACCOUNT.name(), "payment.arrears.waiting", "/staff/arrears", () -> table.count(LocalDate.ofInstant(clock.instant(), City.ZONE)));
+        return Waiting.counted(
+                ORDER,
+                Right.ACCOUNT.name(),
+                "payment.arrears.waiting",
+                "/staff/arrears",
+                () -> table.count(LocalDate.ofInstant(clock.instant(), City.ZONE)));
     }
 
     @Bean

@@ -43,7 +43,7 @@ class TakeNotice {
     @Transactional
     Took take(String name, NoticeFormat format, byte[] content, Actor actor) {
         return switch (PaidNotice.read(format, content)) {
-            case PaidNotice.Refused(List < Wrong > wrong) -> new Took.Refused(wrong);
+            case PaidNotice.Refused(List<Wrong> wrong) -> new Took.Refused(wrong);
             case PaidNotice.Read read -> take(name, format, content, read, actor);
         };
     }

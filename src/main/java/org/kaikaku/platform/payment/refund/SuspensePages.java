@@ -93,7 +93,9 @@ class SuspensePages {
                 waiting.yen(),
                 Wareki.text(waiting.since()),
                 "payment.suspense.next."
-                        + (asked ? "second" : next.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                        + (asked
+                                ? "second"
+                                : next.name().toLowerCase(Locale.ROOT).replace('_', '-')),
                 next == GiveBackSurplus.Next.GIVE_BACK,
                 back && !asked);
     }

@@ -12,7 +12,10 @@ class SuspenseWaiting {
     @Bean
     Waiting heldForNothing(Suspense suspense) {
         return Waiting.counted(
-                ORDER, Right.ACCOUNT.name(), "payment.suspense.waiting", "/staff/suspense", () -> suspense.all()
-                        .size());
+                ORDER,
+                Right.ACCOUNT.name(),
+                "payment.suspense.waiting",
+                "/staff/suspense",
+                () -> suspense.all().size());
     }
 }

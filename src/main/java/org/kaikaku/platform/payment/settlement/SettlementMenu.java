@@ -13,7 +13,12 @@ class SettlementMenu {
 
     @Bean
     Waiting settlementsThatDiffer(SettlementTable table) {
-        return Waiting.counted(ORDER, Right.ACCOUNT.name(), "payment.settlement.waiting", "/staff/settlements", () -> table.differences().size());
+        return Waiting.counted(
+                ORDER,
+                Right.ACCOUNT.name(),
+                "payment.settlement.waiting",
+                "/staff/settlements",
+                () -> table.differences().size());
     }
 
     @Bean

@@ -74,11 +74,11 @@ class SettlementPages {
         }
         var content = content(file);
         return switch (SettlementFile.read(content)) {
-            case SettlementFile.Refused(List < Integer > lines) ->
+            case SettlementFile.Refused(List<Integer> lines) ->
                 Pages.mend(
                         PAGE,
                         view(lines.isEmpty() ? "payment.settlement.other" : "payment.settlement.lines", told(lines)));
-            case SettlementFile.Read(List < HandedOver > lines) -> {
+            case SettlementFile.Read(List<HandedOver> lines) -> {
                 if (!take.take(name(file), content, lines, actor)) {
                     yield Pages.mend(PAGE, view("payment.settlement.again", ""));
                 }

@@ -13,7 +13,12 @@ class RefundMenu {
 
     @Bean
     Waiting refundsToTransfer(TransferTable table) {
-        return Waiting.counted(ORDER, Right.ACCOUNT.name(), "payment.refunds.waiting", "/staff/refunds", () -> table.owed().size());
+        return Waiting.counted(
+                ORDER,
+                Right.ACCOUNT.name(),
+                "payment.refunds.waiting",
+                "/staff/refunds",
+                () -> table.owed().size());
     }
 
     @Bean

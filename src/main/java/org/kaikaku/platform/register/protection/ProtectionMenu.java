@@ -22,7 +22,6 @@ class ProtectionMenu {
 
     @Bean
     Waiting protectionsToDecide(ShowProtection show) {
-        return new Waiting.Counted(
-                60, THEIRS, "register.protection.pressing", ProtectionPages.ALL, show::pressing);
+        return new Waiting.Counted(60, THEIRS, "register.protection.pressing", ProtectionPages.ALL, show::pressing);
     }
 }

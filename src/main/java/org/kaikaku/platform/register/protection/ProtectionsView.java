@@ -23,7 +23,9 @@ public record ProtectionsView(List<Line> lines) {
         return Stream.of(true, false)
                 .map(pressing -> new Group(
                         pressing,
-                        lines.stream().filter(line -> line.pressing() == pressing).toList()))
+                        lines.stream()
+                                .filter(line -> line.pressing() == pressing)
+                                .toList()))
                 .filter(group -> !group.lines().isEmpty())
                 .toList();
     }

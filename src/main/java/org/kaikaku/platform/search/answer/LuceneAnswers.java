@@ -64,7 +64,8 @@ final class LuceneAnswers implements AnswerIndex {
                 return List.of();
             }
             var pairs = japanese ? terms(AnswerFields.READING, asked) : List.<Query>of();
-            var hits = best(all(units, meant, japanese ? letters(asked) : List.of(), title(asked)), Math.max(most, LOOKED_AT));
+            var hits = best(
+                    all(units, meant, japanese ? letters(asked) : List.of(), title(asked)), Math.max(most, LOOKED_AT));
             var documents =
                     Arrays.stream(hits).mapToInt(hit -> hit.doc).sorted().toArray();
             var told = new Told(searcher, units, pairs, meant, documents);

@@ -49,7 +49,8 @@ record Meaning(Query anywhere, Query inFront, double weight) {
             for (int rank = 0; rank < glosses.size(); rank++) {
                 var gloss = present(field.getKey(), glosses.get(rank), reader);
                 if (!gloss.isEmpty()) {
-                    float counts = 1 / (float) (Math.sqrt(1 + rank) * glosses.get(rank).size());
+                    float counts =
+                            1 / (float) (Math.sqrt(1 + rank) * glosses.get(rank).size());
                     ways.add(new BoostQuery(joined(gloss, Occur.SHOULD), counts));
                 }
             }

@@ -22,8 +22,7 @@ public class ReceiveVisit {
     private final CheckIn checkIn;
     private final Clock clock;
 
-    ReceiveVisit(
-            AppointedVisits visits, KeepVisit keep, Preparations preparations, CheckIn checkIn, Clock clock) {
+    ReceiveVisit(AppointedVisits visits, KeepVisit keep, Preparations preparations, CheckIn checkIn, Clock clock) {
         this.visits = visits;
         this.keep = keep;
         this.checkIn = checkIn;

@@ -23,7 +23,8 @@ public record ArticlesView(List<Row> rows, List<Gap> gaps) {
     public List<Group> groups() {
         return Stream.of("look", "mine", "others")
                 .map(key -> new Group(
-                        key, rows.stream().filter(row -> row.group().equals(key)).toList()))
+                        key,
+                        rows.stream().filter(row -> row.group().equals(key)).toList()))
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
     }

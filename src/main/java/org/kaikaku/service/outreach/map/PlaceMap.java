@@ -30,10 +30,14 @@ public record PlaceMap(int width, int height, List<Dot> dots, int scale, int kil
     }
 
     public static PlaceMap of(List<At> places, int width, int height) {
-        var south = places.stream().mapToDouble(at -> at.point().latitude()).min().orElse(0);
-        var north = places.stream().mapToDouble(at -> at.point().latitude()).max().orElse(0);
-        var west = places.stream().mapToDouble(at -> at.point().longitude()).min().orElse(0);
-        var east = places.stream().mapToDouble(at -> at.point().longitude()).max().orElse(0);
+        var south =
+                places.stream().mapToDouble(at -> at.point().latitude()).min().orElse(0);
+        var north =
+                places.stream().mapToDouble(at -> at.point().latitude()).max().orElse(0);
+        var west =
+                places.stream().mapToDouble(at -> at.point().longitude()).min().orElse(0);
+        var east =
+                places.stream().mapToDouble(at -> at.point().longitude()).max().orElse(0);
         double narrow = Math.cos(Math.toRadians((south + north) / 2));
         double a = (width - 2 * EDGE) / Math.max(1e-6, (east - west) * narrow);
         double b = (height - 2 * EDGE) / Math.max(1e-6, north - south);

@@ -125,7 +125,9 @@ class ShowRoute {
         var way = new ArrayList<PlaceMap.At>();
         way.add(new PlaceMap.At(0, outing.van().name(), outing.van().base()));
         for (var stand : stands) {
-            timetable.stop(stand.stop()).ifPresent(stop -> way.add(new PlaceMap.At(way.size(), stop.name(), stop.at())));
+            timetable
+                    .stop(stand.stop())
+                    .ifPresent(stop -> way.add(new PlaceMap.At(way.size(), stop.name(), stop.at())));
         }
         return PlaceMap.of(way, WIDTH, HEIGHT);
     }

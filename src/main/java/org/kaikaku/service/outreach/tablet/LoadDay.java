@@ -48,16 +48,7 @@ class LoadDay {
         actor.must(Right.RECEIVE, outing.division());
         var now = clock.instant();
         var tablet = new Tablet.Loaded(new Tablet.Core(
-                UUID.randomUUID(),
-                mark(),
-                name,
-                actor.account(),
-                actor.name(),
-                van,
-                day,
-                outing.division(),
-                now,
-                now));
+                UUID.randomUUID(), mark(), name, actor.account(), actor.name(), van, day, outing.division(), now, now));
         var seal = Seal.make();
         tablets.add(tablet, seal.opener());
         var bookings = outings.bookings(outing, actor);
@@ -67,8 +58,7 @@ class LoadDay {
                 "お出かけ市役所の端末に一日分を入れる",
                 null,
                 tablet.core().object()));
-        return DayShape.of(
-                tablet.core(), outing, bookings, counter.definitions(procedures(outing)), seal.lid(), now);
+        return DayShape.of(tablet.core(), outing, bookings, counter.definitions(procedures(outing)), seal.lid(), now);
     }
 
     private static java.util.Set<String> procedures(Outing outing) {

@@ -78,11 +78,11 @@ class PrintReceipt {
                 "お出かけ市役所で受けた申請の控えを印刷する",
                 null,
                 tablet.object() + "/" + kept.item().place()));
-        return new Result.Printed(kept.item().slip(), Pdf.fromHtml(html(tablet, kept, counter.entries(receipts, noted), language)));
+        return new Result.Printed(
+                kept.item().slip(), Pdf.fromHtml(html(tablet, kept, counter.entries(receipts, noted), language)));
     }
 
-    private String html(
-            Tablet.Core tablet, Kept kept, List<CounterAway.Entry> entries, Language language) {
+    private String html(Tablet.Core tablet, Kept kept, List<CounterAway.Entry> entries, Language language) {
         var name = entries.isEmpty() ? "" : entries.getFirst().name();
         return """
                 <html lang="%1$s"><head><title>%2$s</title><style>
@@ -97,12 +97,14 @@ class PrintReceipt {
                         head(tablet, kept, language),
                         entries.stream().map(entry -> one(entry, language)).collect(Collectors.joining()),
                         say(language, "ask"),
-                        said(site.site().name(), language) + " " + HtmlUtils.htmlEscape(site.site().phone()));
+                        said(site.site().name(), language) + " "
+                                + HtmlUtils.htmlEscape(site.site().phone()));
     }
 
     private String head(Tablet.Core tablet, Kept kept, Language language) {
         var item = kept.item();
-        var booking = item.booking() == null ? null : outings.booking(item.booking()).orElse(null);
+        var booking =
+                item.booking() == null ? null : outings.booking(item.booking()).orElse(null);
         var outing = outings.find(tablet.van(), tablet.day());
         var van = outing.map(found -> found.van().name()).orElse(Text.same(tablet.van()));
         var stop = outing.stream()
@@ -128,15 +130,10 @@ class PrintReceipt {
                         language,
                         "number",
                         "<span class=\"big\">" + entry.receipt().number() + "</span>")
-                + (entry.due() == null
-                        ? ""
-                        : row(language, "due", said(Wareki.text(entry.due()), language)))
+                + (entry.due() == null ? "" : row(language, "due", said(Wareki.text(entry.due()), language)))
                 + row(language, "decided", said(Wareki.text(entry.decidedBy()), language))
                 + row(language, "bring", bring.isEmpty() ? say(language, "bring.nothing") : bring)
-                + row(
-                        language,
-                        "office",
-                        said(entry.section().name(), language) + (phone.isEmpty() ? "" : " " + phone))
+                + row(language, "office", said(entry.section().name(), language) + (phone.isEmpty() ? "" : " " + phone))
                 + "</table></div>";
     }
 

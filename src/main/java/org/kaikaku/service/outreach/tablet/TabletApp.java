@@ -34,16 +34,15 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/staff/outreach/tablet")
 class TabletApp {
     private static final String ROOT = "/staff/outreach/tablet/";
-    private static final List<String> SAID =
-            List.of(
-                    "tablet.",
-                    "procedure.due.",
-                    "procedure.problem.",
-                    "procedure.question.",
-                    "procedure.result.rolled",
-                    "procedure.result.until",
-                    "web.individual-number",
-                    "web.skip");
+    private static final List<String> SAID = List.of(
+            "tablet.",
+            "procedure.due.",
+            "procedure.problem.",
+            "procedure.question.",
+            "procedure.result.rolled",
+            "procedure.result.until",
+            "web.individual-number",
+            "web.skip");
 
     private final Texts texts;
     private final String worker;

@@ -81,16 +81,21 @@ public class TellVisitor {
     }
 
     private void tell(StopVisit visit, What what) {
-        timetables.find().ifPresent(timetable -> timetable
-                .stop(visit.core().stop())
-                .ifPresent(stop -> tell(visit.core(), facts(visit.core(), stop, what), what, timetable.division())));
+        timetables
+                .find()
+                .ifPresent(timetable -> timetable
+                        .stop(visit.core().stop())
+                        .ifPresent(stop ->
+                                tell(visit.core(), facts(visit.core(), stop, what), what, timetable.division())));
     }
 
     private void tell(StopVisit.Core core, Map<String, Text> facts, What what, String division) {
         var who = core.who();
         var event = core.name() + "/" + what.happened();
         if (who.account() != null) {
-            notices.tell(who.account(), new News(event, what.kind(), facts, path(core.id().toString()), division));
+            notices.tell(
+                    who.account(),
+                    new News(event, what.kind(), facts, path(core.id().toString()), division));
         } else if (byMail(who)) {
             var secret = Secret.random();
             visits.open(core.id(), secret);

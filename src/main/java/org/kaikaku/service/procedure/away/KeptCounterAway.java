@@ -37,8 +37,7 @@ class KeptCounterAway implements CounterAway {
     private final Told told;
     private final Office office;
 
-    KeptCounterAway(
-            Catalogues catalogues, WriteDefinitions write, SubmitFromAway submit, Told told, Office office) {
+    KeptCounterAway(Catalogues catalogues, WriteDefinitions write, SubmitFromAway submit, Told told, Office office) {
         this.catalogues = catalogues;
         this.write = write;
         this.submit = submit;

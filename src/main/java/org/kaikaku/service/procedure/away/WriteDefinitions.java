@@ -85,8 +85,7 @@ class WriteDefinitions {
             return null;
         }
         var rule = deadline.rule();
-        return new CounterAway.Deadline(
-                deadline.from(), rule.firstDay(), rule.count(), rule.unit(), rule.closedDay());
+        return new CounterAway.Deadline(deadline.from(), rule.firstDay(), rule.count(), rule.unit(), rule.closedDay());
     }
 
     private static PortableRules only(PortableRules all, Collection<String> procedures) {

@@ -145,7 +145,9 @@ class DemoCases implements DemoPart {
     private List<DemoFamily> families(LocalDate today, RandomGenerator chance) {
         var homes = new ArrayList<Household>();
         for (int i = 0; i < HOUSEHOLDS; i++) {
-            register.household(new HouseholdId(String.valueOf(FIRST_HOUSEHOLD + i)), new Unseen("people of the demo are nobody"))
+            register.household(
+                            new HouseholdId(String.valueOf(FIRST_HOUSEHOLD + i)),
+                            new Unseen("people of the demo are nobody"))
                     .ifPresent(homes::add);
         }
         var families = new ArrayList<DemoFamily>();

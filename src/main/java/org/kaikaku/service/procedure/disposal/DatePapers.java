@@ -28,7 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class DatePapers implements RecurringJob {
-    private static final Unseen WHY = new Unseen("reads on which day an application ended and by which rules; nobody looks");
+    private static final Unseen WHY =
+            new Unseen("reads on which day an application ended and by which rules; nobody looks");
 
     private static final int STEP = 100;
     private static final Duration SETTLED = Duration.ofDays(1);

@@ -31,8 +31,7 @@ public class Supposition {
         if (!(interview.people().about() instanceof About.Supposed(var person))) {
             return Optional.empty();
         }
-        var line = journal.write(
-                new Trace(doer, Act.LOOK, "亡くなられた方を確かめる", person, "interview/" + interview.id()));
+        var line = journal.write(new Trace(doer, Act.LOOK, "亡くなられた方を確かめる", person, "interview/" + interview.id()));
         return register.person(new PersonId(person), line)
                 .map(dead -> new Dead(dead.name(), dead.standing() instanceof Standing.Dead(var on) ? on : null));
     }

@@ -17,7 +17,12 @@ public record RulesView(String q, int found, List<Group> groups) {
     public record Group(@Nullable Text division, int coming, List<Line> lines) {}
 
     /** @param coming day from which a version to come holds; null where there is none */
-    public record Line(String key, Text title, int version, Text effective, @Nullable Text coming) {}
+    public record Line(
+            String key,
+            Text title,
+            int version,
+            Text effective,
+            @Nullable Text coming) {}
 
     /** What was looked for, and what changes soon, is seen at once; all else is a press away. */
     public boolean open(Group group) {

@@ -29,7 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class RunOnRegister implements Job<RunOnRegister.Of> {
-    private static final Unseen WHY = new Unseen("counts over the whole register and keeps nobody; TryDraft writes down that it was done");
+    private static final Unseen WHY =
+            new Unseen("counts over the whole register and keeps nobody; TryDraft writes down that it was done");
 
     private static final int AT_A_TIME = 200;
 

@@ -74,8 +74,7 @@ class BookWinnersTest {
         var now = clock.instant();
         var closes = now.plus(Duration.ofDays(30));
         var publicOn = LocalDate.ofInstant(closes, City.ZONE).plusDays(1);
-        var lottery =
-                new Lottery(month, now, closes, "commitment", "ナンバーズ4", publicOn, 9, null, null, null, null);
+        var lottery = new Lottery(month, now, closes, "commitment", "ナンバーズ4", publicOn, 9, null, null, null, null);
         assertThat(lotteries.open(lottery, "seed")).isTrue();
     }
 
@@ -152,7 +151,17 @@ class BookWinnersTest {
         var salt = Digests.random();
         var plan = new Plan("体操", "dance", 4, false, false, Map.of(), "");
         var entry = new LotteryEntry(
-                id, month.toString(), user(), ROOM, day, band, plan, salt, LotteryEntry.pseudonym(salt, id), null, null);
+                id,
+                month.toString(),
+                user(),
+                ROOM,
+                day,
+                band,
+                plan,
+                salt,
+                LotteryEntry.pseudonym(salt, id),
+                null,
+                null);
         assertThat(lotteries.enter(entry, clock.instant())).isTrue();
         return entry;
     }

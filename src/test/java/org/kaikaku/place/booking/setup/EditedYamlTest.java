@@ -43,8 +43,7 @@ class EditedYamlTest {
             room(file, 0, 0).put("people", 25);
         });
 
-        assertThat(made)
-                .isEqualTo(HALLS.replace("version: 3", "version: 4").replace("people: 30 ", "people: 25 "));
+        assertThat(made).isEqualTo(HALLS.replace("version: 3", "version: 4").replace("people: 30 ", "people: 25 "));
     }
 
     @Test
@@ -56,15 +55,11 @@ class EditedYamlTest {
             facility(file, 0).put("closes", "2027-04-01");
         });
 
-        assertThat(made)
-                .isEqualTo(
-                        HALLS.replace(
-                                """
+        assertThat(made).isEqualTo(HALLS.replace("""
                       # under repair until spring
                       - key: b
                         people: 20
-                """.indent(0),
-                                """
+                """.indent(0), """
                         approval: true
                       # under repair until spring
                       - key: c
@@ -118,7 +113,8 @@ class EditedYamlTest {
             case 0 -> facility(file, at).put("phone", "0" + random.nextInt(1000, 9999) + ": # x");
             case 1 -> facility(file, at).put("closes", "2030-01-0" + random.nextInt(1, 9));
             case 2 -> facility(file, at).remove("barrier-free");
-            case 3 -> rooms.add(ordered("key", "new-" + random.nextInt(), "name", ordered("ja", "新: #1", "en", "'new\"")));
+            case 3 ->
+                rooms.add(ordered("key", "new-" + random.nextInt(), "name", ordered("ja", "新: #1", "en", "'new\"")));
             case 4 -> {
                 if (!rooms.isEmpty()) {
                     rooms.remove(random.nextInt(rooms.size()));
@@ -126,11 +122,12 @@ class EditedYamlTest {
             }
             case 5 -> {
                 if (!rooms.isEmpty()) {
-                    map(rooms.get(random.nextInt(rooms.size()))).put("bands", new ArrayList<>(List.of(ordered("key", "x"))));
+                    map(rooms.get(random.nextInt(rooms.size())))
+                            .put("bands", new ArrayList<>(List.of(ordered("key", "x"))));
                 }
             }
-            default -> list(file.get("facilities"))
-                    .add(ordered("key", "f-" + random.nextInt(), "rooms", new ArrayList<>()));
+            default ->
+                list(file.get("facilities")).add(ordered("key", "f-" + random.nextInt(), "rooms", new ArrayList<>()));
         }
     }
 

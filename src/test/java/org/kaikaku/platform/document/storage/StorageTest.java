@@ -198,7 +198,8 @@ class StorageTest {
                 }))
                 .isInstanceOf(Killed.class);
         assertThat(carry.left(Place.STORAGE)).isEqualTo(25);
-        assertThat(ids).allSatisfy(id -> assertThat(documents.content(id, OF_A_TEST)).isEqualTo(PAPER));
+        assertThat(ids)
+                .allSatisfy(id -> assertThat(documents.content(id, OF_A_TEST)).isEqualTo(PAPER));
 
         var progress = new ArrayList<Long>();
         assertThat(carry().carry(Place.STORAGE, progress::add)).isZero();
@@ -208,7 +209,8 @@ class StorageTest {
 
         assertThat(carry().carry(Place.DATABASE, _ -> {})).isZero();
         assertThat(inDatabase()).isEqualTo(45);
-        assertThat(ids).allSatisfy(id -> assertThat(inDatabase.content(id, OF_A_TEST)).isEqualTo(PAPER));
+        assertThat(ids)
+                .allSatisfy(id -> assertThat(inDatabase.content(id, OF_A_TEST)).isEqualTo(PAPER));
         removeReleased(Duration.ofDays(15));
         assertThat(server.objects()).isEmpty();
     }

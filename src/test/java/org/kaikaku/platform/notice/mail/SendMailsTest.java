@@ -428,9 +428,7 @@ class SendMailsTest {
     }
 
     private List<String> subjects() throws MessagingException {
-        return Received.by(address, server).stream()
-                .map(SendMailsTest::subject)
-                .toList();
+        return Received.by(address, server).stream().map(SendMailsTest::subject).toList();
     }
 
     private static String subject(MimeMessage mail) {

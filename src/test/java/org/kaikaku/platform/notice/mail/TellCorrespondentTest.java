@@ -127,9 +127,8 @@ class TellCorrespondentTest {
     }
 
     @Test
-    void
-            an_address_gets_as_many_in_a_day_as_the_city_says_and_the_rest_on_the_next_in_whatever_letters_it_is_written()
-                    throws Exception {
+    void an_address_gets_as_many_in_a_day_as_the_city_says_and_the_rest_on_the_next_in_whatever_letters_it_is_written()
+            throws Exception {
         for (int i = 0; i < 7; i++) {
             tell("many-" + i, Language.JA, null, i % 2 == 0 ? address : address.toUpperCase(java.util.Locale.ROOT));
         }

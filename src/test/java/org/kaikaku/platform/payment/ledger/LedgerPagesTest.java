@@ -26,7 +26,8 @@ import org.springframework.web.context.WebApplicationContext;
 
 @HouseTest
 class LedgerPagesTest {
-    private static final Pattern EARLIER = Pattern.compile("href=\"(/staff/ledger\\?year=\\d+&amp;before=\\d+)#lines\"");
+    private static final Pattern EARLIER =
+            Pattern.compile("href=\"(/staff/ledger\\?year=\\d+&amp;before=\\d+)#lines\"");
 
     @Autowired
     WebApplicationContext house;
@@ -68,8 +69,7 @@ class LedgerPagesTest {
     private void posts(String words) {
         var cause = "test/" + UUID.randomUUID();
         var year = FiscalYear.of(LocalDate.now(City.ZONE));
-        ledger.post(
-                new Posting(cause, Posting.Kind.CHARGE, "receivable", "fees", 100, year, words, null), Doer.SYSTEM);
+        ledger.post(new Posting(cause, Posting.Kind.CHARGE, "receivable", "fees", 100, year, words, null), Doer.SYSTEM);
     }
 
     private String reads(String path, String login) throws Exception {

@@ -39,7 +39,6 @@ class ChargebacksTest extends TreasurersHouse {
     @Autowired
     BelieveProvider believe;
 
-
     @BeforeEach
     void begin() {
         SandboxProcess.running();
@@ -155,9 +154,7 @@ class ChargebacksTest extends TreasurersHouse {
                 _ -> settle.settle(charge.id(), Method.CASH, AMOUNT, "test/" + charge.id(), "cash", Doer.SYSTEM));
         believe.believe(new Seen(payment, AMOUNT, 0, true));
         assertThat(online.paidBy(charge.id())).as("cash paid it").isEmpty();
-        assertThat(row(page("/staff/suspense"), charge))
-                .contains("自動で返しています")
-                .doesNotContain("button");
+        assertThat(row(page("/staff/suspense"), charge)).contains("自動で返しています").doesNotContain("button");
         assertThat(give(charge)).isEqualTo(422);
 
         jdbc.sql("update payment_attempt set started_at = started_at - interval '15 days' where id = ?")

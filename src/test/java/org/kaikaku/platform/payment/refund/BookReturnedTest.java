@@ -28,7 +28,9 @@ class BookReturnedTest extends TreasurersHouse {
 
         assertThat(returned(charge, "１，０００円", "11月20日 3行目").getStatus()).isEqualTo(302);
         assertThat(books(charge)).as("nobody has agreed").isEqualTo("provider -1500, suspense 1500");
-        assertThat(row(page("/staff/suspense"), charge)).contains("二人目の確認に回しています").doesNotContain("name=\"amount\"");
+        assertThat(row(page("/staff/suspense"), charge))
+                .contains("二人目の確認に回しています")
+                .doesNotContain("name=\"amount\"");
         var again = returned(charge, "500", "もう一度");
         assertThat(again.getStatus()).isEqualTo(422);
         assertThat(text(again)).contains("待つ記録がもうあります");

@@ -33,8 +33,7 @@ class MeaningsTest {
     /** Looking up halves them, so one line out of order would hide others. */
     @Test
     void the_house_knows_the_first_and_the_last_line_and_many_between() {
-        assertThat(List.of("猪", "いのしし", "引き落とし", "妊娠", "ひっこす", "ｚｉｎｅ", "大晦日"))
-                .allMatch(Glosses.ofHouse()::has);
+        assertThat(List.of("猪", "いのしし", "引き落とし", "妊娠", "ひっこす", "ｚｉｎｅ", "大晦日")).allMatch(Glosses.ofHouse()::has);
     }
 
     @Test
@@ -97,7 +96,8 @@ class MeaningsTest {
     @Test
     void an_answer_is_found_by_its_english_too() {
         var answers = answers(
-                new Answerable("debit", List.of("口座の変更", "Change of your direct debit"), List.of(), List.of(), List.of()),
+                new Answerable(
+                        "debit", List.of("口座の変更", "Change of your direct debit"), List.of(), List.of(), List.of()),
                 said("other", "口座の相続"));
 
         assertThat(answers.nearest("引き落とし", 1)).extracting(Near::id).containsExactly("debit");

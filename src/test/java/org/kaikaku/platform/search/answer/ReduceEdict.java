@@ -29,8 +29,8 @@ final class ReduceEdict {
     private static final int SHARED = 4;
     private static final Pattern LINE = Pattern.compile("^(\\S+) (?:\\[([^\\]]+)\\] )?/(.*)/$");
     private static final Pattern SENSE = Pattern.compile("\\(\\d+\\)");
-    private static final Pattern LEFT_OUT =
-            Pattern.compile("\\((arch|obs|obsc|rare|vulg|X|derog|sl|m-sl|chn|yoji|proverb|joc|poet|fam|ksb|sumo|baseb|mahj"
+    private static final Pattern LEFT_OUT = Pattern.compile(
+            "\\((arch|obs|obsc|rare|vulg|X|derog|sl|m-sl|chn|yoji|proverb|joc|poet|fam|ksb|sumo|baseb|mahj"
                     + "|shogi|chem|math|physics|zool|bot|comp|Buddh|MA|music|mil|astron|geol|gram|ling|ok|oK|oik|iK|ik)\\)");
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\{[^}]*\\}");
     private static final Pattern WORD = Pattern.compile("[a-z]+(?:'[a-z]+)?");
@@ -58,12 +58,14 @@ final class ReduceEdict {
         var read = new HashMap<String, List<Entry>>();
         edict.stream().map(LINE::matcher).filter(line -> line.matches()).forEach(line -> {
             var entry = new Entry(line.group(3).contains("/(P)"), glosses(line.group(3)));
-            if (line.group(1).length() <= LONGEST && !entry.glosses().isEmpty() && !line.group(1).startsWith("\u3000")) {
+            if (line.group(1).length() <= LONGEST
+                    && !entry.glosses().isEmpty()
+                    && !line.group(1).startsWith("\u3000")) {
                 written.computeIfAbsent(line.group(1), _ -> new ArrayList<>()).add(entry);
                 Optional.ofNullable(line.group(2))
                         .filter(reading -> reading.length() > 1 && !reading.equals(line.group(1)))
-                        .ifPresent(reading ->
-                                read.computeIfAbsent(reading, _ -> new ArrayList<>()).add(entry));
+                        .ifPresent(reading -> read.computeIfAbsent(reading, _ -> new ArrayList<>())
+                                .add(entry));
             }
         });
         return lines(written, read);

@@ -91,7 +91,9 @@ class ClockSetBackTest {
         Past.at(NINE.plusSeconds(2), () -> step.leave(waits.slip().id()));
 
         assertThat(lately.at()).isEqualTo(NINE.plusSeconds(1));
-        assertThat(lately.waiting(waits.leg().service())).extracting(Ticket::slip).contains(waits.slip());
+        assertThat(lately.waiting(waits.leg().service()))
+                .extracting(Ticket::slip)
+                .contains(waits.slip());
     }
 
     private Ticket takeNumber() {

@@ -89,7 +89,9 @@ class BoardPagesTest {
 
     @Test
     void it_is_drawn_once_for_all_who_look_at_the_same() {
-        await().atMost(LONG).until(() -> draw.draw(Language.EASY).page() == draw.draw(Language.EASY).page());
+        await().atMost(LONG)
+                .until(() -> draw.draw(Language.EASY).page()
+                        == draw.draw(Language.EASY).page());
     }
 
     private MockHttpServletResponse look(String language, String known) throws Exception {

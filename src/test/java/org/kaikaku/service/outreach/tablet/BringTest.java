@@ -114,8 +114,7 @@ class BringTest {
         var name = "出張 " + UUID.randomUUID();
         var item = application(tablet, 1, null);
         facts(item).put("applicant.name", name);
-        var number =
-                bring(tablet, item, crew).at("/receipts/0/number").asString();
+        var number = bring(tablet, item, crew).at("/receipts/0/number").asString();
         var clerk = staff("shimin", Role.CASE_WORKER);
         assertThat(text("/staff/inbox.csv?channel=OUTREACH&q=" + name, clerk)).contains(number, "出張窓口");
         assertThat(text("/staff/inbox.csv?channel=COUNTER&q=" + name, clerk)).doesNotContain(number);
@@ -138,11 +137,12 @@ class BringTest {
         assertThat(PdfText.of(receipt(tablet, taken, Language.EN, crew).getContentAsByteArray()))
                 .contains("Slip number", number);
         assertThat(receipt(tablet, held, Language.JA, crew).getRedirectedUrl()).endsWith((String) held.get("key"));
-        assertThat(receipt(tablet, taken, Language.JA, reception("zeimu")).getStatus()).isEqualTo(404);
+        assertThat(receipt(tablet, taken, Language.JA, reception("zeimu")).getStatus())
+                .isEqualTo(404);
     }
 
-    private MockHttpServletResponse receipt(
-            JsonNode tablet, Map<String, Object> item, Language language, String login) throws Exception {
+    private MockHttpServletResponse receipt(JsonNode tablet, Map<String, Object> item, Language language, String login)
+            throws Exception {
         var at = "/staff/outreach/tablets/" + tablet.at("/id").asString() + "/items/" + item.get("key");
         return web.perform(as(asked(at + "/receipt.pdf").requestAttr("lang", language), login))
                 .andReturn()
@@ -150,10 +150,7 @@ class BringTest {
     }
 
     private String text(String path, String login) throws Exception {
-        return web.perform(as(asked(path), login))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
+        return web.perform(as(asked(path), login)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -273,8 +270,7 @@ class BringTest {
                 "data", text.encodeToString(data));
     }
 
-    private MockHttpServletResponse handIn(JsonNode tablet, Map<String, Object> sealed, String login)
-            throws Exception {
+    private MockHttpServletResponse handIn(JsonNode tablet, Map<String, Object> sealed, String login) throws Exception {
         var body = new TreeMap<>(sealed);
         body.put("sentAt", clock.instant().toString());
         return json(post(APP + "/days/" + tablet.at("/id").asString() + "/sealed-items"), body, login);
@@ -428,12 +424,7 @@ class BringTest {
     private String staff(String division, Role role) {
         var number = "e" + UUID.randomUUID().toString().substring(0, 8);
         accounts.open(
-                true,
-                number,
-                "車 のる",
-                "a long enough password",
-                division,
-                List.of(new Assignment(role, division)));
+                true, number, "車 のる", "a long enough password", division, List.of(new Assignment(role, division)));
         return number;
     }
 

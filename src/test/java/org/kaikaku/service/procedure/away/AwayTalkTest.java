@@ -164,9 +164,7 @@ class AwayTalkTest {
         var due = match.due();
         DEADLINES.addAndGet(due == null ? 0 : 1);
         ROLLED.addAndGet(due == null || due.rolledFrom() == null ? 0 : 1);
-        return due == null
-                ? String.valueOf(match.procedure().deadline() != null)
-                : due.date() + " " + due.rolledFrom();
+        return due == null ? String.valueOf(match.procedure().deadline() != null) : due.date() + " " + due.rolledFrom();
     }
 
     private static Map<String, Object> sent(Map<FactRef, Answer> known) {

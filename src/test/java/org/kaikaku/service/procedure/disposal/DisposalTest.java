@@ -149,7 +149,8 @@ class DisposalTest {
         dispose(Duration.ofDays(6));
         assertThat(documents.content(document(gone), OF_A_TEST)).isNotEmpty();
         dispose(Duration.ofDays(8));
-        assertThatThrownBy(() -> documents.content(document(gone), OF_A_TEST)).isInstanceOf(UnreadableDocument.Disposed.class);
+        assertThatThrownBy(() -> documents.content(document(gone), OF_A_TEST))
+                .isInstanceOf(UnreadableDocument.Disposed.class);
         assertThat(documents.content(document(held), OF_A_TEST)).isNotEmpty();
         assertThat(documents.find(document(gone)).orElseThrow().title()).isEqualTo("領収書");
         assertThat(left(document(gone))).isZero();

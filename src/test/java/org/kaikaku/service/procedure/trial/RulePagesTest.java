@@ -36,7 +36,12 @@ class RulePagesTest {
     void rules_stand_under_their_division_and_what_is_looked_for_stands_open() throws Exception {
         var login = "r" + UUID.randomUUID().toString().substring(0, 8);
         accounts.open(
-                true, login, "決まり 読む", "a-passphrase-of-its-own", "somu", List.of(new Assignment(Role.ADMINISTRATOR, "*")));
+                true,
+                login,
+                "決まり 読む",
+                "a-passphrase-of-its-own",
+                "somu",
+                List.of(new Assignment(Role.ADMINISTRATOR, "*")));
 
         var all = reads("/staff/rules", login);
         assertThat(all).contains("<summary><h2>市民課</h2>");

@@ -19,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class WriteDecision {
-    private static final Unseen WHY = new Unseen("prints what SettleDecision has decided and written down; nobody looks");
+    private static final Unseen WHY =
+            new Unseen("prints what SettleDecision has decided and written down; nobody looks");
 
     private final Applications applications;
     private final DecisionPaper paper;

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 /** What people wrote on cases, and the papers that they sent. */
 @Repository
 class CaseTexts {
-    private static final Unseen WHY = new Unseen("the house reads it to find cases; who searches leaves a line for each person found");
+    private static final Unseen WHY =
+            new Unseen("the house reads it to find cases; who searches leaves a line for each person found");
 
     private static final List<Happening> IN_WORDS = List.of(
             Happening.CORRECTION_ASKED,

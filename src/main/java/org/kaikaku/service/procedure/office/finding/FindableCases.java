@@ -38,7 +38,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FindableCases implements Findables {
-    private static final Unseen WHY = new Unseen("the house reads it to find cases; who searches leaves a line for each person found");
+    private static final Unseen WHY =
+            new Unseen("the house reads it to find cases; who searches leaves a line for each person found");
 
     private final Applications applications;
     private final Catalogues catalogues;

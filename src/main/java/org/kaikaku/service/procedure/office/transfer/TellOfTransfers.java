@@ -20,7 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class TellOfTransfers implements RecurringJob {
-    private static final Unseen WHY = new Unseen("tells people of their own case what TransferCase has done and written down; nobody looks");
+    private static final Unseen WHY =
+            new Unseen("tells people of their own case what TransferCase has done and written down; nobody looks");
 
     private static final Logger LOG = LoggerFactory.getLogger(TellOfTransfers.class);
     private static final int AT_ONCE = 200;

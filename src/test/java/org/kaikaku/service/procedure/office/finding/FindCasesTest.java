@@ -118,7 +118,10 @@ class FindCasesTest {
     }
 
     private java.util.UUID id(String receipt) {
-        return applications.get(Receipt.parse(receipt).orElseThrow(), OF_A_TEST).header().id();
+        return applications
+                .get(Receipt.parse(receipt).orElseThrow(), OF_A_TEST)
+                .header()
+                .id();
     }
 
     private void note(String receipt, String text) {
