@@ -13,7 +13,7 @@ public sealed interface Reply {
     double SURE = 0.335;
 
     /** Two answers whose scores lie nearer than this are both meant. */
-    double CLOSE = 0.9;
+    double CLOSE = 0.88;
 
     int MOST = 3;
 
