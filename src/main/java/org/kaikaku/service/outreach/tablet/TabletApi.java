@@ -167,7 +167,7 @@ class TabletApi {
     @PostMapping("/days/{id}/sealed-items")
     ResponseEntity<?> takeSealed(@PathVariable UUID id, @RequestBody BroughtSealed brought, Actor actor) {
         own(id, actor);
-        var item = brought.sealed().flatMap(sealed -> openSealed.open(id, sealed));
+        var item = brought.sealed().flatMap(one -> openSealed.open(id, one));
         return item.isPresent()
                 ? taken(id, item.get(), brought.sentAt(), actor)
                 : ResponseEntity.badRequest().build();
