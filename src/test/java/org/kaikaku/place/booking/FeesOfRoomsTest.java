@@ -58,7 +58,8 @@ class FeesOfRoomsTest extends RoomsOfTheCity {
         assertThat(opens(get(link + "/permit.pdf"), resident).getStatus()).isEqualTo(200);
         opens(post(receipt + "/return").param("reason", "ほかの人の分"), clerk);
         assertThat(owed(id)).isPresent();
-        assertThat(opens(get(link + "/permit.pdf"), resident).getStatus()).isEqualTo(404);
+        assertThat(opens(get(link + "/permit.pdf"), resident).getRedirectedUrl())
+                .isEqualTo(link);
 
         opens(post(link + "/cancellation"), resident);
         assertThat(owed(id)).isEmpty();

@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.net.URI;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kaikaku.HouseTest;
+import org.kaikaku.platform.city.CityReleases;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Role;
@@ -152,6 +155,24 @@ class ContactTest {
 
     @Test
     void an_article_is_written_previewed_mended_and_published_by_its_division_alone() throws Exception {
+        var began = Timestamp.from(Instant.now());
+        try {
+            writesAnArticle();
+        } finally {
+            neverPublished(began);
+        }
+    }
+
+    /** The city of all other tests is that of its folder, which nobody can publish over newer versions. */
+    private void neverPublished(Timestamp began) {
+        jdbc.sql("delete from city_release where published_at >= ?")
+                .param(began)
+                .update();
+        jdbc.sql("delete from city_file where published_at >= ?").param(began).update();
+        assertThat(house.getBean(CityReleases.class).published()).isTrue();
+    }
+
+    private void writesAnArticle() throws Exception {
         var worker = staff("nosei");
         assertThat(opens("/staff/faq/choju", staff("zeimu")).getStatus()).isEqualTo(404);
 

@@ -64,7 +64,7 @@ class SignInThroughProviderTest extends ThroughProvider {
         assertThat(to).isEqualTo("/sign-in?problem=unknown-staff");
         assertThat(browser.get(to).page().select("[role=alert]").text().replaceAll("\\s+", " "))
                 .contains(words);
-        assertThat(browser.get("/staff").status()).isEqualTo(302);
+        assertThat(browser.get("/staff/today").status()).isEqualTo(302);
         assertThat(jdbc.sql("select count(*) from identity_account where login like 'nobody-%'")
                         .query(Integer.class)
                         .single())
@@ -78,7 +78,7 @@ class SignInThroughProviderTest extends ThroughProvider {
 
         browser.signIn(RESIDENTS, server.person(Map.of("name", "未来 花子", "preferred_username", number)));
 
-        assertThat(browser.get("/staff").status()).isEqualTo(403);
+        assertThat(browser.get("/staff/today").status()).isEqualTo(403);
     }
 
     @Test
@@ -168,7 +168,8 @@ class SignInThroughProviderTest extends ThroughProvider {
 
         assertThat(browser.signIn(RESIDENTS, resident())).isEqualTo("/my");
 
-        assertThat(browser().with("SESSION", before).get("/staff").status()).isEqualTo(302);
+        assertThat(browser().with("SESSION", before).get("/staff/today").status())
+                .isEqualTo(302);
         assertThat(browser.get("/my/account").body()).contains("未来 花子");
     }
 
@@ -229,7 +230,7 @@ class SignInThroughProviderTest extends ThroughProvider {
         if (which.equals("this")) {
             var other = notice.session("another").send(browser());
             assertThat(other.status()).isEqualTo(200);
-            assertThat(through.get("/staff").status())
+            assertThat(through.get("/staff/today").status())
                     .as("another session there")
                     .isEqualTo(200);
             notice = notice.session(sessionThere(number));
@@ -237,8 +238,8 @@ class SignInThroughProviderTest extends ThroughProvider {
 
         assertThat(notice.send(browser()).status()).isEqualTo(200);
 
-        assertThat(through.get("/staff").status()).isEqualTo(302);
-        assertThat(byPassword.get("/staff").status())
+        assertThat(through.get("/staff/today").status()).isEqualTo(302);
+        assertThat(byPassword.get("/staff/today").status())
                 .as("opened with a password")
                 .isEqualTo(200);
     }
@@ -262,7 +263,7 @@ class SignInThroughProviderTest extends ThroughProvider {
                         .status())
                 .isEqualTo(400);
 
-        assertThat(browser.get("/staff").status()).isEqualTo(200);
+        assertThat(browser.get("/staff/today").status()).isEqualTo(200);
     }
 
     private String sessionThere(String login) {

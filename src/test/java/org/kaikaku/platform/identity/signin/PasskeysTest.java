@@ -180,7 +180,7 @@ class PasskeysTest extends Doorway {
         assertThat(at.post("/sign-in/rest/code", "code", "WRONG").statusCode()).isEqualTo(422);
 
         assertThat(at.prove(key).statusCode()).isEqualTo(200);
-        assertThat(at.get("/staff").statusCode()).isEqualTo(200);
+        assertThat(at.get("/staff/today").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -189,7 +189,7 @@ class PasskeysTest extends Doorway {
         var at = signedIn(login);
         half(login, Rest.FIRST_PASSKEY);
 
-        assertThat(Street.where(at.get("/staff"))).startsWith("/sign-in/rest");
+        assertThat(Street.where(at.get("/staff/today"))).startsWith("/sign-in/rest");
         assertThat(at.get("/sign-in/rest").body()).contains("/sign-in/rest/passkeys");
         var challenge = at.json("/sign-in/rest/passkeys/challenge", "").body();
         assertThat(at.json(
@@ -202,7 +202,7 @@ class PasskeysTest extends Doorway {
         assertThat(at.json("/sign-in/rest/passkeys?next=/staff/account", device().make(again, "x"))
                         .body())
                 .isEqualTo("{\"to\":\"/staff/account\"}");
-        assertThat(at.get("/staff").statusCode()).isEqualTo(200);
+        assertThat(at.get("/staff/today").statusCode()).isEqualTo(200);
 
         var actor = accounts.actor(account(login)).orElseThrow();
         var only = passkeys.of(actor.account()).getFirst().id();

@@ -37,7 +37,7 @@ class RecoveryTest extends Doorway {
         assertThat(Street.where(at.post("/sign-in/rest/code", "code", codes.getFirst(), "next", "/staff")))
                 .as("the owner hears of it")
                 .startsWith("/staff/news?next=");
-        assertThat(at.get("/staff").statusCode()).isEqualTo(200);
+        assertThat(at.get("/staff/today").statusCode()).isEqualTo(200);
         assertThat(at.get("/staff/passkeys/new").statusCode())
                 .as("and may add another")
                 .isEqualTo(200);
@@ -146,7 +146,7 @@ class RecoveryTest extends Doorway {
         var at = new Street(port);
 
         assertThat(Street.where(at.signIn(login, PASSWORD))).startsWith("/sign-in/rest");
-        assertThat(Street.where(at.get("/staff"))).startsWith("/sign-in/rest");
+        assertThat(Street.where(at.get("/staff/today"))).startsWith("/sign-in/rest");
         assertThat(at.post("/sign-in/rest/password", "password", PASSWORD).statusCode())
                 .as("the same")
                 .isEqualTo(422);
@@ -154,7 +154,7 @@ class RecoveryTest extends Doorway {
                 .isEqualTo(422);
         assertThat(Street.where(at.post("/sign-in/rest/password", "password", "my very own password")))
                 .isEqualTo("/staff");
-        assertThat(at.get("/staff").statusCode()).isEqualTo(200);
+        assertThat(at.get("/staff/today").statusCode()).isEqualTo(200);
         assertThat(Street.where(new Street(port).signIn(login, "my very own password")))
                 .isEqualTo("/staff");
     }

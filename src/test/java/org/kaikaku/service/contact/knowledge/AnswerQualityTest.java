@@ -41,7 +41,8 @@ class AnswerQualityTest {
                                 LabelledQuestions.read(),
                                 LabelledQuestions.fresh(),
                                 LabelledQuestions.harder(),
-                                LabelledQuestions.later())
+                                LabelledQuestions.later(),
+                                LabelledQuestions.strangers())
                         .flatMap(questions -> questions.all().stream())
                         .filter(one -> one.corpus().equals("mirai"))
                         .flatMap(one -> one.answers().stream()))
@@ -61,10 +62,12 @@ class AnswerQualityTest {
                 .filteredOn(one -> !one.answers().isEmpty())
                 .hasSizeGreaterThanOrEqualTo(100)
                 .allMatch(one -> one.half() == Half.TUNING);
-        assertThat(LabelledQuestions.later().all())
-                .filteredOn(one -> !one.answers().isEmpty())
-                .hasSizeGreaterThanOrEqualTo(120)
-                .allMatch(one -> one.half() == Half.TEST);
+        for (var set : List.of(LabelledQuestions.later(), LabelledQuestions.strangers())) {
+            assertThat(set.all())
+                    .filteredOn(one -> !one.answers().isEmpty())
+                    .hasSizeGreaterThanOrEqualTo(120)
+                    .allMatch(one -> one.half() == Half.TEST);
+        }
     }
 
     /** Only the half on which it was tuned is a test of every day; the other was looked at once. */

@@ -30,6 +30,7 @@ final class FaqBench {
         quality("mirai TUNING, harder", LabelledQuestions.harder().all(), mirai.index(), plain);
         quality("mirai, by a fresh reader", LabelledQuestions.fresh().all(), mirai.index(), plain);
         quality("mirai, third set", LabelledQuestions.later().all(), mirai.index(), plain);
+        quality("mirai, by a stranger", LabelledQuestions.strangers().all(), mirai.index(), plain);
         var testData = System.getenv("KAIKAKU_TESTDATA");
         if (testData == null) {
             System.out.println("village: KAIKAKU_TESTDATA is not set, so its pages are not there");

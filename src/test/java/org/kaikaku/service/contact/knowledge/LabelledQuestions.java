@@ -37,6 +37,11 @@ record LabelledQuestions(List<Labelled> all) {
         return read("questions-fresh-2.txt");
     }
 
+    /** Of the test half alone, by a stranger to all of this, who read the titles and the Japanese answers and nothing else; run once. */
+    static LabelledQuestions strangers() {
+        return read("questions-fresh-3.txt");
+    }
+
     private static LabelledQuestions read(String name) {
         try (InputStream in = Objects.requireNonNull(LabelledQuestions.class.getResourceAsStream(name))) {
             return new LabelledQuestions(new String(in.readAllBytes(), StandardCharsets.UTF_8)
