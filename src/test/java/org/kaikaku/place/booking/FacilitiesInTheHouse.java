@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.kaikaku.platform.city.CityOfItsFolder;
 import org.kaikaku.platform.identity.Role;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -21,18 +22,13 @@ abstract class FacilitiesInTheHouse extends RoomsOfTheCity {
         began = Timestamp.from(Instant.now());
     }
 
-    /** The city of all other tests is that of its folder, which nobody can publish over newer versions. */
     @AfterEach
     void what_was_published_never_was() {
         // A room that is booked keeps every other version from being published.
         jdbc.sql("delete from booking_use where room like 'room-%' and changed_at >= ?")
                 .param(began)
                 .update();
-        jdbc.sql("delete from city_release where published_at >= ?")
-                .param(began)
-                .update();
-        jdbc.sql("delete from city_file where published_at >= ?").param(began).update();
-        assertThat(releases.published()).isTrue();
+        CityOfItsFolder.again(began, jdbc, releases);
     }
 
     /** The version that a form begins with. */

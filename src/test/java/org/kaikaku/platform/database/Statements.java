@@ -45,6 +45,14 @@ public final class Statements implements BeanPostProcessor {
         return RECORDED.stream().map(Recorded::sql).toList();
     }
 
+    /** The same without what threads of such names sent, which work for something else meanwhile. */
+    public static List<String> sentBesides(String threads) {
+        return RECORDED.stream()
+                .filter(one -> !one.by().getName().startsWith(threads))
+                .map(Recorded::sql)
+                .toList();
+    }
+
     public static DataSource counted(DataSource dataSource) {
         return new DelegatingDataSource(dataSource) {
             @Override

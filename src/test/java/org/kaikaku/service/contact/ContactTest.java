@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kaikaku.HouseTest;
+import org.kaikaku.platform.city.CityOfItsFolder;
 import org.kaikaku.platform.city.CityReleases;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Assignment;
@@ -159,17 +160,8 @@ class ContactTest {
         try {
             writesAnArticle();
         } finally {
-            neverPublished(began);
+            CityOfItsFolder.again(began, jdbc, house.getBean(CityReleases.class));
         }
-    }
-
-    /** The city of all other tests is that of its folder, which nobody can publish over newer versions. */
-    private void neverPublished(Timestamp began) {
-        jdbc.sql("delete from city_release where published_at >= ?")
-                .param(began)
-                .update();
-        jdbc.sql("delete from city_file where published_at >= ?").param(began).update();
-        assertThat(house.getBean(CityReleases.class).published()).isTrue();
     }
 
     private void writesAnArticle() throws Exception {
