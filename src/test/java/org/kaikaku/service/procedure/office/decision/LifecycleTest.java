@@ -34,10 +34,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** From the application to its decision, on a real database. */
 @HouseTest
 class LifecycleTest {
-    /** What the house does by itself meanwhile belongs to no case. */
     /** The index of cases follows in rounds, each for all that moved since the last: whether one falls into this case is chance. */
     private static final String INDEX = "search-";
 
+    /** What the house does by itself meanwhile belongs to no case. */
     private static final List<String> OF_A_CASE =
             List.of("procedure_", "document_", "event_publication", "insert into audit_entry");
 
