@@ -1,10 +1,11 @@
 package org.kaikaku.platform.operation;
 
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -15,11 +16,20 @@ import org.springframework.security.web.SecurityFilterChain;
 class ManagementDoor {
     private static final int NONE = -1;
 
+    private volatile int port = NONE;
+
+    /** Every request is asked for its port, so it is not looked up among the settings each time. */
+    @EventListener
+    void listens(WebServerInitializedEvent started) {
+        if ("management".equals(started.getApplicationContext().getServerNamespace())) {
+            port = started.getWebServer().getPort();
+        }
+    }
+
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain managementPort(HttpSecurity http, Environment settings) throws Exception {
-        return http.securityMatcher(request ->
-                        request.getLocalPort() == settings.getProperty("local.management.port", Integer.class, NONE))
+    SecurityFilterChain managementPort(HttpSecurity http) throws Exception {
+        return http.securityMatcher(request -> request.getLocalPort() == port)
                 .authorizeHttpRequests(may -> may.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
