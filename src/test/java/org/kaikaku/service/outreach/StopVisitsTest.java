@@ -340,7 +340,14 @@ class StopVisitsTest {
         assertThat(line(path)).contains("経路が決定");
         opens(post(late + "/cancellation"), "");
         assertThat(line(path)).contains("経路の作り直しが必要");
+        assertThat(menu(clerk)).containsPattern("href=\"/staff/outings\"[^>]*>(?s:.){0,60}badge");
+        assertThat(menu(other)).doesNotContainPattern("href=\"/staff/outings\"[^>]*>(?s:.){0,60}badge");
         assertThat(reads(office(path), clerk)).contains("経路を決めたあとに、予約や取消しがありました");
+    }
+
+    private String menu(String login) throws Exception {
+        var page = reads("/staff/for-me", login);
+        return page.substring(0, page.indexOf("</header>"));
     }
 
     /** Of the list of outings. */

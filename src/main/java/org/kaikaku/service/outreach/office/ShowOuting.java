@@ -80,7 +80,7 @@ class ShowOuting {
                         area(outing),
                         booked.getOrDefault(outing.name(), 0),
                         state(outing, today),
-                        !outing.calledOff() && overtaken.contains(outing.name())))
+                        overtaken.contains(outing.name())))
                 .toList());
     }
 
@@ -130,8 +130,7 @@ class ShowOuting {
 
     private boolean overtaken(Outing outing) {
         var day = outing.day();
-        return !outing.calledOff()
-                && !day.isBefore(timetables.day())
+        return !day.isBefore(timetables.day())
                 && decide.overtaken(day, day).contains(outing.name());
     }
 

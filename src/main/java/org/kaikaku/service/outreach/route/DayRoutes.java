@@ -5,10 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.kaikaku.service.outreach.Outing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,12 +31,24 @@ public class DayRoutes {
                 .optional();
     }
 
-    /** Of all vans, both days within it. */
-    List<Route> between(LocalDate from, LocalDate to) {
-        return jdbc.sql("select * from outreach_route where day between ? and ?")
+    /**
+     * Names of the outings that take place and whose accepted route was made for others than who comes now, both days within it. Asked on each
+     * page of the crew, so it is one statement, which says what {@link FindRoute#seen} does.
+     */
+    Set<String> overtaken(LocalDate from, LocalDate to) {
+        return jdbc
+                .sql("""
+                        select r.van, r.day from outreach_route r
+                         where r.day between ? and ? and r.state = 'ACCEPTED'
+                           and not exists (select 1 from outreach_called_off o where o.van = r.van and o.day = r.day)
+                           and r.seen <> coalesce((select string_agg(b.seen, ' ' order by b.seen collate "C")
+                                                     from (select number || '@' || stop || '/' || errand as seen from outreach_booking
+                                                            where van = r.van and day = r.day
+                                                              and state in ('BOOKED', 'MET', 'MISSED')) b), '')
+                        """)
                 .params(from, to)
-                .query(this::route)
-                .list();
+                .query((row, _) -> Outing.name(row.getString("van"), row.getObject("day", LocalDate.class)))
+                .set();
     }
 
     /** In place of what was proposed before. */

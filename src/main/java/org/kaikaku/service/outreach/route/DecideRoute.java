@@ -3,9 +3,7 @@ package org.kaikaku.service.outreach.route;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
@@ -73,25 +71,7 @@ public class DecideRoute {
 
     /** Names of the outings between two days, both within it, whose accepted route no longer fits who comes. */
     public Set<String> overtaken(LocalDate from, LocalDate to) {
-        var accepted = routes.between(from, to).stream()
-                .filter(Route.Accepted.class::isInstance)
-                .map(Route.Accepted.class::cast)
-                .toList();
-        if (accepted.isEmpty()) {
-            return Set.of();
-        }
-        var visited = visits.between(from, to).stream()
-                .collect(Collectors.groupingBy(
-                        visit -> Outing.name(visit.core().van(), visit.core().day())));
-        return accepted.stream()
-                .filter(route -> !route.seen()
-                        .equals(FindRoute.seen(FindRoute.coming(visited.getOrDefault(name(route), List.of())))))
-                .map(DecideRoute::name)
-                .collect(Collectors.toSet());
-    }
-
-    private static String name(Route route) {
-        return Outing.name(route.core().van(), route.core().day());
+        return routes.overtaken(from, to);
     }
 
     private String seen(Outing outing) {

@@ -11,7 +11,6 @@ import org.kaikaku.service.outreach.Outings;
 import org.kaikaku.service.outreach.VanBooking;
 import org.kaikaku.service.outreach.timetable.Timetables;
 import org.kaikaku.service.outreach.visit.Shown;
-import org.kaikaku.service.outreach.visit.StopVisit;
 import org.kaikaku.service.outreach.visit.StopVisits;
 import org.springframework.stereotype.Component;
 
@@ -78,11 +77,7 @@ class FindRoute implements Job<FindRoute.Of> {
 
     /** Who will come, in the order of their numbers. */
     List<VanBooking> booked(Outing outing) {
-        return coming(visits.of(outing.van().key(), outing.day()));
-    }
-
-    static List<VanBooking> coming(List<StopVisit> all) {
-        return all.stream()
+        return visits.of(outing.van().key(), outing.day()).stream()
                 .flatMap(visit -> Shown.of(visit).stream())
                 .filter(booking -> switch (booking.state()) {
                     case BOOKED, MET, MISSED -> true;

@@ -121,14 +121,6 @@ public class StopVisits {
                 .list();
     }
 
-    /** Of all vans, both days within it. */
-    public List<StopVisit> between(LocalDate from, LocalDate to) {
-        return jdbc.sql("select * from outreach_booking where day between ? and ?")
-                .params(from, to)
-                .query(this::visit)
-                .list();
-    }
-
     /** How many come or came to each outing, by its name. */
     public Map<String, Integer> counted(LocalDate from, LocalDate to) {
         return jdbc
