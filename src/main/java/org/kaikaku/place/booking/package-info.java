@@ -9,6 +9,8 @@
             "platform.language",
             "platform.calendar",
             "platform.city",
+            "platform.city :: release",
+            "platform.city :: yaml",
             "platform.web",
             "platform.identity",
             "platform.audit",

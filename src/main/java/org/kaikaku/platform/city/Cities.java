@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.city.release.CityReleases;
+import org.kaikaku.platform.city.release.NoSuchRelease;
 import org.springframework.stereotype.Service;
 
 /** The city as its newest release describes it. */

@@ -16,7 +16,7 @@ public final class CityFile {
     private final byte[] content;
     private final String sha256;
 
-    CityFile(String path, int version, LocalDate effective, byte[] content) {
+    public CityFile(String path, int version, LocalDate effective, byte[] content) {
         this.path = path;
         this.version = version;
         this.effective = effective;
@@ -41,9 +41,9 @@ public final class CityFile {
     }
 
     /** What tells it from every other version of every file. */
-    record Name(String path, int version, LocalDate effective, String sha256) {}
+    public record Name(String path, int version, LocalDate effective, String sha256) {}
 
-    Name fullName() {
+    public Name fullName() {
         return new Name(path, version, effective, sha256);
     }
 
@@ -85,7 +85,7 @@ public final class CityFile {
         return path + " version " + version;
     }
 
-    static String sha256(byte[] content) {
+    public static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {

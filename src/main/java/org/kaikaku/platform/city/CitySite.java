@@ -2,6 +2,7 @@ package org.kaikaku.platform.city;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.kaikaku.platform.city.release.NoSuchRelease;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.web.Site;
 import org.springframework.stereotype.Component;

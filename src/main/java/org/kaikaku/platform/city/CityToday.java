@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.city.release.CityReleases;
+import org.kaikaku.platform.city.release.NoSuchRelease;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 

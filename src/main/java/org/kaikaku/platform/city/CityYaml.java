@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.kaikaku.platform.calendar.ClosedDays;
+import org.kaikaku.platform.city.yaml.YamlMap;
+import org.kaikaku.platform.city.yaml.YamlValue;
 
 /** Reads {@code city.yaml}. */
 final class CityYaml {

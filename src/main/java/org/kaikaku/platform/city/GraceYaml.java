@@ -3,6 +3,8 @@ package org.kaikaku.platform.city;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import org.kaikaku.platform.city.yaml.YamlMap;
+import org.kaikaku.platform.city.yaml.YamlValue;
 
 /** Reads {@code grace.yaml}. */
 final class GraceYaml {

@@ -2,6 +2,8 @@ package org.kaikaku.platform.city;
 
 import java.util.Collection;
 import java.util.Optional;
+import org.kaikaku.platform.city.yaml.YamlMap;
+import org.kaikaku.platform.city.yaml.YamlValue;
 
 /** Reads {@code keeping.yaml}. */
 final class KeepingYaml {

@@ -10,6 +10,7 @@
             "platform.web",
             "platform.audit",
             "platform.city",
+            "platform.city :: yaml",
             "platform.jobs",
             "platform.identity"
         })

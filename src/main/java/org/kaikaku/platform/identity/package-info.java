@@ -10,6 +10,8 @@
             "platform.web",
             "platform.audit",
             "platform.city",
+            "platform.city :: release",
+            "platform.city :: yaml",
             "platform.jobs",
             "platform.operation"
         })

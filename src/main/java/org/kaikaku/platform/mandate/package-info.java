@@ -10,6 +10,8 @@
             "platform.calendar",
             "platform.number",
             "platform.city",
+            "platform.city :: release",
+            "platform.city :: yaml",
             "platform.demo",
             "platform.web",
             "platform.audit",

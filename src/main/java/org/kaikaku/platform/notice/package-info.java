@@ -11,6 +11,8 @@
             "platform.web",
             "platform.audit",
             "platform.city",
+            "platform.city :: release",
+            "platform.city :: yaml",
             "platform.jobs",
             "platform.operation",
             "platform.document",

@@ -13,6 +13,7 @@
             "platform.web",
             "platform.audit",
             "platform.city",
+            "platform.city :: yaml",
             "platform.jobs",
             "platform.document",
             "platform.identity",

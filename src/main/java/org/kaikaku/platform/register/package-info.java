@@ -8,6 +8,7 @@
             "platform.number",
             "platform.calendar",
             "platform.city",
+            "platform.city :: yaml",
             "platform.demo",
             "platform.language",
             "platform.web",

@@ -6,6 +6,7 @@
         displayName = "持込み upload",
         allowedDependencies = {
             "platform.city",
+            "platform.city :: yaml",
             "platform.language",
             "platform.document",
             "platform.jobs",

@@ -9,6 +9,7 @@
             "platform.language",
             "platform.calendar",
             "platform.city",
+            "platform.city :: yaml",
             "platform.web",
             "platform.identity",
             "platform.audit",

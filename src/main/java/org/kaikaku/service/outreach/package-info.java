@@ -10,6 +10,7 @@
             "platform.language",
             "platform.calendar",
             "platform.city",
+            "platform.city :: yaml",
             "platform.web",
             "platform.identity",
             "platform.audit",

@@ -8,6 +8,8 @@
             "platform.language",
             "platform.calendar",
             "platform.city",
+            "platform.city :: release",
+            "platform.city :: yaml",
             "platform.rules",
             "platform.web",
             "platform.identity",

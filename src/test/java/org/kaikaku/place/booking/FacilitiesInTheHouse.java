@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.kaikaku.platform.city.CityOfItsFolder;
+import org.kaikaku.platform.city.release.CityOfItsFolder;
 import org.kaikaku.platform.identity.Role;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 

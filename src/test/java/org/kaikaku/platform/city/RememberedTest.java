@@ -54,31 +54,6 @@ class RememberedTest {
         assertThat(made).hasSize(4);
     }
 
-    @Test
-    void a_room_whose_files_are_as_before_says_the_same_without_being_asked_again() {
-        var asked = new ArrayList<String>();
-        var room = new CityFileCheck() {
-            @Override
-            public boolean reads(String path) {
-                return path.startsWith("facts/");
-            }
-
-            @Override
-            public void check(CityFiles files, java.util.Collection<CityFileProblem> problems) {
-                var found = files.under("facts/", ".yaml");
-                asked.add(found.toString());
-                found.forEach(file -> problems.add(CityFileProblem.of(file.path(), "is " + file.text(), null)));
-            }
-        };
-        var checks = new CityChecks(List.of(room)).all();
-        var told = new ArrayList<CityFileProblem>();
-        checks.getFirst().check(files(HALLS, FACTS), told);
-        checks.getFirst().check(files(file("facilities.yaml", 2, "other"), FACTS), told);
-
-        assertThat(asked).hasSize(1);
-        assertThat(told).extracting(CityFileProblem::wrong).containsExactly("is person", "is person");
-    }
-
     private static CityFiles files(CityFile... files) {
         return new CityFiles(Stream.of(files).toList());
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kaikaku.HouseTest;
-import org.kaikaku.platform.city.PublishCity;
+import org.kaikaku.platform.city.release.PublishCity;
 import org.kaikaku.platform.consent.ConsentRequest;
 import org.kaikaku.platform.consent.Consents;
 import org.kaikaku.platform.identity.AccountChanged;

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.kaikaku.platform.calendar.ClosedDays;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
-import org.kaikaku.platform.city.YamlMap;
-import org.kaikaku.platform.city.YamlValue;
+import org.kaikaku.platform.city.yaml.YamlMap;
+import org.kaikaku.platform.city.yaml.YamlValue;
 
 /** Reads {@code facilities.yaml}. */
 final class FacilitiesYaml {

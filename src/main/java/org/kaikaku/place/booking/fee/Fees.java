@@ -7,7 +7,7 @@ import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.platform.city.CityFileCheck;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
-import org.kaikaku.platform.city.CityReleases;
+import org.kaikaku.platform.city.release.CityReleases;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

@@ -11,8 +11,8 @@ import org.kaikaku.place.booking.facility.Band;
 import org.kaikaku.place.booking.facility.Directory;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
-import org.kaikaku.platform.city.YamlMap;
-import org.kaikaku.platform.city.YamlValue;
+import org.kaikaku.platform.city.yaml.YamlMap;
+import org.kaikaku.platform.city.yaml.YamlValue;
 
 /** Reads {@code booking-fees.yaml}, and finds what a table leaves open. */
 final class FeesYaml {

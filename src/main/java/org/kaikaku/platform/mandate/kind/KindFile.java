@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
-import org.kaikaku.platform.city.YamlMap;
-import org.kaikaku.platform.city.YamlValue;
+import org.kaikaku.platform.city.yaml.YamlMap;
+import org.kaikaku.platform.city.yaml.YamlValue;
 
 /** Reads {@code mandates.yaml}. A city without the file has no mandates. */
 final class KindFile {

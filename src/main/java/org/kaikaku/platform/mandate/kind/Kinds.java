@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kaikaku.platform.city.City;
-import org.kaikaku.platform.city.CityReleases;
+import org.kaikaku.platform.city.release.CityReleases;
 import org.springframework.stereotype.Service;
 
 /** The kinds of proxy that the city knows today. */

@@ -10,7 +10,7 @@ import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.city.CityFileCheck;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
-import org.kaikaku.platform.city.CityReleases;
+import org.kaikaku.platform.city.release.CityReleases;
 import org.kaikaku.platform.notice.NoticeKind;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

@@ -13,8 +13,8 @@ import org.kaikaku.platform.city.CityFileCheck;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
 import org.kaikaku.platform.city.CityToday;
-import org.kaikaku.platform.city.YamlMap;
-import org.kaikaku.platform.city.YamlValue;
+import org.kaikaku.platform.city.yaml.YamlMap;
+import org.kaikaku.platform.city.yaml.YamlValue;
 import org.springframework.stereotype.Component;
 
 /** The formats of today, from {@code paid-notices.yaml}. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kaikaku.platform.city.CityFile;
-import org.kaikaku.platform.city.CityReleases;
+import org.kaikaku.platform.city.release.CityReleases;
 import org.springframework.stereotype.Service;
 
 /** Every version of an article that was published, and what each changed. */

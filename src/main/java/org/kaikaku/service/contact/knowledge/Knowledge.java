@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.city.City;
-import org.kaikaku.platform.city.CityReleases;
+import org.kaikaku.platform.city.release.CityReleases;
 import org.kaikaku.platform.search.AnswerIndexes;
 import org.kaikaku.platform.search.Near;
 import org.kaikaku.service.contact.AnswerSource;

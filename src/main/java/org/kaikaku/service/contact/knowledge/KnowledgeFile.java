@@ -9,8 +9,8 @@ import org.kaikaku.platform.city.Cities;
 import org.kaikaku.platform.city.CityFile;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
-import org.kaikaku.platform.city.YamlMap;
-import org.kaikaku.platform.city.YamlValue;
+import org.kaikaku.platform.city.yaml.YamlMap;
+import org.kaikaku.platform.city.yaml.YamlValue;
 import org.kaikaku.platform.language.Text;
 
 /** Reads {@code faq.yaml} and the articles in {@code faq/}. A city without them answers with its procedures alone. */

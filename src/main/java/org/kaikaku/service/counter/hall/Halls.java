@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Set;
 import org.kaikaku.platform.city.City;
-import org.kaikaku.platform.city.CityReleases;
+import org.kaikaku.platform.city.release.CityReleases;
 import org.springframework.stereotype.Service;
 
 /** The waiting hall as the city's files describe it today. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
-import org.kaikaku.platform.city.YamlMap;
-import org.kaikaku.platform.city.YamlValue;
+import org.kaikaku.platform.city.yaml.YamlMap;
+import org.kaikaku.platform.city.yaml.YamlValue;
 import org.kaikaku.platform.register.PeopleCounts;
 import org.kaikaku.service.outreach.GeoPoint;
 

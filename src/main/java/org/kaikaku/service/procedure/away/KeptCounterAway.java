@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.kaikaku.platform.audit.Sight;
-import org.kaikaku.platform.city.NoSuchRelease;
+import org.kaikaku.platform.city.release.NoSuchRelease;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.rules.Answer;

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.city.Division;
-import org.kaikaku.platform.city.YamlMap;
+import org.kaikaku.platform.city.yaml.YamlMap;
 import org.kaikaku.platform.register.HouseholdFacts;
 import org.kaikaku.platform.rules.Fact;
 import org.kaikaku.platform.rules.FactType;

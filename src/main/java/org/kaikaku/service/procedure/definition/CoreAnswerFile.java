@@ -1,8 +1,8 @@
 package org.kaikaku.service.procedure.definition;
 
 import java.util.regex.Pattern;
-import org.kaikaku.platform.city.YamlMap;
-import org.kaikaku.platform.city.YamlValue;
+import org.kaikaku.platform.city.yaml.YamlMap;
+import org.kaikaku.platform.city.yaml.YamlValue;
 import org.kaikaku.service.procedure.definition.CoreSystem.Answer;
 
 /** Reads how a core system's result file looks. */

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import org.kaikaku.platform.city.CityFile;
 import org.kaikaku.platform.city.CityFileProblem;
-import org.kaikaku.platform.city.YamlMap;
+import org.kaikaku.platform.city.yaml.YamlMap;
 import org.kaikaku.service.procedure.definition.CoreSystem.Beside;
 import org.kaikaku.service.procedure.definition.CoreSystem.Item;
 import org.kaikaku.service.procedure.definition.CoreSystem.Layout;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kaikaku.platform.city.YamlMap;
+import org.kaikaku.platform.city.yaml.YamlMap;
 import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.Fact;
 import org.kaikaku.platform.rules.FactDictionary;

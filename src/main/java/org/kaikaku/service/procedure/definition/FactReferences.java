@@ -1,7 +1,7 @@
 package org.kaikaku.service.procedure.definition;
 
 import java.util.List;
-import org.kaikaku.platform.city.YamlMap;
+import org.kaikaku.platform.city.yaml.YamlMap;
 import org.kaikaku.platform.rules.Fact;
 import org.kaikaku.platform.rules.FactType;
 import org.kaikaku.platform.rules.Screen;

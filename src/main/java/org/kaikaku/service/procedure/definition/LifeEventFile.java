@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
-import org.kaikaku.platform.city.YamlMap;
-import org.kaikaku.platform.city.YamlValue;
+import org.kaikaku.platform.city.yaml.YamlMap;
+import org.kaikaku.platform.city.yaml.YamlValue;
 
 /** Reads {@code life-events.yaml}. */
 final class LifeEventFile {

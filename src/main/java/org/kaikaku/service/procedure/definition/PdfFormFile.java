@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.city.CityFile;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
-import org.kaikaku.platform.city.YamlMap;
-import org.kaikaku.platform.city.YamlValue;
+import org.kaikaku.platform.city.yaml.YamlMap;
+import org.kaikaku.platform.city.yaml.YamlValue;
 import org.kaikaku.platform.document.AcroForm;
 import org.kaikaku.platform.rules.FactDictionary;
 

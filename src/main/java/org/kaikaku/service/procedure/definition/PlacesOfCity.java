@@ -3,7 +3,7 @@ package org.kaikaku.service.procedure.definition;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kaikaku.platform.city.NoSuchRelease;
+import org.kaikaku.platform.city.release.NoSuchRelease;
 import org.kaikaku.platform.register.PlaceFacts;
 import org.kaikaku.platform.rules.Fact;
 import org.springframework.stereotype.Component;

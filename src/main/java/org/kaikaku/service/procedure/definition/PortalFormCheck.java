@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kaikaku.platform.city.YamlMap;
+import org.kaikaku.platform.city.yaml.YamlMap;
 import org.kaikaku.platform.rules.Fact;
 import org.kaikaku.platform.rules.FactDictionary;
 import org.kaikaku.platform.rules.FactType;

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.kaikaku.platform.city.CityFile;
 import org.kaikaku.platform.city.CityFileProblem;
-import org.kaikaku.platform.city.YamlMap;
-import org.kaikaku.platform.city.YamlValue;
+import org.kaikaku.platform.city.yaml.YamlMap;
+import org.kaikaku.platform.city.yaml.YamlValue;
 import org.kaikaku.service.procedure.definition.PortalForm.Item;
 import org.kaikaku.service.procedure.definition.PortalForm.Paper;
 

@@ -1,6 +1,6 @@
 package org.kaikaku.service.procedure.definition;
 
-import org.kaikaku.platform.city.NoSuchRelease;
+import org.kaikaku.platform.city.release.NoSuchRelease;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;

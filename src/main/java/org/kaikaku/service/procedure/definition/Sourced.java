@@ -1,7 +1,7 @@
 package org.kaikaku.service.procedure.definition;
 
 import org.kaikaku.platform.city.CityFile;
-import org.kaikaku.platform.city.YamlMap;
+import org.kaikaku.platform.city.yaml.YamlMap;
 
 /** What was read, and where it stands, so that what is found wrong with it later can be told with its line. */
 record Sourced<T>(YamlMap yaml, T value) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
-import org.kaikaku.platform.city.YamlMap;
-import org.kaikaku.platform.city.YamlValue;
+import org.kaikaku.platform.city.yaml.YamlMap;
+import org.kaikaku.platform.city.yaml.YamlValue;
 
 /** Reads {@code transfers.yaml}. In a city without the file a case goes to no other division. */
 final class TakerFile {

@@ -1,6 +1,6 @@
 package org.kaikaku.service.procedure.trial;
 
-import org.kaikaku.platform.city.PublishDraft;
+import org.kaikaku.platform.city.release.PublishDraft;
 import org.kaikaku.service.procedure.definition.Catalogues;
 import org.kaikaku.service.procedure.interview.Office;
 import org.springframework.stereotype.Component;

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.kaikaku.platform.city.CityFile;
-import org.kaikaku.platform.city.CityReleases;
+import org.kaikaku.platform.city.release.CityReleases;
 import org.kaikaku.service.procedure.interview.Office;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.city.CityFileProblem;
-import org.kaikaku.platform.city.PublishDraft;
+import org.kaikaku.platform.city.release.PublishDraft;
 import org.kaikaku.platform.consent.Consents;
 import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.identity.Roles;

@@ -3,7 +3,7 @@ package org.kaikaku.service.procedure.trial;
 import java.util.Map;
 import java.util.UUID;
 import org.kaikaku.platform.city.CityFile;
-import org.kaikaku.platform.city.PublishDraft;
+import org.kaikaku.platform.city.release.PublishDraft;
 import org.kaikaku.platform.consent.CannotBeDone;
 import org.kaikaku.platform.consent.ConsentGiven;
 import org.kaikaku.platform.consent.ConsentRequest;

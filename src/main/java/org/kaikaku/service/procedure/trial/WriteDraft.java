@@ -7,7 +7,7 @@ import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.city.CityFileProblem;
-import org.kaikaku.platform.city.PublishDraft;
+import org.kaikaku.platform.city.release.PublishDraft;
 import org.kaikaku.platform.identity.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -17,7 +17,7 @@ import org.kaikaku.place.booking.facility.Directory;
 import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
-import org.kaikaku.platform.city.CityFolder;
+import org.kaikaku.platform.city.release.CityFolder;
 
 class FeeTableTest {
     private static final Path MIRAI = Path.of("city/mirai");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kaikaku.platform.city.CityFileCheck;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
-import org.kaikaku.platform.city.CityFolder;
+import org.kaikaku.platform.city.release.CityFolder;
 
 /** What is said to whoever writes {@code mandates.yaml}. */
 class KindFileTest {

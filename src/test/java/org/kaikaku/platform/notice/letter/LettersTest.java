@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.HouseTest;
 import org.kaikaku.platform.city.City;
-import org.kaikaku.platform.city.PublishCity;
+import org.kaikaku.platform.city.release.PublishCity;
 import org.kaikaku.platform.document.Documents;
 import org.kaikaku.platform.document.NewDocument;
 import org.kaikaku.platform.document.Pdf;

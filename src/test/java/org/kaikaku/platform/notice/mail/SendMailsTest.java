@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.HouseTest;
 import org.kaikaku.platform.city.City;
-import org.kaikaku.platform.city.PublishCity;
+import org.kaikaku.platform.city.release.PublishCity;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.notice.News;

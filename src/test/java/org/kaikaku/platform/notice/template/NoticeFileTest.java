@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kaikaku.platform.city.CityFileCheck;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
-import org.kaikaku.platform.city.CityFolder;
+import org.kaikaku.platform.city.release.CityFolder;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.notice.NoticeKind;
 

@@ -21,7 +21,7 @@ import org.kaikaku.platform.calendar.BusinessDays;
 import org.kaikaku.platform.city.Cities;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.city.CityFileProblem;
-import org.kaikaku.platform.city.CityFolder;
+import org.kaikaku.platform.city.release.CityFolder;
 
 class DesksYamlTest {
     private static final Path MIRAI = Path.of("city/mirai");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kaikaku.platform.city.CityFileProblem;
-import org.kaikaku.platform.city.CityFolder;
+import org.kaikaku.platform.city.release.CityFolder;
 import org.kaikaku.platform.search.AnswerIndex;
 import org.kaikaku.service.contact.chat.Reply;
 import org.kaikaku.service.contact.knowledge.LabelledQuestions.Half;

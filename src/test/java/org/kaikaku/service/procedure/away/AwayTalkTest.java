@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.e2e.TabletModules;
-import org.kaikaku.platform.city.CityFolder;
+import org.kaikaku.platform.city.release.CityFolder;
 import org.kaikaku.platform.rules.Answer;
 import org.kaikaku.platform.rules.Fact;
 import org.kaikaku.platform.rules.FactRef;

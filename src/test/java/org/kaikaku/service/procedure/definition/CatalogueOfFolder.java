@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import org.kaikaku.platform.city.CityFileProblem;
-import org.kaikaku.platform.city.CityFolder;
+import org.kaikaku.platform.city.release.CityFolder;
 
 /** The catalogue of a city's folder without a database, for tests of other packages. */
 public final class CatalogueOfFolder {

@@ -10,7 +10,7 @@ import org.kaikaku.HouseTest;
 import org.kaikaku.platform.city.Cities;
 import org.kaikaku.platform.city.CityFileCheck;
 import org.kaikaku.platform.city.CityFileProblem;
-import org.kaikaku.platform.city.CityFolder;
+import org.kaikaku.platform.city.release.CityFolder;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @HouseTest

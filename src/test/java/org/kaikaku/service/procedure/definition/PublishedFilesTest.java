@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.city.CityFile;
 import org.kaikaku.platform.city.CityFiles;
-import org.kaikaku.platform.city.CityFolder;
+import org.kaikaku.platform.city.release.CityFolder;
 
 /**
  * Whoever runs an older Kaikaku has published Mirai's files, and a published version never changes: a changed file under an old number

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
-import org.kaikaku.platform.city.CityFolder;
+import org.kaikaku.platform.city.release.CityFolder;
 
 /** A city with just one procedure, in which a test can make a mistake. */
 record Village(Path folder) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Doer;
-import org.kaikaku.platform.city.PublishCity;
+import org.kaikaku.platform.city.release.PublishCity;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Role;

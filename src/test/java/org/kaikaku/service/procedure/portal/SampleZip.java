@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.kaikaku.platform.city.CityFolder;
+import org.kaikaku.platform.city.release.CityFolder;
 
 /** The sample of Mirai's forms, under receipt numbers of its own, in which a test can change whatever it likes. */
 public final class SampleZip {

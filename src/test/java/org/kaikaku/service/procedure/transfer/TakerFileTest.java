@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaikaku.platform.city.CityFileProblem;
-import org.kaikaku.platform.city.CityFolder;
+import org.kaikaku.platform.city.release.CityFolder;
 
 /** What is said to whoever writes {@code transfers.yaml}. */
 class TakerFileTest {

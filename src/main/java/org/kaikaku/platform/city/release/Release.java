@@ -1,4 +1,4 @@
-package org.kaikaku.platform.city;
+package org.kaikaku.platform.city.release;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.kaikaku.platform.city.CityFile;
+import org.kaikaku.platform.city.CityFiles;
 
 /**
  * All files as published at one time; immutable. It holds older versions of a file beside the newest, because a version can be

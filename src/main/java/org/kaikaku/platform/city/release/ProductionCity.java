@@ -1,4 +1,4 @@
-package org.kaikaku.platform.city;
+package org.kaikaku.platform.city.release;
 
 import java.util.stream.Stream;
 import org.kaikaku.platform.operation.Obstacle;

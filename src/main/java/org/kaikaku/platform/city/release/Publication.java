@@ -1,6 +1,7 @@
-package org.kaikaku.platform.city;
+package org.kaikaku.platform.city.release;
 
 import java.util.List;
+import org.kaikaku.platform.city.CityFileProblem;
 
 /** What came of publishing a folder. */
 public sealed interface Publication {

@@ -1,4 +1,4 @@
-package org.kaikaku.platform.city;
+package org.kaikaku.platform.city.release;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +12,10 @@ import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
+import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.city.CityFile;
+import org.kaikaku.platform.city.CityFileProblem;
+import org.kaikaku.platform.city.CityFiles;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,4 +1,4 @@
-package org.kaikaku.platform.city;
+package org.kaikaku.platform.city.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.audit.journal.TestJournals;
+import org.kaikaku.platform.city.Cities;
+import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.city.CityFile;
+import org.kaikaku.platform.city.CityFileCheck;
+import org.kaikaku.platform.city.CityFileProblem;
+import org.kaikaku.platform.city.CityFiles;
+import org.kaikaku.platform.city.yaml.YamlMap;
 import org.kaikaku.platform.database.TestDatabase;
 
 @Tag("database")
@@ -47,8 +54,9 @@ class PublishCityTest {
         assertThat(releases.current().on(today()).find("notes/a.yaml"))
                 .map(CityFile::text)
                 .contains(text("a", 1, "2026-04-01", "one"));
-        assertThat(new Cities(releases, clock).current().municipality().code().digits())
-                .isEqualTo("992011");
+        assertThat(Cities.find(releases.current().on(today())))
+                .map(city -> city.municipality().code().digits())
+                .contains("992011");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.kaikaku.platform.city;
+package org.kaikaku.platform.city.release;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.kaikaku.platform.city.CityFile;
 import org.springframework.stereotype.Service;
 
 /** The releases of the city's files. Another node's release is noticed within {@link #LOOK_EVERY}. */

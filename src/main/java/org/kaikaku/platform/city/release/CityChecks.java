@@ -1,8 +1,12 @@
-package org.kaikaku.platform.city;
+package org.kaikaku.platform.city.release;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.kaikaku.platform.city.CityFileCheck;
+import org.kaikaku.platform.city.CityFileProblem;
+import org.kaikaku.platform.city.CityFiles;
+import org.kaikaku.platform.city.Remembered;
 import org.springframework.stereotype.Component;
 
 /** What all rooms have to say against a city's files. A room whose files are as before says the same as before, and is not asked again. */

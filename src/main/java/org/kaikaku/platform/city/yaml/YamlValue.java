@@ -1,4 +1,4 @@
-package org.kaikaku.platform.city;
+package org.kaikaku.platform.city.yaml;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,6 +12,7 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.language.EasyText;
 import org.kaikaku.platform.language.Text;
 import org.snakeyaml.engine.v2.nodes.MappingNode;

@@ -1,4 +1,4 @@
-package org.kaikaku.platform.city;
+package org.kaikaku.platform.city.yaml;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.city.CityFile;
+import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.language.Text;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;

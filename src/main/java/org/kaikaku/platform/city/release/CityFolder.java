@@ -1,4 +1,4 @@
-package org.kaikaku.platform.city;
+package org.kaikaku.platform.city.release;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,11 +14,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.kaikaku.platform.city.CityFile;
+import org.kaikaku.platform.city.CityFileCheck;
+import org.kaikaku.platform.city.CityFileProblem;
+import org.kaikaku.platform.city.CityFiles;
+import org.kaikaku.platform.city.OwnFiles;
+import org.kaikaku.platform.city.yaml.FileHead;
 
 /** Reads a city's folder from disk, as far as each file's version and day. */
 public final class CityFolder {
@@ -26,8 +30,7 @@ public final class CityFolder {
     private static final Pattern FORM_HEAD =
             Pattern.compile("\\A\\s*\\{\\{!\\s*version:\\s*(\\d{1,9})\\s*,?\\s*effective:\\s*([\\d-]+)\\s*}}");
 
-    /** The files that this room reads itself. */
-    private static final Set<String> OWN = Set.of(CityYaml.PATH, KeepingYaml.PATH, GraceYaml.PATH);
+    private static final CityFileCheck OWN = new OwnFiles();
 
     private static final LocalDate SINCE_EVER = LocalDate.EPOCH;
 
@@ -52,13 +55,11 @@ public final class CityFolder {
     static void check(
             CityFiles files, Collection<? extends CityFileCheck> rooms, Collection<CityFileProblem> problems) {
         for (var file : files.all()) {
-            if (!OWN.contains(file.path()) && rooms.stream().noneMatch(room -> room.reads(file.path()))) {
+            if (!OWN.reads(file.path()) && rooms.stream().noneMatch(room -> room.reads(file.path()))) {
                 problems.add(CityFileProblem.of(file.path(), "nothing reads a file of this name", null));
             }
         }
-        CityYaml.read(files, problems);
-        KeepingYaml.read(files, problems);
-        GraceYaml.read(files, problems);
+        OWN.check(files, problems);
         rooms.forEach(room -> room.check(files, problems));
     }
 
@@ -134,18 +135,8 @@ public final class CityFolder {
         if (same != null && same.sha256().equals(unversioned.sha256())) {
             return Optional.of(same);
         }
-        return YamlMap.compose(path, unversioned.text(), problems).flatMap(node -> {
-            if (!(node instanceof MappingNode mapping)) {
-                problems.add(new CityFileProblem(path, 1, 1, "", "should be a map of keys", "start with version: 1"));
-                return Optional.empty();
-            }
-            var map = new YamlMap(new YamlPlace(path, "", problems), mapping);
-            int version = map.get("version").number();
-            if (map.has("version") && version < 1) {
-                map.get("version").wrong("versions count from 1", null);
-            }
-            return Optional.of(new CityFile(path, version, map.get("effective").date(), content));
-        });
+        return FileHead.read(path, unversioned.text(), problems)
+                .map(head -> new CityFile(path, head.version(), head.effective(), content));
     }
 
     /** A PDF cannot say its version and day: the .yaml of the same name beside it does. */

@@ -1,4 +1,4 @@
-package org.kaikaku.platform.city;
+package org.kaikaku.platform.city.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,10 @@
-package org.kaikaku.platform.city;
+package org.kaikaku.platform.city.release;
 
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.kaikaku.platform.calendar.Wareki;
+import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.web.Waiting;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,10 @@
-package org.kaikaku.platform.city;
+package org.kaikaku.platform.city.release;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import org.kaikaku.platform.city.CityFile;
+import org.kaikaku.platform.city.CityFileProblem;
 import org.springframework.stereotype.Service;
 
 /** Makes a folder of city files the current release, if nothing is wrong with them. */

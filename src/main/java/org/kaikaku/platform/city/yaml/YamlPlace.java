@@ -1,7 +1,8 @@
-package org.kaikaku.platform.city;
+package org.kaikaku.platform.city.yaml;
 
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.city.CityFileProblem;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
