@@ -173,6 +173,9 @@ class PlansTest {
         run("payment.ask-for-arrears");
         assertThat(dunned(charge)).as("14 days of grace").isEqualTo(1);
 
+        jdbc.sql("update payment_dunning set at = at - interval '40 days' where charge = ?")
+                .param(charge.id())
+                .update();
         days(charge, -1);
         run("payment.watch-plans");
         run("payment.ask-for-arrears");
@@ -215,6 +218,50 @@ class PlansTest {
                 .isEqualTo(302);
         assertThat(page(charge)).contains("一度に払える", "計画を作る");
         assertThat(books(charge)).isEqualTo("cash 0, instalments 0, receivable 120000, rents -120000");
+    }
+
+    /** Some was refunded and the rest charged back while the second person was waited for: the steps are not what is owed any more. */
+    @Test
+    void a_plan_of_another_sum_than_is_owed_now_is_not_agreed_to() throws Exception {
+        var charge = charge(120_000);
+        propose(charge, "長い病気", day(10), "60000", day(40), "60000");
+        together.executeWithoutResult(_ -> {
+            settle.settle(charge.id(), Method.ONLINE, 120_000, cause(charge.id()), "provider", Doer.SYSTEM);
+            charges.refund(charge.id(), 20_000, "使えなかった", Doer.SYSTEM);
+            settle.chargeBack(charge.id(), 100_000, cause(charge.id()) + "/gone", "suspense", Doer.SYSTEM);
+        });
+        assertThat(charges.find(charge.id()).map(Charged::amount)).contains(100_000L);
+        var consent = jdbc.sql("select id from consent_request where object = ?")
+                .param("charge/" + charge.number())
+                .query(UUID.class)
+                .single();
+        send(post("/staff/consents/" + consent + "/agreement"), second);
+        assertThat(steps(charge)).isEmpty();
+        assertThat(charges.find(charge.id()).map(Charged::state)).contains(Charged.State.OPEN);
+    }
+
+    /** The charge cannot go back into its plan, of which something was refunded; so the step is asked for by itself. */
+    @Test
+    void a_step_that_is_taken_back_after_a_refund_is_asked_for_by_itself() throws Exception {
+        var charge = charge(6000);
+        propose(charge, "失業", day(10), "2000", day(40), "4000");
+        for (var step : steps(charge)) {
+            settleCash(step, charges.find(step).orElseThrow().amount());
+        }
+        run("payment.watch-plans");
+        together.execute(_ -> charges.refund(charge.id(), 1000, "使えなかった", Doer.SYSTEM));
+        var last = steps(charge).getLast();
+        together.execute(_ -> settle.unsettle(last, cause(last), Doer.SYSTEM));
+        days(charge, -80);
+        run("payment.watch-plans");
+        run("payment.ask-for-arrears");
+        assertThat(text(get("/staff/arrears")))
+                .contains(">" + charges.find(last).orElseThrow().number() + "<");
+        assertThat(jdbc.sql("select count(*) from payment_dunning where charge = ?")
+                        .param(last)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

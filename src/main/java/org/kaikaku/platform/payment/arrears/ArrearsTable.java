@@ -18,6 +18,16 @@ class ArrearsTable {
     private static final int AT_ONCE = 100;
     private static final int MOST = 1000;
 
+    /**
+     * What the plan asks for, as long as it holds, or will again: of a charge of which something was refunded no plan goes on, so that a step of
+     * it that was taken back is asked for as any other charge.
+     */
+    private static final String BY_ITSELF = """
+             not exists (select 1 from payment_instalment step join payment_plan plan on plan.id = step.plan
+                           join payment_charge whole on whole.id = plan.charge
+                          where step.charge = charge.id and (plan.state = 'AGREED' or plan.state = 'DONE' and whole.refunded = 0))
+            """;
+
     private final JdbcClient jdbc;
 
     ArrearsTable(JdbcClient jdbc) {
@@ -39,38 +49,52 @@ class ArrearsTable {
         }
     }
 
-    /** Open charges that were due before a day and of which this step was not taken; locked, those due first. */
-    List<Late> toAsk(String step, LocalDate dueBefore) {
-        return late("""
+    /**
+     * Open charges of which this step was not taken, and the one before it was; locked, those due first.
+     *
+     * @param dueBy the last day on which what is asked for was due
+     * @param before the step before it; empty for the first
+     * @param askedBefore until then the step before it was taken
+     */
+    List<Late> toAsk(String step, LocalDate dueBy, String before, Instant askedBefore) {
+        return late(
+                """
                         select charge.*, '' as steps from payment_charge charge
-                         where charge.state = 'OPEN' and charge.due < ? and not exists (select 1 from payment_instalment step join payment_plan plan on plan.id = step.plan
-                                            where step.charge = charge.id and plan.state in ('AGREED', 'DONE'))
+                         where charge.state = 'OPEN' and charge.due <= ?
                            and not exists (select 1 from payment_dunning taken where taken.charge = charge.id and taken.step = ?
                                               and taken.at >= coalesce(charge.reopened_at, '-infinity'))
-                         order by charge.due limit ? for update of charge skip locked
-                        """, dueBefore, step, AT_ONCE);
+                           and (? = '' or exists (select 1 from payment_dunning taken where taken.charge = charge.id and taken.step = ?
+                                              and taken.at >= coalesce(charge.reopened_at, '-infinity') and taken.at < ?))
+                           and                        """
+                        + BY_ITSELF + " order by charge.due limit ? for update of charge skip locked",
+                dueBy,
+                step,
+                before,
+                before,
+                Timestamp.from(askedBefore),
+                AT_ONCE);
     }
 
     /** How much is late on a day: as many as {@link #all} shows. */
     int count(LocalDate today) {
-        return jdbc.sql("""
-                        select count(*) from payment_charge charge
-                         where charge.state = 'OPEN' and charge.due < ?
-                           and not exists (select 1 from payment_instalment step join payment_plan plan on plan.id = step.plan
-                                            where step.charge = charge.id and plan.state in ('AGREED', 'DONE'))
-                        """).param(today).query(Integer.class).single();
+        return jdbc.sql("select count(*) from payment_charge charge where charge.state = 'OPEN' and charge.due < ? and"
+                        + BY_ITSELF)
+                .param(today)
+                .query(Integer.class)
+                .single();
     }
 
     /** All that is late on a day. */
     List<Late> all(LocalDate today) {
-        return late("""
+        return late(
+                """
                         select charge.*, coalesce((select string_agg(case when told then step else '!' || step end, ' ' order by at)
                                                      from payment_dunning taken where taken.charge = charge.id
                                                       and taken.at >= coalesce(charge.reopened_at, '-infinity')), '') as steps
-                          from payment_charge charge where charge.state = 'OPEN' and charge.due < ? and not exists (select 1 from payment_instalment step join payment_plan plan on plan.id = step.plan
-                                            where step.charge = charge.id and plan.state in ('AGREED', 'DONE'))
-                         order by charge.due, charge.number limit ?
-                        """, today, MOST);
+                          from payment_charge charge where charge.state = 'OPEN' and charge.due < ? and                        """
+                        + BY_ITSELF + " order by charge.due, charge.number limit ?",
+                today,
+                MOST);
     }
 
     /** @param due of the earliest step for which not enough has come: what has come counts for the earliest first */

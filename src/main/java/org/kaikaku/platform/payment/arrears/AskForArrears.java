@@ -3,7 +3,9 @@ package org.kaikaku.platform.payment.arrears;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.audit.Journal;
@@ -63,11 +65,23 @@ class AskForArrears implements RecurringJob {
 
     @Override
     public void run() {
+        DunningStep before = null;
+        for (var step : files.rules().dunning()) {
+            var last = before;
+            together.executeWithoutResult(_ -> toAsk(step, last).forEach(late -> ask(late, step)));
+            before = step;
+        }
+    }
+
+    /** As long after the step before it as the city's file has between them, also where that came late. */
+    private List<ArrearsTable.Late> toAsk(DunningStep step, @Nullable DunningStep before) {
         var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
-        files.rules()
-                .dunning()
-                .forEach(step -> together.executeWithoutResult(_ ->
-                        arrears.toAsk(step.key(), today.minusDays(step.days())).forEach(late -> ask(late, step))));
+        int between = before == null ? 0 : Math.max(1, step.days() - before.days());
+        return arrears.toAsk(
+                step.key(),
+                today.minusDays(step.days()),
+                before == null ? "" : before.key(),
+                today.minusDays(between - 1L).atStartOfDay(City.ZONE).toInstant());
     }
 
     private void ask(ArrearsTable.Late late, DunningStep step) {
@@ -91,7 +105,7 @@ class AskForArrears implements RecurringJob {
                 "due", Wareki.text(late.due()),
                 "number", Text.same(late.shown()));
         return new News(
-                "charge/" + late.shown() + "/" + step.key(),
+                "charge/" + late.shown() + "/" + step.key() + "/" + late.due(),
                 KIND,
                 facts,
                 "/payments/" + late.charge(),

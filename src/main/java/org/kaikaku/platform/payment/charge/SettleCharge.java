@@ -59,6 +59,13 @@ public class SettleCharge {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Settled settle(UUID charge, Method method, long amount, String cause, String into, Doer by) {
+        return settle(charge, method, amount, cause, into, LocalDate.ofInstant(clock.instant(), City.ZONE), by);
+    }
+
+    /** @param received the day on which it came to whoever takes money for the city; else as above */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Settled settle(
+            UUID charge, Method method, long amount, String cause, String into, LocalDate received, Doer by) {
         if (!(charges.lock(charge).orElse(null) instanceof Charge.Open open)
                 || open.core().amount() != amount) {
             return Settled.NOT_OWED;
@@ -76,6 +83,7 @@ public class SettleCharge {
                         core.year(),
                         core.words().ja(),
                         charge),
+                received,
                 by);
         journal.write(new Trace(by, Act.CHANGE, "お支払いを受け取る", core.payer().person(), "charge/" + core.shown()));
         events.publishEvent(new Paid(charge, core.subject(), amount, method, paid.at()));

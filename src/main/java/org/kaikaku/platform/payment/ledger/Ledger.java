@@ -40,7 +40,21 @@ public class Ledger {
     /** False where it was written for this cause before; then nothing is. Nothing is written for no money. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean post(Posting posting, Doer by) {
-        return posting.amount() > 0 && add(posting, null, by);
+        return post(posting, today(), by);
+    }
+
+    /**
+     * As {@link #post(Posting, Doer)}, of money that came on another day than today: that day says in which books it stands.
+     *
+     * @param received by whoever takes money for the city (指定金融機関・収納代理金融機関); never after today
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean post(Posting posting, LocalDate received, Doer by) {
+        return posting.amount() > 0 && add(posting, received, null, by);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), City.ZONE);
     }
 
     /**
@@ -51,7 +65,7 @@ public class Ledger {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean counter(String cause, String words, Doer by) {
         return find(cause)
-                .filter(line -> add(mirror(line, words), line.id(), by))
+                .filter(line -> add(mirror(line, words), today(), line.id(), by))
                 .isPresent();
     }
 
@@ -67,16 +81,17 @@ public class Ledger {
                 line.charge());
     }
 
-    private boolean add(Posting posting, @Nullable Long reverses, Doer by) {
+    private boolean add(Posting posting, LocalDate received, @Nullable Long reverses, Doer by) {
         var now = clock.instant();
-        var day = LocalDate.ofInstant(now, City.ZONE);
+        var today = today();
+        var day = received.isAfter(today) ? today : received;
         return jdbc.sql(ADD)
                         .param("cause", posting.cause())
                         .param("kind", posting.kind().name())
                         .param("debit", posting.debit())
                         .param("credit", posting.credit())
                         .param("amount", posting.amount())
-                        .param("day", day)
+                        .param("day", today)
                         .param(
                                 "year",
                                 files.rules().bookedIn(posting.year(), day).year())

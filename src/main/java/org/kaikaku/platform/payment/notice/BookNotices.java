@@ -60,7 +60,8 @@ class BookNotices implements RecurringJob {
     /** What is not owed, or is another sum than is owed, waits in suspense until the treasurer has it go back. */
     private void book(PaidNoticeTable.Line line) {
         var cause = "slip/" + line.bank() + "/" + line.number();
-        boolean surplus = settle.settle(line.charge(), Method.SLIP, line.amount(), cause, Account.BANK, Doer.SYSTEM)
+        boolean surplus = settle.settle(
+                        line.charge(), Method.SLIP, line.amount(), cause, Account.BANK, line.paid(), Doer.SYSTEM)
                 != Settled.PAID;
         if (surplus) {
             var year = charges.find(line.charge())
@@ -77,6 +78,7 @@ class BookNotices implements RecurringJob {
                             year,
                             "過誤納(金融機関)",
                             line.charge()),
+                    line.paid(),
                     Doer.SYSTEM);
         }
         table.booked(line, surplus, clock.instant());

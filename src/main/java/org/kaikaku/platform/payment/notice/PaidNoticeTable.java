@@ -105,7 +105,7 @@ class PaidNoticeTable {
                 .update();
     }
 
-    record Line(String bank, String number, UUID charge, long amount) {}
+    record Line(String bank, String number, UUID charge, long amount, LocalDate paid) {}
 
     List<Line> toBook() {
         return jdbc.sql("select * from payment_notice_line where booked_at is null order by bank, number limit ?")
@@ -129,7 +129,8 @@ class PaidNoticeTable {
                 row.getString("bank"),
                 row.getString("number"),
                 row.getObject("charge", UUID.class),
-                row.getLong("amount"));
+                row.getLong("amount"),
+                row.getObject("paid_on", LocalDate.class));
     }
 
     /** @param surplus whether it came for what was not owed */

@@ -41,11 +41,12 @@ class AgreePlan {
         this.clock = clock;
     }
 
-    /** In the caller's transaction. False where the charge or the plan has moved on. */
+    /** In the caller's transaction. False where the charge or the plan has moved on, or its steps are not what is owed any more. */
     boolean agree(UUID plan, UUID charge, String agreer, Doer by) {
         var owed = table.lock(charge).map(Charge::core).orElse(null);
         if (owed == null
                 || !(plans.lock(plan).orElse(null) instanceof Plan.Proposed(Plan.Core core))
+                || core.total() != owed.amount()
                 || !parts.begin(charge)) {
             return false;
         }

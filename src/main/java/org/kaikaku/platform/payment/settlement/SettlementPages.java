@@ -78,10 +78,17 @@ class SettlementPages {
                 Pages.mend(
                         PAGE,
                         view(lines.isEmpty() ? "payment.settlement.other" : "payment.settlement.lines", told(lines)));
-            case SettlementFile.Read(List<HandedOver> lines) -> {
-                if (!take.take(name(file), content, lines, actor)) {
-                    yield Pages.mend(PAGE, view("payment.settlement.again", ""));
-                }
+            case SettlementFile.Read(List<HandedOver> lines) ->
+                took(take.take(name(file), content, lines, actor), flash);
+        };
+    }
+
+    private ModelAndView took(TakeSettlement.Took took, RedirectAttributes flash) {
+        return switch (took) {
+            case TakeSettlement.Took.Again _ -> Pages.mend(PAGE, view("payment.settlement.again", ""));
+            case TakeSettlement.Took.Differs(List<Long> numbers) ->
+                Pages.mend(PAGE, view("payment.settlement.differs", told(numbers)));
+            case TakeSettlement.Took.Taken _ -> {
                 flash.addFlashAttribute("flash", "payment.settlement.done");
                 yield Pages.go("/staff/settlements");
             }
@@ -133,7 +140,7 @@ class SettlementPages {
                 difference.yen());
     }
 
-    private static String told(List<Integer> lines) {
+    private static String told(List<? extends Number> lines) {
         return lines.stream().limit(LINES_TOLD).map(String::valueOf).collect(Collectors.joining(", "))
                 + (lines.size() > LINES_TOLD ? " …" : "");
     }

@@ -1,5 +1,7 @@
 package org.kaikaku.platform.payment.settlement;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +62,14 @@ class SettlementTable {
                 == 1;
     }
 
+    /** What files before said under these numbers. */
+    List<HandedOver> known(List<Long> numbers) {
+        return jdbc.sql("select * from payment_settlement_line where number = any(?)")
+                .param(numbers.toArray(Long[]::new))
+                .query(SettlementTable::line)
+                .list();
+    }
+
     record Taken(String name, String by, Instant at, int lines, int repeated) {}
 
     /** The newest first. */
@@ -85,14 +95,18 @@ class SettlementTable {
                                <= case line.kind when 'CAPTURE' then attempt.captured else attempt.refunded end
                          order by line.number
                         """)
-                .query((row, _) -> new HandedOver(
-                        row.getLong("number"),
-                        row.getObject("payment", UUID.class),
-                        HandedOver.Kind.valueOf(row.getString("kind")),
-                        row.getLong("amount"),
-                        row.getLong("fee"),
-                        row.getTimestamp("at").toInstant()))
+                .query(SettlementTable::line)
                 .list();
+    }
+
+    private static HandedOver line(ResultSet row, int number) throws SQLException {
+        return new HandedOver(
+                row.getLong("number"),
+                row.getObject("payment", UUID.class),
+                HandedOver.Kind.valueOf(row.getString("kind")),
+                row.getLong("amount"),
+                row.getLong("fee"),
+                row.getTimestamp("at").toInstant());
     }
 
     void booked(long number, Instant at) {

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.UUID;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Doer;
@@ -35,13 +37,26 @@ class TakeSettlement {
         this.clock = clock;
     }
 
-    /** False where this very file was taken before. */
+    sealed interface Took {
+        record Taken() implements Took {}
+
+        /** This very file was taken before. */
+        record Again() implements Took {}
+
+        /** @param numbers of lines that say something else than in a file before; nothing of the file was taken */
+        record Differs(List<Long> numbers) implements Took {}
+    }
+
     @Transactional
-    boolean take(String name, byte[] content, List<HandedOver> lines, Actor actor) {
+    Took take(String name, byte[] content, List<HandedOver> lines, Actor actor) {
         table.lock();
         var hash = hash(content);
         if (table.taken(hash)) {
-            return false;
+            return new Took.Again();
+        }
+        var differs = differs(lines);
+        if (!differs.isEmpty()) {
+            return new Took.Differs(differs);
         }
         var id = UUID.randomUUID();
         table.add(id, name, hash, actor.name(), clock.instant(), lines.size());
@@ -49,7 +64,16 @@ class TakeSettlement {
                 id, (int) lines.stream().filter(line -> !table.add(id, line)).count());
         journal.write(new Trace(actor.doer(), Act.CREATE, "決済事業者の入金明細を取り込む", null, "settlement/" + id));
         bookWhatAgrees(actor.doer());
-        return true;
+        return new Took.Taken();
+    }
+
+    private List<Long> differs(List<HandedOver> lines) {
+        var known = table.known(lines.stream().map(HandedOver::number).toList()).stream()
+                .collect(Collectors.toMap(HandedOver::number, Function.identity()));
+        return lines.stream()
+                .filter(line -> !line.saysAs(known.getOrDefault(line.number(), line)))
+                .map(HandedOver::number)
+                .toList();
     }
 
     /** Also of files before: what did not agree then may do so now. */
@@ -65,7 +89,9 @@ class TakeSettlement {
             boolean taken = line.kind() == HandedOver.Kind.CAPTURE;
             var to = taken ? Account.BANK : Account.PROVIDER;
             var from = taken ? Account.PROVIDER : Account.BANK;
-            post(line, "net", to, from, line.amount() - line.fee(), "決済事業者の入金", year, by);
+            // The fee for giving back is paid to the provider beside what went back; that of taking it keeps.
+            long net = taken ? line.amount() - line.fee() : line.amount();
+            post(line, "net", to, from, net, "決済事業者の入金", year, by);
             post(line, "fee", Account.PROVIDER_FEES, from, line.fee(), "決済手数料", year, by);
             table.booked(line.number(), clock.instant());
         });

@@ -2,10 +2,13 @@ package org.kaikaku.platform.payment.arrears;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.payment.Charged;
 import org.kaikaku.platform.payment.Payer;
 import org.kaikaku.platform.payment.TreasurersHouse;
@@ -18,7 +21,8 @@ class ArrearsTest extends TreasurersHouse {
         var account = accounts.open(false, mail, "滞納 太郎", "a long enough password", null, List.of());
         var inTime = charge(account, -1);
         var young = charge(account, 5);
-        var reminded = charge(account, 21);
+        var almost = charge(account, 19);
+        var reminded = charge(account, 20);
         var demanded = charge(account, 61);
         var nobody = charge(null, 21);
         run("payment.ask-for-arrears");
@@ -26,7 +30,14 @@ class ArrearsTest extends TreasurersHouse {
 
         assertThat(steps(inTime)).isEmpty();
         assertThat(steps(young)).isEmpty();
-        assertThat(steps(reminded)).containsExactly("tokusoku true");
+        assertThat(steps(almost)).isEmpty();
+        assertThat(steps(reminded)).as("within 20 days, as ordinances want it").containsExactly("tokusoku true");
+        assertThat(steps(demanded)).as("nobody is asked twice on one day").containsExactly("tokusoku true");
+        asked(demanded, 39);
+        run("payment.ask-for-arrears");
+        assertThat(steps(demanded)).containsExactly("tokusoku true");
+        asked(demanded, 40);
+        run("payment.ask-for-arrears");
         assertThat(steps(demanded)).containsExactlyInAnyOrder("tokusoku true", "saikoku true");
         assertThat(steps(nobody)).containsExactly("tokusoku false");
         assertThat(page("/my/notices", mail)).contains("督促", reminded.number(), "催告");
@@ -48,6 +59,18 @@ class ArrearsTest extends TreasurersHouse {
 
     private Charged charge(@Nullable UUID account, int daysLate) {
         return charge(1000, today().minusDays(daysLate), new Payer("滞納 太郎", null, account));
+    }
+
+    /** As if it had been asked for so many days ago. */
+    private void asked(Charged charge, int days) {
+        jdbc.sql("update payment_dunning set at = ? where charge = ?")
+                .params(
+                        Timestamp.from(today().minusDays(days)
+                                .atTime(LocalTime.NOON)
+                                .atZone(City.ZONE)
+                                .toInstant()),
+                        charge.id())
+                .update();
     }
 
     private List<String> steps(Charged charge) {

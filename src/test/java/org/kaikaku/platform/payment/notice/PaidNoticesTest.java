@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.kaikaku.platform.calendar.FiscalYear;
 import org.kaikaku.platform.payment.Charged;
 import org.kaikaku.platform.payment.Payer;
 import org.kaikaku.platform.payment.TreasurersHouse;
@@ -53,6 +56,34 @@ class PaidNoticesTest extends TreasurersHouse {
                         .query(String.class)
                         .single())
                 .isEqualTo("TO_TRANSFER");
+    }
+
+    /** The bank took it while the books of that year were open, and its file came afterwards (地方自治法235条の5). */
+    @Test
+    void what_a_bank_took_before_the_books_closed_stands_in_the_year_before_whenever_it_tells() throws Exception {
+        var before = FiscalYear.of(today()).previous();
+        var closing = LocalDate.of(before.year() + 1, 5, 31);
+        var intime = charge(1500, before.last(), new Payer("納付 太郎", null, null));
+        var late = charge(800, before.last(), new Payer("納付 太郎", null, null));
+        var surplus = line(intime, 70).replace(",20261101", "," + closing.format(DateTimeFormatter.BASIC_ISO_DATE));
+        bring(file(
+                5,
+                line(intime, 1500).replace(",20261101", "," + closing.format(DateTimeFormatter.BASIC_ISO_DATE)),
+                surplus,
+                line(late, 800)
+                        .replace(
+                                ",20261101",
+                                "," + closing.plusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE))));
+        assertThat(years(intime)).containsExactly(before.year(), before.year());
+        assertThat(years(late)).containsExactly(before.year() + 1);
+    }
+
+    /** Of the books in which its money stands. */
+    private List<Integer> years(Charged charge) {
+        return jdbc.sql("select fiscal_year from payment_transfer where charge = ? and debit = 'bank' order by id")
+                .param(charge.id())
+                .query((row, _) -> row.getInt("fiscal_year"))
+                .list();
     }
 
     @Test

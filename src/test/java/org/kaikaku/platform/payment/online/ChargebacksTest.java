@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,22 @@ class ChargebacksTest extends TreasurersHouse {
         paid(charge);
         assertThat(heard.of(charge.subject())).last().isEqualTo("paid 1500 ONLINE");
         assertThat(books(charge)).isEqualTo("provider 1500, rents -1500");
+    }
+
+    @Test
+    void whoever_is_asked_once_more_after_a_chargeback_hears_of_it_once_more() throws Exception {
+        var mail = UUID.randomUUID() + "@example.jp";
+        var account = accounts.open(false, mail, "支払 太郎", PASSWORD, null, List.of());
+        var charge = charge(AMOUNT, today().minusDays(30), new Payer("支払 太郎", null, account));
+        run("payment.ask-for-arrears");
+        var payment = paid(charge);
+        SandboxProcess.choose(payment.toString(), "dispute");
+        truth.ask(payment);
+        jdbc.sql("update payment_charge set due = ? where id = ?")
+                .params(today().minusDays(21), charge.id())
+                .update();
+        run("payment.ask-for-arrears");
+        assertThat(page("/my/notices", mail).split(charge.number(), -1)).hasSize(3);
     }
 
     @Test

@@ -83,6 +83,30 @@ class SettlementsTest extends TreasurersHouse {
         assertThat(booked(back)).containsExactly("provider 1000");
     }
 
+    /** The fee for giving back is the city's; what the provider owes is what it took and gave back, whatever its fees. */
+    @Test
+    void a_fee_for_giving_back_is_paid_beside_what_went_back() throws Exception {
+        var payment = paid(true);
+        SandboxProcess.choose(payment.payment(), "dispute");
+        ask(payment);
+        var back = line(payment).replace("capture,1000,30", "refund,1000,15");
+        assertThat(bring(HEADING + line(payment) + back)).isEqualTo(302);
+        assertThat(booked(back)).containsExactly("provider 1000", "provider-fees 15");
+    }
+
+    @Test
+    void a_number_that_says_something_else_than_in_a_file_before_is_refused_with_its_file() throws Exception {
+        var payment = paid(true);
+        var good = line(payment);
+        assertThat(bring(HEADING + good)).isEqualTo(302);
+        var other = paid(true);
+        var fresh = line(other);
+        assertThat(text(HEADING + fresh + good.replace(",1000,", ",9000,")))
+                .contains("前の明細の同じ番号の行と内容が違います(" + good.substring(0, good.indexOf(',')) + ")");
+        assertThat(booked(fresh)).as("nothing of it was taken").isEmpty();
+        assertThat(row(page(), payment)).as("what was taken before stands").isEmpty();
+    }
+
     @Test
     void a_file_of_something_else_or_with_a_broken_line_is_refused_as_a_whole() throws Exception {
         var payment = paid(true);
