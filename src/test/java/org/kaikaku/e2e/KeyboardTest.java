@@ -3,6 +3,7 @@ package org.kaikaku.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KeyboardTest extends Journey {
@@ -42,6 +43,40 @@ class KeyboardTest extends Journey {
         choose(page, "deceased.pension", "receiving");
         onward(visitor);
         assertThat(visitor.find("[name='deceased.insurance']").count()).isZero();
+    }
+
+    @Test
+    void languages_and_menu_of_a_telephone_open_by_key_and_leave_the_page_its_first_lines() {
+        var visitor = withTelephone();
+        for (var path : List.of("/", "/facilities", "/procedures", "/sign-in")) {
+            visitor.open(path);
+            var title = visitor.find("main h1").first().boundingBox();
+            assertThat(title.y + title.height).as("end of the title of " + path).isLessThan(200);
+        }
+        var page = visitor.page();
+        tabTo(page, "[popovertarget=menu]");
+        page.keyboard().press("Enter");
+        assertThat(visitor.find("nav.site-nav a[href='/procedures']").isVisible())
+                .isTrue();
+        page.keyboard().press("Escape");
+        assertThat(visitor.find("nav.site-nav a[href='/procedures']").isVisible())
+                .isFalse();
+        assertThat(focused(page, "[popovertarget=menu]")).isTrue();
+        page.keyboard().press("Enter");
+        assertThat(Inspection.of(page)).isEmpty();
+    }
+
+    @Test
+    void languages_and_menu_of_a_telephone_open_without_scripts() {
+        var visitor = withoutScripts();
+        visitor.page().setViewportSize(360, 740);
+        visitor.open("/");
+        visitor.find("[popovertarget=langs]").click();
+        visitor.press("#langs a[lang=en]");
+        assertThat(visitor.find("html").getAttribute("lang")).isEqualTo("en");
+        visitor.openMenu();
+        visitor.press("nav.site-nav a[href='/facilities']");
+        assertThat(visitor.path()).isEqualTo("/facilities");
     }
 
     /** Tab leads to a group of choices, the arrow keys through it. */

@@ -39,6 +39,7 @@ class PasskeyJourneyTest extends Journey {
         assertThat(hanako.told()).contains("つながりました");
 
         addsPasskey(hanako);
+        hanako.openMenu();
         hanako.press("form.here button");
         hanako.open("/sign-in");
         hanako.press(BUTTON);
@@ -46,6 +47,7 @@ class PasskeyJourneyTest extends Journey {
         var codes = printsCodes(hanako);
 
         hanako.open("/my");
+        hanako.openMenu();
         hanako.press("form.here button");
         hanako.open("/sign-in");
         hanako.signIn(login, PASSWORD);

@@ -33,6 +33,7 @@ class SignOnTest extends Journey {
             assertThat(visitor.path()).isEqualTo("/my/account");
             assertThat(visitor.text()).contains("未来 花子");
 
+            visitor.openMenu();
             visitor.page()
                     .waitForResponse(
                             answer -> answer.url().startsWith(there.address() + "/connect/logout"),

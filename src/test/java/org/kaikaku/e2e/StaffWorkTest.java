@@ -44,12 +44,14 @@ class StaffWorkTest extends Journey {
         var colleague = withTelephone();
         colleague.open("/sign-in");
         colleague.signIn(second.login(), PASSWORD);
+        assertThat(colleague.find("[popovertarget=menu] .badge").innerText()).contains("2");
+        colleague.openMenu();
         assertThat(colleague.find("nav.site-nav .badge").innerText()).contains("2");
         colleague.press("nav.site-nav a[href='/staff/for-me']");
         assertThat(colleague.text()).contains("孔雀色の封筒", "同意を確かめる");
         colleague.press("main a[href='/staff/cases/" + receipt + "#notes']");
         colleague.press("form[action$='/acknowledgement'] button");
-        assertThat(colleague.find("nav.site-nav .badge").count()).isZero();
+        assertThat(colleague.find("header .badge").count()).isZero();
         colleague.open("/staff?q=孔雀色");
         assertThat(colleague.find("mark").first().innerText()).contains("孔雀");
         colleague.open("/staff/cases/" + receipt);

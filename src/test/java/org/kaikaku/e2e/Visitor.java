@@ -123,6 +123,11 @@ final class Visitor implements AutoCloseable {
         page.waitForLoadState();
     }
 
+    /** What a telephone's head keeps under a word; a desk shows it anyway. */
+    void openMenu() {
+        page.locator("[popovertarget=menu]").click();
+    }
+
     void signIn(String login, String password) {
         page.fill("#login", login);
         page.fill("#password", password);

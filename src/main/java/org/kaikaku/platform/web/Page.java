@@ -105,8 +105,17 @@ public record Page(
                 : nav.stream().skip(AT_HAND).filter(item -> !at(item.path())).toList();
     }
 
+    /** How much waits behind all of the menu. */
+    public int waiting() {
+        return waiting(nav);
+    }
+
     public int waitingInMore() {
-        return more().stream()
+        return waiting(more());
+    }
+
+    private int waiting(List<NavItem> items) {
+        return items.stream()
                 .mapToInt(item -> counts.getOrDefault(item.path(), 0))
                 .sum();
     }
