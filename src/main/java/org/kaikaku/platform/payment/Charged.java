@@ -1,6 +1,7 @@
 package org.kaikaku.platform.payment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param number as people read it out: C-0000012-5
  * @param method null while nothing was paid
  * @param refunded yen of {@code amount} that went back or will
+ * @param due the last day on which it is to be paid; null where it is paid in parts (分納), each by a day of its own
  * @param page path of the page where it is paid, which needs no account: whoever has the link may pay
  */
 public record Charged(
@@ -21,6 +23,7 @@ public record Charged(
         @Nullable Method method,
         @Nullable Instant paidAt,
         long refunded,
+        @Nullable LocalDate due,
         String page) {
 
     public enum State {

@@ -45,6 +45,9 @@ public interface Reservations {
     /** Those of these slots that somebody could have now. One statement, however many are asked for. */
     Set<Slot> free(List<Slot> slots);
 
+    /** Whether somebody holds something of it at this moment, without having reserved it: it may be free again soon. */
+    boolean onHold(Slot slot);
+
     /**
      * Joins those who wait, at the end. Who waits for a time that is free now is told so, and joins nobody.
      *

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.LocksProcess;
 import org.kaikaku.SandboxProcess;
+import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Role;
 import org.kaikaku.platform.jobs.RecurringJob;
@@ -125,11 +126,31 @@ class DoorCodesTest extends RoomsOfTheCity {
                             .single())
                     .as("told once, though the message comes twice")
                     .isEqualTo(1);
+            hears_of_it(id);
 
             pays(id, "10000", clerk);
             assertThat(code(link)).isNotEqualTo(code);
             assertThat(reads(link, resident)).doesNotContain("使えません").contains("/permit.pdf");
         }
+    }
+
+    /** Once, in their language, with what to do and by when. */
+    private void hears_of_it(UUID id) throws Exception {
+        var told = jdbc.sql("select id from notice_notice where event like ?")
+                .param("booking/" + id + "/charged-back/%")
+                .query(UUID.class)
+                .list();
+        assertThat(told).hasSize(1);
+        var due = jdbc.sql("select due from payment_charge where subject = ?")
+                .param("booking/" + id)
+                .query(LocalDate.class)
+                .single();
+        var notice = reads("/my/notices/" + told.getFirst(), resident);
+        assertThat(notice)
+                .contains("使用料の支払いが取り消されました", "もう一度払う", Wareki.format(due) + "までに払うか", "/my/bookings/" + id);
+        assertThat(reads("/my/notices/" + told.getFirst() + "?lang=en", resident))
+                .contains("The payment for your room was taken back", "Pay again from its page");
+        assertThat(reads("/my/bookings/" + id, resident)).contains(Wareki.format(due) + "まで");
     }
 
     private void holds_no_longer(String link) throws Exception {

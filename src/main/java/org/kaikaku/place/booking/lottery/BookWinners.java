@@ -1,47 +1,38 @@
 package org.kaikaku.place.booking.lottery;
 
-import java.util.List;
-import java.util.UUID;
-import org.kaikaku.place.booking.facility.Facilities;
-import org.kaikaku.place.booking.use.BookRoom;
-import org.kaikaku.place.booking.use.Booking;
+import java.time.Clock;
+import org.kaikaku.place.booking.letting.Refusal;
 import org.kaikaku.place.booking.use.Result;
-import org.kaikaku.place.booking.user.BookingUsers;
-import org.kaikaku.platform.identity.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Books what was won, each in a transaction of its own; run again, it goes on where it stopped. */
+/**
+ * Books what was won, each in a transaction of its own; run again, it goes on where it stopped. A refusal ends it and is told; what only
+ * failed is tried again.
+ */
 @Component
 class BookWinners {
     private static final Logger log = LoggerFactory.getLogger(BookWinners.class);
 
-    /** The house itself: what was drawn is booked for who won. */
-    private static final Actor HOUSE = new Actor(new UUID(0, 0), true, "Kaikaku", null, null, List.of());
-
-    private final Lotteries lotteries;
-    private final Facilities facilities;
-    private final BookingUsers users;
-    private final BookRoom bookRoom;
+    private final Winnings winnings;
+    private final BookEntry bookEntry;
+    private final TellEntrant tell;
     private final TransactionTemplate together;
+    private final Clock clock;
 
     BookWinners(
-            Lotteries lotteries,
-            Facilities facilities,
-            BookingUsers users,
-            BookRoom bookRoom,
-            TransactionTemplate together) {
-        this.lotteries = lotteries;
-        this.facilities = facilities;
-        this.users = users;
-        this.bookRoom = bookRoom;
+            Winnings winnings, BookEntry bookEntry, TellEntrant tell, TransactionTemplate together, Clock clock) {
+        this.winnings = winnings;
+        this.bookEntry = bookEntry;
+        this.tell = tell;
         this.together = together;
+        this.clock = clock;
     }
 
     void book() {
-        lotteries.toBook(facilities.day()).forEach(this::bookAlone);
+        winnings.toBook().forEach(this::bookAlone);
     }
 
     /** One that fails is tried again in the next round, and keeps nobody else from what they won. */
@@ -54,16 +45,20 @@ class BookWinners {
     }
 
     private void book(LotteryEntry entry) {
-        var place = facilities.room(entry.room());
-        var user = users.find(entry.user());
-        if (place.isEmpty() || user.isEmpty()) {
-            return;
+        switch (bookEntry.book(entry)) {
+            case Result.Done(var booking) ->
+                winnings.booked(entry.id(), booking.core().id());
+            case Result.Refused(var why) -> {
+                if (why != Refusal.FULL || !bookEntry.onHold(entry)) {
+                    refuse(entry, new Outcome.Refused(why, clock.instant()));
+                }
+            }
         }
-        var bands = place.get().room().from(entry.band(), 1);
-        var result =
-                bookRoom.book(place.get(), entry.day(), bands, Booking.Kind.PUBLIC, user.get(), entry.plan(), HOUSE);
-        if (result instanceof Result.Done(var booking)) {
-            lotteries.booked(entry.id(), booking.core().id());
+    }
+
+    private void refuse(LotteryEntry entry, Outcome.Refused refused) {
+        if (winnings.refuse(entry.id(), refused)) {
+            tell.refused(entry, refused.why());
         }
     }
 }

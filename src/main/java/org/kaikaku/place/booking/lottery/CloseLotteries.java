@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Publishes entries as soon as their time is over, and books what was won. */
+/** Publishes entries as soon as their time is over, books what was won, and passes on what a winner cannot have. */
 @Component
 class CloseLotteries implements RecurringJob {
     private static final Logger log = LoggerFactory.getLogger(CloseLotteries.class);
@@ -15,12 +15,14 @@ class CloseLotteries implements RecurringJob {
     private final Lotteries lotteries;
     private final HoldLottery hold;
     private final BookWinners book;
+    private final PassOn passOn;
     private final Clock clock;
 
-    CloseLotteries(Lotteries lotteries, HoldLottery hold, BookWinners book, Clock clock) {
+    CloseLotteries(Lotteries lotteries, HoldLottery hold, BookWinners book, PassOn passOn, Clock clock) {
         this.lotteries = lotteries;
         this.hold = hold;
         this.book = book;
+        this.passOn = passOn;
         this.clock = clock;
     }
 
@@ -38,6 +40,7 @@ class CloseLotteries implements RecurringJob {
     public void run() {
         lotteries.toClose(clock.instant()).forEach(this::closeAlone);
         book.book();
+        passOn.pass();
     }
 
     /** A month that cannot be closed is tried again in the next round, and keeps nobody from what they won in another. */

@@ -75,8 +75,7 @@ public class EnterLottery {
                 plan,
                 salt,
                 LotteryEntry.pseudonym(salt, id),
-                null,
-                null);
+                new Outcome.Waiting());
         if (!lotteries.enter(entry, clock.instant())) {
             return Entering.TWICE;
         }

@@ -26,6 +26,7 @@ public class HoldLottery {
     private static final LocalTime LAST = LocalTime.of(23, 59);
 
     private final Lotteries lotteries;
+    private final Winnings winnings;
     private final RulesOfLottery rules;
     private final Facilities facilities;
     private final Bookings bookings;
@@ -34,12 +35,14 @@ public class HoldLottery {
 
     HoldLottery(
             Lotteries lotteries,
+            Winnings winnings,
             RulesOfLottery rules,
             Facilities facilities,
             Bookings bookings,
             Journal journal,
             Clock clock) {
         this.lotteries = lotteries;
+        this.winnings = winnings;
         this.rules = rules;
         this.facilities = facilities;
         this.bookings = bookings;
@@ -109,7 +112,7 @@ public class HoldLottery {
 
     private List<DrawFile.Entry> entries(String month) {
         var seed = lotteries.seed(month);
-        var histories = lotteries.histories(month);
+        var histories = winnings.histories(month);
         var tickets = rules.today();
         return lotteries.entries(month).stream()
                 .map(entry -> new DrawFile.Entry(

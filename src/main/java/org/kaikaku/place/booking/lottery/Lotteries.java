@@ -6,13 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.kaikaku.place.booking.use.Plan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,10 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class Lotteries {
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final EntryRows rows;
 
-    Lotteries(JdbcClient jdbc, JsonMapper json) {
+    Lotteries(JdbcClient jdbc, JsonMapper json, EntryRows rows) {
         this.jdbc = jdbc;
         this.json = json;
+        this.rows = rows;
     }
 
     /** False where there is one of this month. */
@@ -131,7 +129,7 @@ public class Lotteries {
     List<LotteryEntry> entries(String month) {
         return jdbc.sql("select * from booking_entry where month = ? order by pseudonym")
                 .param(month)
-                .query(this::entry)
+                .query(rows::entry)
                 .list();
     }
 
@@ -139,7 +137,7 @@ public class Lotteries {
     public List<LotteryEntry> of(List<UUID> users, String month) {
         return jdbc.sql("select * from booking_entry where month = ? and by_user = any(?) order by day, room")
                 .params(month, users.toArray(UUID[]::new))
-                .query(this::entry)
+                .query(rows::entry)
                 .list();
     }
 
@@ -174,45 +172,13 @@ public class Lotteries {
                 .update();
     }
 
-    /** Won, still to come, and not booked yet. */
-    List<LotteryEntry> toBook(LocalDate after) {
-        return jdbc.sql(
-                        "select * from booking_entry where won and booking is null and day > ? order by day, pseudonym limit 1000")
-                .param(after)
-                .query(this::entry)
-                .list();
-    }
-
     /** Of days from {@code from} on: not drawn yet, or won and not booked yet. */
     public List<LotteryEntry> undecided(LocalDate from) {
         return jdbc.sql(
-                        "select * from booking_entry where day >= ? and (won is null or won and booking is null) order by day, pseudonym")
+                        "select * from booking_entry where day >= ? and (won is null or won and booking is null and refused is null) order by day, pseudonym")
                 .param(from)
-                .query(this::entry)
+                .query(rows::entry)
                 .list();
-    }
-
-    void booked(UUID entry, UUID booking) {
-        jdbc.sql("update booking_entry set booking = ? where id = ?")
-                .params(booking, entry)
-                .update();
-    }
-
-    /**
-     * Months before in which those who entered this one had entered too, the newest first, and whether they won anything. One statement, however
-     * many entered.
-     */
-    Map<UUID, List<Boolean>> histories(String month) {
-        var found = new HashMap<UUID, List<Boolean>>();
-        jdbc.sql("""
-                        select by_user, bool_or(won) as won from booking_entry
-                         where month < :month and won is not null and by_user in (select by_user from booking_entry where month = :month)
-                         group by by_user, month order by month desc
-                        """).param("month", month).query(row -> {
-            found.computeIfAbsent(row.getObject("by_user", UUID.class), _ -> new ArrayList<>())
-                    .add(row.getBoolean("won"));
-        });
-        return found;
     }
 
     private Lottery lottery(ResultSet row, int number) throws SQLException {
@@ -230,21 +196,5 @@ public class Lotteries {
                 row.getString("first_result"),
                 row.getObject("first_by", UUID.class),
                 drawn == null ? null : drawn.toInstant());
-    }
-
-    private LotteryEntry entry(ResultSet row, int number) throws SQLException {
-        var won = row.getObject("won");
-        return new LotteryEntry(
-                row.getObject("id", UUID.class),
-                row.getString("month"),
-                row.getObject("by_user", UUID.class),
-                row.getString("room"),
-                row.getObject("day", LocalDate.class),
-                row.getString("band"),
-                json.readValue(row.getString("plan"), Plan.class),
-                row.getString("salt"),
-                row.getString("pseudonym"),
-                won == null ? null : (Boolean) won,
-                row.getObject("booking", UUID.class));
     }
 }

@@ -2,7 +2,6 @@ package org.kaikaku.place.booking.lottery;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.kaikaku.place.booking.use.Plan;
 
 /**
@@ -10,8 +9,6 @@ import org.kaikaku.place.booking.use.Plan;
  *
  * @param salt shown to them alone
  * @param pseudonym SHA-256 of the salt and the entry's id: under which it is published
- * @param won null before the draw
- * @param booking what they got; null where they won nothing, or it is not booked yet
  */
 public record LotteryEntry(
         UUID id,
@@ -23,8 +20,7 @@ public record LotteryEntry(
         Plan plan,
         String salt,
         String pseudonym,
-        @Nullable Boolean won,
-        @Nullable UUID booking) {
+        Outcome outcome) {
 
     static String pseudonym(String salt, UUID id) {
         return Digests.sha256(salt, id.toString());

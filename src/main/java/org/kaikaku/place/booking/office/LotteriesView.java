@@ -17,6 +17,8 @@ public record LotteriesView(
      * @param stage key of a text
      * @param toEnter whether the public result is to be entered
      * @param first whether one person has entered it
+     * @param refused how many won and could not be booked
+     * @param movedUp how many have it instead
      */
     public record Line(
             String month,
@@ -26,5 +28,7 @@ public record LotteriesView(
             String publicDraw,
             Text publicOn,
             boolean toEnter,
-            boolean first) {}
+            boolean first,
+            int refused,
+            int movedUp) {}
 }

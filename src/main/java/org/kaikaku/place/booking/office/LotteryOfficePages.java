@@ -12,9 +12,9 @@ import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.lottery.HoldLottery;
 import org.kaikaku.place.booking.lottery.Lotteries;
 import org.kaikaku.place.booking.lottery.Lottery;
+import org.kaikaku.place.booking.lottery.Winnings;
 import org.kaikaku.place.booking.resident.BookingDays;
 import org.kaikaku.platform.identity.Actor;
-import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.platform.web.Written;
 import org.springframework.stereotype.Controller;
@@ -35,13 +35,15 @@ class LotteryOfficePages {
 
     private final BookingDesk desk;
     private final Lotteries lotteries;
+    private final Winnings winnings;
     private final HoldLottery hold;
     private final Facilities facilities;
     private final Clock clock;
 
-    LotteryOfficePages(BookingDesk desk, Lotteries lotteries, HoldLottery hold, Facilities facilities, Clock clock) {
+    LotteryOfficePages(BookingDesk desk, Lotteries lotteries, Winnings winnings, HoldLottery hold, Facilities facilities, Clock clock) {
         this.desk = desk;
         this.lotteries = lotteries;
+        this.winnings = winnings;
         this.hold = hold;
         this.facilities = facilities;
         this.clock = clock;
@@ -109,8 +111,14 @@ class LotteryOfficePages {
 
     private LotteriesView view(Map<String, String> sent, @Nullable String problem) {
         var today = facilities.day();
+        var after = winnings.after();
         return new LotteriesView(
-                lotteries.all().stream().map(lottery -> line(lottery, today)).toList(),
+                lotteries.all().stream()
+                        .map(lottery -> line(
+                                lottery,
+                                today,
+                                after.getOrDefault(lottery.month().toString(), Winnings.After.NONE)))
+                        .toList(),
                 sent.getOrDefault("month", ""),
                 sent.getOrDefault("lastDay", ""),
                 sent.getOrDefault("publicDraw", ""),
@@ -118,20 +126,19 @@ class LotteryOfficePages {
                 problem);
     }
 
-    private LotteriesView.Line line(Lottery lottery, LocalDate today) {
+    private LotteriesView.Line line(Lottery lottery, LocalDate today, Winnings.After after) {
         var stage = lottery.stage(clock.instant());
         var month = lottery.month();
         return new LotteriesView.Line(
                 month.toString(),
-                new Text(
-                        month.getYear() + "年" + month.getMonthValue() + "月",
-                        month.getYear() + "年《ねん》" + month.getMonthValue() + "月《がつ》",
-                        month.toString()),
+                BookingDays.named(month),
                 "booking.lottery.stage." + stage.name().toLowerCase(Locale.ROOT),
                 lotteries.count(month.toString()),
                 lottery.publicDraw(),
                 BookingDays.date(lottery.publicOn()),
                 stage == Lottery.Stage.CLOSED && lottery.published() != null && !today.isBefore(lottery.publicOn()),
-                lottery.firstResult() != null);
+                lottery.firstResult() != null,
+                after.refused(),
+                after.movedUp().size());
     }
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -40,6 +41,15 @@ public final class BookingDays {
 
     public static List<LocalDate> week(LocalDate monday) {
         return IntStream.range(0, WEEK).mapToObj(monday::plusDays).toList();
+    }
+
+    /** 2027年2月. */
+    public static Text named(YearMonth month) {
+        var ja = month.getYear() + "年" + month.getMonthValue() + "月";
+        return new Text(
+                ja,
+                month.getYear() + "年《ねん》" + month.getMonthValue() + "月《がつ》",
+                month.toString());
     }
 
     /** 12/3(木). */

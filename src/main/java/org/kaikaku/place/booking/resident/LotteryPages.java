@@ -3,7 +3,6 @@ package org.kaikaku.place.booking.resident;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.kaikaku.place.booking.lottery.HoldLottery;
 import org.kaikaku.place.booking.lottery.Lotteries;
 import org.kaikaku.place.booking.lottery.Lottery;
 import org.kaikaku.place.booking.lottery.VerifyDraw;
-import org.kaikaku.platform.language.Text;
+import org.kaikaku.place.booking.lottery.Winnings;
 import org.kaikaku.platform.web.Pages;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -35,11 +34,13 @@ class LotteryPages {
     private static final long LARGEST = 20_000_000;
 
     private final Lotteries lotteries;
+    private final Winnings winnings;
     private final JsonMapper json;
     private final Clock clock;
 
-    LotteryPages(Lotteries lotteries, JsonMapper json, Clock clock) {
+    LotteryPages(Lotteries lotteries, Winnings winnings, JsonMapper json, Clock clock) {
         this.lotteries = lotteries;
+        this.winnings = winnings;
         this.json = json;
         this.clock = clock;
     }
@@ -53,7 +54,10 @@ class LotteryPages {
 
     @GetMapping("/{month}")
     ModelAndView one(@PathVariable String month) {
-        return Pages.show("place/booking/lottery", view(find(month)));
+        return Pages.show(
+                "place/booking/lottery",
+                new LotteryView.One(
+                        view(find(month)), winnings.after().getOrDefault(month, Winnings.After.NONE)));
     }
 
     /** Empty of entries while they are taken; without the seed before the draw. */
@@ -121,7 +125,7 @@ class LotteryPages {
         var results = file == null ? null : file.results();
         return new LotteryView(
                 lottery.month().toString(),
-                named(lottery.month()),
+                BookingDays.named(lottery.month()),
                 "booking.lottery.stage." + stage.name().toLowerCase(Locale.ROOT),
                 stage == Lottery.Stage.OPEN,
                 BookingDays.moment(lottery.closesAt()),
@@ -137,14 +141,6 @@ class LotteryPages {
                 results == null
                         ? null
                         : (int) results.stream().filter(DrawFile.Drawn::won).count());
-    }
-
-    static Text named(YearMonth month) {
-        var ja = month.getYear() + "年" + month.getMonthValue() + "月";
-        return new Text(
-                ja,
-                month.getYear() + "年《ねん》" + month.getMonthValue() + "月《がつ》",
-                month.getYear() + "-" + "%02d".formatted(month.getMonthValue()));
     }
 
     private static byte[] content(MultipartFile file) {

@@ -3,6 +3,7 @@ package org.kaikaku.place.booking.resident;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.place.booking.lottery.Winnings;
 import org.kaikaku.platform.language.Text;
 
 /**
@@ -27,6 +28,9 @@ public record LotteryView(
         String result,
         @Nullable Integer winners) {
 
+    /** @param after what became of what was won */
+    public record One(LotteryView lottery, Winnings.After after) {}
+
     public record Many(List<LotteryView> lotteries) {}
 
     /**
@@ -43,7 +47,10 @@ public record LotteryView(
             java.util.Map<String, String> typed,
             java.util.Map<String, String> problems) {}
 
-    /** @param state key of a text */
+    /**
+     * @param state key of a text
+     * @param why key of a text; null where it was not refused
+     */
     public record Own(
             UUID id,
             Text room,
@@ -51,7 +58,8 @@ public record LotteryView(
             String state,
             String pseudonym,
             String salt,
-            @Nullable UUID booking) {}
+            @Nullable UUID booking,
+            @Nullable String why) {}
 
     /**
      * @param wrong keys of texts; empty where all is as published

@@ -13,6 +13,7 @@ import org.kaikaku.place.booking.lottery.EnterLottery;
 import org.kaikaku.place.booking.lottery.HoldLottery;
 import org.kaikaku.place.booking.lottery.Lotteries;
 import org.kaikaku.place.booking.lottery.LotteryEntry;
+import org.kaikaku.place.booking.lottery.Outcome;
 import org.kaikaku.place.booking.user.BookingUsers;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.language.Text;
@@ -150,15 +151,27 @@ class MyLotteryPages {
         var place = facilities.room(entry.room());
         var when = place.flatMap(found -> found.room().band(entry.band()).map(band -> slot(found, entry, band)))
                 .orElse(BookingDays.date(entry.day()));
-        var won = entry.won();
+        var outcome = entry.outcome();
         return new LotteryView.Own(
                 entry.id(),
                 place.map(Place::named).orElse(Text.same(entry.room())),
                 when,
-                "booking.lottery.entry." + (won == null ? "waiting" : won ? "won" : "lost"),
+                state(outcome),
                 entry.pseudonym(),
                 entry.salt(),
-                entry.booking());
+                outcome instanceof Outcome.Booked booked ? booked.booking() : null,
+                outcome instanceof Outcome.Refused refused ? refused.why().key() : null);
+    }
+
+    private static String state(Outcome outcome) {
+        return "booking.lottery.entry."
+                + switch (outcome) {
+                    case Outcome.Waiting _ -> "waiting";
+                    case Outcome.Lost _ -> "lost";
+                    case Outcome.Won _ -> "won";
+                    case Outcome.Booked booked -> booked.movedUp() ? "moved-up" : "won";
+                    case Outcome.Refused _ -> "refused";
+                };
     }
 
     private static Text slot(Place place, LotteryEntry entry, Band band) {

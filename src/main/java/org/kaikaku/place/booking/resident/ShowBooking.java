@@ -1,6 +1,7 @@
 package org.kaikaku.place.booking.resident;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -113,7 +114,7 @@ class ShowBooking {
             case Booking.Booked booked ->
                 money(
                         booked.bill(),
-                        BookingDays.date(payBy.due(booked)),
+                        BookingDays.date(due(booked)),
                         booked.bill().owed(),
                         pay(booked.core()));
             case Booking.Cancelled cancelled -> money(cancelled.bill(), Text.same(""), 0, "");
@@ -132,6 +133,11 @@ class ShowBooking {
                 bill.reduction() == Bill.Reduction.NONE
                         ? ""
                         : "booking.reduction." + bill.reduction().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** As the charge says, which is by another day where it was taken back. */
+    private LocalDate due(Booking.Booked booked) {
+        return charges.open(booked.core().name()).map(Charged::due).orElseGet(() -> payBy.due(booked));
     }
 
     private String pay(Booking.Core core) {

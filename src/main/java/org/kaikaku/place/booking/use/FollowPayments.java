@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import org.kaikaku.place.booking.facility.Facilities;
+import org.kaikaku.place.booking.facility.Place;
+import org.kaikaku.place.booking.user.BookingUsers;
 import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.payment.Charged;
 import org.kaikaku.platform.payment.Charges;
@@ -21,14 +23,25 @@ class FollowPayments {
     private final ChangeBooking change;
     private final Charges charges;
     private final Facilities facilities;
-    private final TellStaff tell;
+    private final BookingUsers users;
+    private final TellStaff tellStaff;
+    private final TellUser tellUser;
 
-    FollowPayments(Bookings bookings, ChangeBooking change, Charges charges, Facilities facilities, TellStaff tell) {
+    FollowPayments(
+            Bookings bookings,
+            ChangeBooking change,
+            Charges charges,
+            Facilities facilities,
+            BookingUsers users,
+            TellStaff tellStaff,
+            TellUser tellUser) {
         this.bookings = bookings;
         this.change = change;
         this.charges = charges;
         this.facilities = facilities;
-        this.tell = tell;
+        this.users = users;
+        this.tellStaff = tellStaff;
+        this.tellUser = tellUser;
     }
 
     @EventListener
@@ -41,7 +54,16 @@ class FollowPayments {
         follow(event.subject());
         booked(event.subject())
                 .ifPresent(booked ->
-                        facilities.room(booked.core().room()).ifPresent(place -> tell.takenBack(booked, place)));
+                        facilities.room(booked.core().room()).ifPresent(place -> takenBack(event, booked, place)));
+    }
+
+    /** Whoever had it taken back may not know what that ends; whoever stands at the counter has been told there. */
+    private void takenBack(TakenBack event, Booking.Booked booked, Place place) {
+        tellStaff.takenBack(booked, place);
+        if (event.why() == TakenBack.Why.CHARGEBACK && booked.user() != null) {
+            var due = charges.find(event.charge()).map(Charged::due).orElse(null);
+            users.find(booked.user()).ifPresent(user -> tellUser.chargedBack(booked, place, user, due));
+        }
     }
 
     @EventListener

@@ -109,6 +109,7 @@ public sealed interface Charge {
                 paid == null ? null : paid.method(),
                 paid == null ? null : paid.at(),
                 paid == null ? 0 : paid.refunded(),
+                this instanceof InPlan ? null : core().due(),
                 core().page());
     }
 }

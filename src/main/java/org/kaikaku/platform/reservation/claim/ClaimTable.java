@@ -146,6 +146,22 @@ class ClaimTable {
                 .toList();
     }
 
+    /** Whether a hold that lasts has a place of these parts at that time. */
+    boolean onHold(Slot slot, Instant now) {
+        return jdbc.sql("""
+                        select exists (select from reservation_claim as claim
+                                         join reservation_place as place on place.claim = claim.id
+                                        where claim.state = 'HELD' and claim.held_until > :now
+                                          and place.part in (:parts) and place.during && tstzrange(:from, :until))
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("parts", slot.parts())
+                .param("from", Timestamp.from(slot.blockedFrom()))
+                .param("until", Timestamp.from(slot.blockedUntil()))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** One that got no places. */
     void remove(UUID id) {
         jdbc.sql("delete from reservation_claim where id = ?").param(id).update();

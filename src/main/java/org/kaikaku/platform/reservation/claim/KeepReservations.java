@@ -130,6 +130,11 @@ class KeepReservations implements Reservations {
     }
 
     @Override
+    public boolean onHold(Slot slot) {
+        return claims.onHold(slot, clock.instant());
+    }
+
+    @Override
     @Transactional
     public Optional<UUID> await(Wish wish) {
         var now = clock.instant();

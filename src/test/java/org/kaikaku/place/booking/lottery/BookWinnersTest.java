@@ -2,91 +2,53 @@ package org.kaikaku.place.booking.lottery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kaikaku.HouseTest;
-import org.kaikaku.place.booking.facility.Facilities;
+import org.kaikaku.place.booking.letting.Refusal;
 import org.kaikaku.place.booking.use.BookRoom;
+import org.kaikaku.place.booking.use.Booking;
 import org.kaikaku.place.booking.use.Plan;
-import org.kaikaku.place.booking.user.BookingUser;
-import org.kaikaku.place.booking.user.BookingUsers;
-import org.kaikaku.place.booking.user.RegisterUser;
-import org.kaikaku.platform.city.City;
-import org.kaikaku.platform.identity.Accounts;
+import org.kaikaku.place.booking.use.Result;
+import org.kaikaku.platform.reservation.Reservations;
+import org.kaikaku.platform.reservation.Taking;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-@HouseTest
-class BookWinnersTest {
-    private static final String ROOM = "gym-studio";
-
+class BookWinnersTest extends DrawnMonth {
     @Autowired
-    Facilities facilities;
-
-    @Autowired
-    BookingUsers users;
+    BookEntry bookEntry;
 
     @Autowired
     BookRoom bookRoom;
 
     @Autowired
-    RegisterUser register;
+    Reservations reservations;
 
     @Autowired
-    Accounts accounts;
+    TellEntrant tell;
+
+    @Autowired
+    PassOn passOn;
+
+    @Autowired
+    BookWinners winners;
 
     @Autowired
     TransactionTemplate together;
 
     @Autowired
-    Lotteries lotteries;
-
-    @Autowired
     HoldLottery hold;
 
     @Autowired
+    EntryRows rows;
+
+    @Autowired
     JsonMapper json;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Clock clock;
-
-    private YearMonth month = YearMonth.of(2000, 1);
-
-    @BeforeEach
-    void a_month_that_nobody_else_has() {
-        month = YearMonth.of(ThreadLocalRandom.current().nextInt(3000, 9000), 1);
-        var now = clock.instant();
-        var closes = now.plus(Duration.ofDays(30));
-        var publicOn = LocalDate.ofInstant(closes, City.ZONE).plusDays(1);
-        var lottery = new Lottery(month, now, closes, "commitment", "ナンバーズ4", publicOn, 9, null, null, null, null);
-        assertThat(lotteries.open(lottery, "seed")).isTrue();
-    }
-
-    @AfterEach
-    void it_goes_again() {
-        jdbc.sql("delete from booking_entry where month = ?")
-                .param(month.toString())
-                .update();
-        jdbc.sql("delete from booking_lottery where month = ?")
-                .param(month.toString())
-                .update();
-    }
 
     @Test
     void who_won_is_booked_though_the_booking_of_somebody_before_them_fails_and_is_tried_again() {
@@ -95,45 +57,139 @@ class BookWinnersTest {
         var second = entry(day, "t11");
 
         winners(new Drawn(first.id(), first, second)).book();
-        assertThat(booking(second)).isNotNull();
-        assertThat(booking(first)).isNull();
+        assertThat(taken(second)).isEqualTo(1);
         assertThat(taken(first)).as("what failed left nothing behind").isZero();
 
         winners(new Drawn(null, first)).book();
-        assertThat(booking(first)).isNotNull();
         assertThat(taken(first)).isEqualTo(1);
     }
 
     @Test
     void a_month_that_cannot_be_closed_keeps_nobody_from_what_they_won() {
         var won = entry(day(240), "t13");
-        var drawn = new Drawn(null, won);
-        new CloseLotteries(drawn, hold, winners(drawn), clock).run();
-        assertThat(booking(won)).isNotNull();
+        var broken = new Lotteries(jdbc, json, rows) {
+            @Override
+            List<String> toClose(Instant now) {
+                return List.of("no month");
+            }
+        };
+        new CloseLotteries(broken, hold, winners(new Drawn(null, won)), passOn, clock).run();
+        assertThat(taken(won)).isEqualTo(1);
     }
 
-    private BookWinners winners(Lotteries drawn) {
-        return new BookWinners(drawn, facilities, users, bookRoom, together);
+    @Test
+    void a_winner_who_cannot_be_booked_is_told_why_once_and_the_next_in_order_who_can_moves_up() {
+        var day = day(245);
+        var winner = entry(day, "t09");
+        var other = entry(day, "t11");
+        var elsewhere = entry(day, "t09", 4, other.user());
+        var tooMany = entry(day, "t09", 10_000, registered().id());
+        var next = entry(day, "t09");
+        var last = entry(day, "t09");
+        ended(winner.user());
+        drawn(List.of(winner, other), List.of(elsewhere, tooMany, next, last));
+
+        round();
+        round();
+
+        assertThat(outcome(winner))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class, refused -> assertThat(refused.why()).isEqualTo(Refusal.EXPIRED));
+        assertThat(outcome(other))
+                .isInstanceOfSatisfying(
+                        Outcome.Booked.class, booked -> assertThat(booked.movedUp()).isFalse());
+        assertThat(outcome(next))
+                .isInstanceOfSatisfying(
+                        Outcome.Booked.class, booked -> assertThat(booked.movedUp()).isTrue());
+        assertThat(List.of(outcome(elsewhere), outcome(tooMany), outcome(last)))
+                .as("who has as many as they may, does not fit, or comes after")
+                .containsOnly(new Outcome.Lost());
+        assertThat(List.of(told(winner), told(other), told(next), told(last))).containsExactly(1, 0, 0, 0);
+        assertThat(taken(next)).isEqualTo(1);
     }
 
-    /** Tells who won, which the table does not, so that the house's own round finds nothing to do; and of a month to close that there is not. */
-    private final class Drawn extends Lotteries {
+    @Test
+    void what_the_city_shuts_is_passed_on_to_nobody() {
+        var day = day(250);
+        var closed = entry(facilities.day().minusDays(1), "t09");
+        var after = entry(facilities.day().minusDays(1), "t09");
+        var mine = entry(day, "t13");
+        var place = facilities.room(ROOM).orElseThrow();
+        var bands = place.room().from("t13", 1);
+        assertThat(bookRoom.book(place, day, bands, Booking.Kind.CLOSURE, null, plan(), BookEntry.HOUSE))
+                .isInstanceOf(Result.Done.class);
+        drawn(List.of(closed, mine), List.of(after));
+
+        round();
+
+        assertThat(why(closed)).isEqualTo(Refusal.PAST);
+        assertThat(why(mine)).isEqualTo(Refusal.FULL);
+        assertThat(outcome(after)).isEqualTo(new Outcome.Lost());
+        assertThat(List.of(told(closed), told(mine), told(after))).containsExactly(1, 1, 0);
+    }
+
+    @Test
+    void a_time_that_somebody_only_holds_is_waited_for() {
+        var day = day(255);
+        var entry = entry(day, "t15");
+        var slot = facilities.room(ROOM).orElseThrow().room();
+        var taking = reservations.hold(
+                slot.slot(day, slot.band("t15").orElseThrow()), "test/" + entry.id(), Duration.ofHours(1));
+        var claim = ((Taking.Taken) taking).claim();
+        drawn(List.of(entry), List.of());
+
+        round();
+        assertThat(outcome(entry)).isEqualTo(new Outcome.Won());
+        assertThat(told(entry)).isZero();
+
+        assertThat(reservations.release(claim)).isTrue();
+        round();
+        assertThat(outcome(entry)).isInstanceOf(Outcome.Booked.class);
+    }
+
+    private void round() {
+        winners.book();
+        passOn.pass();
+    }
+
+    private static Plan plan() {
+        return new Plan("修繕", "", 1, false, false, java.util.Map.of(), "");
+    }
+
+    private Refusal why(LotteryEntry entry) {
+        return ((Outcome.Refused) outcome(entry)).why();
+    }
+
+    private void ended(UUID user) {
+        jdbc.sql("update booking_user set ended_at = now() where id = ?")
+                .param(user)
+                .update();
+    }
+
+    private int told(LotteryEntry entry) {
+        return jdbc.sql("select count(*) from notice_notice where event = ?")
+                .param("entry/" + entry.id() + "/refused")
+                .query(Integer.class)
+                .single();
+    }
+
+    private BookWinners winners(Winnings drawn) {
+        return new BookWinners(drawn, bookEntry, tell, together, clock);
+    }
+
+    /** Tells who won, which the table does not, so that the house's own round finds nothing to do. */
+    private final class Drawn extends Winnings {
         private final @Nullable UUID broken;
         private final List<LotteryEntry> won;
 
         Drawn(@Nullable UUID broken, LotteryEntry... won) {
-            super(jdbc, json);
+            super(jdbc, rows);
             this.broken = broken;
             this.won = List.of(won);
         }
 
         @Override
-        List<String> toClose(Instant now) {
-            return List.of("no month");
-        }
-
-        @Override
-        List<LotteryEntry> toBook(LocalDate after) {
+        List<LotteryEntry> toBook() {
             return won;
         }
 
@@ -144,61 +200,5 @@ class BookWinnersTest {
             }
             super.booked(entry, booking);
         }
-    }
-
-    private LotteryEntry entry(LocalDate day, String band) {
-        var id = UUID.randomUUID();
-        var salt = Digests.random();
-        var plan = new Plan("体操", "dance", 4, false, false, Map.of(), "");
-        var entry = new LotteryEntry(
-                id,
-                month.toString(),
-                user(),
-                ROOM,
-                day,
-                band,
-                plan,
-                salt,
-                LotteryEntry.pseudonym(salt, id),
-                null,
-                null);
-        assertThat(lotteries.enter(entry, clock.instant())).isTrue();
-        return entry;
-    }
-
-    private UUID user() {
-        var profile = new BookingUser.Profile(
-                BookingUser.Kind.PERSON, "抽選 好子", "ちゅうせん", "", "0312345678", "", 1, "", BookingUser.InCity.LIVES);
-        var login = UUID.randomUUID() + "@example.jp";
-        var account = accounts.open(false, login, "抽選 好子", "a long enough password", null, List.of());
-        var registered =
-                register.register(profile, true, 3, accounts.actor(account).orElseThrow());
-        return ((RegisterUser.Result.Registered) registered).user().id();
-    }
-
-    private LocalDate day(int from) {
-        var place = facilities.room(ROOM).orElseThrow();
-        return facilities
-                .day()
-                .plusDays(from)
-                .datesUntil(LocalDate.MAX)
-                .filter(place::open)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private @Nullable UUID booking(LotteryEntry entry) {
-        return lotteries.entries(month.toString()).stream()
-                .filter(one -> one.id().equals(entry.id()))
-                .findFirst()
-                .orElseThrow()
-                .booking();
-    }
-
-    private int taken(LotteryEntry entry) {
-        return jdbc.sql("select count(*) from booking_use where by_user = ? and state = 'BOOKED'")
-                .param(entry.user())
-                .query(Integer.class)
-                .single();
     }
 }
