@@ -23,6 +23,7 @@ import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Role;
 import org.kaikaku.platform.notice.Notices;
+import org.kaikaku.platform.web.Texts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -93,7 +94,7 @@ class RemindOfBookingsTest {
         private final UUID broken;
 
         private TellsAllBut(Notices notices, UUID broken) {
-            super(notices);
+            super(notices, new Texts());
             this.broken = broken;
         }
 
