@@ -33,7 +33,7 @@ public interface Charges {
     void hold(String subject);
 
     /**
-     * Nothing is owed any more; the books show it by a counter-entry. Whoever is about to pay online may still do so: then it goes back to them.
+     * Nothing is owed any more; the books show it by a counter-entry. What came of it in parts was for nothing, and waits in suspense. Whoever is about to pay online may still do so: then it goes back to them.
      *
      * @return false where it is paid or was cancelled before; then nothing happens, and a paid one is refunded instead
      */

@@ -220,6 +220,40 @@ class PlansTest {
         assertThat(books(charge)).isEqualTo("cash 0, instalments 0, receivable 120000, rents -120000");
     }
 
+    @Test
+    void what_came_by_a_plan_that_ended_goes_back_with_the_rest_or_once_nothing_is_owed_any_more() throws Exception {
+        var paid = charge(6000);
+        endedAfterTheFirst(paid);
+        settleCash(paid.id(), 4000);
+        assertThat(together.<Boolean>execute(_ -> charges.refund(paid.id(), 6001, "使えなかった", Doer.SYSTEM)))
+                .isFalse();
+        assertThat(together.<Boolean>execute(_ -> charges.refund(paid.id(), 5000, "使えなかった", Doer.SYSTEM)))
+                .isTrue();
+        assertThat(heard.of(paid.subject())).last().isEqualTo("refunded 5000");
+        assertThat(together.<Boolean>execute(_ -> charges.refund(paid.id(), 1000, "使えなかった", Doer.SYSTEM)))
+                .isTrue();
+        assertThat(heard.of(paid.subject())).last().isEqualTo("refunded 1000 all");
+        assertThat(books(paid)).isEqualTo("cash 6000, instalments 0, receivable 0, rents 0");
+
+        long before = taken();
+        var cancelled = charge(6000);
+        endedAfterTheFirst(cancelled);
+        assertThat(taken() - before).isEqualTo(2000);
+        together.execute(_ -> charges.cancel(cancelled.id(), "使わない", Doer.SYSTEM));
+        assertThat(books(cancelled)).isEqualTo("cash 2000, instalments 0, receivable 0, rents 0");
+        assertThat(taken() - before).as("it is kept for nothing").isZero();
+        var list = text(get("/staff/suspense"));
+        int at = list.indexOf(">" + cancelled.number() + "<");
+        assertThat(at).isPositive();
+        assertThat(list.substring(at, list.indexOf("</tr>", at))).contains("2,000円を返す");
+    }
+
+    private void endedAfterTheFirst(Charged charge) throws Exception {
+        propose(charge, "失業", day(10), "2000", day(40), "4000");
+        settleCash(steps(charge).getFirst(), 2000);
+        send(post(path(charge) + "/end").param("reason", "一度に払える"), treasurer);
+    }
+
     /** Some was refunded and the rest charged back while the second person was waited for: the steps are not what is owed any more. */
     @Test
     void a_plan_of_another_sum_than_is_owed_now_is_not_agreed_to() throws Exception {

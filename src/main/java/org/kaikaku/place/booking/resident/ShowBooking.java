@@ -114,8 +114,8 @@ class ShowBooking {
             case Booking.Booked booked ->
                 money(
                         booked.bill(),
-                        BookingDays.date(due(booked)),
-                        booked.bill().owed(),
+                        BookingDays.date(payBy.due(booked)),
+                        owed(booked),
                         pay(booked.core()));
             case Booking.Cancelled cancelled -> money(cancelled.bill(), Text.same(""), 0, "");
             default -> null;
@@ -135,9 +135,11 @@ class ShowBooking {
                         : "booking.reduction." + bill.reduction().name().toLowerCase(Locale.ROOT));
     }
 
-    /** As the charge says, which is by another day where it was taken back. */
-    private LocalDate due(Booking.Booked booked) {
-        return charges.open(booked.core().name()).map(Charged::due).orElseGet(() -> payBy.due(booked));
+    /** What came by a plan of instalments that has ended counts once the rest is paid; what is asked for now is the rest. */
+    private int owed(Booking.Booked booked) {
+        return charges.open(booked.core().name())
+                .map(one -> Math.toIntExact(one.amount()))
+                .orElseGet(() -> booked.bill().owed());
     }
 
     private String pay(Booking.Core core) {

@@ -77,7 +77,7 @@ class FollowPayments {
                 .toList();
         booked(subject)
                 .ifPresent(booked ->
-                        change.paid(booked, sum(paid, Charged::amount), sum(paid, Charged::refunded), Doer.SYSTEM));
+                        change.paid(booked, sum(paid, Charged::whole), sum(paid, Charged::refunded), Doer.SYSTEM));
     }
 
     private static int sum(List<Charged> charges, ToLongFunction<Charged> yen) {

@@ -64,7 +64,7 @@ class Owing {
     void back(Booking.Core core, int yen, Text why) {
         long rest = yen;
         for (var paid : charges.of(core.name()).reversed()) {
-            long had = paid.state() == Charged.State.PAID ? paid.amount() - paid.refunded() : 0;
+            long had = paid.state() == Charged.State.PAID ? paid.whole() - paid.refunded() : 0;
             long now = Math.min(rest, had);
             if (now > 0 && charges.refund(paid.id(), now, why.ja(), Doer.SYSTEM)) {
                 rest -= now;
@@ -74,7 +74,7 @@ class Owing {
 
     private boolean stillAsks(Booking.Booked booked) {
         return charges.open(booked.core().name())
-                .filter(one -> one.amount() == booked.bill().owed())
+                .filter(one -> one.whole() == booked.bill().owed())
                 .isPresent();
     }
 

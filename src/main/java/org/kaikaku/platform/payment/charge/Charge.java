@@ -13,6 +13,10 @@ import org.kaikaku.platform.payment.Payer;
 public sealed interface Charge {
     Core core();
 
+    /**
+     * @param amount yen that are asked for now
+     * @param before yen beside these, which came by the steps of a plan that has ended
+     */
     record Core(
             UUID id,
             long number,
@@ -21,6 +25,7 @@ public sealed interface Charge {
             String account,
             Text words,
             long amount,
+            long before,
             LocalDate due,
             FiscalYear year,
             String division,
@@ -28,7 +33,25 @@ public sealed interface Charge {
             int version) {
         /** Owed anew: less, where some of it has gone back, and by another day. */
         Core again(long yen, LocalDate day) {
-            return new Core(id, number, subject, fee, account, words, yen, day, year, division, payer, version);
+            return new Core(id, number, subject, fee, account, words, yen, before, day, year, division, payer, version);
+        }
+
+        /** So much of it has come. */
+        private Core less(long yen) {
+            return new Core(
+                    id,
+                    number,
+                    subject,
+                    fee,
+                    account,
+                    words,
+                    amount - yen,
+                    before + yen,
+                    due,
+                    year,
+                    division,
+                    payer,
+                    version);
         }
 
         public String shown() {
@@ -62,7 +85,7 @@ public sealed interface Charge {
 
         /** The plan has ended; what came by it counts. */
         Open less(long paid) {
-            return new Open(core.again(core.amount() - paid, core.due()));
+            return new Open(core.less(paid));
         }
 
         Cancelled cancel(String reason) {
@@ -74,7 +97,12 @@ public sealed interface Charge {
     record Paid(Core core, Method method, Instant at, long refunded) implements Charge {
         /** What could still go back. */
         public long left() {
-            return core.amount() - refunded;
+            return core.amount() + core.before() - refunded;
+        }
+
+        /** … of what came last, which is what can be taken back. */
+        long leftOfLast() {
+            return Math.max(0, core.amount() - refunded);
         }
 
         Paid refund(long yen) {
@@ -88,7 +116,7 @@ public sealed interface Charge {
 
         /** Whoever paid had it taken back: what is left of it is owed again. */
         Open chargeBack(LocalDate due) {
-            return new Open(core.again(left(), due));
+            return new Open(core.again(leftOfLast(), due));
         }
     }
 
@@ -101,6 +129,7 @@ public sealed interface Charge {
                 core().shown(),
                 core().subject(),
                 core().amount(),
+                core().before(),
                 switch (this) {
                     case Open _, InPlan _ -> Charged.State.OPEN;
                     case Paid _ -> Charged.State.PAID;

@@ -84,7 +84,6 @@ public class ChargeInParts {
         if (charges.lock(charge).orElse(null) instanceof Charge.InPlan owed
                 && paid < owed.core().amount()) {
             charges.save(owed.less(paid));
-            charges.paidBefore(charge, paid);
             post(owed.core(), paid, Account.RECEIVABLE, cause, by);
             write(owed.core(), "分納を終える", by);
         }

@@ -59,8 +59,8 @@ public class ChargeTable {
         var paid = charge instanceof Charge.Paid it ? it : null;
         int saved = jdbc.sql("""
                         update payment_charge
-                           set state = :state, method = :method, paid_at = :at, refunded = :refunded, reason = :reason, amount = :amount, due = :due,
-                               version = version + 1
+                           set state = :state, method = :method, paid_at = :at, refunded = :refunded, reason = :reason, amount = :amount, paid_before = :before,
+                               due = :due, version = version + 1
                          where id = :id and version = :version
                         """)
                 .param("id", charge.core().id())
@@ -70,6 +70,7 @@ public class ChargeTable {
                 .param("at", paid == null ? null : Timestamp.from(paid.at()))
                 .param("refunded", paid == null ? 0 : paid.refunded())
                 .param("amount", charge.core().amount())
+                .param("before", charge.core().before())
                 .param("due", charge.core().due())
                 .param("reason", charge instanceof Charge.Cancelled cancelled ? cancelled.reason() : null)
                 .update();
@@ -82,13 +83,6 @@ public class ChargeTable {
         return charge instanceof Charge.InPlan
                 ? "IN_PLAN"
                 : charge.told().state().name();
-    }
-
-    /** So much more of it came by a plan that has ended. */
-    void paidBefore(UUID id, long yen) {
-        jdbc.sql("update payment_charge set paid_before = paid_before + ? where id = ?")
-                .params(yen, id)
-                .update();
     }
 
     /** What is asked for anew is late anew. */
@@ -190,6 +184,7 @@ public class ChargeTable {
                 row.getString("account"),
                 new Text(row.getString("words_ja"), row.getString("words_easy"), row.getString("words_en")),
                 row.getLong("amount"),
+                row.getLong("paid_before"),
                 row.getObject("due", LocalDate.class),
                 new FiscalYear(row.getInt("fiscal_year")),
                 row.getString("division"),

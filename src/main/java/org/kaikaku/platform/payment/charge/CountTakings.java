@@ -20,7 +20,7 @@ class CountTakings implements Takings {
                         select division, fee, account, count(*) filter (where state = 'PAID') as paid,
                                sum(paid_before + case when state = 'PAID' then amount else 0 end)::bigint as amount, sum(refunded)::bigint as refunded,
                                coalesce(sum(reduced) filter (where state = 'PAID'), 0)::bigint as reduced
-                          from payment_charge where fiscal_year = ? and (state = 'PAID' or paid_before > 0) and account <> 'instalments'
+                          from payment_charge where fiscal_year = ? and (state = 'PAID' or paid_before > 0 and state <> 'CANCELLED') and account <> 'instalments'
                          group by division, fee, account order by division, fee, account
                         """)
                 .param(year.year())

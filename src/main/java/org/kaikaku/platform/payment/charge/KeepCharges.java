@@ -104,6 +104,7 @@ class KeepCharges implements Charges {
         var core = cancelled.core();
         charges.save(cancelled);
         owedNoMore(core, by);
+        cameForNothing(core, by);
         write(core, Act.CHANGE, "お支払いの請求を取り消す", by);
         events.publishEvent(new ChargeCancelled(core.id(), core.subject(), core.amount(), cancelled.reason()));
         return true;
@@ -127,6 +128,21 @@ class KeepCharges implements Charges {
                             core.id()),
                     by);
         }
+    }
+
+    /** By a plan that has ended. */
+    private void cameForNothing(Charge.Core core, Doer by) {
+        ledger.post(
+                new Posting(
+                        cause(core.id()) + "/for-nothing",
+                        Posting.Kind.CHARGE,
+                        core.account(),
+                        Account.SUSPENSE,
+                        core.before(),
+                        core.year(),
+                        "調定の減額(払われた分は過誤納)",
+                        core.id()),
+                by);
     }
 
     @Override

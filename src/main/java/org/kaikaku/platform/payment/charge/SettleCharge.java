@@ -121,8 +121,8 @@ public class SettleCharge {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean chargeBack(UUID charge, long gone, String cause, String from, Doer by) {
         if (!(charges.lock(charge).orElse(null) instanceof Charge.Paid paid)
-                || paid.left() == 0
-                || gone < paid.left()) {
+                || paid.leftOfLast() == 0
+                || gone < paid.leftOfLast()) {
             return false;
         }
         var now = clock.instant();

@@ -58,6 +58,7 @@ public sealed interface Attempt {
             return new Captured(core, captured, refunded, now, unasked);
         }
 
+        /** @param yen negative for what is asked for after all */
         Captured alsoUnasked(long yen) {
             return new Captured(core, captured, refunded, use, unasked + yen);
         }

@@ -6,6 +6,8 @@ import org.kaikaku.platform.payment.online.PaymentProvider.ProviderAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What was paid through the provider goes back through it. */
 @Service
@@ -28,6 +30,29 @@ public class OnlineRefunds {
                 .filter(attempt -> attempt instanceof Attempt.Captured captured && captured.use() == Attempt.Use.PAYS)
                 .map(attempt -> attempt.core().id())
                 .findFirst();
+    }
+
+    /**
+     * What went back unasked of a payment that pays its charge counts as asked for from now on. In the caller's transaction, which has locked the charge.
+     *
+     * @param most yen, at most
+     * @return how many of them
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long countAsAsked(UUID attempt, long most) {
+        if (!(attempts.lock(attempt).orElse(null) instanceof Attempt.Captured paid)) {
+            return 0;
+        }
+        long yen = Math.clamp(paid.goneUnasked(), 0, Math.max(0, most));
+        attempts.save(paid.alsoUnasked(-yen));
+        return yen;
+    }
+
+    /** Yen of a payment that nobody has taken back unasked: so much can go back through the provider in all. */
+    public long canGoBack(UUID attempt) {
+        return attempts.find(attempt).orElse(null) instanceof Attempt.Captured paid
+                ? paid.captured() - paid.unasked()
+                : 0;
     }
 
     /** False where nobody answers; then it is asked again. */

@@ -35,6 +35,21 @@ class RefundTable {
                 .update();
     }
 
+    /** One that has gone back already, before anybody asked for it. */
+    void addDone(UUID id, UUID charge, UUID attempt, long amount, String reason, Instant now) {
+        jdbc.sql("""
+                        insert into payment_refund (id, charge, attempt, amount, reason, state, made_at, done_at)
+                        values (:id, :charge, :attempt, :amount, :reason, 'DONE', :now, :now)
+                        """)
+                .param("id", id)
+                .param("charge", charge)
+                .param("attempt", attempt)
+                .param("amount", amount)
+                .param("reason", reason)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     record ToSend(UUID id, UUID attempt, long amount, Instant madeAt) {}
 
     /** What was not tried longest first. */

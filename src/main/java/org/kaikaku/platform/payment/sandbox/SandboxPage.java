@@ -26,7 +26,8 @@ final class SandboxPage {
     /** What a cardholder does at the bank of the card. */
     private static String dispute(SandboxPayment payment) {
         return payment.captured() > payment.refunded() ? """
-                  <form method="post"><p><button name="do" value="dispute">身に覚えがないと申し立てる(チャージバック) / Dispute it (chargeback)</button></p></form>
+                  <form method="post"><p><button name="do" value="dispute">身に覚えがないと申し立てる(チャージバック) / Dispute it (chargeback)</button>
+                  <button name="do" value="dispute-half">半分だけ申し立てる / Dispute half of it</button></p></form>
                   """ : "";
     }
 

@@ -51,13 +51,18 @@ final class SandboxPayment {
         return true;
     }
 
-    /** Yen that whoever paid had taken back: all that has not gone back yet. */
-    synchronized long dispute() {
+    /**
+     * Yen that whoever paid had taken back of what has not gone back yet.
+     *
+     * @param all half of it else, and at least one
+     */
+    synchronized long dispute(boolean all) {
         long rest = captured - refunded();
-        if (rest > 0) {
-            refunds.put("dispute", rest);
+        long yen = all ? rest : (rest + 1) / 2;
+        if (yen > 0) {
+            refunds.put("dispute/" + refunds.size(), yen);
         }
-        return rest;
+        return yen;
     }
 
     synchronized long captured() {

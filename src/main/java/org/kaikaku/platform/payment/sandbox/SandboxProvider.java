@@ -167,14 +167,14 @@ public final class SandboxProvider implements AutoCloseable {
         } else if (typed.contains("do=stop")) {
             end(payment);
         } else if (typed.contains("do=dispute")) {
-            dispute(payment);
+            dispute(payment, !typed.contains("do=dispute-half"));
         }
         call.getResponseHeaders().add("Location", payment.back.toString());
         call.sendResponseHeaders(SEE_OTHER, -1);
     }
 
-    private void dispute(SandboxPayment payment) {
-        long yen = payment.dispute();
+    private void dispute(SandboxPayment payment, boolean all) {
+        long yen = payment.dispute(all);
         if (yen > 0) {
             settlement.add(payment.id, "refund", yen, clock.instant());
             notes.tell(written(payment));

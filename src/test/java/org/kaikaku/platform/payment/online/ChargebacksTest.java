@@ -116,6 +116,42 @@ class ChargebacksTest extends TreasurersHouse {
         assertThat(books(charge)).isEmpty();
     }
 
+    /** What whoever paid had taken back counts as part of what they get back, so that they do not get it twice. */
+    @Test
+    void what_was_taken_back_in_part_is_not_given_back_a_second_time() throws Exception {
+        var charge = charge(14);
+        var payment = paid(charge);
+        SandboxProcess.choose(payment.toString(), "dispute-half");
+        truth.ask(payment);
+        assertThat(row(page("/staff/suspense"), charge)).contains("-750円");
+        refund(charge, AMOUNT);
+        run("payment.send-refunds");
+        truth.ask(payment);
+        assertThat(books(charge)).isEmpty();
+        assertThat(jdbc.sql("select string_agg(state || ' ' || amount, ', ' order by number) from payment_refund where charge = ?")
+                        .param(charge.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("DONE 750, DONE 750");
+    }
+
+    @Test
+    void after_a_part_was_taken_back_and_another_refunded_the_rest_that_is_taken_back_is_owed_again() throws Exception {
+        var charge = charge(14);
+        var payment = paid(charge);
+        SandboxProcess.choose(payment.toString(), "dispute-half");
+        truth.ask(payment);
+        refund(charge, 1000);
+        run("payment.send-refunds");
+        SandboxProcess.choose(payment.toString(), "dispute-half");
+        truth.ask(payment);
+        assertThat(charges.find(charge.id()).map(Charged::state)).as("half of the rest").contains(Charged.State.PAID);
+        SandboxProcess.choose(payment.toString(), "dispute");
+        truth.ask(payment);
+        assertThat(charges.find(charge.id()).map(Charged::amount)).contains(500L);
+        assertThat(books(charge)).isEqualTo("receivable 500, rents -500");
+    }
+
     @Test
     void a_refund_that_the_provider_never_takes_becomes_a_transfer_on_the_treasurers_list() throws Exception {
         var charge = charge(14);
