@@ -2,6 +2,7 @@ package org.kaikaku.place.booking;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -14,10 +15,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.HouseTest;
 import org.kaikaku.place.booking.facility.Facilities;
+import org.kaikaku.place.booking.lottery.EnterLottery;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Role;
@@ -29,6 +32,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 @HouseTest
@@ -49,6 +53,12 @@ class LotteryTest {
 
     @Autowired
     List<RecurringJob> jobs;
+
+    @Autowired
+    EnterLottery enterLottery;
+
+    @Autowired
+    TransactionTemplate together;
 
     @Autowired
     JdbcClient jdbc;
@@ -135,6 +145,60 @@ class LotteryTest {
         close();
         var published = reads("/facilities/lotteries/" + month + "/lottery.json", "");
         assertThat(published).contains("\"weight\":1", "\"weight\":2").doesNotContain("\"weight\":3");
+    }
+
+    /** Whoever closes it reads the entries: none of them goes while it does. */
+    @Test
+    void an_entry_that_is_taken_back_is_gone_before_the_month_is_closed_or_stays() throws Exception {
+        month = month.plusMonths(6);
+        opens();
+        var login = person();
+        enters(login, "civic-hall-a", open(), "am", 302);
+        var entry = jdbc.sql("select id from booking_entry where month = ?")
+                .param(month.toString())
+                .query(UUID.class)
+                .single();
+        var actor = accounts.actor(jdbc.sql("select id from identity_account where login = ?")
+                        .param(login)
+                        .query(UUID.class)
+                        .single())
+                .orElseThrow();
+        together.executeWithoutResult(taking -> {
+            assertThat(enterLottery.withdraw(entry, actor)).isTrue();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var closing = threads.submit(() -> together.execute(_ -> jdbc.sql(
+                                "select closes_at from booking_lottery where month = ? for update nowait")
+                        .param(month.toString())
+                        .query((row, _) -> row.getTimestamp(1))
+                        .single()));
+                assertThatThrownBy(closing::get).hasStackTraceContaining("could not obtain lock");
+            }
+            taking.setRollbackOnly();
+        });
+        close();
+        assertThat(enterLottery.withdraw(entry, actor)).as("it is published").isFalse();
+    }
+
+    @Test
+    void one_person_with_two_accounts_is_not_two_who_enter_the_public_result() throws Exception {
+        month = month.plusMonths(7);
+        opens();
+        close();
+        day(facilities.day());
+        assertThat(sent(result("1234"), clerk).getStatus()).isEqualTo(302);
+        var number = "s" + UUID.randomUUID().toString().substring(0, 8);
+        jdbc.sql("update identity_account set staff_number = ? where login in (?, ?)")
+                .params(number, clerk, chief)
+                .update();
+        assertThat(sent(result("1234"), chief).getContentAsString(UTF_8)).contains("二人目は、別の職員");
+        assertThat(sent(result("1235"), staff(Role.CHIEF)).getContentAsString(UTF_8))
+                .contains("一人目の値と違います");
+        assertThat(jdbc.sql("select count(*) from audit_entry where object = ? and purpose = '施設の抽選の公開の結果を入れる'")
+                        .param("lottery/" + month)
+                        .query(Integer.class)
+                        .single())
+                .as("whoever entered what, also where it differed")
+                .isEqualTo(2);
     }
 
     @Test

@@ -6,8 +6,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.identity.Role;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -93,6 +95,40 @@ class WhoBooksRoomsTest extends RoomsOfTheCity {
         opens(post(tenth + "/cancellation"), resident);
         opens(plan(post(eleventh), user, "sports"), resident);
         assertThat(reads(eleventh, resident)).contains("予約ができています");
+    }
+
+    @Test
+    void a_booking_is_not_moved_past_the_end_of_its_registration() throws Exception {
+        var day = open("chuo-tatami", 40);
+        var link = book(resident, "chuo-tatami", day, "am");
+        jdbc.sql("update booking_user set valid_until = ? where id = (select by_user from booking_use where id = ?)")
+                .params(day, booked(link))
+                .update();
+        var later = open("chuo-tatami", 1 + (int) ChronoUnit.DAYS.between(facilities.day(), day));
+        var refused = opens(post(link + "/time").param("to", later + "/am"), resident);
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(refused.getContentAsString(UTF_8)).contains("利用者登録の有効期間");
+        assertThat(opens(post(link + "/time").param("to", day + "/pm"), resident)
+                        .getStatus())
+                .isEqualTo(302);
+    }
+
+    /** Whoever asks for all of them in one moment. */
+    @Test
+    void an_account_that_holds_many_at_once_gets_no_more_than_the_city_gives() throws Exception {
+        var day = open("gym-arena-2", 44);
+        var greedy = person();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var asked = List.of("t09", "t11", "t13", "t15", "t17", "t19").stream()
+                    .map(band -> threads.submit(() -> opens(asks("gym-arena-2", day, band), greedy)
+                            .getStatus()))
+                    .toList();
+            int held = 0;
+            for (var answer : asked) {
+                held += answer.get() == 302 ? 1 : 0;
+            }
+            assertThat(held).as("booking.yaml: holds-at-once").isEqualTo(3);
+        }
     }
 
     /** As many more of the same, which nobody need have waited for. */

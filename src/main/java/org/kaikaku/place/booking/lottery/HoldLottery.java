@@ -14,6 +14,7 @@ import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,7 @@ public class HoldLottery {
     private final RulesOfLottery rules;
     private final Facilities facilities;
     private final Bookings bookings;
+    private final Accounts accounts;
     private final Journal journal;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ public class HoldLottery {
             RulesOfLottery rules,
             Facilities facilities,
             Bookings bookings,
+            Accounts accounts,
             Journal journal,
             Clock clock) {
         this.lotteries = lotteries;
@@ -46,6 +49,7 @@ public class HoldLottery {
         this.rules = rules;
         this.facilities = facilities;
         this.bookings = bookings;
+        this.accounts = accounts;
         this.journal = journal;
         this.clock = clock;
     }
@@ -180,19 +184,23 @@ public class HoldLottery {
             return Entering.NOT_NOW;
         }
         if (lottery.firstResult() == null || lottery.firstBy() == null) {
-            lotteries.first(month, result, actor.account());
-            journal.write(new Trace(actor.doer(), Act.CHANGE, "施設の抽選の公開の結果を入れる", null, "lottery/" + month));
+            first(month, result, actor);
             return Entering.FIRST;
         }
-        if (lottery.firstBy().equals(actor.account())) {
+        if (accounts.samePerson(lottery.firstBy(), actor.account())) {
             return Entering.SAME_PERSON;
         }
         if (!lottery.firstResult().equals(result)) {
-            lotteries.first(month, result, actor.account());
+            first(month, result, actor);
             return Entering.DIFFERS;
         }
         draw(month, lottery.published(), result, actor);
         return Entering.DRAWN;
+    }
+
+    private void first(String month, String result, Actor actor) {
+        lotteries.first(month, result, actor.account());
+        journal.write(new Trace(actor.doer(), Act.CHANGE, "施設の抽選の公開の結果を入れる", null, "lottery/" + month));
     }
 
     private void draw(String month, DrawFile file, String result, Actor actor) {

@@ -74,6 +74,16 @@ public class Lotteries {
                 .optional();
     }
 
+    /** As {@link #hold(String)}, that of an entry. */
+    Optional<Lottery> holdOf(UUID entry) {
+        return jdbc.sql("""
+                        select * from booking_lottery where month = (select month from booking_entry where id = ?) for share
+                        """)
+                .param(entry)
+                .query(this::lottery)
+                .optional();
+    }
+
     String seed(String month) {
         return jdbc.sql("select seed from booking_lottery where month = ?")
                 .param(month)

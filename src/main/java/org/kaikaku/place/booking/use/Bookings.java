@@ -182,6 +182,14 @@ public class Bookings implements RoomsInUse {
                 : Optional.empty();
     }
 
+    /** Whoever counts what an account holds does so one after the other, until the transaction ends. */
+    void holdsOneAtATime(UUID account) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(current_schema() || '/booking/holds/' || ?, 0))")
+                .param(account.toString())
+                .query((_, _) -> true)
+                .single();
+    }
+
     int holds(UUID account, Instant now) {
         return count(
                 "select count(*) from booking_use where by_account = ? and state = 'HELD' and wish is null and deadline > ?",

@@ -79,8 +79,17 @@ public class ChangeBooking {
         }
         var bands = place.get().room().from(first, booked.core().bands().size());
         return letting.refusal(place.get(), day, bands, actor.staff())
+                .or(() -> expired(booked, day))
                 .<Result>map(Result.Refused::new)
                 .orElseGet(() -> move(booked, place.get(), day, bands, actor));
+    }
+
+    /** The new day as well is one on which they are registered. */
+    private Optional<Refusal> expired(Booking.Booked booked, LocalDate day) {
+        return Optional.ofNullable(booked.user())
+                .flatMap(users::find)
+                .filter(user -> !user.valid(day))
+                .map(_ -> Refusal.EXPIRED);
     }
 
     private Result move(Booking.Booked booked, Place place, LocalDate day, List<Band> bands, Actor actor) {

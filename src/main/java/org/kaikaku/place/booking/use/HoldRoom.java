@@ -38,6 +38,7 @@ public class HoldRoom {
         if (refusal.isPresent()) {
             return new Result.Refused(refusal.get());
         }
+        bookings.holdsOneAtATime(actor.account());
         var now = clock.instant();
         if (bookings.holds(actor.account(), now) >= rules.today().holds()) {
             return new Result.Refused(Refusal.TOO_MANY);

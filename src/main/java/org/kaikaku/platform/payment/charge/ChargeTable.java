@@ -147,11 +147,21 @@ public class ChargeTable {
     }
 
     /** Open ones whose day is over and of which that was not told yet. */
-    List<Charge> overdue(LocalDate today) {
+    List<UUID> overdue(LocalDate today) {
+        return jdbc.sql("""
+                        select id from payment_charge where state = 'OPEN' and due < ? and overdue_at is null order by due limit ?
+                        """)
+                .params(today, MOST)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** One of these, if it still is; empty too where somebody else has it at this moment. */
+    Optional<Charge> lockOverdue(UUID id, LocalDate today) {
         return jdbc.sql("""
                         select * from payment_charge
-                         where state = 'OPEN' and due < ? and overdue_at is null order by due limit ? for update skip locked
-                        """).params(today, MOST).query(ChargeTable::charge).list();
+                         where id = ? and state = 'OPEN' and due < ? and overdue_at is null for update skip locked
+                        """).params(id, today).query(ChargeTable::charge).optional();
     }
 
     void toldOverdue(UUID id, Instant now) {

@@ -3,6 +3,7 @@ package org.kaikaku.platform.payment.charge;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.jobs.RecurringJob;
 import org.kaikaku.platform.payment.Overdue;
@@ -37,13 +38,15 @@ class TellOverdue implements RecurringJob {
 
     @Override
     public void run() {
-        together.executeWithoutResult(_ -> {
-            var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
-            charges.overdue(today).forEach(charge -> {
-                var core = charge.core();
-                charges.toldOverdue(core.id(), clock.instant());
-                events.publishEvent(new Overdue(core.id(), core.subject(), core.amount(), core.due()));
-            });
+        var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
+        each(charges.overdue(today), charge -> together.executeWithoutResult(_ -> tell(charge, today)));
+    }
+
+    /** In a transaction of its own: what whoever hears of it locks, nobody waits for longer than for this one. */
+    private void tell(UUID id, LocalDate today) {
+        charges.lockOverdue(id, today).map(Charge::core).ifPresent(core -> {
+            charges.toldOverdue(id, clock.instant());
+            events.publishEvent(new Overdue(id, core.subject(), core.amount(), core.due()));
         });
     }
 }

@@ -52,9 +52,9 @@ class BookNotices implements RecurringJob {
 
     @Override
     public void run() {
-        table.toBook()
-                .forEach(line ->
-                        together.executeWithoutResult(_ -> table.lock(line).ifPresent(this::book)));
+        each(
+                table.toBook(),
+                line -> together.executeWithoutResult(_ -> table.lock(line).ifPresent(this::book)));
     }
 
     /** What is not owed, or is another sum than is owed, waits in suspense until the treasurer has it go back. */

@@ -39,8 +39,8 @@ class AskProvider implements RecurringJob {
     public void run() {
         if (provider.there()) {
             var now = clock.instant();
-            attempts.toAsk(now.minus(QUIET), now).forEach(payOnline::ask);
-            attempts.surplus(now.minus(rules.trying())).forEach(surplus -> {
+            each(attempts.toAsk(now.minus(QUIET), now), payOnline::ask);
+            each(attempts.surplus(now.minus(rules.trying())), surplus -> {
                 payOnline.giveBack(surplus);
                 attempts.asked(surplus.core().id(), now);
             });

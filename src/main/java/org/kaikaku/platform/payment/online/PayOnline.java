@@ -111,11 +111,13 @@ class PayOnline {
             } else {
                 provider.look(core.id()).ifPresent(believe::believe);
             }
-            attempts.asked(core.id(), clock.instant());
             return true;
         } catch (ProviderAway e) {
             log.warn("The payment provider {}", e.getMessage());
             return false;
+        } finally {
+            // Also of what nobody says anything, so that others come to their turn.
+            attempts.asked(attempt.core().id(), clock.instant());
         }
     }
 

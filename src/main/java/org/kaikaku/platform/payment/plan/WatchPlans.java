@@ -71,9 +71,10 @@ class WatchPlans implements RecurringJob {
 
     @Override
     public void run() {
-        plans.reopened().forEach(one -> together.executeWithoutResult(_ -> goOn(one)));
-        plans.toWatch(LocalDate.ofInstant(clock.instant(), City.ZONE))
-                .forEach(due -> together.executeWithoutResult(_ -> watch(due)));
+        each(plans.reopened(), one -> together.executeWithoutResult(_ -> goOn(one)));
+        each(
+                plans.toWatch(LocalDate.ofInstant(clock.instant(), City.ZONE)),
+                due -> together.executeWithoutResult(_ -> watch(due)));
     }
 
     private void goOn(PlanTable.Reopened reopened) {

@@ -13,8 +13,9 @@ import org.kaikaku.platform.payment.fees.Account;
 import org.kaikaku.platform.payment.fees.PaymentFiles;
 import org.kaikaku.platform.payment.ledger.Ledger;
 import org.kaikaku.platform.payment.ledger.Posting;
+import org.kaikaku.platform.payment.online.OnlineTruth;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The treasurer has what was paid for nothing go back (過誤納金の還付): through the provider where it can, else to a bank account. */
 @Service
@@ -24,6 +25,8 @@ class GiveBackSurplus {
     private final RefundTable refunds;
     private final Ledger ledger;
     private final PaymentFiles files;
+    private final OnlineTruth truth;
+    private final TransactionTemplate together;
     private final Journal journal;
     private final Clock clock;
 
@@ -33,6 +36,8 @@ class GiveBackSurplus {
             RefundTable refunds,
             Ledger ledger,
             PaymentFiles files,
+            OnlineTruth truth,
+            TransactionTemplate together,
             Journal journal,
             Clock clock) {
         this.suspense = suspense;
@@ -40,6 +45,8 @@ class GiveBackSurplus {
         this.refunds = refunds;
         this.ledger = ledger;
         this.files = files;
+        this.truth = truth;
+        this.together = together;
         this.journal = journal;
         this.clock = clock;
     }
@@ -65,9 +72,16 @@ class GiveBackSurplus {
         return clock.instant().minus(files.rules().refundDays(), ChronoUnit.DAYS);
     }
 
-    /** False where nothing of it waits any more, or it goes back by itself. */
-    @Transactional
+    /**
+     * False where nothing of it waits any more, or it goes back by itself. The provider is asked once more before: it may have given back what it
+     * never said.
+     */
     boolean giveBack(UUID charge, Actor actor) {
+        suspense.byItself(charge).forEach(truth::ask);
+        return together.execute(_ -> give(charge, actor));
+    }
+
+    private boolean give(UUID charge, Actor actor) {
         var owed = charges.lock(charge).orElse(null);
         var waiting = suspense.of(charge).orElse(null);
         if (owed == null || waiting == null || next(waiting) != Next.GIVE_BACK) {

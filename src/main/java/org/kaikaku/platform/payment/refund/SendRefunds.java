@@ -54,7 +54,7 @@ class SendRefunds implements RecurringJob {
 
     @Override
     public void run() {
-        refunds.toSend().forEach(this::send);
+        each(refunds.toSend(), this::send);
     }
 
     /** One that the provider does not take is tried again, and keeps nobody else from their money; in the end it is transferred. */

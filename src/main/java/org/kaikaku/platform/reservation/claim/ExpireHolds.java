@@ -40,9 +40,9 @@ class ExpireHolds implements RecurringJob {
     @Override
     public void run() {
         var now = clock.instant();
-        for (var held : claims.over(now, AT_ONCE)) {
-            together.executeWithoutResult(_ -> expire(held.taken().id()));
-        }
+        each(
+                claims.over(now, AT_ONCE),
+                held -> together.executeWithoutResult(_ -> expire(held.taken().id())));
         claims.forget(now.minus(REMEMBER));
         wishes.forget(now.minus(REMEMBER));
     }

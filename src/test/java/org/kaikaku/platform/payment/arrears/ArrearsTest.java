@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.payment.Charged;
+import org.kaikaku.platform.payment.HeardOfPayments;
 import org.kaikaku.platform.payment.Payer;
 import org.kaikaku.platform.payment.TreasurersHouse;
 
@@ -55,6 +57,21 @@ class ArrearsTest extends TreasurersHouse {
         run("payment.tell-overdue");
         run("payment.tell-overdue");
         assertThat(heard.of(charge.subject())).hasSize(1).first().asString().startsWith("overdue since ");
+    }
+
+    @Test
+    void a_room_that_fails_keeps_no_other_from_hearing_what_is_overdue() {
+        var forgotten = charge(null, 5);
+        var charge = charge(null, 1);
+        jdbc.sql("update payment_charge set subject = ? where id = ?")
+                .params(HeardOfPayments.FORGOTTEN + forgotten.id(), forgotten.id())
+                .update();
+        try {
+            run("payment.tell-overdue");
+            assertThat(heard.of(charge.subject())).hasSize(1);
+        } finally {
+            together.execute(_ -> charges.cancel(forgotten.id(), "使わない", Doer.SYSTEM));
+        }
     }
 
     private Charged charge(@Nullable UUID account, int daysLate) {

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.net.URI;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +44,12 @@ class ChargebacksTest extends TreasurersHouse {
 
     @Autowired
     BelieveProvider believe;
+
+    @Autowired
+    PaymentProvider provider;
+
+    @Autowired
+    OnlineRules rules;
 
     @BeforeEach
     void begin() {
@@ -218,6 +229,70 @@ class ChargebacksTest extends TreasurersHouse {
         assertThat(books(charge)).isEqualTo("cash 1500, provider 1500, refunds -1500, rents -1500");
         believe.believe(new Seen(payment, AMOUNT, AMOUNT, true));
         assertThat(row(page("/staff/suspense"), charge)).contains("-1,500円", "余分に返っています");
+    }
+
+    /** The answer to the last call that gave it back was lost. */
+    @Test
+    void before_the_treasurer_transfers_what_came_for_nothing_the_provider_is_asked_once_more() throws Exception {
+        var charge = charge(14);
+        var payment = attempted(charge);
+        together.execute(
+                _ -> settle.settle(charge.id(), Method.CASH, AMOUNT, "test/" + charge.id(), "cash", Doer.SYSTEM));
+        jdbc.sql("update payment_attempt set started_at = started_at - interval '15 days' where id = ?")
+                .param(payment)
+                .update();
+        SandboxProcess.choose(payment.toString(), "pay");
+        believe.believe(new Seen(payment, AMOUNT, 0, true));
+        provider.refund(payment, payment, AMOUNT);
+        assertThat(row(page("/staff/suspense"), charge)).contains("1,500円を返す");
+        assertThat(give(charge)).as("it has gone back").isEqualTo(422);
+        assertThat(books(charge)).isEqualTo("cash 1500, rents -1500");
+        assertThat(row(page("/staff/suspense"), charge)).isEmpty();
+    }
+
+    /** So that others come to their turn before it does again. */
+    @Test
+    void a_payment_of_which_the_provider_says_nothing_goes_to_the_end_of_those_that_are_asked_about() throws Exception {
+        var payment = attempted(charge(14));
+        jdbc.sql("update payment_attempt set asked_at = asked_at - interval '1 hour' where id = ?")
+                .param(payment)
+                .update();
+        var before = clock.instant();
+        var silent = new PayOnline(new Silent(), attempts, table, believe, rules, clock);
+        assertThat(silent.ask(attempts.find(payment).orElseThrow())).isFalse();
+        assertThat(jdbc.sql("select asked_at >= ? from payment_attempt where id = ?")
+                        .params(Timestamp.from(before.truncatedTo(ChronoUnit.SECONDS)), payment)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    /** Says nothing of any payment. */
+    private static final class Silent implements PaymentProvider {
+        @Override
+        public boolean there() {
+            return true;
+        }
+
+        @Override
+        public URI begin(UUID payment, long amount, String description, URI back, Instant until) {
+            throw new ProviderAway("says nothing");
+        }
+
+        @Override
+        public Optional<Seen> look(UUID payment) {
+            throw new ProviderAway("says nothing");
+        }
+
+        @Override
+        public Optional<Seen> expire(UUID payment) {
+            throw new ProviderAway("says nothing");
+        }
+
+        @Override
+        public Seen refund(UUID payment, UUID refund, long amount) {
+            throw new ProviderAway("says nothing");
+        }
     }
 
     private int give(Charged charge) throws Exception {
