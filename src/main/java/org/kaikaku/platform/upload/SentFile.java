@@ -18,11 +18,16 @@ public record SentFile(String name, byte[] content) {
 
     public static SentFile of(MultipartFile file) {
         try {
-            var name = file.getOriginalFilename();
-            return new SentFile(name == null ? "" : name, file.getBytes());
+            return new SentFile(nameOf(file), file.getBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** For a room that reads the content as it comes. */
+    public static String nameOf(MultipartFile file) {
+        var name = file.getOriginalFilename();
+        return words(name == null ? "" : name);
     }
 
     private static String words(String name) {

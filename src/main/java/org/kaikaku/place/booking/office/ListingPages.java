@@ -1,7 +1,5 @@
 package org.kaikaku.place.booking.office;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.place.booking.listing.ListedFacilities;
@@ -10,6 +8,7 @@ import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.opendata.FindingGroup;
 import org.kaikaku.platform.opendata.Reading;
+import org.kaikaku.platform.upload.SentFile;
 import org.kaikaku.platform.upload.UploadLimitsYaml;
 import org.kaikaku.platform.web.Pages;
 import org.springframework.stereotype.Controller;
@@ -52,8 +51,8 @@ class ListingPages {
         if (refusal.isPresent()) {
             return Pages.mend(PAGE, view(refusal.get().key(), null));
         }
-        var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        return Pages.show(PAGE, view(null, report(name, take.take(name, content(file), actor))));
+        var sent = SentFile.of(file);
+        return Pages.show(PAGE, view(null, report(sent.name(), take.take(sent.name(), sent.content(), actor))));
     }
 
     private ListingView view(@Nullable String problem, ListingView.@Nullable Report report) {
@@ -77,13 +76,5 @@ class ListingPages {
                         FindingGroup.of(table.findings(), true),
                         FindingGroup.of(table.findings(), false));
         };
-    }
-
-    private static byte[] content(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.kaikaku.place.booking.office;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import org.kaikaku.place.booking.lottery.Lotteries;
 import org.kaikaku.place.booking.lottery.Lottery;
 import org.kaikaku.place.booking.lottery.Winnings;
 import org.kaikaku.place.booking.resident.BookingDays;
+import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.platform.web.Written;
@@ -102,11 +102,7 @@ class LotteryOfficePages {
     }
 
     private static Optional<YearMonth> month(String typed) {
-        try {
-            return Optional.of(YearMonth.parse(typed.strip()));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return SentBack.month(typed);
     }
 
     private LotteriesView view(Map<String, String> sent, @Nullable String problem) {

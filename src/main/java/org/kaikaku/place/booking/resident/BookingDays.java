@@ -1,6 +1,5 @@
 package org.kaikaku.place.booking.resident;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.kaikaku.place.booking.facility.Band;
 import org.kaikaku.place.booking.facility.Place;
+import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.language.Text;
@@ -27,12 +27,7 @@ public final class BookingDays {
     private BookingDays() {}
 
     public static Optional<LocalDate> read(String typed) {
-        try {
-            var day = LocalDate.parse(typed.strip());
-            return day.getYear() < 2000 || day.getYear() > 2999 ? Optional.empty() : Optional.of(day);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return SentBack.day(typed);
     }
 
     public static LocalDate monday(LocalDate day) {

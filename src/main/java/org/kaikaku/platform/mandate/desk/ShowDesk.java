@@ -62,7 +62,8 @@ class ShowDesk {
     }
 
     Resident resident(String person) {
-        return register.person(new PersonId(person), WHY)
+        return PersonId.typed(person)
+                .flatMap(id -> register.person(id, WHY))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

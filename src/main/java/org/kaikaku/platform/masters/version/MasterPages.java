@@ -1,18 +1,17 @@
 package org.kaikaku.platform.masters.version;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.masters.intake.ReadMaster;
 import org.kaikaku.platform.masters.table.Master;
 import org.kaikaku.platform.masters.version.MasterVersion.Decision;
+import org.kaikaku.platform.upload.SentFile;
 import org.kaikaku.platform.upload.UploadLimitsYaml;
 import org.kaikaku.platform.web.Pages;
 import org.springframework.http.HttpStatus;
@@ -81,11 +80,11 @@ class MasterPages {
         if (refusal.isPresent()) {
             return Pages.mend(ALL, show.all(refusal.get().key()));
         }
-        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        return switch (read.read(table.get(), name, content(file))) {
+        var sent = SentFile.of(file);
+        return switch (read.read(table.get(), sent.name(), sent.content())) {
             case ReadMaster.Read.Refused _ -> Pages.mend(ALL, show.all("masters.take.refused"));
             case ReadMaster.Read.Lines lines ->
-                Pages.go("/staff/masters/drafts/" + take.take(table.get(), name, lines, actor));
+                Pages.go("/staff/masters/drafts/" + take.take(table.get(), sent.name(), lines, actor));
         };
     }
 
@@ -144,19 +143,7 @@ class MasterPages {
     }
 
     private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static byte[] content(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SentBack.day(typed);
     }
 
     @ResponseStatus(HttpStatus.NOT_FOUND)

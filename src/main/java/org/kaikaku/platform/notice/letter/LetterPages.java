@@ -1,9 +1,9 @@
 package org.kaikaku.platform.notice.letter;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
@@ -113,11 +113,7 @@ class LetterPages {
 
     /** What is no day is one to come, which nobody has posted on. */
     private static LocalDate day(String typed, LocalDate today) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeException e) {
-            return today.plusDays(1);
-        }
+        return SentBack.day(typed).orElseGet(() -> today.plusDays(1));
     }
 
     private Batch find(UUID id, Actor actor) {

@@ -1,12 +1,11 @@
 package org.kaikaku.platform.opendata.check;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.opendata.Datasets;
 import org.kaikaku.platform.opendata.OpenDataFile;
 import org.kaikaku.platform.opendata.ReadOpenData;
 import org.kaikaku.platform.opendata.Reading;
+import org.kaikaku.platform.upload.SentFile;
 import org.kaikaku.platform.upload.UploadLimitsYaml;
 import org.kaikaku.platform.web.Pages;
 import org.springframework.http.ContentDisposition;
@@ -50,12 +49,12 @@ class CheckPages {
         if (refusal.isPresent()) {
             return Pages.mend(PAGE, view(refusal.get().key(), null));
         }
-        var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        var reading = read.read(name, content(file));
+        var sent = SentFile.of(file);
+        var reading = read.read(sent.name(), sent.content());
         if (reading instanceof Reading.Table table && !as.equals("report")) {
             return standard(table, as.equals("json"));
         }
-        return Pages.show(PAGE, view(null, CheckView.result(name, reading)));
+        return Pages.show(PAGE, view(null, CheckView.result(sent.name(), reading)));
     }
 
     private CheckView view(@Nullable String problem, CheckView.@Nullable Result result) {
@@ -73,13 +72,5 @@ class CheckPages {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .body(content);
-    }
-
-    private static byte[] content(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

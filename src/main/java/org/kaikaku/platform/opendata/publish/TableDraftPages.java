@@ -1,8 +1,6 @@
 package org.kaikaku.platform.opendata.publish;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Actor;
@@ -11,6 +9,7 @@ import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.opendata.ReadOpenData;
 import org.kaikaku.platform.opendata.Reading;
 import org.kaikaku.platform.opendata.publish.Version.Decision;
+import org.kaikaku.platform.upload.SentFile;
 import org.kaikaku.platform.upload.UploadLimitsYaml;
 import org.kaikaku.platform.web.PageAdvice;
 import org.kaikaku.platform.web.Pages;
@@ -73,13 +72,13 @@ class TableDraftPages {
             flash.addFlashAttribute("flash", "opendata.large");
             return Pages.go("/staff/open-data");
         }
-        var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        return switch (read.read(name, content(file))) {
+        var sent = SentFile.of(file);
+        return switch (read.read(sent.name(), sent.content())) {
             case Reading.Refused _ -> {
                 flash.addFlashAttribute("flash", "opendata.refused.check");
                 yield Pages.go("/staff/open-data");
             }
-            case Reading.Table table -> Pages.go("/staff/open-data/drafts/" + take.take(name, table, actor));
+            case Reading.Table table -> Pages.go("/staff/open-data/drafts/" + take.take(sent.name(), table, actor));
         };
     }
 
@@ -139,13 +138,5 @@ class TableDraftPages {
     /** Where no other words were given, it is called the same. */
     private static Text title(String ja, String easy, String en) {
         return new Text(ja, easy.isEmpty() ? ja : easy, en.isEmpty() ? ja : en);
-    }
-
-    private static byte[] content(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

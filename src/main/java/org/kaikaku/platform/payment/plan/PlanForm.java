@@ -1,11 +1,12 @@
 package org.kaikaku.platform.payment.plan;
 
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kaikaku.platform.calendar.SentBack;
+import org.kaikaku.platform.payment.till.Yen;
 import org.kaikaku.platform.web.Written;
 import org.springframework.util.MultiValueMap;
 
@@ -20,11 +21,10 @@ record PlanForm(List<Row> rows, String reason) {
         }
 
         Optional<ProposePlan.Wanted> wanted() {
-            try {
-                return Optional.of(new ProposePlan.Wanted(LocalDate.parse(due), Long.parseLong(amount)));
-            } catch (DateTimeException | NumberFormatException e) {
-                return Optional.empty();
-            }
+            var yen = Yen.read(amount);
+            return yen.isEmpty()
+                    ? Optional.empty()
+                    : SentBack.day(due).map(day -> new ProposePlan.Wanted(day, yen.getAsLong()));
         }
     }
 

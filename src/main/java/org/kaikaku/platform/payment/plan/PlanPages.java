@@ -1,7 +1,6 @@
 package org.kaikaku.platform.payment.plan;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
+import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
@@ -132,12 +132,9 @@ class PlanPages {
     /** Another is proposed for what is no day, or none from which months can be counted. */
     private LocalDate first(@Nullable String typed) {
         var usual = LocalDate.ofInstant(clock.instant(), City.ZONE).plusMonths(1);
-        try {
-            var day = LocalDate.parse(typed == null ? "" : typed);
-            return day.isAfter(usual.plusYears(FURTHEST)) ? usual : day;
-        } catch (DateTimeException e) {
-            return usual;
-        }
+        return SentBack.day(typed == null ? "" : typed)
+                .filter(day -> !day.isAfter(usual.plusYears(FURTHEST)))
+                .orElse(usual);
     }
 
     private static String key(Enum<?> word) {

@@ -3,16 +3,17 @@ package org.kaikaku.platform.payment.settlement;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.kaikaku.platform.calendar.SentBack;
 
 /** A settlement file as docs/payments.md describes it: UTF-8, a heading, then a line for each yen that was taken or given back. All of it or nothing. */
 sealed interface SettlementFile {
@@ -40,7 +41,11 @@ sealed interface SettlementFile {
         var wrong = new ArrayList<Integer>();
         var numbers = new HashSet<Long>();
         boolean heading = false;
-        for (var record : CsvReader.builder().ofCsvRecord(text)) {
+        for (var record : CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(text)) {
             if (!heading) {
                 if (!record.getFields().equals(HEADING)) {
                     return new Refused(List.of());
@@ -62,8 +67,12 @@ sealed interface SettlementFile {
                     HandedOver.Kind.valueOf(record.getField(2).toUpperCase(Locale.ROOT)),
                     Long.parseLong(record.getField(3)),
                     Long.parseLong(record.getField(4)),
-                    Instant.parse(record.getField(5)));
-            if (line.amount() < 1 || line.fee() < 0 || line.fee() > line.amount() || !numbers.add(line.number())) {
+                    SentBack.moment(record.getField(5)).orElseThrow(() -> new DateTimeException(record.getField(5))));
+            if (record.getFieldCount() != HEADING.size()
+                    || line.amount() < 1
+                    || line.fee() < 0
+                    || line.fee() > line.amount()
+                    || !numbers.add(line.number())) {
                 wrong.add((int) record.getStartingLineNumber());
             }
             lines.add(line);

@@ -1,12 +1,12 @@
 package org.kaikaku.platform.payment.till;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Assignment;
@@ -31,13 +31,7 @@ class ShowTills {
     }
 
     LocalDate day(String asked) {
-        var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
-        try {
-            var day = LocalDate.parse(asked);
-            return day.getYear() < 2000 || day.getYear() > 2999 ? today : day;
-        } catch (DateTimeException e) {
-            return today;
-        }
+        return SentBack.day(asked).orElseGet(() -> LocalDate.ofInstant(clock.instant(), City.ZONE));
     }
 
     TillsView day(LocalDate day, Actor actor) {

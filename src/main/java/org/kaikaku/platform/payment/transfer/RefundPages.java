@@ -1,7 +1,6 @@
 package org.kaikaku.platform.payment.transfer;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.calendar.BusinessDays;
+import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.Cities;
 import org.kaikaku.platform.city.City;
@@ -181,12 +181,10 @@ class RefundPages {
     private LocalDate day(String asked) {
         var open = new BusinessDays(cities.current().openingHours().closed());
         var first = open.plus(LocalDate.ofInstant(clock.instant(), City.ZONE), AHEAD);
-        try {
-            var day = LocalDate.parse(asked);
-            return day.isBefore(first) || day.isAfter(first.plusYears(1)) ? first : open.onOrAfter(day);
-        } catch (DateTimeException e) {
-            return first;
-        }
+        return SentBack.day(asked)
+                .filter(day -> !day.isBefore(first) && !day.isAfter(first.plusYears(1)))
+                .map(open::onOrAfter)
+                .orElse(first);
     }
 
     static String problem(SendTransfers.Refusal refusal) {

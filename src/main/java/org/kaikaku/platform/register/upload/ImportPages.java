@@ -14,6 +14,7 @@ import org.kaikaku.platform.jobs.JobId;
 import org.kaikaku.platform.jobs.Jobs;
 import org.kaikaku.platform.register.Register;
 import org.kaikaku.platform.register.intake.Encoding;
+import org.kaikaku.platform.upload.SentFile;
 import org.kaikaku.platform.upload.UploadLimitsYaml;
 import org.kaikaku.platform.web.Pages;
 import org.springframework.http.HttpStatus;
@@ -69,9 +70,8 @@ class ImportPages {
             return mend(scope, encoding, "register.import.scope.none", "scope-FULL");
         }
         try (var content = file.getInputStream()) {
-            var name = file.getOriginalFilename();
             return Pages.go(RegisterUploadPages.at(take.take(
-                    name == null ? "" : name,
+                    SentFile.nameOf(file),
                     content,
                     of.get(),
                     one(Encoding.values(), encoding).orElse(null),

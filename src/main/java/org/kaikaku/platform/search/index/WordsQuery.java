@@ -23,6 +23,9 @@ import org.kaikaku.platform.search.Sought;
 /** What somebody looks for as the index is asked for it: who may see it is part of the question. */
 final class WordsQuery {
     private static final int MOST_WORDS = 8;
+    /** Nobody types more to find something; each sign is several clauses, of which the index takes 1,024. */
+    private static final int MOST_SIGNS = 100;
+
     private static final float NEAR = 0.6f;
     private static final float NUMBER = 10;
     private static final float NAME = 4;
@@ -36,7 +39,11 @@ final class WordsQuery {
     }
 
     static List<String> words(Sought sought) {
-        return Stream.of(sought.words().split("[\\s\u3000]+"))
+        var typed = sought.words().strip();
+        int end = typed.codePointCount(0, typed.length()) <= MOST_SIGNS
+                ? typed.length()
+                : typed.offsetByCodePoints(0, MOST_SIGNS);
+        return Stream.of(typed.substring(0, end).split("[\\s\u3000]+"))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
                 .toList();

@@ -1,12 +1,12 @@
 package org.kaikaku.platform.staffing.absence;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Absence;
@@ -139,11 +139,7 @@ class AbsencePages {
     }
 
     private static @Nullable LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeException none) {
-            return null;
-        }
+        return SentBack.day(typed).orElse(null);
     }
 
     private static AbsenceForm filled(AbsenceForm form) {

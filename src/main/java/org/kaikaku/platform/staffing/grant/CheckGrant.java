@@ -1,9 +1,9 @@
 package org.kaikaku.platform.staffing.grant;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Postings;
 import org.kaikaku.platform.identity.Right;
@@ -58,11 +58,6 @@ class CheckGrant {
     }
 
     private static @Nullable LocalDate day(String typed) {
-        try {
-            var day = LocalDate.parse(typed.strip());
-            return day.getYear() < 2200 ? day : null;
-        } catch (DateTimeException none) {
-            return null;
-        }
+        return SentBack.day(typed).filter(day -> day.getYear() < 2200).orElse(null);
     }
 }

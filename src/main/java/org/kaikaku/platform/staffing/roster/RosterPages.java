@@ -2,6 +2,7 @@ package org.kaikaku.platform.staffing.roster;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Accounts;
@@ -57,8 +58,8 @@ class RosterPages {
             return switch (RosterFile.read(file.getBytes())) {
                 case RosterFile.Read.Refused(var problem) -> Pages.mend(LIST, show.all(problem));
                 case RosterFile.Read.Rows(var rows) -> {
-                    var name = file.getOriginalFilename();
-                    yield Pages.go(ALL + "/" + apply.take(name == null || name.isBlank() ? "–" : name, rows, actor));
+                    var name = Written.clean(Objects.requireNonNullElse(file.getOriginalFilename(), ""));
+                    yield Pages.go(ALL + "/" + apply.take(name.isEmpty() ? "–" : name, rows, actor));
                 }
             };
         } catch (IOException e) {

@@ -1,7 +1,6 @@
 package org.kaikaku.service.appointment.office;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,6 +12,7 @@ import java.util.stream.IntStream;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
+import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
@@ -64,12 +64,7 @@ class ShowDay {
     }
 
     LocalDate day(String asked) {
-        try {
-            var day = LocalDate.parse(asked);
-            return day.getYear() < 2000 || day.getYear() > 2999 ? today() : day;
-        } catch (DateTimeException e) {
-            return today();
-        }
+        return SentBack.day(asked).orElseGet(this::today);
     }
 
     DayView show(List<Desk> theirs, Desk desk, LocalDate day, String words, Actor actor) {

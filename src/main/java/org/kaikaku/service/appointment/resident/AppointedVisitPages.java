@@ -1,12 +1,12 @@
 package org.kaikaku.service.appointment.resident;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.platform.city.Cities;
 import org.kaikaku.platform.document.IcsCalendar;
 import org.kaikaku.platform.identity.Actor;
@@ -294,11 +294,7 @@ class AppointedVisitPages {
     }
 
     private static Instant moment(String sent) {
-        try {
-            return Instant.parse(sent);
-        } catch (DateTimeException e) {
-            return Instant.EPOCH;
-        }
+        return SentBack.moment(sent).orElse(Instant.EPOCH);
     }
 
     /** Nothing tells a wrong link from one that is over. */

@@ -1,11 +1,11 @@
 package org.kaikaku.service.appointment.resident;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.PageAdvice;
 import org.kaikaku.platform.web.Pages;
@@ -199,11 +199,7 @@ class AppointmentPages {
     }
 
     private static Instant moment(String sent) {
-        try {
-            return Instant.parse(sent);
-        } catch (DateTimeException e) {
-            return Instant.EPOCH;
-        }
+        return SentBack.moment(sent).orElse(Instant.EPOCH);
     }
 
     private static String day(Instant at) {

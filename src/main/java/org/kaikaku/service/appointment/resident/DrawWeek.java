@@ -1,6 +1,5 @@
 package org.kaikaku.service.appointment.resident;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.language.Text;
@@ -37,12 +37,10 @@ class DrawWeek {
     /** The Monday of the week that was asked for, or of the first in which one can come. */
     LocalDate week(String asked, Desk desk) {
         var first = monday(desk.first(desks.day(), desks.open()));
-        try {
-            var monday = monday(LocalDate.parse(asked));
-            return monday.isBefore(first) || monday.isAfter(last(desk)) ? first : monday;
-        } catch (DateTimeException e) {
-            return first;
-        }
+        return SentBack.day(asked)
+                .map(DrawWeek::monday)
+                .filter(monday -> !monday.isBefore(first) && !monday.isAfter(last(desk)))
+                .orElse(first);
     }
 
     /**

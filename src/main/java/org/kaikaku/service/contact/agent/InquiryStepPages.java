@@ -1,9 +1,9 @@
 package org.kaikaku.service.contact.agent;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.Written;
 import org.kaikaku.service.contact.agent.ShowInquiry.Typed;
@@ -124,12 +124,9 @@ class InquiryStepPages {
     }
 
     private @Nullable LocalDate day(String typed) {
-        try {
-            var day = LocalDate.parse(typed.strip());
-            var today = desk.today();
-            return day.isBefore(today) || day.isAfter(today.plusYears(1)) ? null : day;
-        } catch (DateTimeException unreadable) {
-            return null;
-        }
+        var today = desk.today();
+        return SentBack.day(typed)
+                .filter(day -> !day.isBefore(today) && !day.isAfter(today.plusYears(1)))
+                .orElse(null);
     }
 }

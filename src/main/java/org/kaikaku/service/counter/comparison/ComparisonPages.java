@@ -1,9 +1,9 @@
 package org.kaikaku.service.counter.comparison;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.web.Pages;
 import org.springframework.stereotype.Controller;
@@ -42,11 +42,7 @@ class ComparisonPages {
     }
 
     private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
+        return SentBack.day(text);
     }
 
     private static Optional<Integer> number(String text) {

@@ -1,7 +1,6 @@
 package org.kaikaku.service.counter.forecast;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.platform.web.Pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,15 +24,11 @@ class ForecastPages {
         if (day.isBlank()) {
             return Pages.show(PAGE, forecast.show(forecast.next()));
         }
-        try {
-            var asked = LocalDate.parse(day.strip());
-            var today = forecast.today();
-            if (!asked.isBefore(today) && !asked.isAfter(today.plusDays(FARTHEST))) {
-                return Pages.show(PAGE, forecast.show(asked));
-            }
-        } catch (DateTimeException unreadable) {
-            // Said below, like a day that is over.
-        }
-        return Pages.mend(PAGE, ForecastView.wrong(day, "ticket.forecast.problem", forecast.goal()));
+        var today = forecast.today();
+        return SentBack.day(day)
+                .filter(asked -> !asked.isBefore(today) && !asked.isAfter(today.plusDays(FARTHEST)))
+                .map(asked -> Pages.show(PAGE, forecast.show(asked)))
+                .orElseGet(() ->
+                        Pages.mend(PAGE, ForecastView.wrong(day, "ticket.forecast.problem", forecast.goal())));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.calendar.ClosedDays;
+import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.service.counter.hall.Hall;
 import org.kaikaku.service.counter.staffing.DeskPlan.DeskTime;
 import org.kaikaku.service.counter.staffing.DeskPlan.Span;
@@ -56,19 +57,15 @@ final class DesksForm {
     }
 
     private @Nullable LocalDate day(LocalDate today) {
-        try {
-            var day = LocalDate.parse(value("day"));
-            if (!day.isBefore(today) && !day.isAfter(today.plusDays(FARTHEST))) {
-                if (closed.isClosed(day)) {
-                    problems.put("day", "ticket.forecast.closed");
-                }
-                return day;
-            }
-        } catch (DateTimeException unreadable) {
-            // Said below, like a day that is over.
+        var day = SentBack.day(value("day"))
+                .filter(typed -> !typed.isBefore(today) && !typed.isAfter(today.plusDays(FARTHEST)))
+                .orElse(null);
+        if (day == null) {
+            problems.put("day", "ticket.forecast.problem");
+        } else if (closed.isClosed(day)) {
+            problems.put("day", "ticket.forecast.closed");
         }
-        problems.put("day", "ticket.forecast.problem");
-        return null;
+        return day;
     }
 
     /** The half-hours where nothing else was said. */

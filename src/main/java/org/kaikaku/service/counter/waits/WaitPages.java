@@ -2,8 +2,9 @@ package org.kaikaku.service.counter.waits;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.web.PageAdvice;
 import org.kaikaku.platform.web.Pages;
@@ -61,16 +62,10 @@ class WaitPages {
     private Days days(String from, String until) {
         var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
         var usual = new Days(today.minusDays(USUAL), today, from.isBlank() && until.isBlank());
-        try {
-            var last = until.isBlank() ? today : LocalDate.parse(until.strip());
-            var first = from.isBlank() ? last.minusDays(USUAL) : LocalDate.parse(from.strip());
-            boolean good = !first.isAfter(last)
-                    && !first.isBefore(last.minusDays(LONGEST))
-                    && last.getYear() > 2000
-                    && last.getYear() < 9999;
-            return good ? new Days(first, last, true) : new Days(usual.from(), usual.until(), false);
-        } catch (DateTimeException unreadable) {
-            return usual;
-        }
+        return (until.isBlank() ? Optional.of(today) : SentBack.day(until))
+                .flatMap(last -> (from.isBlank() ? Optional.of(last.minusDays(USUAL)) : SentBack.day(from))
+                        .filter(first -> !first.isAfter(last) && !first.isBefore(last.minusDays(LONGEST)))
+                        .map(first -> new Days(first, last, true)))
+                .orElse(usual);
     }
 }

@@ -1,6 +1,5 @@
 package org.kaikaku.service.looks.question;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.audit.JournalLine;
 import org.kaikaku.platform.audit.JournalReader;
+import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.city.Keepings;
 import org.kaikaku.platform.identity.Actor;
@@ -61,23 +61,18 @@ class LookPages {
     /** The days of the filter; what cannot be read filters nothing and is told. */
     private record Span(Instant since, @Nullable Instant before, boolean bad) {
         static Span of(String since, String until) {
-            try {
-                return new Span(
-                        since.isBlank() ? Instant.EPOCH : start(LocalDate.parse(since.strip())),
-                        until.isBlank()
-                                ? null
-                                : start(LocalDate.parse(until.strip()).plusDays(1)),
-                        false);
-            } catch (DateTimeException e) {
-                return new Span(Instant.EPOCH, null, true);
-            }
+            var first = SentBack.day(since);
+            var last = SentBack.day(until);
+            boolean bad = !since.isBlank() && first.isEmpty() || !until.isBlank() && last.isEmpty();
+            return bad
+                    ? new Span(Instant.EPOCH, null, true)
+                    : new Span(
+                            first.map(Span::start).orElse(Instant.EPOCH),
+                            last.map(day -> start(day.plusDays(1))).orElse(null),
+                            false);
         }
 
-        /** No journal is older or younger than PostgreSQL's own calendar. */
         private static Instant start(LocalDate day) {
-            if (day.getYear() < 1900 || day.getYear() > 9999) {
-                throw new DateTimeException("No journal has " + day);
-            }
             return day.atStartOfDay(City.ZONE).toInstant();
         }
     }

@@ -1,13 +1,13 @@
 package org.kaikaku.service.outreach.office;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
@@ -99,13 +99,10 @@ class ShowOuting {
     }
 
     Outing find(String van, String day, Actor actor) {
-        try {
-            return outings.find(van, LocalDate.parse(day))
-                    .filter(outing -> actor.may(Right.RECEIVE, outing.division()))
-                    .orElseThrow(NoSuchOuting::new);
-        } catch (DateTimeException e) {
-            throw new NoSuchOuting();
-        }
+        return SentBack.day(day)
+                .flatMap(on -> outings.find(van, on))
+                .filter(outing -> actor.may(Right.RECEIVE, outing.division()))
+                .orElseThrow(NoSuchOuting::new);
     }
 
     /** That one looked stands in the journal. */

@@ -1,11 +1,11 @@
 package org.kaikaku.service.outreach.resident;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.PageAdvice;
 import org.kaikaku.platform.web.Pages;
@@ -127,13 +127,10 @@ class StopPages {
 
     /** A day that is over, too far, or called off is none on which one can book. */
     private Turns.At find(String stop, String day, @Nullable Actor actor) {
-        try {
-            return turns.find(stop, LocalDate.parse(day))
-                    .filter(at -> turns.given(at, actor))
-                    .orElseThrow(NoSuchStop::new);
-        } catch (DateTimeException e) {
-            throw new NoSuchStop();
-        }
+        return SentBack.day(day)
+                .flatMap(on -> turns.find(stop, on))
+                .filter(at -> turns.given(at, actor))
+                .orElseThrow(NoSuchStop::new);
     }
 
     static String path(String stop, LocalDate day) {
@@ -141,11 +138,7 @@ class StopPages {
     }
 
     static Instant moment(String sent) {
-        try {
-            return Instant.parse(sent);
-        } catch (DateTimeException e) {
-            return Instant.EPOCH;
-        }
+        return SentBack.moment(sent).orElse(Instant.EPOCH);
     }
 
     @ResponseStatus(HttpStatus.NOT_FOUND)

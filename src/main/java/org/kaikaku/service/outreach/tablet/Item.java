@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.service.procedure.CounterAway;
@@ -32,6 +33,11 @@ record Item(
         String slip,
         Instant deviceAt,
         @Nullable Application application) {
+    /** What PostgreSQL keeps in no text. */
+    private static final Pattern NOT_KEPT = Pattern.compile("\\x00|\\p{Cs}");
+
+    private static final Instant YOUNGEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private static final int LONGEST_SEEN = 500;
     private static final int LONGEST_SLIP = 20;
     private static final int LONGEST_NAME = 100;
@@ -42,9 +48,16 @@ record Item(
         return item != null
                 && Stream.of(item.key, item.kind, item.seen, item.slip, item.deviceAt)
                         .allMatch(Objects::nonNull)
+                && !NOT_KEPT.matcher(item.toString()).find()
+                && isTime(item.deviceAt)
                 && item.seen.length() <= LONGEST_SEEN
                 && item.slip.length() <= LONGEST_SLIP
                 && (item.application == null || item.application.isWhole());
+    }
+
+    /** Whether a device's clock can have said so, however wrong it goes. */
+    static boolean isTime(Instant at) {
+        return !at.isBefore(Instant.EPOCH) && at.isBefore(YOUNGEST);
     }
 
     /** That there was such a deed, and nothing of what anybody wrote. */

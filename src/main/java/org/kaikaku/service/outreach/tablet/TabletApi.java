@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.language.Text;
@@ -70,7 +71,7 @@ class TabletApi {
 
     record DayWish(
             @Nullable String van,
-            @Nullable LocalDate day,
+            @Nullable String day,
             @Nullable String name) {}
 
     /** @param sentAt by the device's clock */
@@ -80,7 +81,7 @@ class TabletApi {
     record BroughtSealed(String key, String iv, String data, Instant sentAt) {
         @SuppressWarnings("ConstantValue") // JSON may leave out anything
         Optional<Seal.Sealed> sealed() {
-            if (Stream.of(key, iv, data, sentAt).anyMatch(Objects::isNull)) {
+            if (Stream.of(key, iv, data, sentAt).anyMatch(Objects::isNull) || !Item.isTime(sentAt)) {
                 return Optional.empty();
             }
             try {
@@ -133,12 +134,13 @@ class TabletApi {
     @PostMapping("/days")
     ResponseEntity<DayShape> load(@RequestBody DayWish wish, Actor actor) {
         actor.must(Right.RECEIVE);
-        if (wish.van() == null || wish.day() == null) {
+        var day = SentBack.day(Objects.requireNonNullElse(wish.day(), "")).orElseThrow(NoSuchOuting::new);
+        if (wish.van() == null) {
             throw new NoSuchOuting();
         }
         var name = Objects.requireNonNullElse(wish.name(), "").strip();
         return fresh(load.load(
-                wish.van(), wish.day(), name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name, actor));
+                wish.van(), day, name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name, actor));
     }
 
     /** Whether the device may still be used, and what became of all that it brought. */
@@ -157,7 +159,7 @@ class TabletApi {
     @PostMapping("/days/{id}/items")
     ResponseEntity<?> take(@PathVariable UUID id, @RequestBody Brought brought, Actor actor) {
         own(id, actor);
-        if (!Item.isWhole(brought.item()) || brought.sentAt() == null) {
+        if (!Item.isWhole(brought.item()) || brought.sentAt() == null || !Item.isTime(brought.sentAt())) {
             return ResponseEntity.badRequest().build();
         }
         return taken(id, brought.item(), brought.sentAt(), actor);

@@ -50,7 +50,7 @@ class DeliveryPages {
     ModelAndView accept(
             @PathVariable UUID id,
             @RequestParam int version,
-            @RequestParam(defaultValue = "") String batch,
+            @RequestParam(required = false) @Nullable UUID batch,
             Actor actor,
             RedirectAttributes flash) {
         return take(id, Map.of(), "accept", batch, actor, flash, () -> settle.accept(id, version, actor));
@@ -61,7 +61,7 @@ class DeliveryPages {
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String batch,
+            @RequestParam(required = false) @Nullable UUID batch,
             Actor actor,
             RedirectAttributes flash) {
         return take(
@@ -85,7 +85,7 @@ class DeliveryPages {
                 id,
                 Map.of(),
                 "withdraw",
-                "",
+                null,
                 actor,
                 flash,
                 () -> settle.withdraw(id, version, reason.strip().replace("\u0000", ""), actor));
@@ -93,7 +93,7 @@ class DeliveryPages {
 
     @PostMapping("/{id}/entry")
     ModelAndView enter(@PathVariable UUID id, @RequestParam int version, Actor actor, RedirectAttributes flash) {
-        return take(id, Map.of(), "enter", "", actor, flash, () -> settle.enter(id, version, actor));
+        return take(id, Map.of(), "enter", null, actor, flash, () -> settle.enter(id, version, actor));
     }
 
     @PostMapping("/{id}/correction")
@@ -108,7 +108,7 @@ class DeliveryPages {
                 .collect(Collectors.toMap(
                         entry -> entry.getKey().substring(FIELD.length()),
                         entry -> entry.getValue().replace("\u0000", "")));
-        return take(id, typed, "mend", "", actor, flash, () -> {
+        return take(id, typed, "mend", null, actor, flash, () -> {
             var changed = changed(id, typed, actor);
             return settle.mend(id, version, changed, actor);
         });
@@ -126,7 +126,7 @@ class DeliveryPages {
             UUID id,
             Map<String, String> typed,
             String done,
-            String batch,
+            @Nullable UUID batch,
             Actor actor,
             RedirectAttributes flash,
             Supplier<Step> step) {
@@ -134,7 +134,7 @@ class DeliveryPages {
             return switch (step.get()) {
                 case Step.Done _ -> {
                     flash.addFlashAttribute("flash", "office.delivery.done." + done);
-                    yield Pages.go("/staff/deliveries/" + (batch.isEmpty() ? id : "batches/" + UUID.fromString(batch)));
+                    yield Pages.go("/staff/deliveries/" + (batch == null ? id : "batches/" + batch));
                 }
                 case Step.Refused(var why) ->
                     page(id, typed, "office.delivery.refused." + why, HttpStatus.UNPROCESSABLE_CONTENT, actor);

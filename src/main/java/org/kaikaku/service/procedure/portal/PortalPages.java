@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
+import org.kaikaku.platform.upload.SentFile;
 import org.kaikaku.platform.web.Pages;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -55,7 +56,7 @@ class PortalPages {
             return Pages.mend(TEMPLATE, show.all("portal.wrong.large"));
         }
         try {
-            return Pages.go(HOME + "/files/" + take.take(name(file), file.getBytes(), Sender.of(actor)));
+            return Pages.go(HOME + "/files/" + take.take(SentFile.nameOf(file), file.getBytes(), Sender.of(actor)));
         } catch (TakePortalFile.SameFileJustNow again) {
             return Pages.mend(TEMPLATE, show.all("portal.file.just-now"));
         } catch (IOException e) {
@@ -94,10 +95,5 @@ class PortalPages {
 
     static ResponseStatusException notThere() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    private static String name(MultipartFile file) {
-        var name = file.getOriginalFilename();
-        return name == null ? "" : name;
     }
 }

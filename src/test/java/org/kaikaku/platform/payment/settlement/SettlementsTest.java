@@ -116,6 +116,10 @@ class SettlementsTest extends TreasurersHouse {
         assertThat(text(HEADING + good + "x,y,z,1,2,3\n" + line(payment).replace(",1000,", ",-5,")))
                 .contains("読めない行があります(3, 4)");
         assertThat(text(HEADING + good + good)).as("a number twice").contains("読めない行があります(3)");
+        var endless = good.replaceFirst(",[^,]*\n$", ",+1000000000-12-31T23:59:59Z\n");
+        assertThat(text(HEADING + "1,2\n" + good.strip() + ",more\n" + endless))
+                .as("too few columns, too many, and a moment that no calendar has")
+                .contains("読めない行があります(2, 3, 4)");
         assertThat(booked(good)).isEmpty();
     }
 

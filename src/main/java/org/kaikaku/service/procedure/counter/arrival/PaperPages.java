@@ -143,7 +143,7 @@ class PaperPages {
     /** Unsaid where what was typed names nobody. */
     private About about(@Nullable Resident applicant, Typed typed, Actor actor) {
         if (!typed.number().isEmpty()) {
-            var found = register.person(new PersonId(typed.number()), WHY);
+            var found = PersonId.typed(typed.number()).flatMap(id -> register.person(id, WHY));
             found.ifPresent(one -> look(List.of(one.id()), actor));
             return found.<About>map(one -> new About.Registered(one.id().value()))
                     .orElse(new About.Unsaid());
@@ -174,7 +174,7 @@ class PaperPages {
     }
 
     private Resident resident(String person, Actor actor) {
-        var found = register.person(new PersonId(person), WHY).orElseThrow(Reception.NotHere::new);
+        var found = PersonId.typed(person).flatMap(id -> register.person(id, WHY)).orElseThrow(Reception.NotHere::new);
         look(
                 Stream.concat(Stream.of(found), others(found).stream())
                         .map(Resident::id)

@@ -83,8 +83,10 @@ class ShowIdentify {
     public IdentifyView again(@Nullable String person, String deceased, String code, IdentifyForm form, Actor actor) {
         var came = person == null
                 ? null
-                : register.person(new PersonId(person), WHY).orElseThrow(Reception.NotHere::new);
-        var elsewhere = deceased.isBlank() ? Optional.<Resident>empty() : register.person(new PersonId(deceased), WHY);
+                : PersonId.typed(person)
+                        .flatMap(id -> register.person(id, WHY))
+                        .orElseThrow(Reception.NotHere::new);
+        var elsewhere = PersonId.typed(deceased).flatMap(id -> register.person(id, WHY));
         var household = came == null ? Optional.<Household>empty() : register.household(came.household(), WHY);
         var seen = new ArrayList<Resident>();
         household.ifPresent(home -> seen.addAll(home.members()));

@@ -1,9 +1,9 @@
 package org.kaikaku.service.procedure.office.decision;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.Texts;
 import org.kaikaku.service.procedure.application.CorrectionRequest.Told;
@@ -141,10 +141,6 @@ class DecisionPages {
 
     /** What is no day is a day gone by, so that the person is told to name one. */
     private static LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException e) {
-            return LocalDate.EPOCH;
-        }
+        return SentBack.day(typed).orElse(LocalDate.EPOCH);
     }
 }

@@ -1,8 +1,8 @@
 package org.kaikaku.service.procedure.office.desk;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.service.procedure.application.Applications;
 import org.kaikaku.service.procedure.office.TypedText;
 
@@ -31,10 +31,6 @@ public record Handing(String done, String open, @Nullable LocalDate until) {
     }
 
     private static @Nullable LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return SentBack.day(typed).orElse(null);
     }
 }

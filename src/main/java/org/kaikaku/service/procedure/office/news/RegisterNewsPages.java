@@ -1,7 +1,7 @@
 package org.kaikaku.service.procedure.office.news;
 
-import java.time.DateTimeException;
 import java.time.Instant;
+import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.service.procedure.office.CaseAddress;
@@ -42,10 +42,6 @@ class RegisterNewsPages {
     }
 
     private static Instant instant(String typed) {
-        try {
-            return Instant.parse(typed);
-        } catch (DateTimeException notOurs) {
-            return Instant.EPOCH;
-        }
+        return SentBack.moment(typed).orElse(Instant.EPOCH);
     }
 }
