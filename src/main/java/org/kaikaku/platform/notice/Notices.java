@@ -17,7 +17,7 @@ public interface Notices {
 
     /**
      * To whoever has no account, by mail to the address that they gave; the link of the news may carry what opens it. Nothing where the city
-     * says nothing of this kind to them, or sends no mails.
+     * says nothing of this kind to them, or sends no mails. What cannot be delivered is published as {@link CorrespondentUnreached}.
      */
     void tell(Correspondent correspondent, News news);
 

@@ -23,15 +23,18 @@ import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Role;
 import org.kaikaku.platform.jobs.RecurringJob;
+import org.kaikaku.platform.notice.CorrespondentUnreached;
 import org.kaikaku.service.outreach.Outings.Came;
 import org.kaikaku.service.outreach.Outings.Marking;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Each test has a day of its own at one of Mirai's stops, so that none takes another's turn. */
@@ -56,6 +59,12 @@ class StopVisitsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate together;
 
     private MockMvc web;
     private String clerk = "";
@@ -237,14 +246,16 @@ class StopVisitsTest {
             assertThat(mails(waiter))
                     .extracting(mail -> mail.substring(0, mail.indexOf(':')))
                     .containsExactly("JA 【未来市】空きが出ました", "JA 【未来市】お出かけ市役所", "JA 【未来市】中止のお知らせ");
-            assertThat(jdbc.sql(
-                                    "select id from outreach_booking where day = ? and state = 'CALLED_OFF' and told_at is null")
-                            .param(LocalDate.parse(date(path)))
-                            .query(UUID.class)
-                            .list())
-                    .contains(id(called))
-                    .doesNotContain(id(link));
-            assertThat(reads(office(path), clerk)).contains(mover, "メールで知らせる", "電話で知らせる");
+            assertThat(toCall(path)).contains(id(called)).doesNotContain(id(link));
+            assertThat(reads(office(path), clerk))
+                    .contains(mover, "メールで知らせる", "電話で知らせる")
+                    .doesNotContain("メールが届きませんでした");
+            comesBack(mover);
+            await().untilAsserted(
+                            () -> assertThat(reads(office(path), clerk)).contains("メールが届きませんでした。電話で知らせてください。"));
+            assertThat(toCall(path)).contains(id(link), id(called));
+            opens(post("/staff/outings/bookings/" + id(link) + "/call"), clerk);
+            assertThat(toCall(path)).doesNotContain(id(link));
         } finally {
             mails(false);
             jdbc.sql("delete from notice_mail where address in (?, ?)")
@@ -269,6 +280,23 @@ class StopVisitsTest {
         return jdbc.sql("select language, subject, body from notice_mail where address = ? order by made_at, id")
                 .param(address)
                 .query((row, _) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
+                .list();
+    }
+
+    /** The latest mail to this address cannot be delivered. */
+    private void comesBack(String address) {
+        var event = jdbc.sql("select event from notice_mail where address = ? order by made_at desc, id limit 1")
+                .param(address)
+                .query(String.class)
+                .single();
+        together.executeWithoutResult(_ -> events.publishEvent(new CorrespondentUnreached(event, Instant.now())));
+    }
+
+    /** Whom nobody has told that the outing is called off. */
+    private List<UUID> toCall(String path) {
+        return jdbc.sql("select id from outreach_booking where day = ? and state = 'CALLED_OFF' and told_at is null")
+                .param(LocalDate.parse(date(path)))
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 

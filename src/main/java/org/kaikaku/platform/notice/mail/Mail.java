@@ -42,6 +42,7 @@ sealed interface Mail {
      * @param attempts this one among them
      * @param secret what a confirmation carries; null for all others
      * @param words to a reader without an account; null for all others
+     * @param event what it tells to a reader without an account; null for all others
      */
     record Sending(
             UUID id,
@@ -51,7 +52,8 @@ sealed interface Mail {
             int attempts,
             Instant madeAt,
             @Nullable String secret,
-            @Nullable Words words)
+            @Nullable Words words,
+            @Nullable String event)
             implements Mail {
 
         Mail after(Answer answer, MailRules rules, Instant now) {

@@ -183,7 +183,8 @@ class MailTable {
                 row.getInt("attempts"),
                 row.getTimestamp("made_at").toInstant(),
                 row.getString("secret"),
-                words(row));
+                words(row),
+                row.getString("event"));
     }
 
     private static Mail.@Nullable Words words(ResultSet row) throws SQLException {

@@ -2,10 +2,12 @@ package org.kaikaku.platform.notice.mail;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.kaikaku.platform.document.FormRenderer;
 import org.kaikaku.platform.jobs.RecurringJob;
+import org.kaikaku.platform.notice.CorrespondentUnreached;
 import org.kaikaku.platform.notice.reader.Reader;
 import org.kaikaku.platform.notice.reader.Readers;
 import org.kaikaku.platform.notice.reader.Way;
@@ -14,13 +16,15 @@ import org.kaikaku.platform.notice.route.WayOut;
 import org.kaikaku.platform.notice.template.NoticeFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Hands mails to the city's server. Each is claimed before and marked after, so two nodes never send the same. Between the server's yes and
  * our mark lies the one moment in which a node can die and the mail go twice; its Message-ID stays the same, by which servers and readers
- * tell. What could not be delivered at all goes by letter, where the city allows one for it.
+ * tell. What could not be delivered at all goes by letter, where the city allows one for it; to somebody without an account there is none, so
+ * whoever told them hears of it.
  */
 @Component
 class SendMails implements RecurringJob {
@@ -35,6 +39,7 @@ class SendMails implements RecurringJob {
     private final NoticeFile file;
     private final OutgoingTable told;
     private final List<WayOut> ways;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate together;
     private final Clock clock;
 
@@ -47,6 +52,7 @@ class SendMails implements RecurringJob {
             NoticeFile file,
             OutgoingTable told,
             List<WayOut> ways,
+            ApplicationEventPublisher events,
             TransactionTemplate together,
             Clock clock) {
         this.server = server;
@@ -57,6 +63,7 @@ class SendMails implements RecurringJob {
         this.file = file;
         this.told = told;
         this.ways = List.copyOf(ways);
+        this.events = events;
         this.together = together;
         this.clock = clock;
     }
@@ -137,14 +144,17 @@ class SendMails implements RecurringJob {
             table.save(after, mail.attempts(), now);
             if (after instanceof Mail.Failed failed) {
                 LOG.warn("A mail could not be delivered after {} tries", mail.attempts());
-                undelivered(mail, failed);
+                undelivered(mail, failed, now);
             }
         });
     }
 
-    private void undelivered(Mail.Sending mail, Mail.Failed failed) {
+    private void undelivered(Mail.Sending mail, Mail.Failed failed, Instant now) {
         if (failed.refused() && mail.account() != null) {
-            readers.refused(mail.account(), mail.address(), clock.instant());
+            readers.refused(mail.account(), mail.address(), now);
+        }
+        if (mail.event() != null) {
+            events.publishEvent(new CorrespondentUnreached(mail.event(), now));
         }
         var letter = ways.stream().filter(way -> way.way() == Way.LETTER).toList();
         told.inMail(mail.id()).stream()

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.notice.Correspondent;
+import org.kaikaku.platform.notice.CorrespondentUnreached;
 import org.kaikaku.platform.notice.News;
 import org.kaikaku.platform.notice.reader.CorrespondentMail;
 import org.kaikaku.platform.notice.template.MailRules;
@@ -14,6 +15,7 @@ import org.kaikaku.platform.notice.template.NoticeFile;
 import org.kaikaku.platform.notice.template.Template;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,13 +31,21 @@ class TellCorrespondent implements CorrespondentMail {
     private final MailTable table;
     private final ComposeMail compose;
     private final NoticeFile file;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TellCorrespondent(MailServer server, MailTable table, ComposeMail compose, NoticeFile file, Clock clock) {
+    TellCorrespondent(
+            MailServer server,
+            MailTable table,
+            ComposeMail compose,
+            NoticeFile file,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.server = server;
         this.table = table;
         this.compose = compose;
         this.file = file;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -54,7 +64,12 @@ class TellCorrespondent implements CorrespondentMail {
         room(to.address(), now)
                 .ifPresentOrElse(
                         due -> table.make(news.event(), to.address(), words, now, due),
-                        () -> LOG.warn("A mail was not sent: too many wait for the same address"));
+                        () -> crowded(news, now));
+    }
+
+    private void crowded(News news, Instant now) {
+        LOG.warn("A mail was not sent: too many wait for the same address");
+        events.publishEvent(new CorrespondentUnreached(news.event(), now));
     }
 
     /** When the day with room begins for it; empty where there is none within the week. */

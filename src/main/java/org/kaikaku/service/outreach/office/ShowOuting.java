@@ -185,7 +185,9 @@ class ShowOuting {
                 who.name(),
                 who.kana(),
                 reach(who),
-                told(who),
+                booking.state() == VanBooking.State.CALLED_OFF && !told && tell.byMail(who)
+                        ? mailReturned(who)
+                        : told(who),
                 errand(booking.errand()),
                 booking.needs(),
                 state(booking, told),
@@ -206,6 +208,11 @@ class ShowOuting {
             return "outreach.office.account";
         }
         return tell.byMail(who) ? "outreach.office.by-mail" : "outreach.office.by-telephone";
+    }
+
+    /** Who is to be told by mail is not told only where it came back. */
+    private static String mailReturned(VanBooking.Who who) {
+        return who.phone().isEmpty() ? "outreach.office.mail-returned.no-phone" : "outreach.office.mail-returned";
     }
 
     private static String state(VanBooking booking, boolean told) {

@@ -28,6 +28,8 @@ public sealed interface StopVisit {
             VanBooking.Who who,
             String needs,
             int version) {
+        private static final String OURS = "outreach/";
+
         Core at(Instant otherFrom, Instant otherUntil) {
             return new Core(id, number, van, day, stop, errand, otherFrom, otherUntil, who, needs, version);
         }
@@ -51,7 +53,20 @@ public sealed interface StopVisit {
         }
 
         static String name(UUID id) {
-            return "outreach/" + id;
+            return OURS + id;
+        }
+
+        /** Something that happened to it, as it is told to people. */
+        String event(String happened) {
+            return name() + "/" + happened;
+        }
+
+        /** Whose event it is; empty where it is none of ours, or another happened. */
+        static Optional<UUID> in(String event, String happened) {
+            var end = "/" + happened;
+            return event.startsWith(OURS) && event.endsWith(end)
+                    ? Optional.of(UUID.fromString(event.substring(OURS.length(), event.length() - end.length())))
+                    : Optional.empty();
         }
     }
 
@@ -75,8 +90,8 @@ public sealed interface StopVisit {
 
     /** Somebody still hopes to come. */
     sealed interface Open extends StopVisit {
-        /** @param told whether a notice or a mail tells them; else somebody must call */
-        CalledOff callOff(boolean told);
+        /** @param told when a notice or a mail tells them; null where somebody must call */
+        CalledOff callOff(@Nullable Instant told);
     }
 
     /** The crew may still say whether they came. */
@@ -98,7 +113,7 @@ public sealed interface StopVisit {
         }
 
         @Override
-        public CalledOff callOff(boolean told) {
+        public CalledOff callOff(@Nullable Instant told) {
             return new CalledOff(core, told);
         }
     }
@@ -117,7 +132,7 @@ public sealed interface StopVisit {
         }
 
         @Override
-        public CalledOff callOff(boolean told) {
+        public CalledOff callOff(@Nullable Instant told) {
             return new CalledOff(core, told);
         }
     }
@@ -145,7 +160,7 @@ public sealed interface StopVisit {
         }
 
         @Override
-        public CalledOff callOff(boolean told) {
+        public CalledOff callOff(@Nullable Instant told) {
             return new CalledOff(core, told);
         }
 
@@ -194,11 +209,20 @@ public sealed interface StopVisit {
     /**
      * Nobody goes that day.
      *
-     * @param told whether they know: by a notice, a mail, or by telephone
+     * @param toldAt when they were told: by a notice, a mail, or by telephone; null where somebody must call
      */
-    record CalledOff(Core core, boolean told) implements StopVisit {
-        CalledOff tell() {
-            return new CalledOff(core, true);
+    record CalledOff(Core core, @Nullable Instant toldAt) implements StopVisit {
+        public boolean told() {
+            return toldAt != null;
+        }
+
+        CalledOff tell(Instant now) {
+            return told() ? this : new CalledOff(core, now);
+        }
+
+        /** The mail came back: somebody must call, unless somebody has since. Empty where that changes nothing, however often it is said. */
+        Optional<CalledOff> missed(Instant at) {
+            return toldAt == null || toldAt.isAfter(at) ? Optional.empty() : Optional.of(new CalledOff(core, null));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.kaikaku.service.outreach.visit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,12 +55,12 @@ public class StopVisits {
                         update outreach_booking
                            set state = :state, van = :van, day = :day, starts = :from, ends = :until, claim = :claim, wish = :wish,
                                deadline = :deadline, changed_at = :now, version = version + 1,
-                               told_at = case when :told then coalesce(told_at, :now) end,
+                               told_at = :told,
                                reminded_at = case when day = :day then reminded_at end
                          where id = :id and version = :version
                         """)
                         .param("version", visit.core().version())
-                        .param("told", visit instanceof StopVisit.CalledOff off && off.told())
+                        .param("told", toldAt(visit), Types.TIMESTAMP)
                         .update()
                 == 1;
     }
@@ -200,6 +201,14 @@ public class StopVisits {
         };
     }
 
+    private static @Nullable Timestamp toldAt(StopVisit visit) {
+        return visit instanceof StopVisit.CalledOff off && off.toldAt() != null ? Timestamp.from(off.toldAt()) : null;
+    }
+
+    private static @Nullable Instant moment(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+
     private StopVisit visit(ResultSet row, int number) throws SQLException {
         var core = core(row);
         var claim = row.getObject("claim", UUID.class);
@@ -213,7 +222,7 @@ public class StopVisits {
             case "MET" -> new StopVisit.Met(core);
             case "MISSED" -> new StopVisit.Missed(core);
             case "CANCELLED" -> new StopVisit.Cancelled(core);
-            case "CALLED_OFF" -> new StopVisit.CalledOff(core, row.getTimestamp("told_at") != null);
+            case "CALLED_OFF" -> new StopVisit.CalledOff(core, moment(row.getTimestamp("told_at")));
             default -> new StopVisit.Lapsed(core);
         };
     }

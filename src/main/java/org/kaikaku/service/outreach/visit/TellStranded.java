@@ -63,7 +63,7 @@ public class TellStranded implements RecurringJob {
             case StopVisit.Offered offered -> reservations.leave(offered.wish());
             case StopVisit.Booked booked -> reservations.release(booked.claim());
         }
-        var off = visit.callOff(tell.reaches(visit.core().who()));
+        var off = visit.callOff(tell.reaches(visit.core().who()) ? clock.instant() : null);
         keep.save(off, Act.CHANGE, "お出かけ市役所の中止を知らせる", null);
         tell.calledOff(off, days.reason(visit.core().van(), visit.core().day()));
     }
@@ -78,7 +78,7 @@ public class TellStranded implements RecurringJob {
     @Transactional
     public void told(UUID id, Actor actor) {
         if (visits.find(id).orElse(null) instanceof StopVisit.CalledOff off && !off.told()) {
-            keep.save(off.tell(), Act.CHANGE, "お出かけ市役所の中止を電話で知らせたことを記録する", actor);
+            keep.save(off.tell(clock.instant()), Act.CHANGE, "お出かけ市役所の中止を電話で知らせたことを記録する", actor);
         }
     }
 }

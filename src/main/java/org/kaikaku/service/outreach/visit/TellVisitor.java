@@ -3,6 +3,8 @@ package org.kaikaku.service.outreach.visit;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.language.Text;
@@ -28,6 +30,7 @@ public class TellVisitor {
     private static final String REMINDER = "outreach.reminder";
     private static final String TIMED = "outreach.timed";
     private static final String CALLED_OFF = "outreach.called-off";
+    private static final String OFF = "called-off";
 
     private final Notices notices;
     private final Timetables timetables;
@@ -77,7 +80,12 @@ public class TellVisitor {
 
     void calledOff(StopVisit.CalledOff visit, String reason) {
         var core = visit.core();
-        tell(visit, new What(CALLED_OFF, "called-off", Map.of("reason", Text.same(reason)), core.until()));
+        tell(visit, new What(CALLED_OFF, OFF, Map.of("reason", Text.same(reason)), core.until()));
+    }
+
+    /** Whose outing was called off by this event; empty where it says something else. */
+    static Optional<UUID> calledOffIn(String event) {
+        return StopVisit.Core.in(event, OFF);
     }
 
     private void tell(StopVisit visit, What what) {
@@ -91,7 +99,7 @@ public class TellVisitor {
 
     private void tell(StopVisit.Core core, Map<String, Text> facts, What what, String division) {
         var who = core.who();
-        var event = core.name() + "/" + what.happened();
+        var event = core.event(what.happened());
         if (who.account() != null) {
             notices.tell(
                     who.account(),

@@ -35,6 +35,7 @@ import org.kaikaku.platform.notice.route.OutgoingTable;
 import org.kaikaku.platform.notice.route.WayOut;
 import org.kaikaku.platform.notice.template.NoticeFile;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -74,6 +75,9 @@ class SendMailsTest {
 
     @Autowired
     PublishCity publish;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     TransactionTemplate together;
@@ -379,7 +383,7 @@ class SendMailsTest {
     }
 
     private SendMails sender(MailServer to) {
-        return new SendMails(to, table, gather, compose, readers, file, told, ways, together, clock);
+        return new SendMails(to, table, gather, compose, readers, file, told, ways, events, together, clock);
     }
 
     private SmtpServer smtp(int port, SmtpSettings.Tls tls) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,14 @@ import org.kaikaku.platform.city.release.PublishCity;
 import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.notice.Correspondent;
+import org.kaikaku.platform.notice.CorrespondentUnreached;
 import org.kaikaku.platform.notice.News;
 import org.kaikaku.platform.notice.reader.Readers;
 import org.kaikaku.platform.notice.route.OutgoingTable;
 import org.kaikaku.platform.notice.route.WayOut;
 import org.kaikaku.platform.notice.template.NoticeFile;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -69,6 +72,8 @@ class TellCorrespondentTest {
     @Autowired
     JdbcClient jdbc;
 
+    private final List<Object> published = new ArrayList<>();
+    private final ApplicationEventPublisher events = published::add;
     private final Later clock = new Later(MORNING);
     private final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
     private final String address = UUID.randomUUID() + "@example.jp";
@@ -141,7 +146,7 @@ class TellCorrespondentTest {
     }
 
     @Test
-    void what_the_server_will_never_take_is_given_up_at_once() {
+    void what_the_server_will_never_take_is_given_up_at_once_and_whoever_told_it_hears() {
         tell("refused", Language.JA, null);
         try (var refusing = new ScriptedSmtp(Map.of("rcpt", "550 5.1.1 no such user"))) {
             sender(refusing.port()).run();
@@ -149,6 +154,23 @@ class TellCorrespondentTest {
 
         assertThat(column("state")).containsExactly("FAILED");
         assertThat(column("body")).containsOnlyNulls();
+        assertThat(published).containsOnlyOnce(unreached("refused"));
+    }
+
+    @Test
+    void whoever_told_something_for_which_there_is_no_room_within_the_week_hears_that_it_was_not_sent() {
+        for (int i = 0; i < 7 * 5; i++) {
+            tell("week-" + i, Language.JA, null);
+        }
+        assertThat(published).isEmpty();
+
+        tell("one-more", Language.JA, null);
+
+        assertThat(published).containsExactly(unreached("one-more"));
+    }
+
+    private CorrespondentUnreached unreached(String event) {
+        return new CorrespondentUnreached(event + "/" + address, clock.instant());
     }
 
     @Test
@@ -183,12 +205,12 @@ class TellCorrespondentTest {
                 .find(news.kind())
                 .map(saying -> saying.correspondents())
                 .orElseThrow();
-        together.executeWithoutResult(_ -> new TellCorrespondent(smtp(1), table, compose, file, clock)
+        together.executeWithoutResult(_ -> new TellCorrespondent(smtp(1), table, compose, file, events, clock)
                 .send(new Correspondent(to, language, until), news, template));
     }
 
     private SendMails sender(int port) {
-        return new SendMails(smtp(port), table, gather, compose, readers, file, told, ways, together, clock);
+        return new SendMails(smtp(port), table, gather, compose, readers, file, told, ways, events, together, clock);
     }
 
     private SmtpServer smtp(int port) {
