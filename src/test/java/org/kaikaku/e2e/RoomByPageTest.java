@@ -189,6 +189,8 @@ class RoomByPageTest extends Journey {
         assertThat(visitor.page().url()).startsWith(SandboxProcess.address().toString());
         visitor.passes(() -> visitor.find("button[value=pay]").click());
         assertThat(visitor.text()).contains("お支払い済みです");
+        visitor.press("main a[href^='/my/bookings/']");
+        assertThat(visitor.text()).contains("受け取りました");
     }
 
     /** Over pages that the journey of payments has looked at. */

@@ -55,6 +55,12 @@ class FeesOfRoomsTest extends RoomsOfTheCity {
 
         var receipt = String.valueOf(pays(id, "1950", clerk).getRedirectedUrl());
         assertThat(reads(link, resident)).contains("1,950円を受け取りました");
+        assertThat(reads(after.page(), resident)).contains("お支払い済みです", "href=\"" + link + "\"");
+        assertThat(reads(after.page(), other))
+                .as("who only has the link to pay")
+                .contains("お支払い済みです")
+                .doesNotContain(link);
+        assertThat(reads(after.page(), "")).doesNotContain(link);
         assertThat(opens(get(link + "/permit.pdf"), resident).getStatus()).isEqualTo(200);
         opens(post(receipt + "/return").param("reason", "ほかの人の分"), clerk);
         assertThat(owed(id)).isPresent();

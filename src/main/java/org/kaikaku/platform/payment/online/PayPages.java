@@ -2,6 +2,7 @@ package org.kaikaku.platform.payment.online;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.payment.charge.Charge;
 import org.kaikaku.platform.payment.charge.ChargeTable;
 import org.kaikaku.platform.web.Pages;
@@ -33,17 +34,18 @@ class PayPages {
     }
 
     @GetMapping
-    ModelAndView charge(@PathVariable UUID id) {
-        return Pages.show(PAGE, view(id, null));
+    ModelAndView charge(@PathVariable UUID id, @Nullable Actor actor) {
+        return Pages.show(PAGE, show.charge(find(id), null, actor));
     }
 
     /** Begins a payment. The page that follows leads to the provider by a link, since a form of ours may be sent to nobody else. */
     @PostMapping("/attempts")
-    ModelAndView begin(@PathVariable UUID id) {
-        find(id);
+    ModelAndView begin(@PathVariable UUID id, @Nullable Actor actor) {
+        var charge = find(id);
         return switch (payOnline.begin(id, address.of("/payments/" + id + "/return"))) {
             case BEGUN, NOT_OWED -> Pages.go("/payments/" + id);
-            case AWAY -> Pages.withStatus(PAGE, view(id, "payment.pay.away"), HttpStatus.SERVICE_UNAVAILABLE);
+            case AWAY -> Pages.withStatus(
+                    PAGE, show.charge(charge, "payment.pay.away", actor), HttpStatus.SERVICE_UNAVAILABLE);
         };
     }
 
@@ -53,10 +55,6 @@ class PayPages {
         find(id);
         payOnline.open(id).ifPresent(payOnline::ask);
         return Pages.go("/payments/" + id);
-    }
-
-    private PayView view(UUID id, @Nullable String problem) {
-        return show.charge(find(id), problem);
     }
 
     private Charge find(UUID id) {

@@ -15,6 +15,7 @@ import org.kaikaku.platform.web.Page;
  * @param paid when; null before
  * @param refunded yen that went back
  * @param problem key of a text
+ * @param home where whoever owes it sees what it is for; null for everybody else
  */
 public record PayView(
         UUID id,
@@ -29,7 +30,8 @@ public record PayView(
         @Nullable String to,
         @Nullable Text paid,
         long refunded,
-        @Nullable String problem) {
+        @Nullable String problem,
+        @Nullable String home) {
     public String yen(long sum) {
         return Page.count(sum);
     }

@@ -1,11 +1,14 @@
 package org.kaikaku.platform.payment.online;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.language.Text;
+import org.kaikaku.platform.payment.PaidFor;
 import org.kaikaku.platform.payment.charge.Charge;
 import org.kaikaku.platform.web.Site;
 import org.springframework.stereotype.Service;
@@ -16,14 +19,16 @@ class ShowCharge {
     private final PayOnline payOnline;
     private final PaymentProvider provider;
     private final Site.Source site;
+    private final List<PaidFor> paidFor;
 
-    ShowCharge(PayOnline payOnline, PaymentProvider provider, Site.Source site) {
+    ShowCharge(PayOnline payOnline, PaymentProvider provider, Site.Source site, List<PaidFor> paidFor) {
         this.payOnline = payOnline;
         this.provider = provider;
         this.site = site;
+        this.paidFor = paidFor;
     }
 
-    PayView charge(Charge charge, @Nullable String problem) {
+    PayView charge(Charge charge, @Nullable String problem, @Nullable Actor actor) {
         var core = charge.core();
         var paid = charge instanceof Charge.Paid it ? it : null;
         boolean open = charge instanceof Charge.Open;
@@ -40,7 +45,18 @@ class ShowCharge {
                 open ? payOnline.open(core.id()).map(Attempt.Open::page).orElse(null) : null,
                 paid == null ? null : date(LocalDate.ofInstant(paid.at(), City.ZONE)),
                 paid == null ? 0 : paid.refunded(),
-                problem);
+                problem,
+                actor == null ? null : home(core, actor));
+    }
+
+    /** Only whoever owes it has a page there; of others who have the link, none. */
+    private @Nullable String home(Charge.Core core, Actor actor) {
+        return actor.account().equals(core.payer().account())
+                ? paidFor.stream()
+                        .flatMap(room -> room.page(core.subject()).stream())
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     private static String state(Charge charge) {
