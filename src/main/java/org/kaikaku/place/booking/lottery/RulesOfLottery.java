@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RulesOfLottery implements CityFileCheck {
     private static final String PATH = "booking-lottery.yaml";
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
     private final CityToday today;
 

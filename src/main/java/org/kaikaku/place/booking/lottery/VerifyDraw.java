@@ -3,8 +3,10 @@ package org.kaikaku.place.booking.lottery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.place.booking.CheckedDraw;
 import org.kaikaku.place.booking.CheckedDraw.Wrong;
@@ -26,12 +28,32 @@ public final class VerifyDraw {
         } catch (JacksonException e) {
             return new CheckedDraw("", 0, 0, List.of(Wrong.NOT_A_LOTTERY));
         }
-        return file == null
-                        || !DrawFile.FORMAT.equals(file.format())
-                        || file.entries() == null
-                        || file.blocked() == null
+        return file == null || !isLottery(file)
                 ? new CheckedDraw("", 0, 0, List.of(Wrong.NOT_A_LOTTERY))
                 : verify(file, noted);
+    }
+
+    /** Whoever sends a file may leave out of it what they like, or ask for more tickets than anybody can count. */
+    private static boolean isLottery(DrawFile file) {
+        return DrawFile.FORMAT.equals(file.format())
+                && file.month() != null
+                && file.closes() != null
+                && file.publicOn() != null
+                && file.entries() != null
+                && file.entries().stream().allMatch(VerifyDraw::isEntry)
+                && isWritten(file.blocked());
+    }
+
+    private static boolean isEntry(DrawFile.@Nullable Entry entry) {
+        return entry != null
+                && isWritten(Arrays.asList(entry.pseudonym(), entry.group(), entry.room()))
+                && isWritten(entry.parts())
+                && entry.weight() >= 1
+                && entry.weight() <= RulesOfLottery.MOST;
+    }
+
+    private static boolean isWritten(@Nullable List<String> all) {
+        return all != null && all.stream().allMatch(Objects::nonNull);
     }
 
     private static CheckedDraw verify(DrawFile file, @Nullable String noted) {
