@@ -11,7 +11,7 @@ import org.kaikaku.platform.opendata.OpenRow;
 /** What a row says of a facility, under whatever names its publisher gave the columns. */
 final class FacilityRow {
     private static final List<String> NAMES =
-            List.of("名称", "施設名", "施設名称", "登録施設名", "要配慮者利用施設名", "公園名", "介護サービス事業所名称", "Name");
+            List.of("名称", "施設名", "施設名称", "登録施設名", "要配慮者利用施設名称", "公園名", "介護サービス事業所名称", "Name");
     private static final List<String> ADDRESSES = List.of("住所", "所在地", "所在地_連結表記", "施設所在地", "住所（番地まで）", "Add1");
     private static final List<String> PHONES = List.of("電話番号", "連絡先電話番号", "施設電話番号", "TEL");
     private static final List<String> HOURS = List.of("利用可能曜日", "開始時間", "終了時間", "利用可能時間特記事項", "利用可能日時特記事項", "提供時間");
