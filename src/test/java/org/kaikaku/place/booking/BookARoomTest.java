@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Rooms are found, held, booked, moved and given back; nobody has another's time. */
@@ -127,11 +128,15 @@ class BookARoomTest extends RoomsOfTheCity {
                         .param("repeats", "3"),
                 resident);
         assertThat(weeks.getContentAsString(UTF_8)).contains("毎週の予約の結果", "ほかの人が先に予約しました", "予約ができています");
-        assertThat(jdbc.sql("select count(*) from booking_use where by_user = ? and state = 'BOOKED'")
+        var wanted = Stream.of(day, day.plusWeeks(1), day.plusWeeks(2));
+        assertThat(jdbc.sql("select day from booking_use where by_user = ? and state = 'BOOKED' order by day")
                         .param(UUID.fromString(user))
-                        .query(Integer.class)
-                        .single())
-                .isGreaterThanOrEqualTo(1);
+                        .query(LocalDate.class)
+                        .list())
+                .as("the week that somebody else has, and weeks in which it is closed, are left out")
+                .containsExactlyElementsOf(wanted.filter(one -> !one.equals(day.plusWeeks(1)))
+                        .filter(facilities.room("gym-studio").orElseThrow()::open)
+                        .toList());
     }
 
     @Test

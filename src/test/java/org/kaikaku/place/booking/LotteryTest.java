@@ -97,6 +97,11 @@ class LotteryTest {
         enters(one, "civic-hall-a", day.plusMonths(1), "am", 422);
         enters(one, "studio-1", day, "t09", 422);
         enters(two, "civic-hall-a", day, "am", 302);
+        var over = person();
+        jdbc.sql("update booking_user set valid_until = ? where id = ?")
+                .params(day.minusDays(1), UUID.fromString(registered(over)))
+                .update();
+        enters(over, "civic-hall-a", day, "am", 422);
         enters(two, "civic-hall", day, "am", 302);
         assertThat(reads("/my/lotteries/" + month, one)).contains("抽選を待っています", "仮の名のもと");
 

@@ -143,6 +143,54 @@ class WhoBooksRoomsTest extends RoomsOfTheCity {
     }
 
     @Test
+    void a_registration_whose_time_is_over_books_and_waits_for_nothing_until_the_counter_renews_it() throws Exception {
+        var clerk = staff(Role.RECEPTION);
+        var day = open("gym-arena-2", 40);
+        var user = register(resident, "期限の会" + UUID.randomUUID());
+        var number = jdbc.sql("select 'U-' || lpad(number::text, 6, '0') from booking_user where id = ?")
+                .param(UUID.fromString(user))
+                .query(String.class)
+                .single();
+        until(user, day.minusDays(1));
+        assertThat(reads("/my/bookings", resident)).contains("まで有効");
+        assertThat(reads("/my/bookings/new?room=gym-arena-2&day=" + day + "&band=t15", resident))
+                .contains("窓口で更新してください")
+                .doesNotContain("/my/booking-users/new");
+        var link = hold(resident, "gym-arena-2", day, "t15");
+        var early = opens(plan(post(link), user, "sports"), resident);
+        assertThat(early.getStatus()).as("over before the use, though not today").isEqualTo(409);
+        assertThat(early.getContentAsString(UTF_8))
+                .contains("利用の日より前に終わります", "窓口で更新してください")
+                .doesNotContain("/my/booking-users/new");
+        assertThat(opens(counter("gym-arena-2", day, "t17", number, "PUBLIC"), clerk)
+                        .getContentAsString(UTF_8))
+                .as("nor at the counter")
+                .contains("利用の日より前に終わります");
+        hold(other, "gym-arena-2", day, "t13");
+        assertThat(waits("gym-arena-2", day, "t13", user).getContentAsString(UTF_8))
+                .contains("利用の日より前に終わります");
+
+        until(user, facilities.day().minusDays(1));
+        assertThat(reads("/my/bookings", resident)).contains("有効期間が過ぎました");
+        opens(post("/staff/booking-users/" + user + "/renewal"), clerk);
+        assertThat(reads("/my/bookings", resident)).doesNotContain("有効期間が過ぎました");
+        opens(plan(post(link), user, "sports"), resident);
+        assertThat(reads(link, resident)).contains("予約ができています");
+
+        opens(post("/staff/booking-users/" + user + "/end"), clerk);
+        var ended = hold(resident, "gym-arena-2", day, "t19");
+        assertThat(opens(plan(post(ended), user, "sports"), resident).getContentAsString(UTF_8))
+                .contains("有効な利用者登録を選んでください");
+    }
+
+    /** Its last day. */
+    private void until(String user, LocalDate day) {
+        jdbc.sql("update booking_user set valid_until = ? where id = ?")
+                .params(day, UUID.fromString(user))
+                .update();
+    }
+
+    @Test
     void an_account_holds_and_a_registration_waits_for_no_more_than_the_city_gives() throws Exception {
         var day = open("gym-arena-1", 16);
         for (var band : List.of("t09", "t11", "t13")) {
@@ -162,9 +210,13 @@ class WhoBooksRoomsTest extends RoomsOfTheCity {
     }
 
     private MockHttpServletResponse waits(LocalDate day, String band, String user) {
+        return waits("gym-arena-1", day, band, user);
+    }
+
+    private MockHttpServletResponse waits(String room, LocalDate day, String band, String user) {
         return opens(
                 post("/my/bookings/waits")
-                        .param("room", "gym-arena-1")
+                        .param("room", room)
                         .param("day", day.toString())
                         .param("band", band)
                         .param("user", user),

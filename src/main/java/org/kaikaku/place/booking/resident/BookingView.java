@@ -38,10 +38,14 @@ public record BookingView(
         String week,
         String phone) {
 
-    /** @param quote null before anything was typed that could be priced */
+    /**
+     * @param over whether they have registered, and it does not hold on that day
+     * @param quote null before anything was typed that could be priced
+     */
     public record Form(
             PlanForm typed,
             List<NewBookingView.User> users,
+            boolean over,
             List<SearchView.Choice> purposes,
             List<String> spans,
             List<Thing> equipment,

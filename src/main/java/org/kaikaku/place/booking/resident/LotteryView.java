@@ -41,6 +41,7 @@ public record LotteryView(
             LotteryView lottery,
             List<Own> own,
             List<NewBookingView.User> users,
+            boolean over,
             List<SearchView.Choice> rooms,
             List<SearchView.Choice> purposes,
             List<String> bands,

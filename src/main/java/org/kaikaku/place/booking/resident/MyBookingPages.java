@@ -155,6 +155,7 @@ class MyBookingPages {
         var room = asked.place().room();
         var bands = room.bands();
         var first = room.from(asked.band(), 1);
+        var own = users.of(actor.account());
         var why = refused == null ? refusal(asked, actor) : refused;
         int at = first.isEmpty() ? bands.size() : bands.indexOf(first.getFirst());
         var here = "/my/bookings/new?room=" + room.key() + "&day=" + asked.day() + "&band=" + asked.band();
@@ -165,11 +166,12 @@ class MyBookingPages {
                 BookingDays.date(asked.day()),
                 asked.band(),
                 BookingDays.spans(asked.place(), at),
-                users.of(actor.account()).stream()
+                own.stream()
                         .filter(user -> user.valid(asked.day()))
                         .map(user -> new NewBookingView.User(
                                 user.id().toString(), user.profile().name()))
                         .toList(),
+                !own.isEmpty(),
                 why == null ? null : why.key(),
                 why == Refusal.FULL && !first.isEmpty(),
                 "/facilities/rooms/" + room.key() + "?day=" + asked.day(),

@@ -115,17 +115,19 @@ class MyLotteryPages {
 
     private LotteryView.Mine view(String month, Actor actor, Map<String, String> typed, Map<String, String> problems) {
         var lottery = lotteries.find(month).orElseThrow(HoldLottery.NoSuchLottery::new);
+        var registered = users.of(actor.account());
         var rooms = facilities.directory().places().stream()
                 .filter(place -> place.room().lottery() > 0)
                 .toList();
         return new LotteryView.Mine(
                 LotteryPages.view(lottery, lotteries, clock),
                 enter.of(actor, month).stream().map(this::own).toList(),
-                users.of(actor.account()).stream()
+                registered.stream()
                         .filter(user -> user.valid(YearMonth.parse(month).atEndOfMonth()))
                         .map(user -> new NewBookingView.User(
                                 user.id().toString(), user.profile().name()))
                         .toList(),
+                !registered.isEmpty(),
                 rooms.stream()
                         .map(place -> new SearchView.Choice(
                                 place.room().key(),

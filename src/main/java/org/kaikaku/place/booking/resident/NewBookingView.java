@@ -6,6 +6,7 @@ import org.kaikaku.platform.language.Text;
 
 /**
  * @param users who books, to choose from; empty where somebody must register first
+ * @param over whether they have registered, and it does not hold on that day
  * @param spans of one, two and more bands that follow each other
  * @param problem key of a text; null where it can be had
  * @param waitable whether one can wait for it
@@ -18,6 +19,7 @@ public record NewBookingView(
         String band,
         List<String> spans,
         List<User> users,
+        boolean over,
         @Nullable String problem,
         boolean waitable,
         String week,

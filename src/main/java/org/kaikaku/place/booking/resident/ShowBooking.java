@@ -154,7 +154,8 @@ class ShowBooking {
                 .map(band -> band.key())
                 .toList()
                 .indexOf(core.bands().getFirst());
-        var own = users.of(actor.account()).stream()
+        var registered = users.of(actor.account());
+        var own = registered.stream()
                 .filter(user -> user.valid(core.day()))
                 .sorted(Comparator.comparing((BookingUser user) -> !user.id().equals(held.user())))
                 .toList();
@@ -164,6 +165,7 @@ class ShowBooking {
                         .map(user -> new NewBookingView.User(
                                 user.id().toString(), user.profile().name()))
                         .toList(),
+                !registered.isEmpty(),
                 facilities.directory().purposes().stream()
                         .filter(purpose -> room.serves(purpose.key()))
                         .map(purpose -> new SearchView.Choice(
