@@ -6,12 +6,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.document.PdfText;
 import org.kaikaku.platform.identity.Role;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The counter books in the same calendar, and the city's file keeps the rooms that are booked. */
 class OfficeOfRoomsTest extends RoomsOfTheCity {
@@ -90,23 +94,88 @@ class OfficeOfRoomsTest extends RoomsOfTheCity {
         assertThat(opens(counter("civic-hall", day, "am", "", "OFFICE"), clerk).getStatus())
                 .isEqualTo(409);
         assertThat(reads("/staff/bookings?day=" + day, clerk)).contains("休館・修繕");
-        var booth = open("solo-1", 1);
-        var seat = opens(
-                post("/staff/rooms")
-                        .param("room", "solo-1")
-                        .param("day", booth.toString())
-                        .param("band", "h09"),
-                clerk);
-        assertThat(seat.getStatus()).isEqualTo(302);
-        assertThat(opens(
-                                post("/staff/rooms")
-                                        .param("room", "solo-1")
-                                        .param("day", booth.toString())
-                                        .param("band", "h09"),
-                                staff(Role.CHIEF))
+    }
+
+    @Test
+    void staff_take_a_booth_a_desk_or_a_space_with_one_press_no_further_ahead_than_it_is_let_and_give_it_back()
+            throws Exception {
+        var mine = staff(Role.CASE_WORKER, "zeimu");
+        var day = open("solo-1", 1);
+        assertThat(reads("/staff/rooms?day=" + day, mine)).contains("ソロブース1", "共用席1", "打合せコーナー1");
+        assertThat(opens(seat("solo-1", day, "h09"), mine).getStatus()).isEqualTo(302);
+        var taken = opens(seat("solo-1", day, "h09"), staff(Role.CHIEF));
+        assertThat(taken.getStatus()).isEqualTo(409);
+        assertThat(taken.getContentAsString(UTF_8)).contains("ほかの人が先に予約しました", "hidden\">予約あり");
+        assertThat(opens(seat("solo-1", open("solo-1", 60), "h09"), mine).getContentAsString(UTF_8))
+                .contains("まだ予約できない先の日です");
+        assertThat(opens(seat("civic-meeting", day, "am"), mine).getStatus())
+                .as("what the city lets to others")
+                .isEqualTo(404);
+
+        var sunday = day.with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+        var closed = reads("/staff/rooms?day=" + sunday, mine);
+        assertThat(closed).contains("貸出なし").doesNotContain("hidden\">予約あり", "name=\"band\"");
+        assertThat(opens(seat("solo-1", sunday, "h09"), mine).getContentAsString(UTF_8))
+                .contains("休館日です");
+
+        var booked = last(mine);
+        assertThat(opens(post("/staff/rooms/" + booked + "/cancellation"), staff(Role.CHIEF))
                         .getStatus())
-                .isEqualTo(409);
-        assertThat(reads("/staff/rooms?day=" + booth, clerk)).contains("ソロブース1", "4週間の利用率 0%");
+                .as("another's")
+                .isEqualTo(404);
+        assertThat(opens(post("/staff/rooms/" + booked + "/cancellation"), mine).getStatus())
+                .isEqualTo(302);
+        assertThat(opens(seat("solo-1", day, "h09"), staff(Role.CHIEF)).getStatus())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void how_much_a_desk_is_used_counts_what_was_had_of_the_hours_in_which_it_was_open() throws Exception {
+        var clerk = staff(Role.RECEPTION);
+        var day = open("desk-2", 1);
+        opens(seat("desk-2", day, "h09"), clerk);
+        assertThat(reads("/staff/rooms", clerk)).doesNotContain("4週間の利用率 37%");
+        var place = facilities.room("desk-2").orElseThrow();
+        var today = facilities.day();
+        var copies = today.minusWeeks(4).datesUntil(today).filter(place::open).toList();
+        copies.forEach(past -> copy(last(clerk), past, "BOOKED", "h09", "h10", "h11"));
+        copies.forEach(past -> copy(last(clerk), past, "CANCELLED", "h13"));
+        copy(last(clerk), today.minusWeeks(4).minusDays(1), "BOOKED", "h09");
+
+        // Three of eight hours.
+        assertThat(reads("/staff/rooms", clerk)).contains("4週間の利用率 37%");
+        jdbc.sql("delete from booking_use where room = 'desk-2' and day < ?")
+                .param(today)
+                .update();
+    }
+
+    private void copy(UUID like, LocalDate day, String state, String... bands) {
+        jdbc.sql("""
+                        insert into booking_use (id, kind, state, room, day, bands, starts, ends, by_account, plan, quote, total, paid, refund,
+                                                 approved_at, reduction, claim, booked_at, made_at, changed_at, version)
+                        select gen_random_uuid(), kind, :state, room, cast(:day as date), :bands, cast(:day as date) + (starts - day), cast(:day as date) + (ends - day), by_account, plan, quote,
+                               total, paid, refund, approved_at, reduction, gen_random_uuid(), booked_at, made_at, changed_at, version
+                          from booking_use where id = :like
+                        """)
+                .param("like", like)
+                .param("day", day)
+                .param("state", state)
+                .param("bands", bands)
+                .update();
+    }
+
+    private UUID last(String login) {
+        return jdbc.sql("""
+                        select booked.id from booking_use as booked join identity_account as account on account.id = booked.by_account
+                         where account.login = ? and booked.state = 'BOOKED' order by booked.starts desc limit 1
+                        """).param(login).query(UUID.class).single();
+    }
+
+    private static MockHttpServletRequestBuilder seat(String room, LocalDate day, String band) {
+        return post("/staff/rooms")
+                .param("room", room)
+                .param("day", day.toString())
+                .param("band", band);
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
 import org.springframework.stereotype.Component;
 
-/** A few groups, what they have booked in the next weeks, a closure, and a month whose lottery takes entries. */
+/** A few groups, what they have booked in the next weeks, what staff had of booths and desks, and a month whose lottery takes entries. */
 @Component
 class DemoBookings implements DemoPart {
     private static final String CLERK = "2001";
@@ -42,6 +42,7 @@ class DemoBookings implements DemoPart {
     private final RegisterUser register;
     private final BookRoom bookRoom;
     private final HoldLottery lottery;
+    private final DemoSeats seats;
 
     DemoBookings(
             Accounts accounts,
@@ -49,13 +50,15 @@ class DemoBookings implements DemoPart {
             BookingUsers users,
             RegisterUser register,
             BookRoom bookRoom,
-            HoldLottery lottery) {
+            HoldLottery lottery,
+            DemoSeats seats) {
         this.accounts = accounts;
         this.facilities = facilities;
         this.users = users;
         this.register = register;
         this.bookRoom = bookRoom;
         this.lottery = lottery;
+        this.seats = seats;
     }
 
     @Override
@@ -87,6 +90,7 @@ class DemoBookings implements DemoPart {
             progress.accept(++done, USES.size());
         }
         var today = facilities.day();
+        seats.fill(today);
         lottery.open(YearMonth.from(today).plusMonths(3), today.plusDays(14), "ナンバーズ4", today.plusDays(16), clerk);
     }
 

@@ -19,7 +19,10 @@ public class Letting {
         this.clock = clock;
     }
 
-    /** Why it cannot be had then, whoever has it now; empty where it can. Staff book further ahead, and before a draw. */
+    /**
+     * Why it cannot be had then, whoever has it now; empty where it can. Staff book further ahead for others, and before a draw; what they have
+     * for themselves, no further than it is let.
+     */
     public Optional<Refusal> refusal(Place place, LocalDate day, List<Band> bands, boolean staff) {
         if (bands.isEmpty()) {
             return Optional.of(Refusal.NO_SUCH_TIME);
@@ -33,7 +36,7 @@ public class Letting {
         if (!place.open(day)) {
             return Optional.of(Refusal.CLOSED);
         }
-        return staff ? Optional.empty() : ahead(place, day);
+        return staff && !place.room().staff() ? Optional.empty() : ahead(place, day);
     }
 
     private Optional<Refusal> ahead(Place place, LocalDate day) {

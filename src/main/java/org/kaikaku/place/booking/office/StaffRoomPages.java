@@ -1,7 +1,6 @@
 package org.kaikaku.place.booking.office;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.kaikaku.place.booking.use.Bookings;
 import org.kaikaku.place.booking.use.ChangeBooking;
 import org.kaikaku.place.booking.use.Plan;
 import org.kaikaku.place.booking.use.Result;
-import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.Pages;
 import org.springframework.http.HttpStatus;
@@ -132,10 +130,7 @@ class StaffRoomPages {
                 used.getOrDefault(day.place().room().key(), 0),
                 day.cells().stream()
                         .map(cell -> new StaffRoomsView.Cell(
-                                cell.band().shown(),
-                                cell.state() == Availability.State.FREE
-                                        ? cell.band().key()
-                                        : null))
+                                cell.band().shown(), cell.band().key(), cell.state()))
                         .toList());
     }
 
@@ -143,22 +138,12 @@ class StaffRoomPages {
     private Map<String, Integer> used(List<Place> places) {
         var today = facilities.day();
         var first = today.minusWeeks(WEEKS);
-        var had =
-                bookings
-                        .between(
-                                places.stream().map(place -> place.room().key()).toList(), start(first), start(today))
-                        .stream()
-                        .collect(Collectors.groupingBy(
-                                one -> one.core().room(),
-                                Collectors.summingInt(one -> one.core().bands().size())));
+        var rooms = places.stream().map(place -> place.room().key()).toList();
+        var had = bookings.used(rooms, first, today);
         return places.stream().collect(Collectors.toMap(place -> place.room().key(), place -> {
             long open = first.datesUntil(today).filter(place::open).count()
                     * place.room().bands().size();
             return open == 0 ? 0 : (int) (100L * had.getOrDefault(place.room().key(), 0) / open);
         }));
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(City.ZONE).toInstant();
     }
 }

@@ -1,8 +1,10 @@
 package org.kaikaku.place.booking.office;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.place.booking.letting.Availability;
 import org.kaikaku.platform.language.Text;
 
 public record StaffRoomsView(
@@ -16,8 +18,16 @@ public record StaffRoomsView(
     /** @param rate percent of the open bands of the last four weeks that were booked */
     public record Row(String key, Text room, int people, int rate, List<Cell> cells) {}
 
-    /** @param band key to book; null where it cannot be had */
-    public record Cell(String span, @Nullable String band) {}
+    public record Cell(String span, String band, Availability.State state) {
+        public boolean free() {
+            return state == Availability.State.FREE;
+        }
+
+        /** Key of the words for it. */
+        public String key() {
+            return "booking.cell." + state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     public record Mine(UUID id, Text room, Text when) {}
 }

@@ -81,7 +81,7 @@ class FacilitiesYamlTest {
         ",sports,100,,,1",
         ",,0,music-studio,,2",
         ",,0,,drums,2",
-        ",,０,,,19",
+        ",,０,,,21",
         "どこにもない,,0,,,0"
     })
     void rooms_are_found_by_what_is_wanted(
