@@ -4,6 +4,7 @@ import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.platform.web.Written;
 import org.kaikaku.service.outreach.outing.CallOffOuting;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,7 +58,10 @@ class OutingPages {
         if (written.isEmpty() || written.codePointCount(0, written.length()) > LONGEST) {
             return Pages.mend("service/outreach/office-off", view(van, day, actor, written, true));
         }
-        callOff.callOff(outing, written, actor);
+        if (!callOff.callOff(outing, written, actor)) {
+            var view = show.one(outing, actor, "outreach.office.over.off");
+            return Pages.withStatus("service/outreach/office-outing", view, HttpStatus.CONFLICT);
+        }
         flash.addFlashAttribute("flash", "outreach.office.off.done");
         return Pages.go(ShowOuting.path(outing));
     }

@@ -6,6 +6,7 @@ import org.kaikaku.platform.language.Text;
 
 /**
  * @param reason why it was called off; empty where it was not
+ * @param over whether its day is over
  * @param routable whether there is a call whose time a route says
  * @param overtaken others have booked or cancelled since its route was accepted
  * @param problem key of a text; null where nothing happened
@@ -17,6 +18,7 @@ public record OutingView(
         Text area,
         boolean off,
         String reason,
+        boolean over,
         boolean routable,
         boolean routed,
         boolean overtaken,

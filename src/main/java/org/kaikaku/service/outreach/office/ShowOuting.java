@@ -116,6 +116,7 @@ class ShowOuting {
                 area(outing),
                 outing.calledOff(),
                 calledOff.reason(outing.van().key(), outing.day()),
+                outing.day().isBefore(timetables.day()),
                 outing.calls().stream().anyMatch(Call::byBooking),
                 routed(outing),
                 overtaken(outing),
