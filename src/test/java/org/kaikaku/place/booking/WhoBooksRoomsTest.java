@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.identity.Role;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Who may book: registered once, no more than the city gives, in order where they wait. */
 class WhoBooksRoomsTest extends RoomsOfTheCity {
@@ -162,7 +163,7 @@ class WhoBooksRoomsTest extends RoomsOfTheCity {
         assertThat(early.getContentAsString(UTF_8))
                 .contains("利用の日より前に終わります", "窓口で更新してください")
                 .doesNotContain("/my/booking-users/new");
-        assertThat(opens(counter("gym-arena-2", day, "t17", number, "PUBLIC"), clerk)
+        assertThat(opens(byTelephone(day, number), clerk)
                         .getContentAsString(UTF_8))
                 .as("nor at the counter")
                 .contains("利用の日より前に終わります");
@@ -181,6 +182,20 @@ class WhoBooksRoomsTest extends RoomsOfTheCity {
         var ended = hold(resident, "gym-arena-2", day, "t19");
         assertThat(opens(plan(post(ended), user, "sports"), resident).getContentAsString(UTF_8))
                 .contains("有効な利用者登録を選んでください");
+    }
+
+    private static MockHttpServletRequestBuilder byTelephone(LocalDate day, String number) {
+        return post("/staff/bookings")
+                .param("room", "gym-arena-2")
+                .param("day", day.toString())
+                .param("band", "t17")
+                .param("number", number)
+                .param("kind", "PUBLIC")
+                .param("title", "卓球")
+                .param("purpose", "sports")
+                .param("people", "8")
+                .param("many", "1")
+                .param("repeats", "1");
     }
 
     /** Its last day. */

@@ -1,13 +1,11 @@
 package org.kaikaku.place.booking.demo;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.facility.Place;
-import org.kaikaku.place.booking.lottery.HoldLottery;
 import org.kaikaku.place.booking.use.BookRoom;
 import org.kaikaku.place.booking.use.Booking;
 import org.kaikaku.place.booking.use.Plan;
@@ -19,10 +17,11 @@ import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
 import org.springframework.stereotype.Component;
 
-/** A few groups, what they have booked in the next weeks, what staff had of booths and desks, and a month whose lottery takes entries. */
+/** A few groups, what they have booked in the next weeks, what staff had of booths and desks, a month that was drawn and one whose lottery takes entries. */
 @Component
 class DemoBookings implements DemoPart {
     private static final String CLERK = "2001";
+    private static final String CHIEF = "2002";
     private static final int YEARS = 3;
     private static final List<String> GROUPS =
             List.of("コーラスあおば", "みどり卓球クラブ", "未来市民吹奏楽団", "書道の会 すみれ", "親子クッキング", "太極拳サークル 風");
@@ -41,7 +40,7 @@ class DemoBookings implements DemoPart {
     private final BookingUsers users;
     private final RegisterUser register;
     private final BookRoom bookRoom;
-    private final HoldLottery lottery;
+    private final DemoLottery lottery;
     private final DemoSeats seats;
 
     DemoBookings(
@@ -50,7 +49,7 @@ class DemoBookings implements DemoPart {
             BookingUsers users,
             RegisterUser register,
             BookRoom bookRoom,
-            HoldLottery lottery,
+            DemoLottery lottery,
             DemoSeats seats) {
         this.accounts = accounts;
         this.facilities = facilities;
@@ -74,6 +73,7 @@ class DemoBookings implements DemoPart {
     @Override
     public boolean present() {
         return !accounts.has(CLERK)
+                || !accounts.has(CHIEF)
                 || facilities.directory().places().isEmpty()
                 || !users.search("コーラスあおば").isEmpty();
     }
@@ -81,6 +81,7 @@ class DemoBookings implements DemoPart {
     @Override
     public void fill(BiConsumer<Integer, Integer> progress) {
         var clerk = accounts.staffCalled(List.of(CLERK)).getFirst().actor();
+        var chief = accounts.staffCalled(List.of(CHIEF)).getFirst().actor();
         var groups = GROUPS.stream().map(name -> registered(name, clerk)).toList();
         int done = 0;
         for (var use : USES) {
@@ -91,7 +92,7 @@ class DemoBookings implements DemoPart {
         }
         var today = facilities.day();
         seats.fill(today);
-        lottery.open(YearMonth.from(today).plusMonths(3), today.plusDays(14), "ナンバーズ4", today.plusDays(16), clerk);
+        lottery.fill(today, groups, clerk, chief);
     }
 
     private BookingUser registered(String name, Actor clerk) {

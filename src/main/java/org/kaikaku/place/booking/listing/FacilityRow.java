@@ -57,7 +57,7 @@ final class FacilityRow {
     private static String text(OpenRow row, String column) {
         var text = Stream.ofNullable(row.values().get(column))
                 .map(Objects::toString)
-                .map(value -> value.replaceAll("\\s+", " ").strip())
+                .map(value -> value.replaceAll("[\\s　]+", " ").strip())
                 .findFirst()
                 .orElse("");
         return text.length() > LONGEST
