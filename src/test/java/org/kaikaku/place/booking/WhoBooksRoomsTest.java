@@ -180,8 +180,9 @@ class WhoBooksRoomsTest extends RoomsOfTheCity {
 
         opens(post("/staff/booking-users/" + user + "/end"), clerk);
         var ended = hold(resident, "gym-arena-2", day, "t19");
-        assertThat(opens(plan(post(ended), user, "sports"), resident).getContentAsString(UTF_8))
-                .contains("有効な利用者登録を選んでください");
+        var gone = opens(plan(post(ended), user, "sports"), resident);
+        assertThat(gone.getStatus()).isEqualTo(422);
+        assertThat(gone.getContentAsString(UTF_8)).contains("利用者として登録する");
     }
 
     private static MockHttpServletRequestBuilder byTelephone(LocalDate day, String number) {

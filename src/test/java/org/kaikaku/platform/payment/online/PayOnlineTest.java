@@ -147,6 +147,52 @@ class PayOnlineTest {
         assertThat(page(charge)).as("the link names nobody").doesNotContain("支払 太郎");
     }
 
+    @Test
+    void an_attempt_whose_time_is_over_is_ended_at_the_provider_too_and_only_the_next_can_be_paid() throws Exception {
+        var charge = charge();
+        web.perform(post(charge.page() + "/attempts").with(csrf()));
+        var first = attempts.of(charge.id()).getFirst().core().id();
+        over(first);
+
+        askProvider.run();
+
+        assertThat(attempts.of(charge.id())).hasOnlyElementsOfType(Attempt.Ended.class);
+        SandboxProcess.choose(first.toString(), "pay");
+        assertThat(SandboxProcess.get("/payments/" + first)).contains("\"captured\":0");
+        assertThat(page(charge)).contains("お支払いください").doesNotContain(first.toString());
+        web.perform(post(charge.page() + "/attempts").with(csrf()));
+        var second = attempts.of(charge.id()).stream()
+                .map(attempt -> attempt.core().id())
+                .filter(id -> !id.equals(first))
+                .findFirst()
+                .orElseThrow();
+        SandboxProcess.choose(second.toString(), "pay");
+        web.perform(get(charge.page() + "/return"));
+        assertThat(charges.find(charge.id()).map(Charged::state)).contains(Charged.State.PAID);
+        assertThat(left(charge, "provider")).isEqualTo(charge.amount());
+    }
+
+    @Test
+    void whoever_paid_in_the_last_moment_has_paid_though_the_time_was_over_when_we_asked() throws Exception {
+        var charge = charge();
+        web.perform(post(charge.page() + "/attempts").with(csrf()));
+        var attempt = attempts.of(charge.id()).getFirst().core().id();
+        SandboxProcess.choose(attempt.toString(), "pay");
+        over(attempt);
+
+        askProvider.run();
+
+        assertThat(charges.find(charge.id()).map(Charged::state)).contains(Charged.State.PAID);
+        assertThat(left(charge, "provider")).isEqualTo(charge.amount());
+        assertThat(left(charge, "suspense")).isZero();
+    }
+
+    private void over(UUID attempt) {
+        jdbc.sql("update payment_attempt set expires_at = now() - interval '1 second' where id = ?")
+                .param(attempt)
+                .update();
+    }
+
     /** Whoever refunds locks the charge and then what paid it; in the other order the two would wait for each other. */
     @Test
     void money_that_comes_waits_for_the_charge_without_holding_what_pays_it() throws Exception {
