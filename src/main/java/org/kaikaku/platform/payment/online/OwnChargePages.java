@@ -23,7 +23,7 @@ class OwnChargePages {
         return Pages.show(
                 "platform/payment/own",
                 new OwnChargesView(charges.ofAccount(actor.account()).stream()
-                        .map(charge -> show.charge(charge, null))
+                        .map(charge -> show.charge(charge, null, actor))
                         .toList()));
     }
 }
