@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,15 +52,15 @@ public abstract class HousePages {
     protected Clock clock;
 
     @Autowired
-    WebApplicationContext house;
+    protected WebApplicationContext house;
 
     @Autowired
-    UserDetailsService users;
+    protected UserDetailsService users;
 
     @Autowired
     List<RecurringJob> jobs;
 
-    private MockMvc web;
+    protected MockMvc web;
 
     @BeforeEach
     void the_house_is_open() {
@@ -121,6 +122,12 @@ public abstract class HousePages {
             form.param(fields[i], fields[i + 1]);
         }
         return opens(form, login);
+    }
+
+    protected MockHttpServletResponse sends(String path, String login, Map<String, String> form) {
+        var request = post(address(path));
+        form.forEach(request::param);
+        return opens(request, login);
     }
 
     protected MockHttpServletResponse opens(AbstractMockHttpServletRequestBuilder<?> request, String login) {

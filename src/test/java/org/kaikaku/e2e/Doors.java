@@ -18,12 +18,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.kaikaku.platform.city.City;
-import org.kaikaku.platform.consent.ConsentRequest;
 import org.kaikaku.platform.consent.Consents;
 import org.kaikaku.platform.identity.Absences;
-import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.identity.Role;
-import org.kaikaku.platform.language.Text;
 import org.kaikaku.service.procedure.application.Papers;
 import org.kaikaku.service.procedure.office.Submitted;
 import org.kaikaku.service.procedure.office.decision.Decisions;
@@ -31,7 +28,6 @@ import org.kaikaku.service.procedure.portal.SampleZip;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -39,8 +35,6 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** Everybody who may come to the house, and the things that its routes lead to. */
 abstract class Doors extends Townspeople {
-    static final Path RULES = Path.of("src/test/resources/org/kaikaku/e2e/who-may.txt");
-
     @Autowired
     WebApplicationContext context;
 
@@ -71,10 +65,9 @@ abstract class Doors extends Townspeople {
     final Map<String, String> people = new LinkedHashMap<>();
     final Map<String, String> things = new LinkedHashMap<>();
     /** How to make what whoever came before may have used up. */
-    private final Map<String, Callable<String>> makers = new HashMap<>();
+    final Map<String, Callable<String>> makers = new HashMap<>();
 
-    private final Map<String, String> keys = new HashMap<>();
-    private MockMvc web;
+    MockMvc web;
 
     /** Hanako of that family applies online and comes to the counter; with her, everybody else who may try a door. */
     void begin(Family family) throws Exception {
@@ -83,19 +76,7 @@ abstract class Doors extends Townspeople {
                 .apply(springSecurity())
                 .addFilters(context.getBean("guardAnswers", Filter.class))
                 .build();
-        people.put("stranger", "");
-        people.put("owner", hanako(family));
-        var neighbour = UUID.randomUUID() + "@example.jp";
-        accounts.open(false, neighbour, "隣野 人", PASSWORD, null, List.of());
-        people.put("neighbour", neighbour);
-        people.put("reception", staff(Role.RECEPTION, "shimin").login());
-        people.put("worker", staff(Role.CASE_WORKER, "shimin").login());
-        people.put("elsewhere", staff(Role.CASE_WORKER, Submitted.DIVISION).login());
-        people.put("chief", staff(Role.CHIEF, "shimin").login());
-        people.put("protection", staff(Role.PROTECTION, "*").login());
-        people.put("administrator", staff(Role.ADMINISTRATOR, "shimin").login());
-        people.put("keeper", staff(Role.ADMINISTRATOR, "*").login());
-        people.put("treasurer", staff(Role.TREASURER, "*").login());
+        people(family);
         var owner = people.getOrDefault("owner", "");
         var program = program(owner);
         things.put("receipt", changeOfHead(owner, family.changeOfHead()));
@@ -109,13 +90,14 @@ abstract class Doors extends Townspeople {
                         .getResponse()
                         .getRedirectedUrl()
                         .replaceAll(".*/", ""));
-        things.put("visit", visit(family));
+        things.put("visit", counter().herself(family));
         things.put("person", family.hanako());
         things.put("look", look(family));
-        things.put("consent", consent());
-        things.put("mandate", mandate());
+        var entrusted = new Entrusted(web, users, consents, absences, accounts, clock);
+        things.put("consent", entrusted.consent(account("elsewhere")));
+        things.put("mandate", entrusted.mandate(owner));
         things.put("posted", staff(Role.CASE_WORKER, "shimin").account().toString());
-        things.put("absence", absence());
+        things.put("absence", entrusted.absence(account("worker"), account("chief")));
         things();
         belongings(family);
         shelves();
@@ -148,60 +130,20 @@ abstract class Doors extends Townspeople {
         things.put("nothing", UUID.randomUUID().toString());
     }
 
-    MockHttpServletResponse open(Rule rule, String login) throws Exception {
-        postedAgain();
-        var path = path(rule);
-        var asked = request(HttpMethod.valueOf(rule.method()), path)
-                .with(csrf())
-                .header("Accept", "*/*")
-                .header("Idempotency-Key", "who-may");
-        if (path.startsWith("/api/") && rule.method().equals("POST")) {
-            asked = asked.contentType("application/json").content("{\"lifeEvent\": \"bereavement\"}");
-        } else if (path.startsWith("/staff/outreach/tablet/") && rule.method().equals("POST")) {
-            asked = asked.contentType("application/json").content("{}");
-        } else {
-            asked = asked.param("version", "1")
-                    .param("key", UUID.randomUUID().toString())
-                    .param("worker", UUID.randomUUID().toString())
-                    .param("account", things.getOrDefault("posted", ""))
-                    .param("role", "case-worker")
-                    .param("division", "shimin")
-                    .param("system", "juki")
-                    .param("reason", "理由")
-                    .param("mandate", things.getOrDefault("acting", ""))
-                    .param("choice", "grant");
-        }
-        if (!login.isEmpty() && path.startsWith("/api/")) {
-            asked = asked.header("Authorization", "Bearer " + keys.computeIfAbsent(login, this::token));
-        } else if (!login.isEmpty()) {
-            asked = asked.with(user(users.loadUserByUsername(login)));
-        }
-        var answer = web.perform(asked).andReturn().getResponse();
-        if (rule.method().equals("POST") && answer.getStatus() < 400) {
-            things.keySet()
-                    .removeAll(rule.names().stream().filter(makers::containsKey).toList());
-        }
-        return answer;
-    }
-
-    private String path(Rule rule) throws Exception {
-        var path = rule.path();
-        for (var name : rule.names()) {
-            var maker = makers.get(name);
-            if (maker != null && !things.containsKey(name)) {
-                things.put(name, maker.call());
-            }
-            path = path.replaceFirst("\\{[^}]+}", things.getOrDefault(name, name));
-        }
-        return path;
-    }
-
-    /** Whoever came before may have taken the role away. */
-    private void postedAgain() {
-        jdbc.sql("""
-                        insert into identity_assignment (account, role, division) values (cast(? as uuid), 'case-worker', 'shimin')
-                        on conflict do nothing
-                        """).param(things.get("posted")).update();
+    private void people(Family family) {
+        people.put("stranger", "");
+        people.put("owner", hanako(family));
+        var neighbour = UUID.randomUUID() + "@example.jp";
+        accounts.open(false, neighbour, "隣野 人", PASSWORD, null, List.of());
+        people.put("neighbour", neighbour);
+        people.put("reception", staff(Role.RECEPTION, "shimin").login());
+        people.put("worker", staff(Role.CASE_WORKER, "shimin").login());
+        people.put("elsewhere", staff(Role.CASE_WORKER, Submitted.DIVISION).login());
+        people.put("chief", staff(Role.CHIEF, "shimin").login());
+        people.put("protection", staff(Role.PROTECTION, "*").login());
+        people.put("administrator", staff(Role.ADMINISTRATOR, "shimin").login());
+        people.put("keeper", staff(Role.ADMINISTRATOR, "*").login());
+        people.put("treasurer", staff(Role.TREASURER, "*").login());
     }
 
     /** The id of what an administrator has made by this form. */
@@ -224,44 +166,12 @@ abstract class Doors extends Townspeople {
                 .replaceFirst("(?m)^effective:.*$", "effective: 2099-04-01");
     }
 
-    private String mandate() throws Exception {
-        var answer = web.perform(request(HttpMethod.POST, "/my/mandates")
-                        .with(csrf())
-                        .with(user(users.loadUserByUsername(people.getOrDefault("owner", ""))))
-                        .param("kind", "family")
-                        .param("events", "*")
-                        .param("powers", "LOOK")
-                        .param("from", LocalDate.now(City.ZONE).toString())
-                        .param("until", LocalDate.now(City.ZONE).plusDays(30).toString()))
-                .andReturn()
-                .getResponse();
-        // Who is under protection gives none online; the doors of such a person are tried with one that is not there.
-        var to = answer.getRedirectedUrl();
-        return to == null ? UUID.randomUUID().toString() : to.replaceAll(".*/", "");
-    }
-
     private String look(Family family) {
         return jdbc.sql("select max(id) from audit_entry where subject = ? and act = 'LOOK'")
                 .param(family.hanako())
                 .query(Long.class)
                 .single()
                 .toString();
-    }
-
-    /** Somebody elsewhere asks; a chief of the division may agree. */
-    private String consent() {
-        var account = account("elsewhere");
-        var request = new ConsentRequest(
-                "test.door",
-                "door/" + account,
-                null,
-                Text.same("戸を開ける"),
-                "試すため",
-                Map.of(),
-                Right.DECIDE,
-                "shimin",
-                null);
-        return consents.ask(request, accounts.actor(account).orElseThrow()).id().toString();
     }
 
     private void van() throws Exception {
@@ -284,13 +194,6 @@ abstract class Doors extends Townspeople {
                 .toString();
     }
 
-    /** The worker is away, the chief takes over. */
-    private String absence() {
-        var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
-        return absences.add(account("worker"), account("chief"), today, today.plusDays(1), "研修")
-                .toString();
-    }
-
     /** An account whose owner has not come in again. */
     private String reset() {
         var id = UUID.randomUUID();
@@ -303,7 +206,7 @@ abstract class Doors extends Townspeople {
         return id.toString();
     }
 
-    private UUID account(String who) {
+    UUID account(String who) {
         return jdbc.sql("select id from identity_account where login = ?")
                 .param(people.get(who))
                 .query((row, _) -> row.getObject("id", UUID.class))
@@ -400,68 +303,9 @@ abstract class Doors extends Townspeople {
                 .toString();
     }
 
-    private String visit(Family family) throws Exception {
-        return visit(family, Map.of("who", "self"));
-    }
-
-    /** What was told online is told at the counter, too, and handed in there; the receipt number. */
-    String handedIn(String visit) throws Exception {
-        var business = new Business(web, users, jdbc, decisions, papers);
-        business.same(visit, account("owner"));
-        return business.handIn(visit, "setainushi-henko:0", people.getOrDefault("reception", ""));
-    }
-
-    /** Hanako comes herself. */
-    String herself(Family family) throws Exception {
-        return visit(family);
-    }
-
-    /** Ken comes for his mother; the house says of her what it says of her to herself. */
-    String byProxy(Family family) throws Exception {
-        return visit(
-                family, Map.of("who", "proxy", "proxyName", "未来 健", "proxyRelationship", "長男", "mandate", "LETTER"));
-    }
-
-    private String visit(Family family, Map<String, String> who) throws Exception {
-        var asked = request(HttpMethod.POST, "/staff/counter/people/" + family.hanako())
-                .with(csrf())
-                .with(user(users.loadUserByUsername(people.getOrDefault("reception", ""))))
-                .param("proof", "DRIVING_LICENCE")
-                .param("event", "bereavement")
-                .param("subject", family.ichiro())
-                .param("relationship", "spouse");
-        who.forEach(asked::param);
-        var answer = web.perform(asked).andReturn().getResponse();
-        var to = answer.getRedirectedUrl();
-        assertThat(to).as(answer.getStatus() + answer.getContentAsString()).contains("/staff/visits/");
-        return String.valueOf(to).replaceAll(".*/staff/visits/([^/]+).*", "$1");
-    }
-
-    static List<Rule> rules() throws Exception {
-        return Files.readAllLines(RULES).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(Rule::of)
-                .toList();
-    }
-
-    /**
-     * @param names what stands for each variable of the path
-     * @param only whether just refusals can be seen
-     */
-    record Rule(String method, String path, String who, boolean only, List<String> names) {
-        static Rule of(String line) {
-            var words = List.of(line.strip().split("\\s+"));
-            var who = words.get(2);
-            return new Rule(
-                    words.get(0),
-                    words.get(1),
-                    who.replace("?", ""),
-                    who.endsWith("?"),
-                    words.subList(3, words.size()));
-        }
-
-        String route() {
-            return method + " " + path;
-        }
+    /** The counter at which the reception of these doors sits. */
+    AtTheCounter counter() {
+        return new AtTheCounter(
+                new Business(web, users, jdbc, decisions, papers), people.getOrDefault("reception", ""));
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Where a person under protection lives stands on nothing that anybody can open, whoever they are, however it is written. */
 @ExtendWith(OutputCaptureExtension.class)
-class ProtectedPersonTest extends Doors {
+class ProtectedPersonTest extends Knocking {
     private static final String KANJI_DIGITS = "〇一二三四五六七八九";
 
     /** 秘湖町七丁目8番9号 is the only place of that name; see {@link Family#HIDDEN}. */
@@ -34,8 +34,8 @@ class ProtectedPersonTest extends Doors {
     @Test
     void no_page_file_or_answer_tells_where_they_live(CapturedOutput log) throws Exception {
         begin(Family.HIDDEN);
-        var byHerself = counted(herself(Family.HIDDEN));
-        var byProxy = counted(byProxy(Family.HIDDEN));
+        var byHerself = counted(counter().herself(Family.HIDDEN));
+        var byProxy = counted(counter().byProxy(Family.HIDDEN));
         assertThat(byHerself.told()).isEmpty();
         assertThat(byHerself.opened())
                 .as("pages of what was handed in at the counter")
@@ -43,7 +43,7 @@ class ProtectedPersonTest extends Doors {
         assertThat(byProxy.told()).isEmpty();
         assertThat(byProxy.opened()).as("pages of what somebody else handed in").isGreaterThan(5);
 
-        var all = tried(getFirst(rules()));
+        var all = tried(getFirst(Rule.all()));
         assertThat(all.told()).isEmpty();
         assertThat(all.opened()).as("pages that somebody could open").isGreaterThan(100);
         var index = WrittenIndex.of(context);
@@ -67,9 +67,9 @@ class ProtectedPersonTest extends Doors {
     /** The pages of a visit and of what was handed in at it. */
     private Tried counted(String visit) throws Exception {
         var before = Map.copyOf(things);
-        things.put("receipt", handedIn(visit));
+        things.put("receipt", counter().handedIn(visit, account("owner")));
         things.put("visit", visit);
-        var tried = tried(rules().stream()
+        var tried = tried(Rule.all().stream()
                 .filter(rule -> rule.method().equals("GET"))
                 .filter(rule -> rule.names().contains("receipt") || rule.names().contains("visit"))
                 .toList());

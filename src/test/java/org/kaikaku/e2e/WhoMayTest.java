@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every route that the house has, tried by everybody there is, against who-may.txt. A page without a rule fails here. */
-class WhoMayTest extends Doors {
+class WhoMayTest extends Knocking {
     /** Those whom a word of who-may.txt lets in. */
     private static final Map<String, Set<String>> WORDS = Map.ofEntries(
             word(
@@ -83,12 +83,12 @@ class WhoMayTest extends Doors {
                                 .forEach(method -> there.add(method + " " + path)));
             }
         });
-        assertThat(rules().stream().map(Rule::route)).containsExactlyInAnyOrderElementsOf(there);
+        assertThat(Rule.all().stream().map(Rule::route)).containsExactlyInAnyOrderElementsOf(there);
     }
 
     @Test
     void a_rule_that_is_not_shown_says_why() throws Exception {
-        var lines = Files.readAllLines(RULES);
+        var lines = Files.readAllLines(Rule.FILE);
         assertThat(IntStream.range(1, lines.size())
                         .filter(at ->
                                 !lines.get(at).startsWith("#") && lines.get(at).contains("?"))
@@ -101,7 +101,7 @@ class WhoMayTest extends Doors {
     void nobody_gets_in_who_may_not_and_everybody_who_may() throws Exception {
         begin(Family.MIRAI);
         var wrong = new ArrayList<String>();
-        for (var rule : rules()) {
+        for (var rule : Rule.all()) {
             for (var who : people.entrySet()) {
                 int status = status(rule, who.getValue());
                 if (status >= 500) {

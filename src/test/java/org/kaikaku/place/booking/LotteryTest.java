@@ -2,15 +2,10 @@ package org.kaikaku.place.booking;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -18,62 +13,25 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kaikaku.HouseTest;
+import org.kaikaku.HousePages;
 import org.kaikaku.place.booking.facility.Facilities;
-import org.kaikaku.place.booking.lottery.EnterLottery;
-import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Role;
-import org.kaikaku.platform.jobs.RecurringJob;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
 
-@HouseTest
-class LotteryTest {
+class LotteryTest extends HousePages {
     private static final String PASSWORD = "a long enough password";
-
-    @Autowired
-    WebApplicationContext house;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    UserDetailsService users;
 
     @Autowired
     Facilities facilities;
 
-    @Autowired
-    List<RecurringJob> jobs;
-
-    @Autowired
-    EnterLottery enterLottery;
-
-    @Autowired
-    TransactionTemplate together;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private MockMvc web;
     private String clerk = "";
     private String chief = "";
     private YearMonth month = YearMonth.of(2000, 1);
 
     @BeforeEach
     void people() {
-        web = MockMvcBuilders.webAppContextSetup(house)
-                .addFilters(house.getBean("languageChoice", jakarta.servlet.Filter.class))
-                .apply(springSecurity())
-                .build();
         clerk = staff(Role.RECEPTION);
         chief = staff(Role.CHIEF);
         month = YearMonth.from(facilities.day()).plusMonths(4);
@@ -84,7 +42,7 @@ class LotteryTest {
         opens();
         var page = reads("/facilities/lotteries/" + month, "");
         assertThat(page).contains("申込みを受けています", "ナンバーズ4 第6000回").doesNotContain("class=\"hash\">null");
-        assertThat(sent(get("/facilities/lotteries/" + month + "/lottery.json"), "")
+        assertThat(opens(get("/facilities/lotteries/" + month + "/lottery.json"), "")
                         .getStatus())
                 .isEqualTo(404);
 
@@ -109,14 +67,14 @@ class LotteryTest {
         enters(one, "civic-hall-b", day, "pm", 422);
         var published = reads("/facilities/lotteries/" + month + "/lottery.json", "");
         assertThat(published).contains("kaikaku-lottery/1").doesNotContain("予約の会", "\"seed\":\"");
-        assertThat(sent(result("1234"), clerk).getStatus()).isEqualTo(422);
+        assertThat(opens(result("1234"), clerk).getStatus()).isEqualTo(422);
 
         day(facilities.day());
-        assertThat(sent(result("１２３４"), clerk).getStatus()).isEqualTo(302);
-        assertThat(sent(result("1234"), clerk).getContentAsString(UTF_8)).contains("二人目は、別の職員");
-        assertThat(sent(result("1235"), chief).getContentAsString(UTF_8)).contains("一人目の値と違います");
-        assertThat(sent(result("1235"), clerk).getStatus()).isEqualTo(302);
-        assertThat(sent(result("1235"), chief).getStatus()).isEqualTo(422);
+        assertThat(opens(result("１２３４"), clerk).getStatus()).isEqualTo(302);
+        assertThat(opens(result("1234"), clerk).getContentAsString(UTF_8)).contains("二人目は、別の職員");
+        assertThat(opens(result("1235"), chief).getContentAsString(UTF_8)).contains("一人目の値と違います");
+        assertThat(opens(result("1235"), clerk).getStatus()).isEqualTo(302);
+        assertThat(opens(result("1235"), chief).getStatus()).isEqualTo(422);
 
         run();
         assertThat(reads("/facilities/lotteries/" + month, "")).contains("抽選が終わりました", "1235");
@@ -132,7 +90,7 @@ class LotteryTest {
                 .contains("申込みが書き換えられています");
         assertThat(checked(file, "00")).contains("控えた値と違います");
         assertThat(reads("/facilities/lotteries/" + month + "/check", "")).contains("公表のとおりではありません");
-        assertThat(sent(multipart("/facilities/lotteries/check"), person()).getStatus())
+        assertThat(opens(multipart("/facilities/lotteries/check"), person()).getStatus())
                 .isEqualTo(422);
 
         loser_has_more_tickets_next_month(one, two, day);
@@ -215,21 +173,21 @@ class LotteryTest {
                 .contains("順になるよう");
         assertThat(opening(YearMonth.from(today), today.plusDays(1), today.plusDays(45)))
                 .contains("順になるよう");
-        assertThat(sent(post("/staff/lotteries").param("month", "2027-13"), clerk)
+        assertThat(opens(post("/staff/lotteries").param("month", "2027-13"), clerk)
                         .getStatus())
                 .isEqualTo(422);
     }
 
     private String opening(YearMonth which, LocalDate last, LocalDate on) throws Exception {
-        return sent(open(which, last, on), clerk).getContentAsString(UTF_8);
+        return opens(open(which, last, on), clerk).getContentAsString(UTF_8);
     }
 
     private void opens() {
         var today = facilities.day();
-        assertThat(sent(open(month, today.plusDays(5), today.plusDays(7)), clerk)
+        assertThat(opens(open(month, today.plusDays(5), today.plusDays(7)), clerk)
                         .getStatus())
                 .isEqualTo(302);
-        assertThat(sent(open(month, today.plusDays(5), today.plusDays(7)), clerk)
+        assertThat(opens(open(month, today.plusDays(5), today.plusDays(7)), clerk)
                         .getStatus())
                 .isEqualTo(422);
     }
@@ -255,7 +213,7 @@ class LotteryTest {
                 .param("title", "発表会")
                 .param("purpose", "event")
                 .param("people", "20");
-        assertThat(sent(asked, login).getStatus()).isEqualTo(status);
+        assertThat(opens(asked, login).getStatus()).isEqualTo(status);
     }
 
     /** As if the last day were over. */
@@ -277,7 +235,7 @@ class LotteryTest {
     }
 
     private void run() {
-        jobs.stream().filter(job -> job.name().equals("booking.lotteries")).forEach(RecurringJob::run);
+        run("booking.lotteries");
     }
 
     private LocalDate open() {
@@ -294,7 +252,7 @@ class LotteryTest {
                 .file("file", file.getBytes(UTF_8))
                 .param("hash", hash);
         // MockMvc does not say how large it is, which is only taken from somebody who has signed in.
-        var answer = sent(asked, person());
+        var answer = opens(asked, person());
         assertThat(answer.getStatus()).as(answer.getErrorMessage()).isEqualTo(200);
         return answer.getContentAsString(UTF_8);
     }
@@ -303,7 +261,7 @@ class LotteryTest {
         var login = UUID.randomUUID() + "@example.jp";
         accounts.open(false, login, "抽選 太郎", PASSWORD, null, List.of());
         var name = "予約の会" + UUID.randomUUID();
-        sent(
+        opens(
                 post("/my/booking-users")
                         .param("kind", "GROUP")
                         .param("name", name)
@@ -327,20 +285,5 @@ class LotteryTest {
         var login = "e" + UUID.randomUUID().toString().substring(0, 8);
         accounts.open(true, login, "施設 さくら", PASSWORD, "shimin", List.of(new Assignment(role, "shimin")));
         return login;
-    }
-
-    private String reads(String path, String login) throws Exception {
-        var answer = sent(get(URI.create(path)), login);
-        assertThat(answer.getStatus()).as(path).isEqualTo(200);
-        return answer.getContentAsString(UTF_8);
-    }
-
-    private MockHttpServletResponse sent(AbstractMockHttpServletRequestBuilder<?> request, String login) {
-        try {
-            var asked = login.isEmpty() ? request : request.with(user(users.loadUserByUsername(login)));
-            return web.perform(asked.with(csrf())).andReturn().getResponse();
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -2,16 +2,11 @@ package org.kaikaku.place.booking;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,40 +14,20 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.kaikaku.HouseTest;
+import org.kaikaku.HousePages;
 import org.kaikaku.place.booking.facility.Facilities;
-import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.city.CityFiles;
 import org.kaikaku.platform.city.release.CityFolder;
 import org.kaikaku.platform.city.release.CityReleases;
-import org.kaikaku.platform.identity.Accounts;
-import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Role;
 import org.kaikaku.platform.payment.Charged;
 import org.kaikaku.platform.payment.Charges;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** What tests of bookings have in common: two residents, staff, and what these do on the pages. */
-@HouseTest
-abstract class RoomsOfTheCity {
-    private static final String PASSWORD = "a long enough password";
-
-    @Autowired
-    WebApplicationContext house;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    UserDetailsService users;
-
+abstract class RoomsOfTheCity extends HousePages {
     @Autowired
     Facilities facilities;
 
@@ -62,16 +37,8 @@ abstract class RoomsOfTheCity {
     @Autowired
     CityReleases releases;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Clock clock;
-
     @TempDir
     Path folder;
-
-    MockMvc web;
 
     String resident = "";
 
@@ -79,10 +46,6 @@ abstract class RoomsOfTheCity {
 
     @BeforeEach
     void people() {
-        web = MockMvcBuilders.webAppContextSetup(house)
-                .addFilters(house.getBean("languageChoice", jakarta.servlet.Filter.class))
-                .apply(springSecurity())
-                .build();
         resident = person();
         other = person();
     }
@@ -139,7 +102,7 @@ abstract class RoomsOfTheCity {
     /** The first day on which it is open from so many days on. */
     LocalDate open(String room, int days) {
         var place = facilities.room(room).orElseThrow();
-        var day = LocalDate.ofInstant(clock.instant(), City.ZONE).plusDays(days);
+        var day = today().plusDays(days);
         while (!place.open(day)) {
             day = day.plusDays(1);
         }
@@ -233,9 +196,7 @@ abstract class RoomsOfTheCity {
     }
 
     String person() {
-        var login = UUID.randomUUID() + "@example.jp";
-        accounts.open(false, login, "予約 太郎", PASSWORD, null, List.of());
-        return login;
+        return resident("予約 太郎");
     }
 
     String staff(Role role) {
@@ -243,23 +204,6 @@ abstract class RoomsOfTheCity {
     }
 
     String staff(Role role, String division) {
-        var login = "e" + UUID.randomUUID().toString().substring(0, 8);
-        accounts.open(true, login, "施設 さくら", PASSWORD, division, List.of(new Assignment(role, division)));
-        return login;
-    }
-
-    String reads(String path, String login) throws Exception {
-        var answer = opens(get(URI.create(path)), login);
-        assertThat(answer.getStatus()).as(path).isEqualTo(200);
-        return answer.getContentAsString(UTF_8);
-    }
-
-    MockHttpServletResponse opens(MockHttpServletRequestBuilder request, String login) {
-        try {
-            var asked = login.isEmpty() ? request : request.with(user(users.loadUserByUsername(login)));
-            return web.perform(asked.with(csrf())).andReturn().getResponse();
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
+        return staff("施設 さくら", role, division);
     }
 }

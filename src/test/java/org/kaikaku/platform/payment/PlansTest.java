@@ -1,92 +1,15 @@
 package org.kaikaku.platform.payment;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kaikaku.HouseTest;
 import org.kaikaku.platform.audit.Doer;
-import org.kaikaku.platform.calendar.FiscalYear;
-import org.kaikaku.platform.city.City;
-import org.kaikaku.platform.identity.Accounts;
-import org.kaikaku.platform.identity.Assignment;
-import org.kaikaku.platform.identity.Role;
-import org.kaikaku.platform.jobs.RecurringJob;
-import org.kaikaku.platform.language.Text;
-import org.kaikaku.platform.payment.charge.SettleCharge;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
 
-/** What is paid in parts: plans that are kept, broken and given up. */
-@HouseTest
-class PlansTest {
-    @Autowired
-    WebApplicationContext house;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    UserDetailsService users;
-
-    @Autowired
-    Charges charges;
-
-    @Autowired
-    Takings takings;
-
-    @Autowired
-    SettleCharge settle;
-
-    @Autowired
-    List<RecurringJob> jobs;
-
-    @Autowired
-    HeardOfPayments heard;
-
-    @Autowired
-    TransactionTemplate together;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Clock clock;
-
-    private MockMvc web;
-    private String treasurer = "";
-    private String second = "";
-    private final String mail = UUID.randomUUID() + "@example.jp";
-    private UUID account = new UUID(0, 0);
-
-    @BeforeEach
-    void begin() {
-        web = MockMvcBuilders.webAppContextSetup(house)
-                .addFilters(house.getBean("languageChoice", jakarta.servlet.Filter.class))
-                .apply(springSecurity())
-                .build();
-        treasurer = treasurer();
-        second = treasurer();
-        account = accounts.open(false, mail, "分納 太郎", "a long enough password", null, List.of());
-    }
-
+/** How a plan comes about and ends by hand. */
+class PlansTest extends PaidInParts {
     @Test
     void a_plan_that_is_wrong_is_told_where_and_keeps_what_was_typed() throws Exception {
         var charge = charge(6000);
@@ -113,85 +36,6 @@ class PlansTest {
     }
 
     @Test
-    void what_is_in_a_plan_is_paid_by_its_steps_in_order_and_then_it_is_paid() throws Exception {
-        var charge = charge(6000);
-        propose(charge, "失業", day(10), "2000", day(40), "2000", day(70), "2000");
-        var steps = steps(charge);
-        assertThat(steps).hasSize(3);
-        assertThat(charges.find(charge.id()).map(Charged::state)).contains(Charged.State.OPEN);
-        assertThat(text(get(charge.page()))).contains("分けて払うことになっています").doesNotContain("納付書");
-        assertThat(send(get(charge.page() + "/slip.pdf"), treasurer).getStatus())
-                .isEqualTo(404);
-        assertThat(send(get("/payments/" + steps.get(2) + "/slip.pdf"), treasurer)
-                        .getStatus())
-                .isEqualTo(200);
-        assertThat(text(send(get("/my/payments"), mail))).contains("分納 第1回(全3回)", "分納 第3回(全3回)");
-        assertThat(text(get("/staff/arrears"))).contains("分納中のもの");
-        assertThat(settleCash(charge.id(), 6000)).as("nothing but its steps").isFalse();
-        assertThat(books(charge)).isEqualTo("cash 0, instalments -6000, receivable 12000, rents -6000");
-
-        settleCash(steps.get(2), 2000);
-        days(charge, -11);
-        run("payment.watch-plans");
-        run("payment.ask-for-arrears");
-        assertThat(page(charge))
-                .as("the third slip counts for the first step")
-                .contains("6,000円のうち 2,000円")
-                .doesNotContain("遅れています");
-        assertThat(notices()).doesNotContain("第1回");
-
-        days(charge, -30);
-        run("payment.watch-plans");
-        run("payment.watch-plans");
-        assertThat(page(charge)).contains("遅れています");
-        assertThat(text(get("/staff/arrears"))).contains("遅れています");
-        assertThat(told(charge)).as("once").isEqualTo(1);
-        assertThat(notices()).contains("分納 第2回");
-        assertThat(dunned(charge)).as("nobody is asked for what is in a plan").isZero();
-
-        settleCash(steps.get(0), 2000);
-        settleCash(steps.get(1), 2000);
-        run("payment.watch-plans");
-        assertThat(heard.of(charge.subject())).containsExactly("paid 6000 INSTALMENTS");
-        assertThat(page(charge)).contains("すべて払い終わりました");
-        assertThat(books(charge)).isEqualTo("cash 6000, instalments 0, receivable 0, rents -6000");
-    }
-
-    @Test
-    void a_step_that_stays_late_breaks_the_plan_what_came_counts_and_dunning_goes_on() throws Exception {
-        var charge = charge(6000);
-        run("payment.ask-for-arrears");
-        assertThat(dunned(charge)).as("late for 25 days").isEqualTo(1);
-        long before = taken();
-        propose(charge, "失業", day(10), "2000", day(40), "4000");
-        settleCash(steps(charge).getFirst(), 2000);
-        jdbc.sql("update payment_charge set due = due - 40 where id = ?")
-                .param(charge.id())
-                .update();
-        days(charge, -54);
-        run("payment.watch-plans");
-        run("payment.ask-for-arrears");
-        assertThat(dunned(charge)).as("14 days of grace").isEqualTo(1);
-
-        jdbc.sql("update payment_dunning set at = at - interval '40 days' where charge = ?")
-                .param(charge.id())
-                .update();
-        days(charge, -1);
-        run("payment.watch-plans");
-        run("payment.ask-for-arrears");
-        assertThat(page(charge)).contains("分納は終わりました", "期限までに払われなかった", "4,000円");
-        assertThat(charges.find(charge.id()).map(Charged::amount)).contains(4000L);
-        assertThat(dunned(charge)).as("the next step of dunning").isEqualTo(2);
-        assertThat(notices()).contains("分納の取りやめ");
-        assertThat(books(charge)).isEqualTo("cash 2000, instalments 0, receivable 4000, rents -6000");
-        assertThat(taken() - before).isEqualTo(2000);
-
-        settleCash(charge.id(), 4000);
-        assertThat(taken() - before).isEqualTo(6000);
-        assertThat(books(charge)).isEqualTo("cash 6000, instalments 0, receivable 0, rents -6000");
-    }
-
-    @Test
     void from_the_sum_that_the_city_says_a_second_person_agrees() throws Exception {
         var charge = charge(120_000);
         assertThat(page(charge)).contains("もう一人の職員の同意", "もう一人に同意を求める");
@@ -202,22 +46,22 @@ class PlansTest {
                 .param("charge/" + charge.number())
                 .query(UUID.class)
                 .single();
-        send(post("/staff/consents/" + consent + "/agreement"), treasurer);
+        opens(post("/staff/consents/" + consent + "/agreement"), treasurer);
         assertThat(steps(charge)).as("whoever asked does not agree").isEmpty();
-        assertThat(send(post("/staff/consents/" + consent + "/agreement"), second)
+        assertThat(opens(post("/staff/consents/" + consent + "/agreement"), second)
                         .getStatus())
                 .isEqualTo(302);
         assertThat(steps(charge)).hasSize(2);
         assertThat(page(charge)).contains("分納中");
 
-        assertThat(send(post(path(charge) + "/end"), treasurer).getStatus())
+        assertThat(opens(post(path(charge) + "/end"), treasurer).getStatus())
                 .as("without a reason")
                 .isEqualTo(422);
-        assertThat(send(post(path(charge) + "/end").param("reason", "一度に払える"), treasurer)
+        assertThat(opens(post(path(charge) + "/end").param("reason", "一度に払える"), treasurer)
                         .getStatus())
                 .isEqualTo(302);
         assertThat(page(charge)).contains("一度に払える", "計画を作る");
-        assertThat(books(charge)).isEqualTo("cash 0, instalments 0, receivable 120000, rents -120000");
+        assertThat(allBooks(charge)).isEqualTo("cash 0, instalments 0, receivable 120000, rents -120000");
     }
 
     @Test
@@ -269,33 +113,9 @@ class PlansTest {
                 .param("charge/" + charge.number())
                 .query(UUID.class)
                 .single();
-        send(post("/staff/consents/" + consent + "/agreement"), second);
+        opens(post("/staff/consents/" + consent + "/agreement"), second);
         assertThat(steps(charge)).isEmpty();
         assertThat(charges.find(charge.id()).map(Charged::state)).contains(Charged.State.OPEN);
-    }
-
-    /** The charge cannot go back into its plan, of which something was refunded; so the step is asked for by itself. */
-    @Test
-    void a_step_that_is_taken_back_after_a_refund_is_asked_for_by_itself() throws Exception {
-        var charge = charge(6000);
-        propose(charge, "失業", day(10), "2000", day(40), "4000");
-        for (var step : steps(charge)) {
-            settleCash(step, charges.find(step).orElseThrow().amount());
-        }
-        run("payment.watch-plans");
-        together.execute(_ -> charges.refund(charge.id(), 1000, "使えなかった", Doer.SYSTEM));
-        var last = steps(charge).getLast();
-        together.execute(_ -> settle.unsettle(last, cause(last), Doer.SYSTEM));
-        days(charge, -80);
-        run("payment.watch-plans");
-        run("payment.ask-for-arrears");
-        assertThat(text(get("/staff/arrears")))
-                .contains(">" + charges.find(last).orElseThrow().number() + "<");
-        assertThat(jdbc.sql("select count(*) from payment_dunning where charge = ?")
-                        .param(last)
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
     }
 
     @Test
@@ -304,192 +124,15 @@ class PlansTest {
         propose(charge, "失業", day(10), "2000", day(40), "4000");
         settleCash(steps(charge).getFirst(), 2000);
         together.execute(_ -> charges.cancel(charge.id(), "減免になった", Doer.SYSTEM));
-        assertThat(books(charge)).isEqualTo("cash 2000, instalments 0, receivable 0, rents 0");
+        assertThat(allBooks(charge)).isEqualTo("cash 2000, instalments 0, receivable 0, rents 0");
         var list = text(get("/staff/suspense"));
         int at = list.indexOf(">" + charge.number() + "<");
         assertThat(list.substring(at, list.indexOf("</tr>", at))).contains("2,000円を返す");
     }
 
-    @Test
-    void a_step_that_is_taken_back_after_all_were_paid_opens_the_charge_again() throws Exception {
-        var charge = charge(6000);
-        propose(charge, "失業", day(10), "2000", day(40), "4000");
-        for (int round = 0; round < 2; round++) {
-            for (var step : steps(charge)) {
-                settleCash(step, charges.find(step).orElseThrow().amount());
-            }
-            run("payment.watch-plans");
-            var last = steps(charge).getLast();
-            boolean again = round > 0;
-            together.execute(_ -> settle.unsettle(last, again ? cause(last) + "/1" : cause(last), Doer.SYSTEM));
-            run("payment.watch-plans");
-            run("payment.watch-plans");
-        }
-        assertThat(heard.of(charge.subject()))
-                .containsExactly(
-                        "paid 6000 INSTALMENTS",
-                        "taken back 6000 CHARGEBACK",
-                        "paid 6000 INSTALMENTS",
-                        "taken back 6000 CHARGEBACK");
-        assertThat(page(charge)).contains("6,000円のうち 2,000円", "分納中");
-        assertThat(books(charge)).isEqualTo("cash 2000, instalments -6000, receivable 10000, rents -6000");
-    }
-
     private String wrong(Charged charge, String reason, String... rows) throws Exception {
-        var answer = send(request(charge, reason, rows), treasurer);
+        var answer = opens(request(charge, reason, rows), treasurer);
         assertThat(answer.getStatus()).as(reason).isEqualTo(422);
         return text(answer);
-    }
-
-    private int propose(Charged charge, String reason, String... rows) throws Exception {
-        return send(request(charge, reason, rows), treasurer).getStatus();
-    }
-
-    private static MockHttpServletRequestBuilder request(Charged charge, String reason, String... rows) {
-        var request = post(path(charge)).param("reason", reason);
-        for (int i = 0; i < rows.length; i += 2) {
-            request.param("due", rows[i]).param("amount", rows[i + 1]);
-        }
-        return request;
-    }
-
-    private static String path(Charged charge) {
-        return "/staff/arrears/" + charge.id() + "/plan";
-    }
-
-    private String page(Charged charge) throws Exception {
-        return text(get(path(charge)));
-    }
-
-    private String notices() throws Exception {
-        return text(send(get("/my/notices"), mail));
-    }
-
-    private int plans(Charged charge) {
-        return jdbc.sql("select count(*) from payment_plan where charge = ?")
-                .param(charge.id())
-                .query(Integer.class)
-                .single();
-    }
-
-    private List<UUID> steps(Charged charge) {
-        return jdbc.sql("""
-                        select step.charge from payment_instalment step join payment_plan plan on plan.id = step.plan
-                         where plan.charge = ? and step.charge is not null order by step.place
-                        """)
-                .param(charge.id())
-                .query((row, _) -> row.getObject("charge", UUID.class))
-                .list();
-    }
-
-    /** As if all its days were earlier. */
-    private void days(Charged charge, int more) {
-        jdbc.sql(
-                        "update payment_instalment set due = due + ? where plan in (select id from payment_plan where charge = ?)")
-                .params(more, charge.id())
-                .update();
-        jdbc.sql("update payment_charge set due = due + ? where id = any(?)")
-                .params(more, steps(charge).toArray(UUID[]::new))
-                .update();
-    }
-
-    private int told(Charged charge) {
-        return jdbc.sql("""
-                        select count(*) from payment_instalment where told_at is not null
-                           and plan in (select id from payment_plan where charge = ?)
-                        """).param(charge.id()).query(Integer.class).single();
-    }
-
-    private int dunned(Charged charge) {
-        return jdbc.sql("select count(*) from payment_dunning where charge = ?")
-                .param(charge.id())
-                .query(Integer.class)
-                .single();
-    }
-
-    private long taken() {
-        return takings.of(FiscalYear.of(today())).stream()
-                .filter(one -> one.fee().equals("test.plans"))
-                .mapToLong(Takings.ByFee::amount)
-                .sum();
-    }
-
-    private static String cause(UUID charge) {
-        return "test/" + charge;
-    }
-
-    private boolean settleCash(UUID charge, long amount) {
-        var cause = cause(charge) + (times(charge) == 0 ? "" : "/" + times(charge));
-        return together.execute(_ -> settle.settle(charge, Method.CASH, amount, cause, "cash", Doer.SYSTEM))
-                == SettleCharge.Settled.PAID;
-    }
-
-    private int times(UUID charge) {
-        return jdbc.sql("select count(*) from payment_transfer where cause like ? and kind = 'PAYMENT'")
-                .param(cause(charge) + "%")
-                .query(Integer.class)
-                .single();
-    }
-
-    /** What is left on each account of the lines of a charge and its steps together. */
-    private String books(Charged charge) {
-        return jdbc.sql("""
-                        select string_agg(account || ' ' || yen, ', ' order by account) from (
-                            select account, sum(case when debit = account then amount when credit = account then -amount else 0 end) as yen
-                              from (values ('cash'), ('instalments'), ('receivable'), ('rents')) as asked (account)
-                              cross join (select * from payment_transfer where charge = :charge or charge = any(:steps)) as line
-                             group by account) as sums
-                        """)
-                .param("charge", charge.id())
-                .param("steps", steps(charge).toArray(UUID[]::new))
-                .query(String.class)
-                .single();
-    }
-
-    private void run(String job) {
-        jobs.stream().filter(one -> one.name().equals(job)).forEach(RecurringJob::run);
-    }
-
-    private String text(MockHttpServletRequestBuilder request) throws Exception {
-        return text(send(request, treasurer));
-    }
-
-    private MockHttpServletResponse send(MockHttpServletRequestBuilder request, String who) throws Exception {
-        return web.perform(request.with(user(users.loadUserByUsername(who))).with(csrf()))
-                .andReturn()
-                .getResponse();
-    }
-
-    private static String text(MockHttpServletResponse answer) throws Exception {
-        return answer.getContentAsString(UTF_8);
-    }
-
-    private String day(int from) {
-        return today().plusDays(from).toString();
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), City.ZONE);
-    }
-
-    private String treasurer() {
-        var login = UUID.randomUUID().toString();
-        accounts.open(
-                true, login, "会計 花", "a long enough password", "zeimu", List.of(new Assignment(Role.TREASURER, "*")));
-        return login;
-    }
-
-    private Charged charge(long amount) {
-        var asked = new NewCharge(
-                "test/" + UUID.randomUUID(),
-                "test.plans",
-                "rents",
-                Text.same("学童クラブの利用料"),
-                amount,
-                today().minusDays(25),
-                FiscalYear.of(today()),
-                "shimin",
-                new Payer("分納 太郎", null, account));
-        return together.execute(_ -> charges.ask(asked, Doer.SYSTEM));
     }
 }

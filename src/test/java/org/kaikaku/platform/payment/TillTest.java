@@ -1,15 +1,10 @@
 package org.kaikaku.platform.payment;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,39 +13,19 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kaikaku.HouseTest;
+import org.kaikaku.HousePages;
 import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.calendar.FiscalYear;
 import org.kaikaku.platform.city.City;
-import org.kaikaku.platform.identity.Accounts;
-import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Role;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.payment.charge.SettleCharge;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
 
-@HouseTest
-class TillTest {
-    @Autowired
-    WebApplicationContext house;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    UserDetailsService users;
-
-    @Autowired
-    JdbcClient jdbc;
-
+class TillTest extends HousePages {
     @Autowired
     Charges charges;
 
@@ -66,21 +41,13 @@ class TillTest {
     @Autowired
     HeardOfPayments heard;
 
-    @Autowired
-    Clock clock;
-
-    private MockMvc web;
     private String clerk = "";
     private String colleague = "";
 
     @BeforeEach
     void people() {
-        web = MockMvcBuilders.webAppContextSetup(house)
-                .addFilters(house.getBean("languageChoice", jakarta.servlet.Filter.class))
-                .apply(springSecurity())
-                .build();
-        clerk = staff(Role.RECEPTION, "shimin");
-        colleague = staff(Role.RECEPTION, "shimin");
+        clerk = staff("窓口 一郎", Role.RECEPTION, "shimin");
+        colleague = staff("窓口 一郎", Role.RECEPTION, "shimin");
     }
 
     @Test
@@ -106,13 +73,13 @@ class TillTest {
         assertThat(sheet("n.10000", "1", "n.1000", "2", "n.500", "1")).contains("合いません", "12,500円", "300円足りません");
         var till = counted("n.10000", "1", "n.1000", "2", "n.500", "1", "explanation", "釣銭を多く渡した");
         assertThat(page(get(till), clerk)).contains("確認待ち", "-300円", "釣銭を多く渡した");
-        assertThat(text(send(post(till + "/closing"), clerk))).contains("受け取った本人は締められません");
-        assertThat(text(send(post(till + "/closing"), staff(Role.RECEPTION, "zeimu"))))
+        assertThat(text(opens(post(till + "/closing"), clerk))).contains("受け取った本人は締められません");
+        assertThat(text(opens(post(till + "/closing"), staff("窓口 一郎", Role.RECEPTION, "zeimu"))))
                 .doesNotContain("締めました");
 
-        assertThat(send(post(till + "/closing"), colleague).getRedirectedUrl()).isEqualTo(till);
+        assertThat(opens(post(till + "/closing"), colleague).getRedirectedUrl()).isEqualTo(till);
         assertThat(page(get(till), colleague)).contains("締めました", "-300円");
-        assertThat(send(post(receipt + "/return").param("reason", "まちがい"), clerk)
+        assertThat(opens(post(receipt + "/return").param("reason", "まちがい"), clerk)
                         .getStatus())
                 .isEqualTo(422);
         assertThat(left(till)).as("nothing stays in a closed till").isZero();
@@ -123,12 +90,12 @@ class TillTest {
     void what_was_taken_by_mistake_goes_back_and_the_books_keep_both_lines() throws Exception {
         open(clerk, "0");
         var receipt = to(sell("n.inkan", "1", "tendered", "300"));
-        assertThat(send(post(receipt + "/return").param("reason", " "), clerk).getStatus())
+        assertThat(opens(post(receipt + "/return").param("reason", " "), clerk).getStatus())
                 .isEqualTo(422);
-        assertThat(send(post(receipt + "/return").param("reason", "数のまちがい"), colleague)
+        assertThat(opens(post(receipt + "/return").param("reason", "数のまちがい"), colleague)
                         .getStatus())
                 .isEqualTo(422);
-        assertThat(send(post(receipt + "/return").param("reason", "数のまちがい"), clerk)
+        assertThat(opens(post(receipt + "/return").param("reason", "数のまちがい"), clerk)
                         .getRedirectedUrl())
                 .isEqualTo(receipt);
         assertThat(page(get(receipt), clerk)).contains("取消し済み", "数のまちがい");
@@ -152,11 +119,11 @@ class TillTest {
         assertThat(page(get("/staff/till/charges").param("q", charge.number()), clerk))
                 .contains(charge.number(), "支払 太郎");
         var pay = "/staff/till/charges/" + charge.id();
-        assertThat(text(send(post(pay + "/receipt").param("tendered", "1000"), clerk)))
+        assertThat(text(opens(post(pay + "/receipt").param("tendered", "1000"), clerk)))
                 .contains("合計は1,500円です");
-        var receipt = to(send(post(pay + "/receipt").param("tendered", "2000"), clerk));
+        var receipt = to(opens(post(pay + "/receipt").param("tendered", "2000"), clerk));
         assertThat(page(get(receipt), clerk)).contains("会議室の使用料", ">500円");
-        assertThat(send(post(pay + "/receipt").param("tendered", "2000"), colleague)
+        assertThat(opens(post(pay + "/receipt").param("tendered", "2000"), colleague)
                         .getStatus())
                 .isEqualTo(404);
         assertThat(heard.of(charge.subject())).containsExactly("paid 1500 CASH");
@@ -165,13 +132,13 @@ class TillTest {
 
         var other = charge(900);
         var refunded =
-                to(send(post("/staff/till/charges/" + other.id() + "/receipt").param("tendered", "900"), clerk));
+                to(opens(post("/staff/till/charges/" + other.id() + "/receipt").param("tendered", "900"), clerk));
         assertThat(refund(other, 100)).isTrue();
-        assertThat(text(send(post(refunded + "/return").param("reason", "まちがい"), clerk)))
+        assertThat(text(opens(post(refunded + "/return").param("reason", "まちがい"), clerk)))
                 .as("what is being refunded is not given back once more")
                 .contains("還付が始まっている");
 
-        send(post(receipt + "/return").param("reason", "別の請求だった"), clerk);
+        opens(post(receipt + "/return").param("reason", "別の請求だった"), clerk);
         assertThat(charges.find(charge.id()).map(Charged::state)).contains(Charged.State.OPEN);
         assertThat(cancel(charge)).isTrue();
         assertThat(heard.of(charge.subject()))
@@ -254,10 +221,10 @@ class TillTest {
         assertThat(takings.of(FiscalYear.of(LocalDate.ofInstant(clock.instant(), City.ZONE))))
                 .filteredOn(taken -> taken.fee().equals(fee))
                 .containsExactly(new Takings.ByFee("shimin", fee, "rents", 2, 1200, 700, 300));
-        var treasurer = staff(Role.TREASURER, "*");
-        assertThat(text(send(get("/staff/takings"), treasurer))).contains(fee, "1,200", "500", "300");
-        assertThat(text(send(get("/staff/takings/year.csv"), treasurer))).contains("," + fee + ",");
-        assertThat(text(send(get("/staff/takings?year=2001"), treasurer))).contains("この年度に支払われたものはありません");
+        var treasurer = staff("窓口 一郎", Role.TREASURER, "*");
+        assertThat(text(opens(get("/staff/takings"), treasurer))).contains(fee, "1,200", "500", "300");
+        assertThat(text(opens(get("/staff/takings/year.csv"), treasurer))).contains("," + fee + ",");
+        assertThat(text(opens(get("/staff/takings?year=2001"), treasurer))).contains("この年度に支払われたものはありません");
     }
 
     private boolean refund(Charged charge, long amount) {
@@ -289,21 +256,21 @@ class TillTest {
     }
 
     private void open(String who, String fund) throws Exception {
-        assertThat(send(post("/staff/till").param("fund", "たくさん"), who).getStatus())
+        assertThat(opens(post("/staff/till").param("fund", "たくさん"), who).getStatus())
                 .isEqualTo(422);
-        send(post("/staff/till").param("fund", fund), who);
+        opens(post("/staff/till").param("fund", fund), who);
     }
 
     private MockHttpServletResponse sell(String... fields) throws Exception {
-        return send(with(post("/staff/till/receipts"), fields), clerk);
+        return opens(with(post("/staff/till/receipts"), fields), clerk);
     }
 
     private String sheet(String... fields) throws Exception {
-        return text(send(with(post("/staff/till/count"), fields), clerk));
+        return text(opens(with(post("/staff/till/count"), fields), clerk));
     }
 
     private String counted(String... fields) throws Exception {
-        return to(send(with(post("/staff/till/count"), fields), clerk));
+        return to(opens(with(post("/staff/till/count"), fields), clerk));
     }
 
     /** What the lines of a till and its receipts leave in the drawer. */
@@ -332,27 +299,6 @@ class TillTest {
     }
 
     private String page(MockHttpServletRequestBuilder request, String who) throws Exception {
-        return text(send(request, who));
-    }
-
-    private MockHttpServletResponse send(MockHttpServletRequestBuilder request, String who) throws Exception {
-        return web.perform(request.with(user(users.loadUserByUsername(who))).with(csrf()))
-                .andReturn()
-                .getResponse();
-    }
-
-    private static String to(MockHttpServletResponse answer) {
-        return String.valueOf(answer.getRedirectedUrl());
-    }
-
-    private static String text(MockHttpServletResponse answer) throws Exception {
-        return answer.getContentAsString(UTF_8);
-    }
-
-    private String staff(Role role, String division) {
-        var login = UUID.randomUUID().toString();
-        accounts.open(
-                true, login, "窓口 一郎", "a long enough password", division, List.of(new Assignment(role, division)));
-        return login;
+        return text(opens(request, who));
     }
 }

@@ -40,10 +40,10 @@ class AbsencesTest extends MembersOfStaff {
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .single();
         var stranger = staff("よその 人", Role.CHIEF, "zeimu");
-        assertThat(sends("/staff/absences/" + id + "/end", stranger, Map.of()).getStatus())
+        assertThat(sends("/staff/absences/" + id + "/end", stranger).getStatus())
                 .isEqualTo(404);
         assertThat(reads("/staff/absences", clerk)).contains("代理中", "森下 由紀");
-        sends("/staff/absences/" + id + "/end", chief, Map.of());
+        sends("/staff/absences/" + id + "/end", chief);
 
         assertThat(actor(clerk).has(Right.DECIDE)).isFalse();
         assertThat(reads("/staff/absences", chief)).contains("途中で終了");
@@ -75,7 +75,7 @@ class AbsencesTest extends MembersOfStaff {
         var at = "/staff/consents/" + consents.ask(request, actor(chief)).id();
         begins(chief, today(), today());
 
-        var answer = sends(at + "/agreement", clerk, Map.of());
+        var answer = sends(at + "/agreement", clerk);
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString(UTF_8)).contains("求めた人の代わりをしている人は同意できません");

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,32 +16,31 @@ class ResetsTest extends MembersOfStaff {
     @Test
     void who_lost_every_way_in_gets_a_slip_once_two_have_said_so_and_is_told() throws Exception {
         var id = account(clerk);
-        assertThat(sends("/staff/resets", administrator, Map.of("login", "nobody", "reason", "紛失"))
+        assertThat(sends("/staff/resets", administrator, "login", "nobody", "reason", "紛失")
                         .getStatus())
                 .isEqualTo(422);
-        assertThat(sends("/staff/resets", administrator, Map.of("login", administrator, "reason", "紛失"))
+        assertThat(sends("/staff/resets", administrator, "login", administrator, "reason", "紛失")
                         .getStatus())
                 .isEqualTo(422);
-        assertThat(sends("/staff/resets", administrator, Map.of("login", clerk, "reason", " "))
+        assertThat(sends("/staff/resets", administrator, "login", clerk, "reason", " ")
                         .getStatus())
                 .isEqualTo(422);
         jdbc.sql("insert into identity_recovery_code (hash, account, given_at, opens_at) values (?, ?, now(), now())")
                 .params(clerk, id)
                 .update();
 
-        var to = sends("/staff/resets", administrator, Map.of("login", clerk, "reason", "パスキー紛失。顔で確認"))
+        var to = sends("/staff/resets", administrator, "login", clerk, "reason", "パスキー紛失。顔で確認")
                 .getRedirectedUrl();
         assertThat(codes(id)).as("one person alone does nothing").isEqualTo(1);
-        assertThat(sends(to + "/agreement", administrator, Map.of()).getStatus())
-                .isEqualTo(422);
-        sends(to + "/agreement", second, Map.of());
+        assertThat(sends(to + "/agreement", administrator).getStatus()).isEqualTo(422);
+        sends(to + "/agreement", second);
 
         assertThat(codes(id)).isZero();
         assertThat(users.loadUserByUsername(clerk).getPassword())
                 .isNotNull()
                 .satisfies(hash -> assertThat(passwords.matches("a long enough password", hash))
                         .isFalse());
-        var slip = sends("/staff/resets/" + String.valueOf(to).replaceAll(".*/", "") + "/slip", administrator, Map.of())
+        var slip = sends("/staff/resets/" + String.valueOf(to).replaceAll(".*/", "") + "/slip", administrator)
                 .getContentAsString(UTF_8);
         var printed = java.util.regex.Pattern.compile("data-password>([2-9A-Z-]{19})<")
                 .matcher(slip);

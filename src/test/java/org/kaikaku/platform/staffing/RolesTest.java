@@ -60,11 +60,9 @@ class RolesTest extends MembersOfStaff {
         assertThat(to).startsWith("/staff/consents/");
         assertThat(actor(clerk).has(Right.KEEP)).isFalse();
 
-        assertThat(sends(to + "/agreement", administrator, Map.of()).getStatus())
-                .isEqualTo(422);
-        assertThat(sends(to + "/agreement", clerk, Map.of()).getStatus()).isEqualTo(404);
-        assertThat(sends(to + "/agreement", second, Map.of()).getRedirectedUrl())
-                .isEqualTo(to);
+        assertThat(sends(to + "/agreement", administrator).getStatus()).isEqualTo(422);
+        assertThat(sends(to + "/agreement", clerk).getStatus()).isEqualTo(404);
+        assertThat(sends(to + "/agreement", second).getRedirectedUrl()).isEqualTo(to);
 
         assertThat(actor(clerk).may(Right.KEEP, "*")).isTrue();
         assertThat(lines(clerk)).singleElement().asString().startsWith("役割を付ける(求めた人 情報 管理): 全庁のシステム管理者");
@@ -75,7 +73,7 @@ class RolesTest extends MembersOfStaff {
         var to = grants("role", "protection").getRedirectedUrl();
         takes(administrator, "administrator", "*", "退職", second);
 
-        var answer = sends(to + "/agreement", second, Map.of());
+        var answer = sends(to + "/agreement", second);
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString(UTF_8)).contains("求めた人の権限");
@@ -152,7 +150,14 @@ class RolesTest extends MembersOfStaff {
         return sends(
                 "/staff/roles/end",
                 by,
-                Map.of("account", account(login).toString(), "role", role, "division", division, "reason", reason));
+                "account",
+                account(login).toString(),
+                "role",
+                role,
+                "division",
+                division,
+                "reason",
+                reason);
     }
 
     private List<String> lines(String login) {

@@ -2,78 +2,44 @@ package org.kaikaku.service.appointment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
-import org.kaikaku.HouseTest;
+import org.kaikaku.HousePages;
 import org.kaikaku.platform.city.City;
-import org.kaikaku.platform.identity.Accounts;
-import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Role;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Its page for residents and its desk, in the city of all tests. */
-@HouseTest
-abstract class BereavementCorner {
+abstract class BereavementCorner extends HousePages {
     private static final Pattern FREE = Pattern.compile("name=\"from\" value=\"([^\"]+)\"");
     static final String DESK = "/appointments/desks/okuyami";
     static final String ANSWERS = "asked=1&notified=yes&resident=yes&property=yes&farmland=no&pension=yes";
 
-    @Autowired
-    WebApplicationContext house;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    UserDetailsService users;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Clock clock;
-
-    private MockMvc web;
     String clerk = "";
     String other = "";
     String resident = "";
 
     @BeforeEach
     void people() {
-        web = MockMvcBuilders.webAppContextSetup(house)
-                .addFilters(house.getBean("languageChoice", jakarta.servlet.Filter.class))
-                .apply(springSecurity())
-                .build();
         clerk = staff("shimin");
         other = staff("zeimu");
-        resident = UUID.randomUUID() + "@example.jp";
-        accounts.open(false, resident, "予約 太郎", "a long enough password", null, List.of());
+        resident = resident("予約 太郎");
+    }
+
+    String staff(String division) {
+        return staff("窓口 さくら", Role.RECEPTION, division);
     }
 
     LocalDate monday(int week) {
-        return LocalDate.ofInstant(clock.instant(), City.ZONE)
-                .with(java.time.temporal.TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY))
+        return today().with(java.time.temporal.TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY))
                 .plusWeeks(week);
     }
 
@@ -124,32 +90,5 @@ abstract class BereavementCorner {
                 .param(visit)
                 .query((row, _) -> row.getTimestamp(1).toInstant().toString())
                 .single();
-    }
-
-    String staff(String division) {
-        var login = "e" + UUID.randomUUID().toString().substring(0, 8);
-        accounts.open(
-                true,
-                login,
-                "窓口 さくら",
-                "a long enough password",
-                division,
-                List.of(new Assignment(Role.RECEPTION, division)));
-        return login;
-    }
-
-    String reads(String path, String login) throws Exception {
-        var answer = opens(get(URI.create(path)), login);
-        assertThat(answer.getStatus()).as(path).isEqualTo(200);
-        return answer.getContentAsString(UTF_8);
-    }
-
-    MockHttpServletResponse opens(MockHttpServletRequestBuilder request, String login) {
-        try {
-            var asked = login.isEmpty() ? request : request.with(user(users.loadUserByUsername(login)));
-            return web.perform(asked.with(csrf())).andReturn().getResponse();
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -1,61 +1,25 @@
 package org.kaikaku.service.contact;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kaikaku.HouseTest;
+import org.kaikaku.HousePages;
 import org.kaikaku.platform.city.release.CityOfItsFolder;
 import org.kaikaku.platform.city.release.CityReleases;
-import org.kaikaku.platform.identity.Accounts;
-import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-@HouseTest
-class ContactTest {
+class ContactTest extends HousePages {
     @Autowired
     WebApplicationContext house;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    UserDetailsService users;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private MockMvc web;
-
-    @BeforeEach
-    void the_house_is_open() {
-        web = MockMvcBuilders.webAppContextSetup(house)
-                .addFilters(house.getBean("languageChoice", jakarta.servlet.Filter.class))
-                .apply(springSecurity())
-                .build();
-    }
 
     @Test
     void a_question_is_answered_with_its_source_and_what_can_be_begun() throws Exception {
@@ -87,7 +51,7 @@ class ContactTest {
         var talk = asks("/ask", "マイナンバーカード");
         assertThat(reads(talk)).contains("どちらのことですか", "value=\"faq/mynumber-card\"");
 
-        sends(talk + "/choices", "answer", "faq/mynumber-card");
+        sends(talk + "/choices", NOBODY, "answer", "faq/mynumber-card");
 
         assertThat(reads(talk)).contains("写真を無料で撮ります");
     }
@@ -120,19 +84,21 @@ class ContactTest {
     void a_question_that_cannot_be_asked_says_why_and_keeps_what_was_typed(String typed) throws Exception {
         var question = typed.equals("長") ? "長".repeat(201) : typed;
 
-        var answer = sends("/ask", "question", question);
+        var answer = sends("/ask", NOBODY, "question", question);
 
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(answer.getContentAsString(UTF_8)).contains("200字までで", "value=\"" + question.strip() + "\"");
+        assertThat(text(answer)).contains("200字までで", "value=\"" + question.strip() + "\"");
     }
 
     @Test
     void nobody_reads_a_conversation_that_is_not_there() throws Exception {
         var path = "/ask/" + UUID.randomUUID();
 
-        assertThat(opens(path).getStatus()).isEqualTo(404);
-        assertThat(sends(path + "/questions", "question", "ごみ").getStatus()).isEqualTo(404);
-        assertThat(sends(path + "/choices", "answer", "faq/hachi").getStatus()).isEqualTo(404);
+        assertThat(opens(path, NOBODY).getStatus()).isEqualTo(404);
+        assertThat(sends(path + "/questions", NOBODY, "question", "ごみ").getStatus())
+                .isEqualTo(404);
+        assertThat(sends(path + "/choices", NOBODY, "answer", "faq/hachi").getStatus())
+                .isEqualTo(404);
     }
 
     @Test
@@ -146,11 +112,11 @@ class ContactTest {
     void an_article_that_does_not_help_goes_to_its_owner() throws Exception {
         var worker = staff("kankyo");
         for (int i = 0; i < 3; i++) {
-            sends("/faq/noyaki/marks", "helped", "false");
+            sends("/faq/noyaki/marks", NOBODY, "helped", "false");
         }
 
         assertThat(reads("/staff/faq", worker)).contains("役に立たないという声");
-        assertThat(sends("/faq/nothing-such/marks", "helped", "true").getStatus())
+        assertThat(sends("/faq/nothing-such/marks", NOBODY, "helped", "true").getStatus())
                 .isEqualTo(404);
     }
 
@@ -170,10 +136,10 @@ class ContactTest {
 
         var unread = write(worker, "choju", "nosei", "イノシシが 出《で》ました", "漢字に読みがない", 1, false);
         assertThat(unread.getStatus()).isEqualTo(422);
-        assertThat(unread.getContentAsString(UTF_8)).contains("#answer-easy", "漢字に読みがない");
+        assertThat(text(unread)).contains("#answer-easy", "漢字に読みがない");
 
         var preview = write(worker, "choju", "nosei", "イノシシが 出《で》ました", "電話《でんわ》して ください。", 1, true);
-        assertThat(preview.getContentAsString(UTF_8)).contains("<ruby>電話<rt>でんわ</rt></ruby>");
+        assertThat(text(preview)).contains("<ruby>電話<rt>でんわ</rt></ruby>");
         assertThat(reads("/faq/choju")).doesNotContain("書き直した答え");
 
         var written = write(worker, "choju", "nosei", "イノシシが 出《で》ました", "電話《でんわ》して ください。", 1, false);
@@ -186,7 +152,7 @@ class ContactTest {
                 .isEqualTo(404);
 
         var late = write(worker, "choju", "nosei", "イノシシが 出《で》ました", "電話《でんわ》して ください。", 1, false);
-        assertThat(late.getContentAsString(UTF_8)).contains("ほかの人が先に書き直しました");
+        assertThat(text(late)).contains("ほかの人が先に書き直しました");
         assertThat(write(worker, "choju", "zeimu", "a", "b", 2, false).getStatus())
                 .isEqualTo(422);
     }
@@ -194,9 +160,8 @@ class ContactTest {
     private MockHttpServletResponse write(
             String login, String key, String division, String title, String answer, int read, boolean preview)
             throws Exception {
-        return answer(
+        return opens(
                 post("/staff/faq")
-                        .with(csrf())
                         .param("key", key)
                         .param("division", division)
                         .param("category", "living")
@@ -214,55 +179,15 @@ class ContactTest {
     }
 
     private String staff(String division) {
-        var login = UUID.randomUUID().toString();
-        accounts.open(
-                true,
-                login,
-                "審査 はじめ",
-                "a long enough password",
-                division,
-                List.of(new Assignment(Role.CASE_WORKER, division)));
-        return login;
+        return staff("審査 はじめ", Role.CASE_WORKER, division);
+    }
+
+    private String reads(String path) {
+        return reads(path, NOBODY);
     }
 
     private String asks(String path, String question) throws Exception {
-        var to = Objects.requireNonNull(sends(path, "question", question).getRedirectedUrl());
+        var to = to(sends(path, NOBODY, "question", question));
         return to.substring(0, to.indexOf('#'));
-    }
-
-    private String reads(String path) throws Exception {
-        return opens(path).getContentAsString(UTF_8);
-    }
-
-    private String reads(String path, String login) throws Exception {
-        return opens(path, login).getContentAsString(UTF_8);
-    }
-
-    private static URI address(String path) {
-        return URI.create(URI.create(path).toASCIIString());
-    }
-
-    private MockHttpServletResponse opens(String path) throws Exception {
-        return web.perform(get(address(path))).andReturn().getResponse();
-    }
-
-    private MockHttpServletResponse opens(String path, String login) throws Exception {
-        return answer(get(address(path)), login);
-    }
-
-    private MockHttpServletResponse sends(String path, String field, String value) throws Exception {
-        return web.perform(post(URI.create(path)).with(csrf()).param(field, value))
-                .andReturn()
-                .getResponse();
-    }
-
-    private MockHttpServletResponse sends(String path, String login) throws Exception {
-        return answer(post(URI.create(path)).with(csrf()), login);
-    }
-
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request, String login) throws Exception {
-        return web.perform(request.with(user(users.loadUserByUsername(login))))
-                .andReturn()
-                .getResponse();
     }
 }

@@ -131,7 +131,7 @@ class PaidNoticesTest extends TreasurersHouse {
     }
 
     private MockHttpServletResponse send(String format, String file) throws Exception {
-        return sends(
+        return opens(
                 multipart("/staff/paid-notices")
                         .file(new MockMultipartFile("file", "zumitsu.csv", "text/csv", file.getBytes(UTF_8)))
                         .param("format", format),
@@ -139,7 +139,7 @@ class PaidNoticesTest extends TreasurersHouse {
     }
 
     private void give(Charged charge) throws Exception {
-        sends(post("/staff/suspense/" + charge.id() + "/refunds"), treasurer);
+        opens(post("/staff/suspense/" + charge.id() + "/refunds"), treasurer);
     }
 
     private Charged.State state(Charged charge) {

@@ -99,7 +99,7 @@ class BookReturnedTest extends TreasurersHouse {
     }
 
     private MockHttpServletResponse returned(Charged charge, String amount, String reason) throws Exception {
-        return sends(
+        return opens(
                 post("/staff/suspense/" + charge.id() + "/returns")
                         .param("amount", amount)
                         .param("reason", reason),
@@ -107,7 +107,7 @@ class BookReturnedTest extends TreasurersHouse {
     }
 
     private MockHttpServletResponse returnedTo(UUID charge, String amount) throws Exception {
-        return sends(
+        return opens(
                 post("/staff/suspense/" + charge + "/returns")
                         .param("amount", amount)
                         .param("reason", "11月20日"),
@@ -119,6 +119,6 @@ class BookReturnedTest extends TreasurersHouse {
                 .param("charge/" + charge.number())
                 .query(UUID.class)
                 .single();
-        return sends(post("/staff/consents/" + consent + "/agreement"), login);
+        return opens(post("/staff/consents/" + consent + "/agreement"), login);
     }
 }

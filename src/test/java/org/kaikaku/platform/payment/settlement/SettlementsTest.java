@@ -2,8 +2,6 @@ package org.kaikaku.platform.payment.settlement;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -128,7 +126,7 @@ class SettlementsTest extends TreasurersHouse {
     /** @param heard whether whoever paid came back, so that we know of it */
     private Paying paid(boolean heard) throws Exception {
         var charge = charge(1000, today(), Payer.UNNAMED);
-        web.perform(post(charge.page() + "/attempts").with(csrf()));
+        sends(charge.page() + "/attempts", NOBODY);
         var payment = jdbc.sql("select id from payment_attempt where charge = ?")
                 .param(charge.id())
                 .query(UUID.class)
@@ -136,7 +134,7 @@ class SettlementsTest extends TreasurersHouse {
                 .toString();
         SandboxProcess.choose(payment, "pay");
         if (heard) {
-            web.perform(get(charge.page() + "/return"));
+            opens(charge.page() + "/return", NOBODY);
         }
         return new Paying(charge, payment);
     }
@@ -160,14 +158,14 @@ class SettlementsTest extends TreasurersHouse {
     }
 
     private MockHttpServletResponse send(String file) throws Exception {
-        return sends(
+        return opens(
                 multipart("/staff/settlements")
                         .file(new MockMultipartFile("file", "nyukin.csv", "text/csv", file.getBytes(UTF_8))),
                 treasurer);
     }
 
     private void ask(Paying paying) throws Exception {
-        sends(post("/staff/settlements/" + paying.payment() + "/question"), treasurer);
+        opens(post("/staff/settlements/" + paying.payment() + "/question"), treasurer);
     }
 
     private String page() throws Exception {

@@ -1,11 +1,7 @@
 package org.kaikaku.platform.payment.transfer;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -13,58 +9,32 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kaikaku.HouseTest;
 import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.calendar.FiscalYear;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Accounts;
-import org.kaikaku.platform.identity.Assignment;
-import org.kaikaku.platform.identity.Role;
-import org.kaikaku.platform.jobs.RecurringJob;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.masters.Bank;
 import org.kaikaku.platform.masters.Banks;
 import org.kaikaku.platform.payment.Charged;
-import org.kaikaku.platform.payment.Charges;
 import org.kaikaku.platform.payment.Method;
 import org.kaikaku.platform.payment.NewCharge;
 import org.kaikaku.platform.payment.Payer;
+import org.kaikaku.platform.payment.TreasurersHouse;
 import org.kaikaku.platform.payment.charge.SettleCharge;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
-@HouseTest
-class TransfersTest {
-    @Autowired
-    WebApplicationContext house;
-
+class TransfersTest extends TreasurersHouse {
     @Autowired
     Accounts accounts;
-
-    @Autowired
-    UserDetailsService users;
-
-    @Autowired
-    Charges charges;
-
-    @Autowired
-    List<RecurringJob> jobs;
 
     @Autowired
     SettleCharge settle;
@@ -72,26 +42,10 @@ class TransfersTest {
     @Autowired
     Banks banks;
 
-    @Autowired
-    TransactionTemplate together;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Clock clock;
-
-    private MockMvc web;
-    private String treasurer = "";
     private String second = "";
 
     @BeforeEach
     void people() {
-        web = MockMvcBuilders.webAppContextSetup(house)
-                .addFilters(house.getBean("languageChoice", jakarta.servlet.Filter.class))
-                .apply(springSecurity())
-                .build();
-        treasurer = treasurer();
         second = treasurer();
     }
 
@@ -108,18 +62,18 @@ class TransfersTest {
         assertThat(tell(refund, "holder", "みらい はなこ")).isEmpty();
         assertThat(page("/staff/refunds")).contains("ﾐｽﾞﾎ ｳｴﾉ 0001234 ﾐﾗｲ ﾊﾅｺ");
 
-        send(post("/staff/refunds/files"), treasurer);
+        opens(post("/staff/refunds/files"), treasurer);
         var file = jdbc.sql("select file from payment_refund where id = ?")
                 .param(refund)
                 .query(UUID.class)
                 .single();
         var path = "/staff/refunds/files/" + file;
-        assertThat(send(get(path + "/zengin.txt"), treasurer).getStatus())
+        assertThat(opens(get(path + "/zengin.txt"), treasurer).getStatus())
                 .as("before a second person has agreed")
                 .isEqualTo(404);
-        assertThat(text(send(post(path + "/agreement"), treasurer))).contains("作った本人は確認できません");
-        assertThat(send(post(path + "/agreement"), second).getStatus()).isEqualTo(302);
-        var content = send(get(path + "/zengin.txt"), treasurer).getContentAsByteArray();
+        assertThat(text(opens(post(path + "/agreement"), treasurer))).contains("作った本人は確認できません");
+        assertThat(opens(post(path + "/agreement"), second).getStatus()).isEqualTo(302);
+        var content = opens(get(path + "/zengin.txt"), treasurer).getContentAsByteArray();
         var written = new String(content, ZenginFile.CHARSET);
         assertThat(written).contains("ﾐﾗｲ ﾊﾅｺ", "0000000600", "0000992011ﾐﾗｲｼｶｲｹｲｶﾝﾘｼﾔ");
 
@@ -132,7 +86,7 @@ class TransfersTest {
         assertThat(left(charge, "bank")).isEqualTo(-600);
         assertThat(left(charge, "rents")).isEqualTo(600 - 1500);
         assertThat(answer(path, written)).as("the same answer again").contains("状態が変わりました");
-        assertThat(send(get(path + "/zengin.txt"), treasurer).getStatus())
+        assertThat(opens(get(path + "/zengin.txt"), treasurer).getStatus())
                 .as("nobody sends it twice")
                 .isEqualTo(404);
 
@@ -150,12 +104,12 @@ class TransfersTest {
     void a_file_that_is_discarded_gives_its_refunds_to_the_next() throws Exception {
         var charge = refunded(800, 800);
         tell(refund(charge), "holder", "ミライ タロウ");
-        send(post("/staff/refunds/files"), treasurer);
+        opens(post("/staff/refunds/files"), treasurer);
         var file = jdbc.sql("select file from payment_refund where charge = ?")
                 .param(charge.id())
                 .query(UUID.class)
                 .single();
-        send(post("/staff/refunds/files/" + file + "/end"), second);
+        opens(post("/staff/refunds/files/" + file + "/end"), second);
         assertThat(page("/staff/refunds")).contains(charge.number());
         assertThat(jdbc.sql("select state from payment_refund where charge = ?")
                         .param(charge.id())
@@ -216,7 +170,7 @@ class TransfersTest {
     }
 
     private void erase() {
-        jobs.stream().filter(job -> job.name().equals("payment.erase-accounts")).forEach(RecurringJob::run);
+        run("payment.erase-accounts");
     }
 
     private Optional<String> account(UUID refund) {
@@ -240,18 +194,16 @@ class TransfersTest {
             var name = right.substring(0, right.indexOf('='));
             request.param(name, name.equals(field) ? value : right.substring(right.indexOf('=') + 1));
         }
-        var answer = send(request, treasurer);
+        var answer = opens(request, treasurer);
         return answer.getStatus() == 302 ? "" : text(answer);
     }
 
     private String answer(String path, String content) throws Exception {
-        var answer = web.perform(multipart(path + "/answer")
+        var answer = opens(
+                multipart(path + "/answer")
                         .file(new MockMultipartFile(
-                                "file", "kekka.txt", "text/plain", content.getBytes(ZenginFile.CHARSET)))
-                        .with(user(users.loadUserByUsername(treasurer)))
-                        .with(csrf()))
-                .andReturn()
-                .getResponse();
+                                "file", "kekka.txt", "text/plain", content.getBytes(ZenginFile.CHARSET))),
+                treasurer);
         return answer.getStatus() == 302 ? "" : text(answer);
     }
 
@@ -265,26 +217,5 @@ class TransfersTest {
                 .param("charge", charge.id())
                 .query(Long.class)
                 .single();
-    }
-
-    private String page(String path) throws Exception {
-        return text(send(get(path), treasurer));
-    }
-
-    private MockHttpServletResponse send(MockHttpServletRequestBuilder request, String who) throws Exception {
-        return web.perform(request.with(user(users.loadUserByUsername(who))).with(csrf()))
-                .andReturn()
-                .getResponse();
-    }
-
-    private static String text(MockHttpServletResponse answer) throws Exception {
-        return answer.getContentAsString(UTF_8);
-    }
-
-    private String treasurer() {
-        var login = UUID.randomUUID().toString();
-        accounts.open(
-                true, login, "会計 花", "a long enough password", "zeimu", List.of(new Assignment(Role.TREASURER, "*")));
-        return login;
     }
 }
