@@ -11,6 +11,7 @@
             "platform.city",
             "platform.city :: release",
             "platform.city :: yaml",
+            "platform.sandbox",
             "platform.web",
             "platform.identity",
             "platform.audit",

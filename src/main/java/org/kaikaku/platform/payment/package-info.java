@@ -10,6 +10,7 @@
             "platform.number",
             "platform.calendar",
             "platform.operation",
+            "platform.sandbox",
             "platform.web",
             "platform.audit",
             "platform.city",

@@ -1,8 +1,7 @@
 package org.kaikaku.place.booking.sandbox;
 
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Optional;
+import org.kaikaku.platform.sandbox.Options;
 
 /**
  * @param port 0 for any that is free
@@ -15,21 +14,14 @@ public record LockSandboxSettings(int port, String secret, double lost, double d
 
     /** From {@code --port=8098 --secret=… --lost=0.2 --doubled=0.3 --late=5 --seed=1}. */
     public static LockSandboxSettings of(String... args) {
+        var said = new Options(args);
         return new LockSandboxSettings(
-                option("port", args).map(Integer::parseInt).orElse(8098),
-                option("secret", args).orElse("sandbox-secret-sandbox-secret-32"),
-                option("lost", args).map(Double::parseDouble).orElse(0.0),
-                option("doubled", args).map(Double::parseDouble).orElse(0.0),
-                Duration.ofSeconds(option("late", args).map(Long::parseLong).orElse(0L)),
-                option("seed", args).map(Long::parseLong).orElse(1L));
-    }
-
-    private static Optional<String> option(String name, String... args) {
-        var start = "--" + name + "=";
-        return Arrays.stream(args)
-                .filter(arg -> arg.startsWith(start))
-                .map(arg -> arg.substring(start.length()))
-                .reduce((_, last) -> last);
+                said.number("port", 8098),
+                said.text("secret").orElse("sandbox-secret-sandbox-secret-32"),
+                said.share("lost"),
+                said.share("doubled"),
+                said.seconds("late"),
+                said.number("seed", 1));
     }
 
     /** Keeps the secret out of every log. */

@@ -1,30 +1,23 @@
 package org.kaikaku.place.booking.sandbox;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.kaikaku.place.booking.lock.SignedCall;
 import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.sandbox.Call;
+import org.kaikaku.platform.sandbox.Listener;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -32,15 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A lock service to try with: the API of docs/locks.md, and a page for each door at which codes are typed. It keeps everything in memory. */
 public final class SandboxLocks implements AutoCloseable {
-    private static final int OK = 200;
-    private static final int SEE_OTHER = 303;
     private static final int WHO = 401;
     private static final int NOT_FOUND = 404;
     private static final int REFUSED = 422;
     private static final int AWAY = 503;
-    private static final int LONGEST = 16_384;
-    private static final String JSON = "application/json";
-    private static final String HTML = "text/html";
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final UUID log = UUID.randomUUID();
@@ -48,8 +36,7 @@ public final class SandboxLocks implements AutoCloseable {
     private final LockSandboxSettings settings;
     private final Clock clock;
     private final Random chance;
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Listener listener;
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().factory());
     private volatile boolean away;
@@ -58,51 +45,46 @@ public final class SandboxLocks implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.chance = new Random(settings.seed());
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
-        server.setExecutor(threads);
-        server.createContext("/", this::answer);
+        this.listener = new Listener(settings.port(), this::answer);
     }
 
     /** Listens on this machine alone. */
     public static SandboxLocks start(LockSandboxSettings settings, Clock clock) throws IOException {
         var sandbox = new SandboxLocks(settings, clock);
-        sandbox.server.start();
+        sandbox.listener.start();
         return sandbox;
     }
 
     public URI address() {
-        return URI.create("http://localhost:" + server.getAddress().getPort());
+        return listener.address();
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        listener.close();
         later.shutdownNow();
-        threads.close();
     }
 
-    private void answer(HttpExchange call) throws IOException {
-        try (call) {
-            var path = call.getRequestURI().getPath();
-            if (path.equals("/") || path.startsWith("/doors/") || path.equals("/outage")) {
-                page(call, path);
-            } else if (away) {
-                say(call, AWAY, "text/plain", "Away");
-            } else {
-                program(call, path);
-            }
+    private void answer(Call call) throws IOException {
+        var path = call.path();
+        if (path.equals("/") || path.startsWith("/doors/") || path.equals("/outage")) {
+            page(call, path);
+        } else if (away) {
+            call.refuse(AWAY, "Away");
+        } else {
+            program(call, path);
         }
     }
 
-    private void program(HttpExchange call, String path) throws IOException {
-        var body = body(call);
+    private void program(Call call, String path) throws IOException {
+        var body = call.body();
         if (!signed(call, body)) {
-            say(call, WHO, "text/plain", "Sign the call");
+            call.refuse(WHO, "Sign the call");
             return;
         }
-        var query = UriComponentsBuilder.fromUri(call.getRequestURI()).build().getQueryParams();
+        var query = UriComponentsBuilder.fromUri(call.uri()).build().getQueryParams();
         try {
-            Map<String, ?> said = switch (call.getRequestMethod() + " " + path.replaceFirst("(?<=^/codes/).+", "")) {
+            Map<String, ?> said = switch (call.method() + " " + path.replaceFirst("(?<=^/codes/).+", "")) {
                 case "PUT /codes/" -> set(path.substring("/codes/".length()), json.readTree(body));
                 case "DELETE /codes/" ->
                     revoke(
@@ -118,28 +100,27 @@ public final class SandboxLocks implements AutoCloseable {
             };
             said(call, said);
         } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
-            say(call, REFUSED, "text/plain", "Not understood");
+            call.refuse(REFUSED, "Not understood");
         }
     }
 
-    private void said(HttpExchange call, Map<String, ?> said) throws IOException {
+    private void said(Call call, Map<String, ?> said) throws IOException {
         if (said.isEmpty()) {
-            say(call, NOT_FOUND, "text/plain", "There is nothing here");
+            call.refuse(NOT_FOUND, "There is nothing here");
         } else if (chance.nextDouble() < settings.lost()) {
-            say(call, AWAY, "text/plain", "Done, and nobody hears of it");
+            call.refuse(AWAY, "Done, and nobody hears of it");
         } else {
-            say(call, OK, JSON, json.writeValueAsString(said));
+            call.json(json.writeValueAsString(said));
         }
     }
 
-    private boolean signed(HttpExchange call, String body) {
-        var headers = call.getRequestHeaders();
+    private boolean signed(Call call, String body) {
         return SignedCall.holds(
                 settings.secret(),
-                Objects.toString(headers.getFirst(SignedCall.TIMESTAMP), ""),
-                Objects.toString(headers.getFirst(SignedCall.SIGNATURE), ""),
-                call.getRequestMethod(),
-                call.getRequestURI().toString(),
+                call.header(SignedCall.TIMESTAMP),
+                call.header(SignedCall.SIGNATURE),
+                call.method(),
+                call.uri().toString(),
                 body,
                 clock.instant());
     }
@@ -167,18 +148,16 @@ public final class SandboxLocks implements AutoCloseable {
         return Map.of("id", id, "status", "revoked");
     }
 
-    private void page(HttpExchange call, String path) throws IOException {
-        boolean posted = call.getRequestMethod().equals("POST");
-        if (path.equals("/outage") && posted) {
-            away = typed(call).getOrDefault("away", "").equals("yes");
-            call.getResponseHeaders().add("Location", "/");
-            call.sendResponseHeaders(SEE_OTHER, -1);
+    private void page(Call call, String path) throws IOException {
+        if (path.equals("/outage") && call.posted()) {
+            away = call.typed().getOrDefault("away", "").equals("yes");
+            call.lead("/");
         } else if (path.startsWith("/doors/")) {
             var door = path.substring("/doors/".length());
             var now = LocalDateTime.ofInstant(clock.instant(), City.ZONE).truncatedTo(ChronoUnit.MINUTES);
-            say(call, OK, HTML, LockPage.door(door, now.toString(), posted ? open(door, typed(call)) : null));
+            call.page(LockPage.door(door, now.toString(), call.posted() ? open(door, call.typed()) : null));
         } else {
-            say(call, OK, HTML, LockPage.doors(doors.doors(), away));
+            call.page(LockPage.doors(doors.doors(), away));
         }
     }
 
@@ -203,26 +182,5 @@ public final class SandboxLocks implements AutoCloseable {
         } catch (DateTimeException e) {
             return clock.instant();
         }
-    }
-
-    private static Map<String, String> typed(HttpExchange call) throws IOException {
-        return Arrays.stream(body(call).split("&"))
-                .map(one -> one.split("=", 2))
-                .filter(one -> one.length == 2)
-                .collect(Collectors.toMap(
-                        one -> one[0],
-                        one -> URLDecoder.decode(one[1], StandardCharsets.UTF_8).strip(),
-                        (_, last) -> last));
-    }
-
-    private static String body(HttpExchange call) throws IOException {
-        return new String(call.getRequestBody().readNBytes(LONGEST), StandardCharsets.UTF_8);
-    }
-
-    private static void say(HttpExchange call, int status, String type, String text) throws IOException {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        call.getResponseHeaders().add("Content-Type", type + ";charset=utf-8");
-        call.sendResponseHeaders(status, bytes.length);
-        call.getResponseBody().write(bytes);
     }
 }

@@ -1,21 +1,15 @@
 package org.kaikaku.platform.payment.sandbox;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import org.kaikaku.platform.sandbox.Call;
+import org.kaikaku.platform.sandbox.Listener;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,13 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
  * hands over. It keeps everything in memory and moves no money.
  */
 public final class SandboxProvider implements AutoCloseable {
-    private static final int OK = 200;
-    private static final int SEE_OTHER = 303;
     private static final int BAD = 400;
     private static final int WHO = 401;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
-    private static final int LONGEST = 16_384;
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<String, SandboxPayment> payments = new ConcurrentHashMap<>();
@@ -39,63 +30,56 @@ public final class SandboxProvider implements AutoCloseable {
     private final SandboxSettings settings;
     private final Clock clock;
     private final Notes notes;
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Listener listener;
 
     private SandboxProvider(SandboxSettings settings, Clock clock) throws IOException {
         this.settings = settings;
         this.clock = clock;
         this.notes = new Notes(settings, clock);
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
-        server.setExecutor(threads);
-        server.createContext("/", this::answer);
+        this.listener = new Listener(settings.port(), this::answer);
     }
 
     /** Listens on this machine alone. */
     public static SandboxProvider start(SandboxSettings settings, Clock clock) throws IOException {
         var sandbox = new SandboxProvider(settings, clock);
-        sandbox.server.start();
+        sandbox.listener.start();
         return sandbox;
     }
 
     public URI address() {
-        return URI.create("http://localhost:" + server.getAddress().getPort());
+        return listener.address();
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        listener.close();
         notes.close();
-        threads.close();
     }
 
-    private void answer(HttpExchange call) throws IOException {
-        try (call) {
-            var path = call.getRequestURI().getPath();
-            if (path.startsWith("/pay/")) {
-                page(call, path.substring("/pay/".length()));
-            } else if (!("Bearer " + settings.key())
-                    .equals(call.getRequestHeaders().getFirst("Authorization"))) {
-                say(call, WHO, "text/plain", "Show the key");
-            } else {
-                program(call, call.getRequestMethod(), path.substring(1).split("/"));
-            }
+    private void answer(Call call) throws IOException {
+        var path = call.path();
+        if (path.startsWith("/pay/")) {
+            page(call, path.substring("/pay/".length()));
+        } else if (!call.header("Authorization").equals("Bearer " + settings.key())) {
+            call.refuse(WHO, "Show the key");
+        } else {
+            program(call, call.method(), path.substring(1).split("/"));
         }
     }
 
-    private void program(HttpExchange call, String method, String... path) throws IOException {
+    private void program(Call call, String method, String... path) throws IOException {
         switch (method + " " + path[0] + " " + path.length) {
-            case "GET messages 1" -> say(call, OK, "application/json", json.writeValueAsString(notes.written()));
-            case "GET settlement.csv 1" -> say(call, OK, "text/csv", settlement.csv());
+            case "GET messages 1" -> call.json(json.writeValueAsString(notes.written()));
+            case "GET settlement.csv 1" -> call.csv(settlement.csv());
             case "PUT payments 2" -> begin(call, path[1]);
             default -> known(call, method, path);
         }
     }
 
-    private void known(HttpExchange call, String method, String... path) throws IOException {
+    private void known(Call call, String method, String... path) throws IOException {
         var payment = path.length > 1 && path[0].equals("payments") ? payments.get(path[1]) : null;
         if (payment == null) {
-            say(call, NOT_FOUND, "text/plain", "There is no such payment");
+            call.refuse(NOT_FOUND, "There is no such payment");
         } else if (method.equals("POST") && path.length == 3 && path[2].equals("expiry")) {
             end(payment);
             tell(call, payment);
@@ -106,9 +90,9 @@ public final class SandboxProvider implements AutoCloseable {
         }
     }
 
-    private void begin(HttpExchange call, String id) throws IOException {
+    private void begin(Call call, String id) throws IOException {
         try {
-            var asked = json.readTree(body(call));
+            var asked = json.readTree(call.body());
             var payment = payments.computeIfAbsent(
                     id,
                     _ -> new SandboxPayment(
@@ -119,15 +103,15 @@ public final class SandboxProvider implements AutoCloseable {
                             Instant.parse(asked.path("expires_at").asString())));
             tell(call, payment);
         } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
-            say(call, BAD, "text/plain", "Not understood");
+            call.refuse(BAD, "Not understood");
         }
     }
 
-    private void refund(HttpExchange call, SandboxPayment payment, String refund) throws IOException {
-        long yen = amount(json.readTree(body(call)));
+    private void refund(Call call, SandboxPayment payment, String refund) throws IOException {
+        long yen = amount(json.readTree(call.body()));
         long before = payment.refunded();
         if (!payment.refund(refund, yen)) {
-            say(call, CONFLICT, "text/plain", "More than was taken");
+            call.refuse(CONFLICT, "More than was taken");
             return;
         }
         if (payment.refunded() > before) {
@@ -148,29 +132,28 @@ public final class SandboxProvider implements AutoCloseable {
         }
     }
 
-    private void page(HttpExchange call, String id) throws IOException {
+    private void page(Call call, String id) throws IOException {
         var payment = payments.get(id);
         if (payment == null) {
-            say(call, NOT_FOUND, "text/html", SandboxPage.notFound());
-        } else if (call.getRequestMethod().equals("POST")) {
+            call.say(NOT_FOUND, "text/html", SandboxPage.notFound());
+        } else if (call.posted()) {
             chosen(call, payment);
         } else {
-            say(call, OK, "text/html", SandboxPage.of(payment));
+            call.page(SandboxPage.of(payment));
         }
     }
 
-    private void chosen(HttpExchange call, SandboxPayment payment) throws IOException {
-        var typed = URLDecoder.decode(body(call), StandardCharsets.UTF_8);
-        if (typed.contains("do=pay") && payment.pay(clock.instant())) {
+    private void chosen(Call call, SandboxPayment payment) throws IOException {
+        var chosen = call.typed().getOrDefault("do", "");
+        if (chosen.equals("pay") && payment.pay(clock.instant())) {
             settlement.add(payment.id, "capture", payment.amount, clock.instant());
             notes.tell(written(payment));
-        } else if (typed.contains("do=stop")) {
+        } else if (chosen.equals("stop")) {
             end(payment);
-        } else if (typed.contains("do=dispute")) {
-            dispute(payment, !typed.contains("do=dispute-half"));
+        } else if (chosen.equals("dispute")) {
+            dispute(payment);
         }
-        call.getResponseHeaders().add("Location", payment.back.toString());
-        call.sendResponseHeaders(SEE_OTHER, -1);
+        call.lead(payment.back.toString());
     }
 
     private void dispute(SandboxPayment payment, boolean all) {
@@ -181,8 +164,8 @@ public final class SandboxProvider implements AutoCloseable {
         }
     }
 
-    private void tell(HttpExchange call, SandboxPayment payment) throws IOException {
-        say(call, OK, "application/json", written(payment));
+    private void tell(Call call, SandboxPayment payment) throws IOException {
+        call.json(written(payment));
     }
 
     private String written(SandboxPayment payment) {
@@ -194,16 +177,5 @@ public final class SandboxProvider implements AutoCloseable {
         said.put("refunded", payment.refunded());
         said.put("page", address() + "/pay/" + payment.id);
         return json.writeValueAsString(said);
-    }
-
-    private static String body(HttpExchange call) throws IOException {
-        return new String(call.getRequestBody().readNBytes(LONGEST), StandardCharsets.UTF_8);
-    }
-
-    private static void say(HttpExchange call, int status, String type, String text) throws IOException {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        call.getResponseHeaders().add("Content-Type", type + ";charset=utf-8");
-        call.sendResponseHeaders(status, bytes.length);
-        call.getResponseBody().write(bytes);
     }
 }

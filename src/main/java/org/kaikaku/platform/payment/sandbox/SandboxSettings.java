@@ -2,9 +2,8 @@ package org.kaikaku.platform.payment.sandbox;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.sandbox.Options;
 
 /**
  * @param port 0 for any that is free
@@ -26,26 +25,19 @@ public record SandboxSettings(
 
     /** From {@code --port=8099 --key=… --secret=… --notify=http://localhost:8080/payments/notifications --lost=0.2 --doubled=0.3 --late=5 --seed=1}. */
     public static SandboxSettings of(String... args) {
+        var said = new Options(args);
         return new SandboxSettings(
-                option("port", args).map(Integer::parseInt).orElse(8099),
-                option("key", args).orElse("sandbox"),
-                option("secret", args).orElse("sandbox-secret-sandbox-secret-32"),
-                option("notify", args)
+                said.number("port", 8099),
+                said.text("key").orElse("sandbox"),
+                said.text("secret").orElse("sandbox-secret-sandbox-secret-32"),
+                said.text("notify")
                         .filter(address -> !address.isBlank())
                         .map(URI::create)
                         .orElse(null),
-                option("lost", args).map(Double::parseDouble).orElse(0.0),
-                option("doubled", args).map(Double::parseDouble).orElse(0.0),
-                Duration.ofSeconds(option("late", args).map(Long::parseLong).orElse(0L)),
-                option("seed", args).map(Long::parseLong).orElse(1L));
-    }
-
-    private static Optional<String> option(String name, String... args) {
-        var start = "--" + name + "=";
-        return Arrays.stream(args)
-                .filter(arg -> arg.startsWith(start))
-                .map(arg -> arg.substring(start.length()))
-                .reduce((_, last) -> last);
+                said.share("lost"),
+                said.share("doubled"),
+                said.seconds("late"),
+                said.number("seed", 1));
     }
 
     /** Keeps the key and the secret out of every log. */
