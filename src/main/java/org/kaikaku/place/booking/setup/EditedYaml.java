@@ -1,13 +1,9 @@
 package org.kaikaku.place.booking.setup;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -28,24 +24,15 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * house has tells where each value begins and ends, which is enough to replace it.
  */
 final class EditedYaml {
-    private static final int WIDTH = 160;
-    private static final int INDENT = 2;
-    private static final int LINE = 1_000_000;
-
-    /** By code points, as the parser counts. */
-    private final int[] text;
-
-    private final List<Edit> edits = new ArrayList<>();
-
-    private record Edit(int from, int until, String said) {}
+    private final EditedText text;
 
     /** The text is laid out in a way that is not edited here. */
-    private static final class Unwritable extends Exception {
+    static final class Unwritable extends Exception {
         private static final long serialVersionUID = 1;
     }
 
     private EditedYaml(String text) {
-        this.text = text.codePoints().toArray();
+        this.text = new EditedText(text);
     }
 
     /**
@@ -55,7 +42,7 @@ final class EditedYaml {
     static String of(String text, Map<String, Object> wanted) {
         return spliced(text, wanted)
                 .filter(made -> says(made, wanted))
-                .orElseGet(() -> block(wanted).strip() + "\n");
+                .orElseGet(() -> YamlLayout.block(wanted).strip() + "\n");
     }
 
     static Map<String, Object> loaded(String text) {
@@ -76,7 +63,7 @@ final class EditedYaml {
         try {
             if (node.orElse(null) instanceof MappingNode mapping) {
                 edited.mapping(mapping, loaded(text), wanted);
-                return Optional.of(edited.text());
+                return Optional.of(edited.text.made());
             }
         } catch (Unwritable layout) {
             // written as a whole
@@ -84,31 +71,21 @@ final class EditedYaml {
         return Optional.empty();
     }
 
-    private String text() {
-        edits.sort(Comparator.comparingInt(Edit::from));
-        var made = new StringBuilder();
-        int at = 0;
-        for (var edit : edits) {
-            made.append(new String(text, at, edit.from() - at)).append(edit.said());
-            at = edit.until();
-        }
-        return made.append(new String(text, at, text.length - at)).toString();
-    }
-
     private void mapping(MappingNode node, Map<String, Object> before, Map<String, Object> wanted) throws Unwritable {
         for (var entry : node.getValue()) {
             var said = before.getOrDefault(key(entry), "");
             var now = wanted.get(key(entry));
             if (now == null) {
-                edits.add(new Edit(ownLine(start(entry.getKeyNode()), ""), lineEnd(end(entry.getValueNode())), ""));
+                text.removeLines(start(entry.getKeyNode()), "", end(entry.getValueNode()));
             } else if (!now.equals(said)) {
                 value(entry.getValueNode(), said, now, column(node));
             }
         }
-        var last = lineEnd(end(node));
+        int last = end(node);
         for (var entry : wanted.entrySet()) {
             if (!before.containsKey(entry.getKey())) {
-                edits.add(insertion(last, indented(entry(entry.getKey(), entry.getValue()), column(node))));
+                text.insertLines(
+                        last, YamlLayout.entry(entry.getKey(), entry.getValue()).indent(column(node)));
             }
         }
     }
@@ -123,12 +100,7 @@ final class EditedYaml {
                 && !list.isEmpty()) {
             sequence(sequence, list(before), list(wanted));
         } else {
-            edits.add(new Edit(
-                    start(node),
-                    end(node),
-                    deep(wanted)
-                            ? "\n" + indented(block(wanted), column + INDENT).stripTrailing()
-                            : inline(wanted)));
+            text.replace(start(node), end(node), YamlLayout.value(wanted, column));
         }
     }
 
@@ -148,7 +120,7 @@ final class EditedYaml {
             var at = nodes.remove(name(item));
             if (at == null) {
                 added = true;
-                edits.add(insertion(lineEnd(end(node)), indented(block(List.of(item)), column)));
+                text.insertLines(end(node), YamlLayout.block(List.of(item)).indent(column));
                 continue;
             }
             if (added || at <= last) {
@@ -161,7 +133,7 @@ final class EditedYaml {
         }
         for (int at : nodes.values()) {
             var gone = node.getValue().get(at);
-            edits.add(new Edit(ownLine(start(gone), "-"), lineEnd(end(gone)), ""));
+            text.removeLines(start(gone), "-", end(gone));
         }
     }
 
@@ -170,34 +142,6 @@ final class EditedYaml {
             return map.values().iterator().next();
         }
         throw new Unwritable();
-    }
-
-    /** Where the line begins on which nothing stands before {@code at} but a mark. */
-    private int ownLine(int at, String mark) throws Unwritable {
-        int from = at;
-        while (from > 0 && text[from - 1] != '\n') {
-            from--;
-        }
-        if (!new String(text, from, at - from).strip().equals(mark)) {
-            throw new Unwritable();
-        }
-        return from;
-    }
-
-    /** After the line, with the remark that may end it. */
-    private int lineEnd(int at) {
-        for (int until = Math.max(at, 1); until <= text.length; until++) {
-            if (text[until - 1] == '\n') {
-                return until;
-            }
-        }
-        return text.length;
-    }
-
-    /** On lines of its own, also where the file's last line has no end. */
-    private Edit insertion(int at, String lines) {
-        boolean open = at > 0 && text[at - 1] != '\n';
-        return new Edit(at, at, (open ? "\n" : "") + lines);
     }
 
     private static int start(Node node) throws Unwritable {
@@ -230,42 +174,6 @@ final class EditedYaml {
             return scalar.getValue();
         }
         throw new Unwritable();
-    }
-
-    /** Whether it would be hard to read on one line: a list of rooms, not a list of bands. */
-    private static boolean deep(Object value) {
-        return value instanceof List<?> list
-                && list.stream()
-                        .anyMatch(one -> one instanceof Map<?, ?> map
-                                && map.values().stream()
-                                        .anyMatch(part -> part instanceof Map<?, ?> || part instanceof List<?>));
-    }
-
-    private static String entry(String key, Object value) {
-        return inline(key) + ":" + (deep(value) ? "\n" + indented(block(value), INDENT) : " " + inline(value));
-    }
-
-    /** What has nothing inside it on one line, all else on lines of its own. */
-    private static String block(Object value) {
-        return new Dump(DumpSettings.builder()
-                        .setDefaultFlowStyle(FlowStyle.AUTO)
-                        .setWidth(WIDTH)
-                        .build())
-                .dumpToString(value);
-    }
-
-    private static String inline(Object value) {
-        var list = new Dump(DumpSettings.builder()
-                        .setDefaultFlowStyle(FlowStyle.FLOW)
-                        .setWidth(LINE)
-                        .build())
-                .dumpToString(List.of(value))
-                .strip();
-        return list.substring(1, list.length() - 1);
-    }
-
-    private static String indented(String lines, int column) {
-        return lines.indent(column);
     }
 
     @SuppressWarnings("unchecked") // a city's file has text keys
