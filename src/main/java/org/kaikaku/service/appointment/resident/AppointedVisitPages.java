@@ -6,12 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kaikaku.platform.calendar.SentBack;
-import org.kaikaku.platform.city.Cities;
 import org.kaikaku.platform.document.IcsCalendar;
 import org.kaikaku.platform.identity.Actor;
-import org.kaikaku.platform.language.Ruby;
-import org.kaikaku.platform.reservation.Reservations;
 import org.kaikaku.platform.web.PageAdvice;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.service.appointment.desk.AppointmentDesks;
@@ -21,7 +17,6 @@ import org.kaikaku.service.appointment.visit.BookVisit;
 import org.kaikaku.service.appointment.visit.ChangeVisit;
 import org.kaikaku.service.appointment.visit.ReceiveVisit;
 import org.kaikaku.service.appointment.visit.Secret;
-import org.kaikaku.service.appointment.visit.TellGuest;
 import org.kaikaku.service.appointment.visit.Visit;
 import org.kaikaku.service.appointment.visit.WaitForTime;
 import org.springframework.http.HttpHeaders;
@@ -43,38 +38,29 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AppointedVisitPages {
     private final AppointedVisits visits;
     private final AppointmentDesks desks;
-    private final Cities cities;
-    private final Reservations reservations;
-    private final DrawWeek drawWeek;
+    private final ShowOwnVisit showOwnVisit;
     private final BookVisit bookVisit;
     private final ChangeVisit changeVisit;
     private final WaitForTime waitForTime;
     private final ReceiveVisit receiveVisit;
-    private final TellGuest tellGuest;
     private final Clock clock;
 
     AppointedVisitPages(
             AppointedVisits visits,
             AppointmentDesks desks,
-            Cities cities,
-            Reservations reservations,
-            DrawWeek drawWeek,
+            ShowOwnVisit showOwnVisit,
             BookVisit bookVisit,
             ChangeVisit changeVisit,
             WaitForTime waitForTime,
             ReceiveVisit receiveVisit,
-            TellGuest tellGuest,
             Clock clock) {
         this.visits = visits;
         this.desks = desks;
-        this.cities = cities;
-        this.reservations = reservations;
-        this.drawWeek = drawWeek;
+        this.showOwnVisit = showOwnVisit;
         this.bookVisit = bookVisit;
         this.changeVisit = changeVisit;
         this.waitForTime = waitForTime;
         this.receiveVisit = receiveVisit;
-        this.tellGuest = tellGuest;
         this.clock = clock;
     }
 
@@ -128,8 +114,9 @@ class AppointedVisitPages {
     @GetMapping("/times")
     ModelAndView times(@PathVariable String mark, @RequestParam(defaultValue = "") String week, @Nullable Actor actor) {
         var visit = find(mark, actor);
-        return visit instanceof Visit.Booked booked && mayChange(booked)
-                ? Pages.show("service/appointment/week", week(mark, booked, week, null))
+        return visit instanceof Visit.Booked booked && showOwnVisit.mayChange(booked, desk(booked))
+                ? Pages.show(
+                        "service/appointment/week", showOwnVisit.week(path(mark), booked, desk(booked), week, null))
                 : Pages.go(path(mark));
     }
 
@@ -151,7 +138,7 @@ class AppointedVisitPages {
             case FULL ->
                 Pages.withStatus(
                         "service/appointment/week",
-                        week(mark, booked, "", "appointment.week.full"),
+                        showOwnVisit.week(path(mark), booked, desk(booked), "", "appointment.week.full"),
                         HttpStatus.CONFLICT);
             case TOO_LATE -> tooLate(mark, flash);
         };
@@ -160,7 +147,7 @@ class AppointedVisitPages {
     @GetMapping("/cancellation")
     ModelAndView cancellation(@PathVariable String mark, @Nullable Actor actor) {
         var visit = find(mark, actor);
-        return visit instanceof Visit.Booked booked && mayChange(booked)
+        return visit instanceof Visit.Booked booked && showOwnVisit.mayChange(booked, desk(booked))
                 ? Pages.show("service/appointment/cancel", view(mark, visit, GuestForm.of(null)))
                 : Pages.go(path(mark));
     }
@@ -187,22 +174,10 @@ class AppointedVisitPages {
         if (!(find(mark, actor) instanceof Visit.Booked booked)) {
             throw new NoSuchVisit();
         }
-        var language = PageAdvice.language(request);
-        var desk = desk(booked);
-        var bring = desk.bring().stream()
-                .map(thing -> "・" + Ruby.plain(thing.in(language)))
-                .collect(java.util.stream.Collectors.joining("\n"));
-        var visit = new IcsCalendar.Visit(
-                booked.core().id() + "@kaikaku",
-                booked.core().from(),
-                booked.core().until(),
-                Ruby.plain(desk.name().in(language)),
-                Ruby.plain(desk.place().in(language)),
-                booked.core().shown() + "\n" + bring);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, IcsCalendar.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"visit.ics\"")
-                .body(IcsCalendar.of(visit, clock.instant()));
+                .body(showOwnVisit.calendar(booked, desk(booked), PageAdvice.language(request)));
     }
 
     private ModelAndView tooLate(String mark, RedirectAttributes flash) {
@@ -210,63 +185,8 @@ class AppointedVisitPages {
         return Pages.go(path(mark));
     }
 
-    private WeekView week(String mark, Visit.Booked visit, String week, @Nullable String problem) {
-        var desk = desk(visit);
-        return drawWeek.draw(
-                desk,
-                drawWeek.week(week, desk),
-                path(mark) + "/times?week=",
-                path(mark) + "/time",
-                Map.of(),
-                null,
-                problem,
-                path(mark));
-    }
-
-    private boolean mayChange(Visit.Booked visit) {
-        return desk(visit).mayChange(visit.core().from(), clock.instant());
-    }
-
     private VisitView view(String mark, Visit visit, GuestForm form) {
-        var desk = desk(visit);
-        var core = visit.core();
-        return new VisitView(
-                path(mark),
-                visit,
-                VisitView.state(visit),
-                visit instanceof Visit.Held ? "" : core.shown(),
-                desk.name(),
-                desk.place(),
-                visit instanceof Visit.Waiting
-                        ? week(core.from(), core.until())
-                        : VisitView.span(core.from(), core.until()),
-                visit instanceof Visit.ToBook held ? VisitView.when(held.deadline()) : null,
-                visit instanceof Visit.Waiting waiting && waiting.wish() != null
-                        ? reservations.before(waiting.wish()).orElse(null)
-                        : null,
-                visit instanceof Visit.Booked booked && mayChange(booked),
-                visit instanceof Visit.Booked booked && booked.mayArrive(clock.instant()),
-                visit instanceof Visit.Named named && tellGuest.byMail(named.guest()),
-                visit instanceof Visit.Arrived arrived ? arrived.ticket() : null,
-                phone(desk),
-                desk.bring(),
-                form);
-    }
-
-    private static org.kaikaku.platform.language.Text week(Instant from, Instant until) {
-        var first = DrawWeek.day(java.time.LocalDate.ofInstant(from, org.kaikaku.platform.city.City.ZONE));
-        var last =
-                DrawWeek.day(java.time.LocalDate.ofInstant(until.minusSeconds(1), org.kaikaku.platform.city.City.ZONE));
-        return new org.kaikaku.platform.language.Text(
-                first.ja() + " – " + last.ja(), first.easy() + " – " + last.easy(), first.en() + " – " + last.en());
-    }
-
-    private String phone(Desk desk) {
-        var city = cities.current();
-        return city.divisions()
-                .newest(desk.division())
-                .map(division -> division.phone())
-                .orElse(city.municipality().phone());
+        return showOwnVisit.show(path(mark), visit, desk(visit), form);
     }
 
     private Visit find(String mark, @Nullable Actor actor) {

@@ -1,31 +1,26 @@
 package org.kaikaku.service.appointment.visit;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.kaikaku.platform.language.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 public class AppointedVisits {
-    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
     private static final int MOST = 500;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final VisitRow row;
 
     AppointedVisits(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+        this.row = new VisitRow(json);
     }
 
     void add(Visit visit, Secret secret, Instant now) {
@@ -58,26 +53,22 @@ public class AppointedVisits {
                         .param("version", visit.core().version())
                         .param("ticket", ticket == null ? null : ticket.shown())
                         .param("path", ticket == null ? null : ticket.path())
-                        .param("served", timestamp(servedAt(visit)))
-                        .param("ended", timestamp(endedAt(visit)))
+                        .param("served", VisitRow.timestamp(VisitRow.servedAt(visit)))
+                        .param("ended", VisitRow.timestamp(VisitRow.endedAt(visit)))
                         .update()
                 == 1;
     }
 
     private JdbcClient.StatementSpec with(Visit visit, Instant now, String sql) {
         var core = visit.core();
-        var guest = switch (visit) {
-            case Visit.Named named -> named.guest();
-            case Visit.Lapsed lapsed -> lapsed.guest();
-            case Visit.Held _ -> null;
-        };
+        var guest = VisitRow.guest(visit);
         return jdbc.sql(sql)
                 .param("id", core.id())
-                .param("state", state(visit))
+                .param("state", VisitRow.state(visit))
                 .param("from", Timestamp.from(core.from()))
                 .param("until", Timestamp.from(core.until()))
-                .param("claim", claim(visit))
-                .param("wish", wish(visit))
+                .param("claim", VisitRow.claim(visit))
+                .param("wish", VisitRow.wish(visit))
                 .param("deadline", visit instanceof Visit.ToBook held ? Timestamp.from(held.deadline()) : null)
                 .param("name", guest == null ? null : guest.name())
                 .param("kana", guest == null ? null : guest.kana())
@@ -94,7 +85,7 @@ public class AppointedVisits {
         return jdbc.sql("""
                         select * from appointment_visit
                          where secret_hash = :hash or id = (select visit from appointment_link where secret_hash = :hash)
-                        """).param("hash", secret.hash()).query(this::visit).optional();
+                        """).param("hash", secret.hash()).query(row::visit).optional();
     }
 
     /** Another secret that opens it. */
@@ -107,7 +98,7 @@ public class AppointedVisits {
     public Optional<Visit> find(UUID id) {
         return jdbc.sql("select * from appointment_visit where id = ?")
                 .param(id)
-                .query(this::visit)
+                .query(row::visit)
                 .optional();
     }
 
@@ -115,7 +106,7 @@ public class AppointedVisits {
     Optional<Visit> lock(UUID id) {
         return jdbc.sql("select * from appointment_visit where id = ? for update")
                 .param(id)
-                .query(this::visit)
+                .query(row::visit)
                 .optional();
     }
 
@@ -126,7 +117,7 @@ public class AppointedVisits {
                          where account = ? and ends >= ? and state in ('BOOKED', 'WAITING', 'OFFERED', 'ARRIVED', 'SERVING') order by starts limit 50
                         """)
                 .params(account, Timestamp.from(since))
-                .query(this::visit)
+                .query(row::visit)
                 .list();
     }
 
@@ -139,7 +130,7 @@ public class AppointedVisits {
                          order by starts, kana limit ?
                         """)
                 .params(desk, Timestamp.from(from), Timestamp.from(until), MOST)
-                .query(this::visit)
+                .query(row::visit)
                 .list()
                 .stream()
                 .map(Visit.Named.class::cast)
@@ -159,7 +150,7 @@ public class AppointedVisits {
                 .param("desk", desk)
                 .param("words", words)
                 .param("since", Timestamp.from(since))
-                .query(this::visit)
+                .query(row::visit)
                 .list()
                 .stream()
                 .map(Visit.Named.class::cast)
@@ -167,15 +158,10 @@ public class AppointedVisits {
     }
 
     List<Visit.Booked> toRemind(Instant from, Instant until) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select * from appointment_visit
                          where state = 'BOOKED' and reminded_at is null and starts >= ? and starts < ? order by starts limit ?
-                        """)
-                .params(Timestamp.from(from), Timestamp.from(until), MOST)
-                .query(this::visit)
-                .list()
-                .stream()
+                        """).params(Timestamp.from(from), Timestamp.from(until), MOST).query(row::visit).list().stream()
                 .map(Visit.Booked.class::cast)
                 .toList();
     }
@@ -193,113 +179,5 @@ public class AppointedVisits {
         return jdbc.sql("""
                         delete from appointment_visit where ends < :before or (state in ('HELD', 'LAPSED') and changed_at < :before)
                         """).param("before", Timestamp.from(before)).update();
-    }
-
-    private static String state(Visit visit) {
-        return switch (visit) {
-            case Visit.Held _ -> "HELD";
-            case Visit.Waiting _ -> "WAITING";
-            case Visit.Offered _ -> "OFFERED";
-            case Visit.Booked _ -> "BOOKED";
-            case Visit.Arrived _ -> "ARRIVED";
-            case Visit.Serving _ -> "SERVING";
-            case Visit.Served _ -> "SERVED";
-            case Visit.Left _ -> "LEFT";
-            case Visit.Missed _ -> "MISSED";
-            case Visit.Cancelled _ -> "CANCELLED";
-            case Visit.Lapsed _ -> "LAPSED";
-        };
-    }
-
-    private static @Nullable UUID claim(Visit visit) {
-        return switch (visit) {
-            case Visit.ToBook held -> held.claim();
-            case Visit.Booked booked -> booked.claim();
-            default -> null;
-        };
-    }
-
-    private static @Nullable UUID wish(Visit visit) {
-        return switch (visit) {
-            case Visit.Waiting waiting -> waiting.wish();
-            case Visit.Offered offered -> offered.wish();
-            default -> null;
-        };
-    }
-
-    private Visit visit(ResultSet row, int number) throws SQLException {
-        var core = new Visit.Core(
-                row.getObject("id", UUID.class),
-                row.getLong("number"),
-                row.getString("desk"),
-                row.getString("division"),
-                json.readValue(row.getString("answers"), ANSWERS),
-                row.getTimestamp("starts").toInstant(),
-                row.getTimestamp("ends").toInstant(),
-                row.getInt("version"));
-        var claim = row.getObject("claim", UUID.class);
-        var wish = row.getObject("wish", UUID.class);
-        return switch (row.getString("state")) {
-            case "HELD" ->
-                new Visit.Held(core, claim, row.getTimestamp("deadline").toInstant());
-            case "WAITING" -> new Visit.Waiting(core, guest(row), wish);
-            case "OFFERED" ->
-                new Visit.Offered(
-                        core,
-                        guest(row),
-                        wish,
-                        claim,
-                        row.getTimestamp("deadline").toInstant());
-            case "BOOKED" -> new Visit.Booked(core, guest(row), claim);
-            case "ARRIVED" -> new Visit.Arrived(core, guest(row), ticket(row));
-            case "SERVING" -> new Visit.Serving(core, guest(row), ticket(row), moment(row, "served_at"));
-            case "SERVED" ->
-                new Visit.Served(core, guest(row), ticket(row), moment(row, "served_at"), moment(row, "ended_at"));
-            case "LEFT" -> new Visit.Left(core, guest(row), ticket(row), moment(row, "ended_at"));
-            case "MISSED" -> new Visit.Missed(core, guest(row));
-            case "CANCELLED" -> new Visit.Cancelled(core, guest(row));
-            default -> new Visit.Lapsed(core, row.getString("name") == null ? null : guest(row));
-        };
-    }
-
-    private static @Nullable Instant servedAt(Visit visit) {
-        return switch (visit) {
-            case Visit.Serving serving -> serving.servedAt();
-            case Visit.Served served -> served.servedAt();
-            default -> null;
-        };
-    }
-
-    private static @Nullable Instant endedAt(Visit visit) {
-        return switch (visit) {
-            case Visit.Served served -> served.endedAt();
-            case Visit.Left left -> left.endedAt();
-            default -> null;
-        };
-    }
-
-    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
-        return at == null ? null : Timestamp.from(at);
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        return row.getTimestamp(column).toInstant();
-    }
-
-    private static Visit.@Nullable Ticket ticket(ResultSet row) throws SQLException {
-        var shown = row.getString("ticket");
-        return shown == null ? null : new Visit.Ticket(shown, row.getString("ticket_path"));
-    }
-
-    private static Guest guest(ResultSet row) throws SQLException {
-        return new Guest(
-                row.getString("name"),
-                row.getString("kana"),
-                row.getString("phone"),
-                row.getString("mail"),
-                row.getString("note"),
-                Language.valueOf(row.getString("language")),
-                row.getObject("account", UUID.class),
-                row.getString("person"));
     }
 }
