@@ -58,6 +58,12 @@ public interface Reservations {
     /** Waits no more; also gives back what is on offer. False where nobody waits under this id. */
     boolean leave(UUID wish);
 
+    /**
+     * Who waits has it by a reservation of its own, made in this transaction: they wait no more. What is on offer for them is not given back; what they
+     * have just reserved keeps others from it.
+     */
+    void fulfilled(UUID wish);
+
     /** How many wait before this one for something of the same resource; empty where nobody waits under this id. */
     Optional<Integer> before(UUID wish);
 

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -137,6 +138,76 @@ class BookARoomTest extends RoomsOfTheCity {
                 .containsExactlyElementsOf(wanted.filter(one -> !one.equals(day.plusWeeks(1)))
                         .filter(facilities.room("gym-studio").orElseThrow()::open)
                         .toList());
+    }
+
+    @Test
+    void a_series_goes_as_far_as_the_registration_holds_and_its_later_weeks_are_cancelled_with_one_or_stay() throws Exception {
+        var day = openInEachOfThreeWeeks("gym-studio");
+        var name = "定期の会" + UUID.randomUUID();
+        var user = register(resident, name);
+        jdbc.sql("update booking_user set valid_until = ? where name = ?")
+                .params(day.plusWeeks(1), name)
+                .update();
+        var weeks = everyWeek(user, day, "t17");
+        assertThat(weeks).contains("予約ができています", "利用者登録の有効期間が、利用の日より前に終わります");
+        assertThat(days(user)).containsExactly(day, day.plusWeeks(1));
+
+        jdbc.sql("update booking_user set valid_until = ? where name = ?")
+                .params(day.plusYears(1), name)
+                .update();
+        everyWeek(user, day, "t15");
+        assertThat(days(user)).hasSize(5);
+        var first = link(user, day, "t15");
+        assertThat(reads(first + "/cancellation", resident)).contains("この後の週の2件もまとめて取り消す");
+        opens(post(first + "/cancellation"), resident);
+        assertThat(days(user)).as("the others stay").hasSize(4);
+
+        var second = link(user, day.plusWeeks(1), "t15");
+        assertThat(reads(second + "/cancellation", resident)).contains("この後の週の1件もまとめて取り消す");
+        opens(post(second + "/cancellation").param("later", "true"), resident);
+        assertThat(days(user)).as("the other series stays").containsExactly(day, day.plusWeeks(1));
+        var last = link(user, day.plusWeeks(1), "t17");
+        assertThat(reads(last + "/cancellation", resident)).doesNotContain("まとめて取り消す");
+    }
+
+    private LocalDate openInEachOfThreeWeeks(String room) {
+        var place = facilities.room(room).orElseThrow();
+        return facilities
+                .day()
+                .plusDays(5)
+                .datesUntil(facilities.day().plusDays(40))
+                .filter(day -> place.open(day) && place.open(day.plusWeeks(1)) && place.open(day.plusWeeks(2)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String everyWeek(String user, LocalDate day, String band) throws Exception {
+        var link = hold(resident, "gym-studio", day, band);
+        return opens(
+                        post(link)
+                                .param("user", user)
+                                .param("title", "体操")
+                                .param("purpose", "dance")
+                                .param("people", "12")
+                                .param("many", "1")
+                                .param("repeats", "3"),
+                        resident)
+                .getContentAsString(UTF_8);
+    }
+
+    private List<LocalDate> days(String user) {
+        return jdbc.sql("select day from booking_use where by_user = ? and state = 'BOOKED' order by day, starts")
+                .param(UUID.fromString(user))
+                .query((row, _) -> row.getObject(1, LocalDate.class))
+                .list();
+    }
+
+    private String link(String user, LocalDate day, String band) {
+        return "/my/bookings/"
+                + jdbc.sql("select id from booking_use where by_user = ? and day = ? and ? = any(bands)")
+                        .params(UUID.fromString(user), day, band)
+                        .query(UUID.class)
+                        .single();
     }
 
     @Test

@@ -43,8 +43,10 @@ class SetupOfRoomsTest extends FacilitiesInTheHouse {
         assertThat(reads(link, resident)).contains(name + "改");
 
         opens(post(link + "/cancellation"), resident);
-        assertThat(opens(post(path + "/end").param("read", read(path)), chief).getStatus())
-                .isEqualTo(422);
+        var unsure = opens(post(path + "/end").param("read", read(path)), chief);
+        assertThat(unsure.getStatus()).isEqualTo(422);
+        assertThat(unsure.getContentAsString(UTF_8))
+                .contains("href=\"#sure\"", "id=\"sure-error\"", "印を付けて", "<details class=\"card\" open");
         assertThat(opens(post(path + "/end").param("read", read(path)).param("sure", "yes"), chief)
                         .getStatus())
                 .isEqualTo(302);

@@ -8,15 +8,41 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.kaikaku.place.booking.letting.Refusal;
+import org.kaikaku.place.booking.use.BookRoom;
+import org.kaikaku.place.booking.use.Booking;
+import org.kaikaku.place.booking.use.Bookings;
+import org.kaikaku.place.booking.use.Plan;
+import org.kaikaku.place.booking.use.Result;
+import org.kaikaku.place.booking.user.BookingUsers;
+import org.kaikaku.platform.jobs.RecurringJob;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.kaikaku.platform.identity.Role;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Who may book: registered once, no more than the city gives, in order where they wait. */
 class WhoBooksRoomsTest extends RoomsOfTheCity {
+    @Autowired
+    Bookings bookings;
+
+    @Autowired
+    BookingUsers registered;
+
+    @Autowired
+    BookRoom bookRoom;
+
+    @Autowired
+    TransactionTemplate together;
+
+    @Autowired
+    List<RecurringJob> jobs;
+
     @Test
     void a_group_that_is_registered_already_is_found_and_whoever_insists_is_another() throws Exception {
         var name = "未来合唱団" + UUID.randomUUID();
@@ -65,6 +91,81 @@ class WhoBooksRoomsTest extends RoomsOfTheCity {
         assertThat(reads("/my/notices", other)).contains("待っていた施設が空きました");
         opens(plan(post(wait), mine, "meeting"), other);
         assertThat(reads(wait, other)).contains("予約ができています");
+    }
+
+    @Test
+    void who_is_offered_a_time_and_takes_too_long_has_it_if_nobody_else_waits_and_then_waits_no_more() throws Exception {
+        var day = open("chuo-tatami", 9);
+        var link = book(resident, "chuo-tatami", day, "pm");
+        var mine = register(other, "遅い会" + UUID.randomUUID());
+        var wait = awaits(other, mine, day);
+        opens(post(link + "/cancellation"), resident);
+
+        assertThat(confirmsTooLate(wait, mine)).isInstanceOf(Result.Done.class);
+        assertThat(reads(wait, other)).contains("予約ができています");
+
+        var third = person();
+        var theirs = register(third, "次の会" + UUID.randomUUID());
+        var next = awaits(third, theirs, day);
+        opens(post(wait + "/cancellation"), other);
+        assertThat(reads(next, third)).as("nothing is kept for who has had it").contains("空きが出ました");
+    }
+
+    @Test
+    void who_takes_too_long_gives_way_to_whoever_waits_and_after_the_last_offer_waits_no_more() throws Exception {
+        var day = open("chuo-tatami", 11);
+        var link = book(resident, "chuo-tatami", day, "pm");
+        var mine = register(other, "遅い会" + UUID.randomUUID());
+        var wait = awaits(other, mine, day);
+        var third = person();
+        var theirs = register(third, "次の会" + UUID.randomUUID());
+        var next = awaits(third, theirs, day);
+        opens(post(link + "/cancellation"), resident);
+
+        assertThat(confirmsTooLate(wait, mine)).isEqualTo(new Result.Refused(Refusal.FULL));
+        assertThat(reads(next, third)).contains("空きが出ました");
+        assertThat(reads(wait, other)).contains("空きを待っています");
+        var said = opens(plan(post(wait), mine, "meeting"), other);
+        assertThat(said.getRedirectedUrl()).as("nothing is booked").isEqualTo(wait);
+
+        together.executeWithoutResult(_ -> {
+            late(next);
+            jdbc.sql("update reservation_wish set offers_left = 0 where holder = ?")
+                    .param("booking/" + booked(next))
+                    .update();
+        });
+        jobs.stream().filter(job -> job.name().equals("reservation.expire")).forEach(RecurringJob::run);
+        assertThat(reads(next, third)).contains("取り置きの時間が過ぎました");
+    }
+
+    private String awaits(String login, String user, LocalDate day) throws Exception {
+        var waiting = opens(
+                post("/my/bookings/waits")
+                        .param("room", "chuo-tatami")
+                        .param("day", day.toString())
+                        .param("band", "pm")
+                        .param("user", user),
+                login);
+        assertThat(waiting.getStatus()).as(waiting.getContentAsString(UTF_8)).isEqualTo(302);
+        return String.valueOf(waiting.getRedirectedUrl());
+    }
+
+    /** In one transaction, so that the house's own round does not end the offer in between. */
+    private @Nullable Result confirmsTooLate(String link, String user) {
+        var held = (Booking.Held) bookings.find(booked(link)).orElseThrow();
+        var whose = registered.find(UUID.fromString(user)).orElseThrow();
+        var actor = accounts.actor(java.util.Objects.requireNonNull(whose.account())).orElseThrow();
+        return together.execute(_ -> {
+            late(link);
+            var plan = new Plan("会議", "meeting", 2, false, false, Map.of(), "");
+            return bookRoom.confirm(held, whose, plan, 1, actor);
+        });
+    }
+
+    private void late(String link) {
+        jdbc.sql("update reservation_claim set held_until = ? where holder = ? and state = 'HELD'")
+                .params(java.sql.Timestamp.from(clock.instant().minusSeconds(60)), "booking/" + booked(link))
+                .update();
     }
 
     @Test

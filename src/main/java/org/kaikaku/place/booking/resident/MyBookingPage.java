@@ -72,7 +72,11 @@ class MyBookingPage {
             @RequestParam(defaultValue = "book") String act,
             Actor actor,
             RedirectAttributes flash) {
-        if (!(own.find(id, actor) instanceof Booking.Held held)) {
+        var booking = own.find(id, actor);
+        if (!(booking instanceof Booking.Held held)) {
+            if (booking instanceof Booking.Waiting) {
+                flash.addFlashAttribute("flash", "booking.offer.lapsed");
+            }
             return Pages.go(OwnBookings.path(id));
         }
         var place = own.place(held);
@@ -104,7 +108,7 @@ class MyBookingPage {
         }
         var core = held.core();
         var weeks = everyWeek.after(
-                core.day(), form.weeks() - 1, place, core.bands().getFirst(), form.bands(), user, form.plan(), actor);
+                core, form.weeks() - 1, place, core.bands().getFirst(), form.bands(), user, form.plan(), actor);
         return Pages.show("place/booking/repeated", repeated(held, place, weeks));
     }
 

@@ -13,20 +13,22 @@ import org.springframework.stereotype.Service;
 @Service
 public class BookEveryWeek {
     private final BookRoom bookRoom;
+    private final Bookings bookings;
 
-    BookEveryWeek(BookRoom bookRoom) {
+    BookEveryWeek(BookRoom bookRoom, Bookings bookings) {
         this.bookRoom = bookRoom;
+        this.bookings = bookings;
     }
 
     /** @param result of that day */
     public record Week(LocalDate day, Result result) {}
 
     /**
-     * @param first which is booked already
+     * @param first which is booked already; the others are found by it
      * @param weeks how many follow
      */
     public List<Week> after(
-            LocalDate first,
+            Booking.Core first,
             int weeks,
             Place place,
             String band,
@@ -37,8 +39,12 @@ public class BookEveryWeek {
         var bands = place.room().from(band, many);
         var booked = new ArrayList<Week>();
         for (int week = 1; week <= weeks; week++) {
-            var day = first.plusWeeks(week);
-            booked.add(new Week(day, bookRoom.book(place, day, bands, Booking.Kind.PUBLIC, user, plan, actor)));
+            var day = first.day().plusWeeks(week);
+            var result = bookRoom.book(place, day, bands, Booking.Kind.PUBLIC, user, plan, actor);
+            if (result instanceof Result.Done(var one)) {
+                bookings.follows(first.id(), one.core().id());
+            }
+            booked.add(new Week(day, result));
         }
         return booked;
     }

@@ -100,13 +100,22 @@ public class BookRoom {
     /** The hold with all that is wanted now, or where its time is over, whatever is left. */
     private Optional<UUID> claim(Booking.Held held, Slot slot) {
         if (reservations.find(held.claim()).isEmpty()) {
-            return reservations.reserve(slot, held.core().name()) instanceof Taking.Taken(var claim)
-                    ? Optional.of(claim)
-                    : Optional.empty();
+            return anew(held, slot);
         }
         return reservations.move(held.claim(), slot) == Reservations.Moving.MOVED && reservations.confirm(held.claim())
                 ? Optional.of(held.claim())
                 : Optional.empty();
+    }
+
+    /** Who was offered it and took too long waits no more once they have it: else it would be offered to them again, and kept from others. */
+    private Optional<UUID> anew(Booking.Held held, Slot slot) {
+        if (!(reservations.reserve(slot, held.core().name()) instanceof Taking.Taken(var claim))) {
+            return Optional.empty();
+        }
+        if (held.wish() != null) {
+            reservations.fulfilled(held.wish());
+        }
+        return Optional.of(claim);
     }
 
     /** At once: at the counter, by telephone, every week, by lot, and for the city itself. */

@@ -171,20 +171,26 @@ public class Bookings implements RoomsInUse {
                 .toList();
     }
 
-    /** How many bands of each room somebody had; rooms that nobody had are left out. */
-    public Map<String, Integer> used(Collection<String> rooms, LocalDate from, LocalDate until) {
+    /** A use in a later week of the same series; the first is one of it too. */
+    void follows(UUID first, UUID later) {
+        jdbc.sql("update booking_use set series = ? where id = any(?)")
+                .params(first, new UUID[] {first, later})
+                .update();
+    }
+
+    /** Those of the same series (定期利用) that come after it, by time. */
+    public List<Booking.Booked> later(UUID id) {
         return jdbc
                 .sql("""
-                        select room, sum(cardinality(bands))::int as uses from booking_use
-                         where room = any(:rooms) and day >= :from and day < :until and state = 'BOOKED' and kind <> 'CLOSURE' group by room
+                        select later.* from booking_use as later join booking_use as one on one.series = later.series
+                         where one.id = ? and later.starts > one.starts and later.state = 'BOOKED' order by later.starts
                         """)
-                .param("rooms", rooms.toArray(String[]::new))
-                .param("from", from)
-                .param("until", until)
-                .query((row, _) -> Map.entry(row.getString(1), row.getInt(2)))
+                .param(id)
+                .query(this::booking)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .map(Booking.Booked.class::cast)
+                .toList();
     }
 
     /** {@code B-000123}. */

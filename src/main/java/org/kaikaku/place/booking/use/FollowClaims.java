@@ -3,12 +3,14 @@ package org.kaikaku.place.booking.use;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.user.BookingUsers;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.reservation.Expired;
 import org.kaikaku.platform.reservation.Offered;
+import org.kaikaku.platform.reservation.Reservations;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,7 @@ class FollowClaims {
     private final Bookings bookings;
     private final BookingUsers users;
     private final Facilities facilities;
+    private final Reservations reservations;
     private final KeepBooking keep;
     private final TellUser tell;
     private final Clock clock;
@@ -28,12 +31,14 @@ class FollowClaims {
             Bookings bookings,
             BookingUsers users,
             Facilities facilities,
+            Reservations reservations,
             KeepBooking keep,
             TellUser tell,
             Clock clock) {
         this.bookings = bookings;
         this.users = users;
         this.facilities = facilities;
+        this.reservations = reservations;
         this.keep = keep;
         this.tell = tell;
         this.clock = clock;
@@ -55,11 +60,15 @@ class FollowClaims {
     void expired(Expired event) {
         if (find(event.holder()).orElse(null) instanceof Booking.Held held
                 && held.claim().equals(event.claim())) {
-            var next = held.wish() != null && held.user() != null
+            var next = held.user() != null && waitsOn(held.wish())
                     ? new Booking.Waiting(held.core(), held.user(), held.wish())
                     : held.lapse();
             bookings.save(next, clock.instant());
         }
+    }
+
+    private boolean waitsOn(@Nullable UUID wish) {
+        return wish != null && reservations.before(wish).isPresent();
     }
 
     private Optional<Booking> find(String holder) {

@@ -125,7 +125,9 @@ public class ChargeTable {
     /** Of an account, what is to be paid first. */
     public List<Charge> ofAccount(UUID account) {
         return jdbc.sql("""
-                        select * from payment_charge where payer_account = ? order by (state in ('OPEN', 'IN_PLAN')) desc, due desc, number desc limit ?
+                        select * from payment_charge where payer_account = ?
+                         order by case state when 'OPEN' then 0 when 'IN_PLAN' then 1 else 2 end,
+                                  case when state = 'OPEN' then due end, case when state = 'OPEN' then number end, due desc, number desc limit ?
                         """).params(account, MOST).query(ChargeTable::charge).list();
     }
 

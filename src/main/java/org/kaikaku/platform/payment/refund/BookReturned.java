@@ -63,7 +63,7 @@ class BookReturned {
     @Transactional
     Asked ask(UUID charge, long yen, String reason, Actor actor) {
         var owed = charges.lock(charge).map(Charge::core).orElse(null);
-        long missing = missing(charge);
+        long missing = suspense.missing(charge);
         if (owed == null || missing <= 0) {
             return Asked.MOVED_ON;
         }
@@ -92,7 +92,7 @@ class BookReturned {
         long yen = SecondTreasurer.yen(given.payload());
         var owed = charges.lock(charge)
                 .map(Charge::core)
-                .filter(_ -> yen <= missing(charge))
+                .filter(_ -> yen <= suspense.missing(charge))
                 .orElseThrow(() -> new CannotBeDone(SecondTreasurer.GONE));
         ledger.post(
                 new Posting(
@@ -106,11 +106,6 @@ class BookReturned {
                         charge),
                 given.agreer());
         journal.write(trace(owed, Act.CHANGE, given.agreer()));
-    }
-
-    /** Yen that went back too much; 0 where none did. */
-    private long missing(UUID charge) {
-        return suspense.of(charge).map(waiting -> -waiting.yen()).orElse(0L);
     }
 
     private static Trace trace(Charge.Core owed, Act act, Doer by) {

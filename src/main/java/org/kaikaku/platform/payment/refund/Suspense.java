@@ -24,7 +24,7 @@ class Suspense {
                 select charge, sum(case when credit = 'suspense' then amount else -amount end)::bigint as yen, max(at) as at
                   from payment_transfer where (debit = 'suspense' or credit = 'suspense') and charge is not null
                  group by charge having sum(case when credit = 'suspense' then amount else -amount end) <> 0)
-            select waiting.*, charge.number, charge.words_ja, charge.words_easy, charge.words_en, charge.payer_name, charge.payer_person,
+            select waiting.*, charge.number, charge.words_ja, charge.words_easy, charge.words_en, charge.payer_name, charge.payer_person, charge.division,
                    (select max(started_at) from payment_attempt attempt where attempt.charge = charge.id
                        and attempt.surplus and attempt.refunded < attempt.captured and attempt.given_up_at is null) as by_itself,
                    (select id from payment_attempt attempt where attempt.charge = charge.id
@@ -41,6 +41,7 @@ class Suspense {
 
     /**
      * @param yen that the city holds for nothing; negative where it has given too much
+     * @param division whose charge it is
      * @param since the newest line
      * @param byItself when the payment began that goes back by itself; null where none does
      * @param through the payment of which it was too much, where it can go back through the provider
@@ -52,6 +53,7 @@ class Suspense {
             String payer,
             @Nullable String person,
             long yen,
+            String division,
             LocalDate since,
             @Nullable Instant byItself,
             @Nullable UUID through) {}
@@ -71,14 +73,9 @@ class Suspense {
                 .optional();
     }
 
-    /** Payments that came for nothing and have not gone back, as far as we know. */
-    List<UUID> byItself(UUID charge) {
-        return jdbc.sql("""
-                        select id from payment_attempt where charge = ? and surplus and refunded < captured and given_up_at is null
-                        """)
-                .param(charge)
-                .query((row, _) -> row.getObject("id", UUID.class))
-                .list();
+    /** Yen that went back too much; 0 where none did. */
+    long missing(UUID charge) {
+        return of(charge).map(waiting -> Math.max(0, -waiting.yen())).orElse(0L);
     }
 
     /** The provider is no longer asked to give it back. */
@@ -98,6 +95,7 @@ class Suspense {
                 row.getString("payer_name"),
                 row.getString("payer_person"),
                 row.getLong("yen"),
+                row.getString("division"),
                 LocalDate.ofInstant(row.getTimestamp("at").toInstant(), City.ZONE),
                 byItself == null ? null : byItself.toInstant(),
                 row.getObject("through", UUID.class));

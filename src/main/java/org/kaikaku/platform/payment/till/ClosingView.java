@@ -9,6 +9,7 @@ import org.kaikaku.platform.web.Page;
 /**
  * The sheet of a till's day (現金出納日計表).
  *
+ * @param returned receipts of cash that was brought back (戻入)
  * @param counted null while it is open
  * @param own whether whoever looks took with it, and so is not the second person
  * @param problem key of a text
@@ -23,6 +24,7 @@ public record ClosingView(
         long taken,
         int receipts,
         int back,
+        int returned,
         List<Fee> fees,
         @Nullable Counted counted,
         boolean waits,

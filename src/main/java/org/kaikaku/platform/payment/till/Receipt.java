@@ -28,8 +28,9 @@ public record Receipt(
     /**
      * @param amount yen of all of this line, tax included
      * @param percent the rate when it was paid
+     * @param returned whether it pays no charge but is brought back, as too much had gone back (戻入)
      */
-    public record Line(UUID charge, Text words, int quantity, long amount, Fee.Tax tax, int percent) {}
+    public record Line(UUID charge, Text words, int quantity, long amount, Fee.Tax tax, int percent, boolean returned) {}
 
     public long change() {
         return tendered - total;

@@ -33,8 +33,8 @@ class ReceiptTable {
 
     void addLine(long receipt, int place, Receipt.Line line) {
         jdbc.sql("""
-                        insert into payment_receipt_line (receipt, place, charge, words_ja, words_easy, words_en, quantity, amount, tax, percent)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into payment_receipt_line (receipt, place, charge, words_ja, words_easy, words_en, quantity, amount, tax, percent, returned)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         receipt,
@@ -46,7 +46,8 @@ class ReceiptTable {
                         line.quantity(),
                         line.amount(),
                         line.tax().name(),
-                        line.percent())
+                        line.percent(),
+                        line.returned())
                 .update();
     }
 
@@ -80,7 +81,7 @@ class ReceiptTable {
         var found = new ArrayList<Receipt>();
         jdbc.sql("""
                         select receipt.*, line.charge, line.words_ja, line.words_easy, line.words_en, line.quantity, line.amount, line.tax,
-                               line.percent
+                               line.percent, line.returned
                           from payment_receipt receipt join payment_receipt_line line on line.receipt = receipt.number
                          where %s order by receipt.number desc, line.place
                         """.formatted(which)).param(param).query(row -> {
@@ -111,6 +112,7 @@ class ReceiptTable {
                 row.getInt("quantity"),
                 row.getLong("amount"),
                 Fee.Tax.valueOf(row.getString("tax")),
-                row.getInt("percent"));
+                row.getInt("percent"),
+                row.getBoolean("returned"));
     }
 }

@@ -94,6 +94,9 @@ class ShowTills {
                 stand.stream().mapToLong(Receipt::total).sum(),
                 stand.size(),
                 all.size() - stand.size(),
+                (int) stand.stream()
+                        .filter(receipt -> receipt.lines().stream().anyMatch(Receipt.Line::returned))
+                        .count(),
                 fees(stand),
                 counted(till),
                 till instanceof Till.Counted,

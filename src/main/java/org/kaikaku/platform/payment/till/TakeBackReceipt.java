@@ -8,6 +8,7 @@ import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.payment.Charges;
 import org.kaikaku.platform.payment.charge.SettleCharge;
+import org.kaikaku.platform.payment.ledger.Ledger;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +18,7 @@ class TakeBackReceipt {
     private final TillTable tills;
     private final ReceiptTable receipts;
     private final SettleCharge settle;
+    private final Ledger ledger;
     private final Charges charges;
     private final Journal journal;
     private final Clock clock;
@@ -25,12 +27,14 @@ class TakeBackReceipt {
             TillTable tills,
             ReceiptTable receipts,
             SettleCharge settle,
+            Ledger ledger,
             Charges charges,
             Journal journal,
             Clock clock) {
         this.tills = tills;
         this.receipts = receipts;
         this.settle = settle;
+        this.ledger = ledger;
         this.charges = charges;
         this.journal = journal;
         this.clock = clock;
@@ -40,7 +44,7 @@ class TakeBackReceipt {
     @Transactional
     boolean takeBack(Receipt receipt, String reason, Actor actor) {
         if (!(tills.lock(receipt.till()).orElse(null) instanceof Till.Open till)
-                || !receipt.lines().stream().map(Receipt.Line::charge).allMatch(settle::canUnsettle)
+                || !receipt.lines().stream().allMatch(line -> line.returned() || settle.canUnsettle(line.charge()))
                 || !receipts.takeBack(receipt.number(), reason, clock.instant())) {
             return false;
         }
@@ -51,10 +55,15 @@ class TakeBackReceipt {
         return true;
     }
 
-    /** A fee of the catalogue was owed for nothing but this receipt; what another room asked for is owed again. */
+    /** A fee of the catalogue was owed for nothing but this receipt; what another room asked for is owed again, and what was returned is still to be. */
     private void back(Till.Open till, Receipt receipt, int place, String reason, Doer by) {
+        var cause = TakeCash.cause(receipt.number(), place);
+        if (receipt.lines().get(place).returned()) {
+            ledger.counter(cause, "戻入の取消し", by);
+            return;
+        }
         var charge = receipt.lines().get(place).charge();
-        settle.unsettle(charge, TakeCash.cause(receipt.number(), place), by);
+        settle.unsettle(charge, cause, by);
         if (charges.find(charge)
                 .filter(owed -> owed.subject().equals("till/" + till.core().id()))
                 .isPresent()) {

@@ -83,7 +83,8 @@ class TakeCash {
                     quantity,
                     charge.amount(),
                     fee.tax(),
-                    files.rules().percent(fee.tax())));
+                    files.rules().percent(fee.tax()),
+                    false));
         }
         return new Taking.Taken(take(open, lines, total, tendered, actor));
     }
@@ -119,7 +120,7 @@ class TakeCash {
         if (tendered < core.amount()) {
             return new Taking.Refused(Taking.Why.TOO_LITTLE, core.amount());
         }
-        var line = new Receipt.Line(charge, core.words(), 1, core.amount(), Fee.Tax.NONE, 0);
+        var line = new Receipt.Line(charge, core.words(), 1, core.amount(), Fee.Tax.NONE, 0, false);
         return new Taking.Taken(take(open, List.of(line), core.amount(), tendered, actor));
     }
 

@@ -43,13 +43,13 @@ class GiveBack {
         }
         var taken = over.taken();
         places.giveBack(taken.id());
+        if (taken.wish() != null) {
+            wishes.passed(taken.wish());
+        }
         events.publishEvent(
                 over.expired()
                         ? new Expired(taken.id(), taken.holder(), taken.slot())
                         : new Released(taken.id(), taken.holder(), taken.slot()));
-        if (taken.wish() != null) {
-            wishes.passed(taken.wish());
-        }
         offer(taken, locked, over.at());
         return true;
     }

@@ -162,6 +162,12 @@ class KeepReservations implements Reservations {
         return true;
     }
 
+    @Override
+    @Transactional
+    public void fulfilled(UUID wish) {
+        wishes.over(wish);
+    }
+
     /** Also what the next in line needs, for whom the offer is meant then. */
     private Set<String> locks(WishTable.Waiting waiting) {
         var slot = waiting.wish().slot();

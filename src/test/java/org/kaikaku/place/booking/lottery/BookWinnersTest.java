@@ -45,6 +45,9 @@ class BookWinnersTest extends DrawnMonth {
     HoldLottery hold;
 
     @Autowired
+    Winnings winnings;
+
+    @Autowired
     EntryRows rows;
 
     @Autowired
@@ -126,6 +129,23 @@ class BookWinnersTest extends DrawnMonth {
         assertThat(why(mine)).isEqualTo(Refusal.FULL);
         assertThat(outcome(after)).isEqualTo(new Outcome.Lost());
         assertThat(List.of(told(closed), told(mine), told(after))).containsExactly(1, 1, 0);
+    }
+
+    @Test
+    void what_the_city_could_not_give_was_not_won_in_the_next_months_draw_and_what_lay_with_the_winner_was() {
+        var past = entry(facilities.day().minusDays(1), "t11");
+        var over = entry(day(260), "t11");
+        ended(over.user());
+        drawn(List.of(past, over), List.of());
+        round();
+
+        month = month.plusMonths(1);
+        opens();
+        entry(day(261), "t11", 4, past.user());
+        entry(day(261), "t11", 4, over.user());
+        var histories = winnings.histories(month.toString());
+        assertThat(histories.get(past.user())).containsExactly(false);
+        assertThat(histories.get(over.user())).containsExactly(true);
     }
 
     @Test

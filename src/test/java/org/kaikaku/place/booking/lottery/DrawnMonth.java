@@ -15,9 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.kaikaku.HouseTest;
 import org.kaikaku.place.booking.facility.Facilities;
+import org.kaikaku.place.booking.use.Plan;
 import org.kaikaku.place.booking.user.BookingUser;
 import org.kaikaku.place.booking.user.RegisterUser;
-import org.kaikaku.place.booking.use.Plan;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +51,10 @@ abstract class DrawnMonth {
     @BeforeEach
     void a_month_that_nobody_else_has() {
         month = YearMonth.of(ThreadLocalRandom.current().nextInt(3000, 9000), 1);
+        opens();
+    }
+
+    void opens() {
         var now = clock.instant();
         var closes = now.plus(Duration.ofDays(30));
         var publicOn = LocalDate.ofInstant(closes, City.ZONE).plusDays(1);
@@ -60,11 +64,11 @@ abstract class DrawnMonth {
 
     @AfterEach
     void it_goes_again() {
-        jdbc.sql("delete from booking_entry where month = ?")
-                .param(month.toString())
+        jdbc.sql("delete from booking_entry where month like ?")
+                .param(month.getYear() + "-%")
                 .update();
-        jdbc.sql("delete from booking_lottery where month = ?")
-                .param(month.toString())
+        jdbc.sql("delete from booking_lottery where month like ?")
+                .param(month.getYear() + "-%")
                 .update();
     }
 
