@@ -93,7 +93,13 @@ class DoorCodesTest extends RoomsOfTheCity {
         var id = booked(link);
         pays(id, "100000", clerk);
         assertThat(state(id)).isEmpty();
-        opens(post("/staff/bookings/" + id + "/approval"), staff(Role.CHIEF));
+        var chief = staff(Role.CHIEF);
+        opens(post("/staff/bookings/" + id + "/approval"), chief);
+        assertThat(reads("/staff/bookings/" + id, chief))
+                .as("a lock on the network shares no secret")
+                .doesNotContain("錠を設定する");
+        assertThat(opens(post("/staff/bookings/" + id + "/lock"), chief).getStatus())
+                .isEqualTo(302);
         var code = code(link);
         assertThat(LocksProcess.type("civic-hall-a", code, at(day, "09:00"))).contains("開きました");
         assertThat(LocksProcess.type("civic-hall-c", code, at(day, "09:00"))).contains("開きました");

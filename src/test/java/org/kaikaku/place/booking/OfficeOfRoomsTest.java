@@ -75,7 +75,8 @@ class OfficeOfRoomsTest extends RoomsOfTheCity {
                 .param(booked(link))
                 .update();
         assertThat(reads(link + "/key", resident)).containsPattern("phone-number\">[0-9]{8}<");
-        assertThat(reads(made, clerk)).contains("鍵の番号を出した記録");
+        assertThat(reads(made, clerk)).contains("鍵の番号を出した記録").doesNotContain("錠を設定する");
+        assertThat(reads(made, chief)).contains("錠を設定する");
         assertThat(opens(post(made + "/lock"), clerk).getStatus()).isIn(403, 404);
         assertThat(opens(post(made + "/lock"), chief).getContentAsString(UTF_8))
                 .containsPattern("([0-9a-f]{2} ){31}[0-9a-f]{2}");

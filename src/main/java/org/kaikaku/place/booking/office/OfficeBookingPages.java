@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.place.booking.facility.Facilities;
+import org.kaikaku.place.booking.facility.Lock;
 import org.kaikaku.place.booking.facility.Place;
 import org.kaikaku.place.booking.key.RoomKeys;
 import org.kaikaku.place.booking.resident.BookingDays;
@@ -105,6 +106,9 @@ class OfficeBookingPages {
         var booking = find(id, actor);
         var place = place(booking);
         actor.must(Right.DECIDE, place.facility().division());
+        if (!sharesSecret(place)) {
+            return Pages.go("/staff/bookings/" + id);
+        }
         journal.write(new Trace(
                 actor.doer(),
                 Act.LOOK,
@@ -114,6 +118,11 @@ class OfficeBookingPages {
         return Pages.show(
                 "place/booking/office-lock",
                 new LockView(place.named(), keys.secretOf(place), "/staff/bookings/" + id));
+    }
+
+    /** Only a lock without a network does; others have nothing to be set here. */
+    private static boolean sharesSecret(Place place) {
+        return place.room().lock() == Lock.OFFLINE;
     }
 
     /** Whoever reads that page again, in another language perhaps, is not shown the secret twice. */
@@ -198,6 +207,7 @@ class OfficeBookingPages {
                 booked != null,
                 booked != null && booked.approvedAt() == null,
                 actor.may(Right.DECIDE, place.facility().division()),
+                sharesSecret(place) && actor.may(Right.DECIDE, place.facility().division()),
                 booking.core().day().toString(),
                 keys.state(booking).orElse(""),
                 keys.log(booking, place).stream().map(DoorLine::of).toList(),

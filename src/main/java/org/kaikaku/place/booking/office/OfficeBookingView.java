@@ -14,6 +14,7 @@ import org.kaikaku.platform.language.Text;
  * @param door what happened at the door, the latest first
  * @param keyShown when the code of the room was shown
  * @param takenBack whether what was paid was taken back, so that permit and key hold no longer
+ * @param setsLock whether the room's lock shares a secret that is to be set, and whoever looks may see it
  * @param charge what is still to be paid, as the till knows it; null where nothing is
  */
 public record OfficeBookingView(
@@ -36,6 +37,7 @@ public record OfficeBookingView(
         boolean booked,
         boolean toApprove,
         boolean mayApprove,
+        boolean setsLock,
         String day,
         String key,
         List<DoorLine> door,

@@ -51,6 +51,7 @@ public record LotteryView(
     /**
      * @param state key of a text
      * @param why key of a text; null where it was not refused
+     * @param phone of the facility; empty where it is no more
      */
     public record Own(
             UUID id,
@@ -60,7 +61,8 @@ public record LotteryView(
             String pseudonym,
             String salt,
             @Nullable UUID booking,
-            @Nullable String why) {}
+            @Nullable String why,
+            String phone) {}
 
     /**
      * @param wrong keys of texts; empty where all is as published

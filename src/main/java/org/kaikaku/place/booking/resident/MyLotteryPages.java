@@ -162,7 +162,8 @@ class MyLotteryPages {
                 entry.pseudonym(),
                 entry.salt(),
                 outcome instanceof Outcome.Booked booked ? booked.booking() : null,
-                outcome instanceof Outcome.Refused refused ? refused.why().key() : null);
+                outcome instanceof Outcome.Refused refused ? refused.why().key() : null,
+                place.map(found -> found.facility().phone()).orElse(""));
     }
 
     private static String state(Outcome outcome) {

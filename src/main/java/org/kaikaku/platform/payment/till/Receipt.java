@@ -32,6 +32,14 @@ public record Receipt(
      */
     public record Line(UUID charge, Text words, int quantity, long amount, Fee.Tax tax, int percent, boolean returned) {}
 
+    /** What a line says of what is brought back. */
+    static Text returned(Text paidFor) {
+        return new Text(
+                "過払いの戻入 " + paidFor.ja(),
+                "多《おお》く かえした お金《かね》 " + paidFor.easy(),
+                "Returned, as too much went back: " + paidFor.en());
+    }
+
     public long change() {
         return tendered - total;
     }

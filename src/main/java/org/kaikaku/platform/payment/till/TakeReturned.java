@@ -8,7 +8,6 @@ import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
 import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.identity.Actor;
-import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.payment.charge.Charge;
 import org.kaikaku.platform.payment.fees.Account;
 import org.kaikaku.platform.payment.fees.Fee;
@@ -55,7 +54,7 @@ public class TakeReturned {
     @Transactional(propagation = Propagation.MANDATORY)
     public String take(UUID till, Charge.Core charge, long yen, long tendered, Actor actor) {
         long number = receipts.add(till, yen, tendered, actor.name(), clock.instant());
-        var words = words(charge);
+        var words = Receipt.returned(charge.words());
         receipts.addLine(number, 0, new Receipt.Line(charge.id(), words, 1, yen, Fee.Tax.NONE, 0, true));
         ledger.post(
                 new Posting(
@@ -71,12 +70,5 @@ public class TakeReturned {
         journal.write(
                 new Trace(actor.doer(), Act.ISSUE, "窓口でお金を受け取り、領収書を出す", null, "receipt/" + Receipt.shown(number)));
         return "/staff/till/receipts/" + Receipt.shown(number);
-    }
-
-    private static Text words(Charge.Core charge) {
-        return new Text(
-                "過払いの戻入 " + charge.words().ja(),
-                "多《おお》く かえした お金《かね》 " + charge.words().easy(),
-                "Returned, as too much went back: " + charge.words().en());
     }
 }

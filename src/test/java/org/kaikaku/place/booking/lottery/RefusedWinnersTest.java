@@ -56,7 +56,7 @@ class RefusedWinnersTest extends DrawnMonth {
         passOn.pass();
 
         assertThat(reads("/my/lotteries/" + month, won))
-                .contains("当選しましたが、予約できませんでした", "定員より多い人数です")
+                .contains("当選しましたが、予約できませんでした", "定員より多い人数です", "電話 00-0000-0103")
                 .doesNotContain("/my/bookings/");
         assertThat(reads("/my/lotteries/" + month, moved)).contains("繰り上げで当選しました", "/my/bookings/");
         assertThat(reads("/my/notices", won)).contains("抽選で当選した施設を予約できませんでした");
