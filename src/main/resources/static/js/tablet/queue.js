@@ -7,8 +7,11 @@ import {relabel} from "./vault.js";
 const WAITING = "WAITING";
 const name = (place) => `item ${String(place).padStart(6, "0")}`;
 
-/** Once the house has it, nobody needs the answers here. */
-const rest = (state, {application}) => state === "TAKEN" && application ? {chosen: application.chosen} : application;
+/** Once the house has it, nobody needs the answers here; where somebody's individual number is in them, not even the name. */
+const rest = ({state, reason}, {application, who}) => ({
+  application: (state === "TAKEN" || reason === "NUMBER_LEFT_OUT") && application ? {chosen: application.chosen} : application,
+  who: reason === "NUMBER_LEFT_OUT" ? "" : who,
+});
 
 /** As the house is told it. */
 const brought = ({key, place, kind, booking, version, seen, slip, deviceAt, application}) => ({key, place, kind, booking, version, seen, slip, deviceAt, application});
@@ -69,16 +72,25 @@ export class Queue {
         await this.#answered(await house.bring(this.day.id, brought(item)));
       } catch (problem) {
         if (problem.status !== 422 && problem.status !== 400) throw problem;
-        // The house could not even read it. It hears that there is such a thing, and the thing itself stays here for a person.
-        await this.#answered(await house.bring(this.day.id, {...brought(item), seen: "", application: null}));
+        await this.#answered(await this.#unread(item, problem.status));
       }
     }
     return standing.state;
   }
 
+  /**
+   * What the house could not even read. With an individual number in it (422) it goes under the seal, where the house leaves out that answer
+   * and no other. Else the house hears that there is such a thing, and the thing itself stays here for a person.
+   */
+  async #unread(item, status) {
+    return status === 422 && this.lid
+      ? house.handIn(this.day.id, await sealed(this.lid, brought(item)))
+      : house.bring(this.day.id, {...brought(item), seen: "", application: null});
+  }
+
   async #answered({key, state, reason, what, receipts}) {
     const item = this.items.find((one) => one.key === key);
-    if (item && (item.state !== state || item.reason !== (reason ?? null))) await this.#keep(item, {state, reason: reason ?? null, what, receipts, application: rest(state, item)});
+    if (item && (item.state !== state || item.reason !== (reason ?? null))) await this.#keep(item, {state, reason: reason ?? null, what, receipts, ...rest({state, reason}, item)});
   }
 
   async #keep(item, change) {

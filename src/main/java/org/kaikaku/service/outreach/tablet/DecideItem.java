@@ -1,6 +1,8 @@
 package org.kaikaku.service.outreach.tablet;
 
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
@@ -19,26 +21,33 @@ class DecideItem {
     private final Tablets tablets;
     private final Items items;
     private final JudgeItem judge;
+    private final AskAnew askAnew;
     private final Journal journal;
     private final Clock clock;
 
-    DecideItem(Tablets tablets, Items items, JudgeItem judge, Journal journal, Clock clock) {
+    DecideItem(Tablets tablets, Items items, JudgeItem judge, AskAnew askAnew, Journal journal, Clock clock) {
         this.tablets = tablets;
         this.items = items;
         this.judge = judge;
+        this.askAnew = askAnew;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /** What was put aside may still be done; what was done stays done. */
+    /**
+     * What was put aside may still be done; what was done stays done. Empty where an answer that was left out is still to be asked.
+     *
+     * @param typed what was asked anew, by the names of its fields; see {@link AskAnew}
+     */
     @Transactional
-    Kept doIt(UUID tablet, UUID key, Actor actor) {
+    Optional<Kept> doIt(UUID tablet, UUID key, Map<String, String> typed, Actor actor) {
         var found = lock(tablet, key, actor);
         if (found.kept().outcome() instanceof Outcome.Taken) {
-            return found.kept();
+            return Optional.of(found.kept());
         }
-        return decided(
-                found, judge.asDecided(found.tablet().core(), found.kept().item(), actor), "", actor);
+        return askAnew.answered(found.kept(), typed)
+                .map(item -> decided(
+                        found.with(item), judge.asDecided(found.tablet().core(), item, actor), "", actor));
     }
 
     @Transactional
@@ -49,7 +58,11 @@ class DecideItem {
                 : found.kept();
     }
 
-    private record Locked(Tablet tablet, Kept kept) {}
+    private record Locked(Tablet tablet, Kept kept) {
+        Locked with(Item item) {
+            return new Locked(tablet, kept.with(item));
+        }
+    }
 
     private Locked lock(UUID id, UUID key, Actor actor) {
         var tablet = tablets.lock(id).orElseThrow(NoSuchTablet::new);
@@ -60,7 +73,14 @@ class DecideItem {
     private Kept decided(Locked found, Outcome outcome, String words, Actor actor) {
         var before = found.kept();
         var decision = new Decision(clock.instant(), actor.name(), words);
-        var after = new Kept(before.tablet(), before.item(), before.skew(), before.receivedAt(), outcome, decision);
+        var after = new Kept(
+                before.tablet(),
+                before.item(),
+                before.leftOut(),
+                before.skew(),
+                before.receivedAt(),
+                outcome,
+                decision);
         items.save(after, decision);
         journal.write(new Trace(
                 actor.doer(),

@@ -55,14 +55,9 @@ record Item(
                 && (item.application == null || item.application.isWhole());
     }
 
-    /** Whether a device's clock can have said so, however wrong it goes. */
-    static boolean isTime(Instant at) {
-        return !at.isBefore(Instant.EPOCH) && at.isBefore(YOUNGEST);
-    }
-
-    /** That there was such a deed, and nothing of what anybody wrote. */
-    Item withoutWords() {
-        return new Item(key, place, kind, booking, version, "", slip, deviceAt, null);
+    /** The same deed in other words. */
+    Item with(String otherSeen, String otherSlip, @Nullable Application other) {
+        return new Item(key, place, kind, booking, version, otherSeen, otherSlip, deviceAt, other);
     }
 
     enum Kind {
@@ -86,6 +81,11 @@ record Item(
                     && chosen.stream().allMatch(one -> one != null && one.procedure() != null)
                     && name.length() <= LONGEST_NAME
                     && kana.length() <= LONGEST_NAME;
+        }
+
+        /** With other answers. */
+        Application with(String otherName, String otherKana, Map<String, @Nullable Object> others) {
+            return new Application(event, release, on, others, chosen, otherName, otherKana, proof);
         }
     }
 
@@ -115,6 +115,8 @@ record Item(
         TOO_EARLY,
         /** The device had been reported lost. */
         REVOKED,
+        /** An individual number was written into answers, which are left out and must be asked anew. */
+        NUMBER_LEFT_OUT,
         /** The rules or the checks of the house refuse it. */
         REFUSED,
         /** It says nothing that can be taken. */
@@ -126,15 +128,21 @@ record Item(
      *
      * @param item without its application once that was taken
      * @param skew how far the device's clock was ahead when it sent it
+     * @param leftOut which answers had an individual number in them and must be, or were, asked anew; see {@link Cleared}
      * @param decision null while nobody had to decide
      */
     record Kept(
             UUID tablet,
             Item item,
+            List<String> leftOut,
             Duration skew,
             Instant receivedAt,
             Outcome outcome,
-            @Nullable Decision decision) {}
+            @Nullable Decision decision) {
+        Kept with(Item other) {
+            return new Kept(tablet, other, leftOut, skew, receivedAt, outcome, decision);
+        }
+    }
 
     record Decision(Instant at, String by, String words) {}
 }

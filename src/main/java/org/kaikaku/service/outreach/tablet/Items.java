@@ -32,9 +32,9 @@ class Items {
     void add(Kept kept) {
         var item = kept.item();
         with(kept, """
-                        insert into outreach_tablet_item (tablet, key, place, kind, booking, version, seen, slip, body, device_at, skew,
+                        insert into outreach_tablet_item (tablet, key, place, kind, booking, version, seen, slip, body, left_out, device_at, skew,
                                                           received_at, state, reason, what, receipts, after, words)
-                        values (:tablet, :key, :place, :kind, :booking, :version, :seen, :slip, :body::jsonb, :deviceAt, :skew,
+                        values (:tablet, :key, :place, :kind, :booking, :version, :seen, :slip, :body::jsonb, :leftOut::jsonb, :deviceAt, :skew,
                                 :receivedAt, :state, :reason, :what, :receipts::jsonb, :after, '')
                         """)
                 .param("place", item.place())
@@ -43,6 +43,7 @@ class Items {
                 .param("version", item.version())
                 .param("seen", item.seen())
                 .param("slip", item.slip())
+                .param("leftOut", json.writeValueAsString(kept.leftOut()))
                 .param("deviceAt", Timestamp.from(item.deviceAt()))
                 .param("skew", kept.skew().toMillis())
                 .param("receivedAt", Timestamp.from(kept.receivedAt()))
@@ -163,6 +164,7 @@ class Items {
                         row.getString("slip"),
                         row.getTimestamp("device_at").toInstant(),
                         body == null ? null : json.readValue(body, Item.Application.class)),
+                List.of(json.readValue(row.getString("left_out"), String[].class)),
                 Duration.ofMillis(row.getLong("skew")),
                 row.getTimestamp("received_at").toInstant(),
                 outcome(row),

@@ -3,7 +3,6 @@ package org.kaikaku.service.outreach.tablet;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
-import org.kaikaku.platform.number.IndividualNumbers;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,15 +18,12 @@ class OpenSealed {
         this.json = json;
     }
 
-    /**
-     * Empty where this house did not make the seal, or a device of this house cannot have written what is in it. With an individual number in
-     * it the deed comes without its application, as such a thing is told when it is sent: nobody here reads, keeps or logs it.
-     */
+    /** Empty where this house did not make the seal, or a device of this house cannot have written what is in it. */
     Optional<Item> open(UUID tablet, Seal.Sealed sealed) {
         return tablets.opener(tablet)
                 .flatMap(opener -> Seal.open(opener, sealed))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .flatMap(text -> read(text).map(item -> IndividualNumbers.isIn(text) ? item.withoutWords() : item));
+                .flatMap(this::read);
     }
 
     private Optional<Item> read(String text) {

@@ -32,13 +32,15 @@ class ShowTablets {
     private final Items items;
     private final Outings outings;
     private final CounterAway counter;
+    private final AskAnew askAnew;
     private final Clock clock;
 
-    ShowTablets(Tablets tablets, Items items, Outings outings, CounterAway counter, Clock clock) {
+    ShowTablets(Tablets tablets, Items items, Outings outings, CounterAway counter, AskAnew askAnew, Clock clock) {
         this.tablets = tablets;
         this.items = items;
         this.outings = outings;
         this.counter = counter;
+        this.askAnew = askAnew;
         this.clock = clock;
     }
 
@@ -112,8 +114,23 @@ class ShowTablets {
                         .toList());
     }
 
-    /** @param problem key of a text; null for none */
-    ItemView item(UUID id, UUID key, @Nullable String problem, String words, Actor actor) {
+    ItemView item(UUID id, UUID key, Actor actor) {
+        return item(id, key, Typed.NOTHING, actor);
+    }
+
+    /**
+     * What somebody typed that must be mended.
+     *
+     * @param problem key of a text; null for none
+     * @param words why it is put aside
+     * @param anew by the names of the fields of what was asked anew
+     */
+    record Typed(
+            @Nullable String problem, String words, Map<String, String> anew) {
+        static final Typed NOTHING = new Typed(null, "", Map.of());
+    }
+
+    ItemView item(UUID id, UUID key, Typed typed, Actor actor) {
         var tablet = find(id, actor).core();
         var kept = items.find(id, key).orElseThrow(NoSuchTablet::new);
         var item = kept.item();
@@ -134,7 +151,8 @@ class ShowTablets {
                 item.booking() == null ? null : now(item.booking()),
                 who(kept),
                 application == null ? List.of() : procedures(application),
-                application == null ? List.of() : facts(application),
+                application == null ? List.of() : facts(kept, application),
+                askAnew.view(kept, typed.anew()),
                 receipts(kept),
                 item.booking() == null ? List.of() : others(kept, item.booking()),
                 decision == null
@@ -143,8 +161,8 @@ class ShowTablets {
                 kept.outcome() instanceof Outcome.Held,
                 kept.outcome() instanceof Outcome.Aside,
                 reason(kept).endsWith(Reason.UNREADABLE.name()),
-                problem,
-                words);
+                typed.problem(),
+                typed.words());
     }
 
     private Tablet find(UUID id, Actor actor) {
@@ -194,12 +212,13 @@ class ShowTablets {
                 .toList();
     }
 
-    private List<ItemView.Fact> facts(Item.Application application) {
+    private List<ItemView.Fact> facts(Kept kept, Item.Application application) {
         var keys =
                 application.chosen().stream().map(CounterAway.Choice::procedure).toList();
         Map<String, CounterAway.Question> asked = counter.definitions(keys).facts().stream()
                 .collect(Collectors.toMap(CounterAway.Question::key, question -> question));
         return application.facts().entrySet().stream()
+                .filter(entry -> !kept.leftOut().contains(entry.getKey()))
                 .map(entry -> {
                     var ref = FactRef.parse(entry.getKey());
                     var question = asked.get(ref.fact());

@@ -3,6 +3,7 @@ package org.kaikaku.service.outreach.tablet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.kaikaku.platform.audit.Act;
 import org.kaikaku.platform.audit.Journal;
@@ -12,6 +13,7 @@ import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.web.PageAdvice;
 import org.kaikaku.platform.web.Pages;
 import org.kaikaku.service.outreach.tablet.Item.Outcome;
+import org.kaikaku.service.outreach.tablet.ShowTablets.Typed;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -67,7 +69,7 @@ class TabletPages {
 
     @GetMapping("/{id}/items/{key}")
     ModelAndView item(@PathVariable UUID id, @PathVariable UUID key, Actor actor) {
-        var view = show.item(id, key, null, "", actor);
+        var view = show.item(id, key, actor);
         journal.write(new Trace(actor.doer(), Act.LOOK, "お出かけ市役所の端末から届いたものを確かめる", null, "tablet/" + id + "/" + key));
         return Pages.show("service/outreach/tablet/item", view);
     }
@@ -96,8 +98,17 @@ class TabletPages {
     }
 
     @PostMapping("/{id}/items/{key}/taking")
-    ModelAndView take(@PathVariable UUID id, @PathVariable UUID key, Actor actor, RedirectAttributes flash) {
-        var taken = decide.doIt(id, key, actor).outcome() instanceof Outcome.Taken;
+    ModelAndView take(
+            @PathVariable UUID id,
+            @PathVariable UUID key,
+            @RequestParam Map<String, String> typed,
+            Actor actor,
+            RedirectAttributes flash) {
+        var done = decide.doIt(id, key, typed, actor);
+        if (done.isEmpty()) {
+            return mend(id, key, new Typed(ItemView.ANEW_MISSING, "", typed), actor);
+        }
+        var taken = done.get().outcome() instanceof Outcome.Taken;
         flash.addFlashAttribute("flash", taken ? "tablet.office.taken" : "tablet.office.still");
         return Pages.go("/staff/outreach/tablets/" + id + "/items/" + key);
     }
@@ -111,11 +122,14 @@ class TabletPages {
             RedirectAttributes flash) {
         var why = words.strip();
         if (why.isEmpty() || why.length() > LONGEST_WORDS) {
-            return Pages.mend(
-                    "service/outreach/tablet/item", show.item(id, key, "tablet.office.aside.missing", words, actor));
+            return mend(id, key, new Typed(ItemView.ASIDE_MISSING, words, Map.of()), actor);
         }
         decide.putAside(id, key, why, actor);
         flash.addFlashAttribute("flash", "tablet.office.put-aside");
         return Pages.go("/staff/outreach/tablets");
+    }
+
+    private ModelAndView mend(UUID id, UUID key, Typed typed, Actor actor) {
+        return Pages.mend("service/outreach/tablet/item", show.item(id, key, typed, actor));
     }
 }

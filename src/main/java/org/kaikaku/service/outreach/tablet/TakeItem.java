@@ -40,6 +40,8 @@ class TakeItem {
     }
 
     /**
+     * An individual number in it is neither kept nor logged, under a seal no more than without one.
+     *
      * @param sentAt by the device's clock, when it sent this
      * @throws NoSuchTablet when the actor did not load it
      */
@@ -55,20 +57,28 @@ class TakeItem {
         if (item.place() != expected) {
             return new Result.OutOfOrder(expected);
         }
-        return new Result.Heard(take(tablet, item, sentAt, actor));
+        return new Result.Heard(take(tablet, Cleared.of(item), sentAt, actor));
     }
 
-    private Kept take(Tablet tablet, Item item, Instant sentAt, Actor actor) {
+    private Kept take(Tablet tablet, Cleared cleared, Instant sentAt, Actor actor) {
         var now = clock.instant();
         var core = tablet.core();
-        var outcome = tablet instanceof Tablet.Revoked
-                ? new Outcome.Held(Reason.REVOKED, "")
-                : judge.asSeen(core, item, actor);
-        var kept = new Kept(core.id(), item, Duration.between(now, sentAt), now, outcome, null);
+        var item = cleared.item();
+        var outcome = outcome(tablet, cleared, actor);
+        var kept = new Kept(core.id(), item, cleared.leftOut(), Duration.between(now, sentAt), now, outcome, null);
         items.add(kept);
         tablets.heard(core.id(), now);
         journal.write(new Trace(
                 actor.doer(), Act.CHANGE, "お出かけ市役所の端末から届いたものを受け取る", null, core.object() + "/" + item.place()));
         return kept;
+    }
+
+    private Outcome outcome(Tablet tablet, Cleared cleared, Actor actor) {
+        if (tablet instanceof Tablet.Revoked) {
+            return new Outcome.Held(Reason.REVOKED, "");
+        }
+        return cleared.leftOut().isEmpty()
+                ? judge.asSeen(tablet.core(), cleared.item(), actor)
+                : new Outcome.Held(Reason.NUMBER_LEFT_OUT, "");
     }
 }
