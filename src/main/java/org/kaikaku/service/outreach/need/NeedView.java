@@ -27,6 +27,16 @@ public record NeedView(
         List<Line> lines,
         Map map,
         int unplaced) {
+    /** As many of the ranking are seen at once, and by name on the map. */
+    static final int FIRST = 8;
+
+    public List<Line> first() {
+        return lines.subList(0, Math.min(FIRST, lines.size()));
+    }
+
+    public List<Line> rest() {
+        return lines.subList(Math.min(FIRST, lines.size()), lines.size());
+    }
 
     /** @param age from which on */
     public record Band(int age, boolean chosen) {}

@@ -17,9 +17,6 @@ import org.springframework.stereotype.Service;
 
 @Service
 class ShowNeed {
-    /** Of the ranking, what is drawn with its name on the map. */
-    private static final int NAMED = 8;
-
     private final NeedFile file;
     private final Timetables timetables;
     private final PeopleCounts counts;
@@ -64,7 +61,7 @@ class ShowNeed {
                 change(stop == null ? null : now.change(stop)),
                 change(now.best()),
                 lines(now, shown),
-                DrawNeed.map(shown, NAMED),
+                DrawNeed.map(shown, NeedView.FIRST),
                 unplaced(rules, counted));
     }
 
