@@ -3,8 +3,15 @@ package org.kaikaku.service.outreach.route;
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicPhaseConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.composite.UnionMoveSelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.generic.list.ListChangeMoveSelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.generic.list.ListSwapMoveSelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.generic.list.kopt.KOptListMoveSelectorConfig;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
 import ai.timefold.solver.core.config.localsearch.LocalSearchType;
+import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
+import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
 import ai.timefold.solver.core.config.phase.PhaseConfig;
 import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
 import ai.timefold.solver.core.config.solver.SolverConfig;
@@ -16,17 +23,22 @@ import java.util.function.Consumer;
 import org.kaikaku.service.outreach.route.RouteTask.Halt;
 
 /**
- * Finds a good order by construction, climbing and late acceptance (Timefold, community edition). The same task searches the same way; how
- * far it comes in its time is the machine's.
+ * Finds a good order by construction and local search (Timefold, community edition), with its usual moves and {@link NearMoves}. The same task
+ * searches the same way; how far it comes in its time is the machine's.
  */
 public final class SolveRoute {
     private static final long SEED = 20261130;
 
-    /** From so many halts on, who must be served first is placed first, and climbing comes before late acceptance: that is quicker by far. */
+    /** From so many halts on, who must be served first is placed first, and what follows is first climbing, then annealing. */
     private static final int MANY = 200;
 
     /** Climbing ends where nothing better was found for this part of the time after which all ends. */
-    private static final long CLIMBS = 4;
+    private static final long CLIMBS = 60;
+
+    /** How often a near move is tried for each of another kind. */
+    private static final double NEAR_OF_FEW = 2;
+
+    private static final double NEAR_OF_MANY = 20;
 
     private SolveRoute() {}
 
@@ -75,12 +87,57 @@ public final class SolveRoute {
 
     private static PhaseConfig<?>[] phases(RouteTask task, Duration unimproved) {
         var construction = new ConstructionHeuristicPhaseConfig();
-        var climbing = new LocalSearchPhaseConfig()
-                .withLocalSearchType(LocalSearchType.HILL_CLIMBING)
-                .withTerminationConfig(new TerminationConfig().withUnimprovedSpentLimit(unimproved.dividedBy(CLIMBS)));
-        var accepting = new LocalSearchPhaseConfig().withLocalSearchType(LocalSearchType.LATE_ACCEPTANCE);
         return task.halts().size() < MANY
-                ? new PhaseConfig<?>[] {construction, accepting}
-                : new PhaseConfig<?>[] {construction, climbing, accepting};
+                ? new PhaseConfig<?>[] {construction, accepting()}
+                : new PhaseConfig<?>[] {construction, climbing(unimproved), annealing(task)};
+    }
+
+    private static LocalSearchPhaseConfig accepting() {
+        return new LocalSearchPhaseConfig()
+                .withLocalSearchType(LocalSearchType.LATE_ACCEPTANCE)
+                .withMoveSelectorConfig(moves(NEAR_OF_FEW));
+    }
+
+    private static LocalSearchPhaseConfig climbing(Duration unimproved) {
+        return new LocalSearchPhaseConfig()
+                .withLocalSearchType(LocalSearchType.HILL_CLIMBING)
+                .withMoveSelectorConfig(near())
+                .withTerminationConfig(new TerminationConfig()
+                        .withUnimprovedMillisecondsSpentLimit(Math.max(1, unimproved.toMillis() / CLIMBS)));
+    }
+
+    /** Begins so warm that going to the nearest other halt and back is easily put up with. */
+    private static LocalSearchPhaseConfig annealing(RouteTask task) {
+        return new LocalSearchPhaseConfig()
+                .withAcceptorConfig(new LocalSearchAcceptorConfig()
+                        .withSimulatedAnnealingStartingTemperature(
+                                HardMediumSoftScore.of(0, toNearest(task), 0).toString()))
+                .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
+                .withMoveSelectorConfig(moves(NEAR_OF_MANY));
+    }
+
+    /** The mean way from a halt to the nearest other. */
+    private static long toNearest(RouteTask task) {
+        return Math.round(task.halts().stream()
+                .mapToLong(from -> task.halts().stream()
+                        .filter(to -> to != from)
+                        .mapToLong(to -> task.metres()[from.node()][to.node()])
+                        .min()
+                        .orElse(0))
+                .average()
+                .orElse(0));
+    }
+
+    private static UnionMoveSelectorConfig moves(double near) {
+        return new UnionMoveSelectorConfig()
+                .withMoveSelectors(
+                        near().withFixedProbabilityWeight(near),
+                        new ListChangeMoveSelectorConfig().withFixedProbabilityWeight(1.0),
+                        new ListSwapMoveSelectorConfig().withFixedProbabilityWeight(1.0),
+                        new KOptListMoveSelectorConfig().withFixedProbabilityWeight(1.0));
+    }
+
+    private static MoveIteratorFactoryConfig near() {
+        return new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(NearMoves.class);
     }
 }
