@@ -23,6 +23,7 @@
             "platform.upload",
             "platform.demo",
             "platform.operation",
+            "platform.search",
             "platform.reservation",
             "platform.payment"
         })

@@ -24,6 +24,9 @@ public final class Wareki {
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter ENGLISH_WEEKDAY =
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+    /** British, as days come before months here; of three letters in every month. */
+    private static final DateTimeFormatter ENGLISH_SMALL = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
     private static final String[] WEEKDAYS = {"月", "火", "水", "木", "金", "土", "日"};
     private static final String[] WEEKDAY_READINGS = {"げつ", "か", "すい", "もく", "きん", "ど", "にち"};
@@ -97,6 +100,22 @@ public final class Wareki {
     public static Text withoutYear(MonthDay day) {
         var ja = day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
         return new Text(ja, easy(day), ENGLISH_DAY.format(day));
+    }
+
+    /** 12/3(木), Thu 3 Dec: of days that stand beside others, such as those of a week. */
+    public static Text small(LocalDate day) {
+        var ja = day.getMonthValue() + "/" + day.getDayOfMonth() + "("
+                + WEEKDAYS[day.getDayOfWeek().getValue() - 1] + ")";
+        return new Text(ja, ja, ENGLISH_SMALL.format(day));
+    }
+
+    /** 木, Thu. */
+    public static Text weekday(LocalDate day) {
+        int at = day.getDayOfWeek().getValue() - 1;
+        return new Text(
+                WEEKDAYS[at],
+                WEEKDAYS[at] + "《" + WEEKDAY_READINGS[at] + "》",
+                day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
     }
 
     private static String easy(LocalDate date) {

@@ -32,6 +32,11 @@ public final class Ruby {
         return NOTED.matcher(noted).replaceAll(match -> Matcher.quoteReplacement(base((Matcher) match)));
     }
 
+    /** As it is read aloud, where readings stand: {@code 手続《てつづ》き} as てつづき. */
+    public static String reading(String noted) {
+        return NOTED.matcher(noted).replaceAll(match -> Matcher.quoteReplacement(match.group(3)));
+    }
+
     private static String base(Matcher match) {
         return match.group(1) != null ? match.group(1) : match.group(2);
     }

@@ -40,6 +40,11 @@ public interface Waiting {
         return new Line(text, new Text(count + "件", count + "こ", String.valueOf(count)), count > 0, page);
     }
 
+    /** So many things of which it is good to know; nobody has to do anything. */
+    static Line known(String text, int count, String page) {
+        return new Line(text, count(text, count, page).value(), false, page);
+    }
+
     /** See {@link #counted}. */
     record Counted(int order, Set<String> rights, String text, String page, IntSupplier count) implements Waiting {
         @Override

@@ -8,12 +8,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
+import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rooms are found, held, booked, moved and given back; nobody has another's time. */
 class BookARoomTest extends RoomsOfTheCity {
@@ -35,6 +38,30 @@ class BookARoomTest extends RoomsOfTheCity {
                 .contains("施設名,部屋名,部屋ID", "スタジオ2")
                 .doesNotContain("調理室");
         assertThat(reads("/facilities/free.json", "")).contains("\"部屋ID\" : \"gym-arena\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "たいいくかん, アリーナ全面, false",
+        "タイイクカン, アリーナ全面, false",
+        "ﾎｰﾙ, ホールA, false",
+        "体育舘, アリーナ全面, false",
+        "たいくかん, アリーナ全面, true",
+        "バンドの練習, スタジオ1, true",
+        "cook, 調理室, true",
+        "バトミントン, アリーナ1面, true",
+        "yoga, 多目的室, true"
+    })
+    void a_slip_or_another_word_still_finds_the_room(String typed, String room, boolean near) throws Exception {
+        var page = reads("/facilities?q=" + URLEncoder.encode(typed, UTF_8), "");
+        assertThat(page).contains(room).doesNotContain("合う部屋がありません");
+        assertThat(page.contains("近いものを出しています")).isEqualTo(near);
+    }
+
+    @Test
+    void what_no_room_comes_near_to_says_what_to_do() throws Exception {
+        assertThat(reads("/facilities?q=zzzz&people=5", ""))
+                .contains("合う部屋がありません", "条件を外してさがす", "href=\"/facilities?q=zzzz&amp;day=", "すべての部屋を見る");
     }
 
     @Test

@@ -35,6 +35,29 @@ class TodayTest extends HousePages {
     }
 
     @Test
+    void whoever_only_receives_people_begins_with_who_waits_and_what_is_booked() throws Exception {
+        var reception = staff(new Assignment(Role.RECEPTION, "*"));
+
+        assertThat(opens("/staff", reception).getRedirectedUrl()).isEqualTo("/staff/today");
+        assertThat(reads("/staff/today", reception))
+                .contains("呼び出しを待つ方", "お渡しを待つ方", "今日これから来る予約の方", "今日の予約で料金のまだのもの", "今日の施設の予約")
+                .doesNotContain("href=\"/staff/operation\"", "あなたのレジ");
+    }
+
+    @Test
+    @Transactional
+    void a_till_left_open_since_yesterday_stands_on_its_holders_first_page() throws Exception {
+        var reception = staff(new Assignment(Role.RECEPTION, "shimin"));
+        var account = accounts.staffCalled(List.of(reception)).getFirst().actor().account();
+        jdbc.sql("""
+                        insert into payment_till (id, division, holder, holder_name, change_fund, opened_at, state, version)
+                        values (gen_random_uuid(), 'shimin', ?, '今日 始める', 10000, now() - interval '2 days', 'OPEN', 1)
+                        """).param(account).update();
+
+        assertThat(reads("/staff/today", reception)).contains("前の日から開いたままのあなたのレジ");
+    }
+
+    @Test
     void whoever_works_on_cases_begins_with_the_inbox() throws Exception {
         var worker = staff(new Assignment(Role.CASE_WORKER, "shimin"));
 

@@ -42,8 +42,7 @@ final class FacilitiesYaml {
     }
 
     private static Directory directory(YamlMap yaml) {
-        var purposes =
-                yaml.list("purposes", value -> value.map(one -> new Purpose(key(one.get("key")), one.text("name"))));
+        var purposes = yaml.list("purposes", value -> value.map(FacilitiesYaml::purpose));
         var facilities = yaml.get("facilities").list(value -> value.map(FacilitiesYaml::facility));
         var directory = new Directory(purposes, facilities);
         once(yaml, facilities.stream().map(Facility::key).toList(), "facility");
@@ -57,6 +56,10 @@ final class FacilitiesYaml {
                 "equipment");
         known(yaml, directory);
         return directory;
+    }
+
+    private static Purpose purpose(YamlMap yaml) {
+        return new Purpose(key(yaml.get("key")), yaml.text("name"), yaml.list("words", YamlValue::string));
     }
 
     /** What a room is for must be a purpose, and what it is made of a room: a misspelt part would shut nothing. */

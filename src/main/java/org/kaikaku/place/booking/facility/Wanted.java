@@ -2,9 +2,9 @@ package org.kaikaku.place.booking.facility;
 
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.kaikaku.platform.language.Reduced;
 import org.kaikaku.platform.language.Ruby;
 import org.kaikaku.platform.language.Text;
 
@@ -35,26 +35,38 @@ public record Wanted(
                 features);
     }
 
+    /** How much is asked for beside words and purpose. */
+    public int narrowed() {
+        return (people > 0 ? 1 : 0) + (facility.isEmpty() ? 0 : 1) + (equipment.isEmpty() ? 0 : 1) + features.size();
+    }
+
+    /** The same words, whatever else was asked for. */
+    public Wanted without() {
+        return new Wanted(words, "", 0, "", "", List.of());
+    }
+
     private static int number(String typed) {
         var figures = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
         return figures.matches("\\d{1,5}") ? Math.min(Integer.parseInt(figures), MOST) : 0;
     }
 
+    /** Whatever it is called: {@link #names}. */
     public boolean fits(Place place) {
         return place.room().people() >= people
                 && (purpose.isEmpty() || place.room().serves(purpose))
                 && (facility.isEmpty() || place.facility().key().equals(facility))
                 && (equipment.isEmpty() || place.facility().equipment(equipment).isPresent())
-                && features.stream().allMatch(feature -> has(place.facility(), feature))
-                && names(place);
+                && features.stream().allMatch(feature -> has(place.facility(), feature));
     }
 
     private static boolean has(Facility facility, String feature) {
         return facility.features().stream().anyMatch(one -> one.key().equals(feature));
     }
 
-    private boolean names(Place place) {
-        return Stream.of(folded(words).split("[\\s　]+"))
+    /** Whether every word stands in its name or description, in kanji of any form, in kana of either kind or in English. */
+    public boolean names(Place place) {
+        return Stream.of(words.split("[\\s　]+"))
+                .map(Wanted::folded)
                 .allMatch(word -> Stream.of(
                                 place.facility().name(),
                                 place.facility().about(),
@@ -66,10 +78,11 @@ public record Wanted(
     private static boolean says(Text text, String word) {
         return folded(text.ja()).contains(word)
                 || folded(Ruby.plain(text.easy())).contains(word)
+                || folded(Ruby.reading(text.easy())).contains(word)
                 || folded(text.en()).contains(word);
     }
 
     private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Reduced.kana(Reduced.name(text));
     }
 }

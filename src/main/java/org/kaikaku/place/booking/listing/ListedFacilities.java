@@ -1,9 +1,11 @@
 package org.kaikaku.place.booking.listing;
 
 import java.sql.Timestamp;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.kaikaku.platform.language.Reduced;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,10 +56,12 @@ public class ListedFacilities {
         }
         return jdbc.sql("""
                         select * from booking_listed
-                         where position(lower(:words) in lower(name)) > 0 or position(:words in kana) > 0 or position(:words in address) > 0
+                         where position(lower(:words) in lower(name)) > 0 or position(:words in address) > 0
+                            or (:kana <> '' and position(:kana in translate(kana, 'ァィゥェォッャュョヮヂヅー・ 　', 'アイウエオツヤユヨワジズ')) > 0)
                          order by kana, name limit :most
                         """)
-                .param("words", words)
+                .param("words", Normalizer.normalize(words, Normalizer.Form.NFKC))
+                .param("kana", Reduced.kana(words))
                 .param("most", SHOWN)
                 .query((row, _) -> new ListedFacility(
                         row.getString("name"),

@@ -14,6 +14,7 @@ import org.kaikaku.place.booking.facility.Place;
 import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.language.Text;
 
 /** Days and weeks as these pages read and write them. */
@@ -21,8 +22,6 @@ public final class BookingDays {
     public static final int WEEK = 7;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("H:mm").withZone(City.ZONE);
-    private static final List<String> WEEKDAYS = List.of("月", "火", "水", "木", "金", "土", "日");
-    private static final List<String> ENGLISH = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
 
     private BookingDays() {}
 
@@ -47,14 +46,6 @@ public final class BookingDays {
                 month.toString());
     }
 
-    /** 12/3(木). */
-    public static Text small(LocalDate day) {
-        int weekday = day.getDayOfWeek().getValue() - 1;
-        var date = day.getMonthValue() + "/" + day.getDayOfMonth();
-        var ja = date + "(" + WEEKDAYS.get(weekday) + ")";
-        return new Text(ja, ja, ENGLISH.get(weekday) + " " + date);
-    }
-
     /** 9:00–12:00, 9:00–17:00 and so on: from a band to each that follows. */
     public static List<String> spans(Place place, int at) {
         var bands = place.room().bands();
@@ -64,8 +55,10 @@ public final class BookingDays {
                 .toList();
     }
 
+    /** 令和8年12月3日(木): who books wants to know the weekday. */
     public static Text date(LocalDate day) {
-        return Wareki.text(day);
+        return new Text(
+                Wareki.format(day, Language.JA), Wareki.format(day, Language.EASY), Wareki.format(day, Language.EN));
     }
 
     /** 令和8年12月3日(木) 9:00–12:00. */

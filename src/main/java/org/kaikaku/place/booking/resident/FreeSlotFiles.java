@@ -52,14 +52,21 @@ class FreeSlotFiles {
 
     private final Facilities facilities;
     private final ShowFreeSlots show;
+    private final FindPlaces find;
     private final Availability availability;
     private final Bookings bookings;
     private final Clock clock;
 
     FreeSlotFiles(
-            Facilities facilities, ShowFreeSlots show, Availability availability, Bookings bookings, Clock clock) {
+            Facilities facilities,
+            ShowFreeSlots show,
+            FindPlaces find,
+            Availability availability,
+            Bookings bookings,
+            Clock clock) {
         this.facilities = facilities;
         this.show = show;
+        this.find = find;
         this.availability = availability;
         this.bookings = bookings;
         this.clock = clock;
@@ -89,7 +96,7 @@ class FreeSlotFiles {
 
     private List<OpenRow> rows(Map<String, String> sent, List<String> features) {
         var first = show.first(sent.getOrDefault("day", ""));
-        var places = show.places(facilities.directory(), Wanted.read(sent, features));
+        var places = find.find(Wanted.read(sent, features)).places();
         return availability.of(places, BookingDays.week(first), false).stream()
                 .flatMap(day -> day.cells().stream().map(cell -> row(day, cell)))
                 .toList();

@@ -56,6 +56,14 @@ public record PlanForm(
         return form;
     }
 
+    /** Whether there is something of what may be left out, so that it is not folded away. */
+    public boolean more() {
+        return lent.values().stream().anyMatch(many -> !many.isEmpty())
+                || !reduction.isEmpty()
+                || !repeats.equals("1")
+                || problems.keySet().stream().anyMatch(field -> field.startsWith("lend-"));
+    }
+
     private void look(Place place, List<Purpose> purposes, int most) {
         wrong("title", title.isEmpty() || title.codePointCount(0, title.length()) > LONGEST);
         wrong(

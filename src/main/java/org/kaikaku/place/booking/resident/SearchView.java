@@ -1,5 +1,6 @@
 package org.kaikaku.place.booking.resident;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.place.booking.facility.Wanted;
@@ -7,6 +8,9 @@ import org.kaikaku.platform.language.Text;
 
 /**
  * @param day first day of the week, as a form writes it
+ * @param near whether no room is called so, and these only come near
+ * @param narrowed how much is asked for in the part that is folded
+ * @param wider path of the same search by its words alone
  * @param before path of the week before; null where that is over
  */
 public record SearchView(
@@ -19,7 +23,10 @@ public record SearchView(
         List<Tick> features,
         List<Text> days,
         List<Row> rows,
+        boolean near,
+        int narrowed,
         List<Listed> listed,
+        String wider,
         @Nullable String before,
         String after,
         String query) {
@@ -31,14 +38,37 @@ public record SearchView(
 
     public record Row(String key, Text facility, Text room, int people, List<Day> days) {}
 
-    public record Day(Text shown, List<Cell> cells) {}
+    /** @param path the room's own page of that day */
+    public record Day(LocalDate day, Text shown, String path, List<Cell> cells) {
+        private static final String NOT_GIVEN = "booking.cell.not-given";
+
+        public boolean shut() {
+            return state().equals(NOT_GIVEN);
+        }
+
+        public boolean free() {
+            return cells.stream().anyMatch(cell -> cell.path() != null);
+        }
+
+        /** Key of a text: how the whole day is, in one word. */
+        public String state() {
+            var given = cells.stream().map(Cell::state).filter(state -> !state.equals(NOT_GIVEN)).distinct().toList();
+            if (given.isEmpty()) {
+                return NOT_GIVEN;
+            }
+            if (given.size() == 1) {
+                return given.getFirst();
+            }
+            return free() ? "booking.cell.some" : "booking.cell.taken";
+        }
+    }
 
     /**
      * @param state key of a text
      * @param path where it is booked; null where it is not free
      */
     public record Cell(
-            String shown,
+            Text shown,
             String span,
             String state,
             @Nullable String path) {}

@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kaikaku.place.booking.facility.Directory;
+import org.kaikaku.place.booking.facility.Band;
 import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.facility.Feature;
 import org.kaikaku.place.booking.facility.Place;
 import org.kaikaku.place.booking.facility.Wanted;
 import org.kaikaku.place.booking.letting.Availability;
 import org.kaikaku.place.booking.listing.ListedFacilities;
+import org.kaikaku.platform.calendar.Wareki;
+import org.kaikaku.platform.language.Text;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -22,9 +24,11 @@ class ShowFreeSlots {
     private final Facilities facilities;
     private final Availability availability;
     private final ListedFacilities listed;
+    private final FindPlaces find;
 
-    ShowFreeSlots(Facilities facilities, Availability availability, ListedFacilities listed) {
+    ShowFreeSlots(Facilities facilities, FindPlaces find, Availability availability, ListedFacilities listed) {
         this.facilities = facilities;
+        this.find = find;
         this.availability = availability;
         this.listed = listed;
     }
@@ -39,7 +43,7 @@ class ShowFreeSlots {
 
     SearchView show(Wanted wanted, LocalDate first) {
         var directory = facilities.directory();
-        var places = places(directory, wanted);
+        var found = find.find(wanted);
         var days = BookingDays.week(first);
         var query = query(wanted);
         var today = facilities.day();
@@ -65,11 +69,14 @@ class ShowFreeSlots {
                         .map(one -> new SearchView.Tick(
                                 one.key(), text(one), wanted.features().contains(one.key())))
                         .toList(),
-                days.stream().map(BookingDays::small).toList(),
-                rows(places, days),
+                days.stream().map(Wareki::small).toList(),
+                rows(found.places(), days),
+                found.near(),
+                wanted.narrowed(),
                 listed.search(wanted.words(), wanted.facility()).stream()
                         .map(one -> new SearchView.Listed(one.name(), one.address(), one.phone(), one.hours()))
                         .toList(),
+                path(query(wanted.without()), first),
                 first.isAfter(today) ? path(query, first.minusDays(BookingDays.WEEK)) : null,
                 path(query, first.plusDays(BookingDays.WEEK)),
                 query);
@@ -77,12 +84,6 @@ class ShowFreeSlots {
 
     static String text(Feature feature) {
         return "booking.feature." + feature.key();
-    }
-
-    List<Place> places(Directory directory, Wanted wanted) {
-        return directory.places().stream()
-                .filter(place -> !place.room().staff() && wanted.fits(place))
-                .toList();
     }
 
     private List<SearchView.Row> rows(List<Place> places, List<LocalDate> days) {
@@ -102,20 +103,29 @@ class ShowFreeSlots {
 
     static SearchView.Day day(Availability.Day day) {
         return new SearchView.Day(
-                BookingDays.small(day.day()),
+                day.day(),
+                Wareki.small(day.day()),
+                roomPath(day),
                 day.cells().stream().map(cell -> cell(day, cell)).toList());
     }
 
     private static SearchView.Cell cell(Availability.Day day, Availability.Cell cell) {
         var band = cell.band();
         return new SearchView.Cell(
-                band.from().getHour()
-                        + (band.from().getMinute() == 0
-                                ? "時"
-                                : ":%02d".formatted(band.from().getMinute())),
+                begins(band),
                 band.shown(),
                 "booking.cell." + cell.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 path(day, cell));
+    }
+
+    private static Text begins(Band band) {
+        var clock = "%d:%02d".formatted(band.from().getHour(), band.from().getMinute());
+        var hour = band.from().getHour() + "時";
+        return band.from().getMinute() == 0 ? new Text(hour, hour, clock) : new Text(clock, clock, clock);
+    }
+
+    private static String roomPath(Availability.Day day) {
+        return "/facilities/rooms/" + day.place().room().key() + "?day=" + day.day();
     }
 
     private static @Nullable String path(Availability.Day day, Availability.Cell cell) {

@@ -3,6 +3,7 @@ package org.kaikaku.place.booking.resident;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.place.booking.letting.Availability;
+import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.language.Text;
 
 /**
@@ -27,7 +28,7 @@ public record TimesView(
 
     static Day day(Availability.Day day) {
         return new Day(
-                BookingDays.small(day.day()),
+                Wareki.small(day.day()),
                 day.cells().stream()
                         .map(cell -> new Time(
                                 cell.band().shown(),

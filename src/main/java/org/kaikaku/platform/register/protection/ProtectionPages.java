@@ -52,9 +52,9 @@ class ProtectionPages {
     }
 
     @GetMapping
-    ModelAndView list(Actor actor) {
+    ModelAndView list(@RequestParam(defaultValue = "1") String page, Actor actor) {
         onlyEntitled(actor);
-        return Pages.show("platform/register/protections", show.all(actor));
+        return Pages.show("platform/register/protections", show.all(number(page), actor));
     }
 
     @GetMapping("/{person}")
@@ -122,6 +122,10 @@ class ProtectionPages {
             return Pages.mend(ONE, view(person, typed, actor));
         }
         return Pages.go("/staff/consents/" + lift.ask(held(person), written, actor));
+    }
+
+    private static int number(String page) {
+        return page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
     }
 
     private ProtectionView view(String person, Typed typed, Actor actor) {

@@ -22,15 +22,30 @@ class Protections {
     }
 
     /** Those in force, what must be looked at soonest first. */
-    List<Named> inForce(int most) {
+    List<Named> inForce(int skip, int most) {
         return jdbc.sql("""
                         select p.*, r.name from register_protection p join register_resident r on r.person_id = p.person_id
                          where p.ended_at is null
-                         order by p.dropped_at is null, p.until, p.person_id limit ?
+                         order by p.dropped_at is null, p.until, p.person_id offset ? limit ?
                         """)
-                .param(most)
+                .params(skip, most)
                 .query((row, _) -> new Named(inForce(row), row.getString("name")))
                 .list();
+    }
+
+    int countInForce() {
+        return jdbc.sql("select count(*) from register_protection where ended_at is null")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many end by that day, or are no longer in the resident record system. */
+    int countPressing(LocalDate day) {
+        return jdbc.sql(
+                        "select count(*) from register_protection where ended_at is null and (dropped_at is not null or until <= ?)")
+                .param(day)
+                .query(Integer.class)
+                .single();
     }
 
     record Named(Protection.InForce protection, String name) {}

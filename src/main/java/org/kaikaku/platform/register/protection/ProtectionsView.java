@@ -4,8 +4,27 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.kaikaku.platform.language.Text;
 
-/** @param lines those in force */
-public record ProtectionsView(List<Line> lines) {
+/**
+ * @param lines those in force that stand on this page
+ * @param count of all in force
+ * @param skipped how many stand on the pages before
+ * @param size of a page
+ */
+public record ProtectionsView(List<Line> lines, int count, int skipped, int size) {
+    public boolean paged() {
+        return count > size;
+    }
+
+    /** Number of the page before; 0 where this is the first. */
+    public int before() {
+        return skipped / size;
+    }
+
+    /** Number of the page after; 0 where this is the last. */
+    public int after() {
+        return skipped + size < count ? skipped / size + 2 : 0;
+    }
+
 
     /**
      * @param dropped whether the resident record system no longer has it

@@ -32,7 +32,7 @@ class ShowProtection {
     private static final Unseen WHY =
             new Unseen("the line is written below, for whom there is: a number that nobody has is written nowhere");
 
-    private static final int MOST = 500;
+    private static final int PAGE = 100;
     private static final int LOOKS = 20;
 
     private final Protections protections;
@@ -64,20 +64,19 @@ class ShowProtection {
     }
 
     @Transactional
-    public ProtectionsView all(Actor actor) {
-        var all = protections.inForce(MOST);
+    public ProtectionsView all(int page, Actor actor) {
+        int count = protections.countInForce();
+        int skip = Math.clamp(page - 1L, 0, Math.max(0, (count - 1) / PAGE)) * PAGE;
+        var all = protections.inForce(skip, PAGE);
         journal.write(all.stream()
                 .map(one -> seen(one.protection().begun().person(), actor))
                 .toList());
-        return new ProtectionsView(all.stream().map(this::line).toList());
+        return new ProtectionsView(all.stream().map(this::line).toList(), count, skip, PAGE);
     }
 
     /** Of how many something has to be decided; says nothing of whom, so nobody is looked at. */
     int pressing() {
-        return (int) protections.inForce(MOST).stream()
-                .map(this::line)
-                .filter(ProtectionsView.Line::pressing)
-                .count();
+        return protections.countPressing(today().plusDays(terms.current().remind()));
     }
 
     @Transactional

@@ -2,6 +2,7 @@ package org.kaikaku.service.appointment.visit;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -135,6 +136,19 @@ public class AppointedVisits {
                 .stream()
                 .map(Visit.Named.class::cast)
                 .toList();
+    }
+
+    /** How many are booked at these desks and have not come. */
+    public int toCome(Collection<String> desks, Instant from, Instant until) {
+        return jdbc.sql("""
+                        select count(*) from appointment_visit
+                         where desk = any(:desks) and starts >= :from and starts < :until and state = 'BOOKED'
+                        """)
+                .param("desks", desks.toArray(String[]::new))
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .query(Integer.class)
+                .single();
     }
 
     /** By name, reading, number or telephone; the next to come first. */

@@ -1,16 +1,12 @@
 package org.kaikaku.service.procedure.office;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.language.Text;
 
 /** A day as lists show it: 11月27日(金); with its year only where that is not the present one. */
 public final class BriefDay {
-    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
-
     private BriefDay() {}
 
     public static Text of(LocalDate day, LocalDate today) {
@@ -18,7 +14,7 @@ public final class BriefDay {
                 ? new Text(
                         after(Wareki.format(day, Language.JA), "年"),
                         after(Wareki.format(day, Language.EASY), "年《ねん》"),
-                        ENGLISH.format(day))
+                        Wareki.small(day).en())
                 : Wareki.text(day);
     }
 

@@ -41,6 +41,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
 
 /** 支援措置 from the day it begins to the day two people lift it. */
@@ -146,6 +147,27 @@ class ProtectionTest {
         assertThat(suppressed(child)).isFalse();
         assertThat(journal()).contains("CHANGE 二人の職員の確認による支援措置の解除");
         assertThat(reads("/staff/protections/" + person, one)).contains("支援措置を登録する");
+    }
+
+    @Test
+    @Transactional
+    void a_long_list_says_how_many_there_are_and_goes_on_over_the_page() throws Exception {
+        assertThat(begin("DV", "警察署の意見書", today().toString()).getStatus()).isEqualTo(302);
+        jdbc.sql("""
+                        insert into register_resident
+                        select (jsonb_populate_record(r, jsonb_build_object('person_id', r.person_id || '-' || i))).*
+                          from register_resident r, generate_series(1, 101) i where r.person_id = ?
+                        """).param(person).update();
+        jdbc.sql("""
+                        insert into register_protection (id, person_id, kind, document, since, until, begun_at, begun_by, version)
+                        select gen_random_uuid(), p.person_id || '-' || i, p.kind, p.document, p.since, p.until + 1000 + i, p.begun_at, p.begun_by, 1
+                          from register_protection p, generate_series(1, 101) i where p.person_id = ?
+                        """).param(person).update();
+
+        assertThat(reads("/staff/protections", one)).contains("人のうち1〜100人目", "page=2").doesNotContain("page=0");
+        var last = reads("/staff/protections?page=999999", one);
+        assertThat(last).contains("/staff/protections/" + person + "-101\"", "rel=\"prev\"").doesNotContain("rel=\"next\"");
+        assertThat(reads("/staff/protections?page=-3x", one)).contains("人のうち1〜100人目");
     }
 
     @Test
