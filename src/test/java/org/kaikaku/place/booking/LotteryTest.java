@@ -2,6 +2,7 @@ package org.kaikaku.place.booking;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -15,16 +16,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.HousePages;
 import org.kaikaku.place.booking.facility.Facilities;
+import org.kaikaku.place.booking.lottery.EnterLottery;
 import org.kaikaku.platform.identity.Assignment;
 import org.kaikaku.platform.identity.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class LotteryTest extends HousePages {
     private static final String PASSWORD = "a long enough password";
 
     @Autowired
     Facilities facilities;
+
+    @Autowired
+    EnterLottery enterLottery;
+
+    @Autowired
+    TransactionTemplate together;
 
     private String clerk = "";
     private String chief = "";
@@ -148,13 +157,13 @@ class LotteryTest extends HousePages {
         opens();
         close();
         day(facilities.day());
-        assertThat(sent(result("1234"), clerk).getStatus()).isEqualTo(302);
+        assertThat(opens(result("1234"), clerk).getStatus()).isEqualTo(302);
         var number = "s" + UUID.randomUUID().toString().substring(0, 8);
         jdbc.sql("update identity_account set staff_number = ? where login in (?, ?)")
                 .params(number, clerk, chief)
                 .update();
-        assertThat(sent(result("1234"), chief).getContentAsString(UTF_8)).contains("二人目は、別の職員");
-        assertThat(sent(result("1235"), staff(Role.CHIEF)).getContentAsString(UTF_8))
+        assertThat(opens(result("1234"), chief).getContentAsString(UTF_8)).contains("二人目は、別の職員");
+        assertThat(opens(result("1235"), staff(Role.CHIEF)).getContentAsString(UTF_8))
                 .contains("一人目の値と違います");
         assertThat(jdbc.sql("select count(*) from audit_entry where object = ? and purpose = '施設の抽選の公開の結果を入れる'")
                         .param("lottery/" + month)

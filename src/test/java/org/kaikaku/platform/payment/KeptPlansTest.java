@@ -2,6 +2,7 @@ package org.kaikaku.platform.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,9 @@ class KeptPlansTest extends PaidInParts {
         assertThat(opens(get("/payments/" + steps.get(2) + "/slip.pdf"), treasurer)
                         .getStatus())
                 .isEqualTo(200);
-        assertThat(text(opens(get("/my/payments"), mail))).contains("分納 第1回(全3回)", "分納 第3回(全3回)");
+        assertThat(text(opens(get("/my/payments"), mail)))
+                .as("what is due next comes first")
+                .containsSubsequence("分納 第1回(全3回)", "分納 第2回(全3回)", "分納 第3回(全3回)");
         assertThat(text(get("/staff/arrears"))).contains("分納中のもの");
         assertThat(settleCash(charge.id(), 6000)).as("nothing but its steps").isFalse();
         assertThat(allBooks(charge)).isEqualTo("cash 0, instalments -6000, receivable 12000, rents -6000");
@@ -140,6 +143,40 @@ class KeptPlansTest extends PaidInParts {
                         "taken back 6000 CHARGEBACK");
         assertThat(page(charge)).contains("6,000円のうち 2,000円", "分納中");
         assertThat(allBooks(charge)).isEqualTo("cash 2000, instalments -6000, receivable 10000, rents -6000");
+    }
+
+    @Test
+    void what_came_by_a_plan_that_ended_goes_back_with_the_rest_or_once_nothing_is_owed_any_more() throws Exception {
+        var paid = charge(6000);
+        endedAfterTheFirst(paid);
+        settleCash(paid.id(), 4000);
+        assertThat(together.<Boolean>execute(_ -> charges.refund(paid.id(), 6001, "使えなかった", Doer.SYSTEM)))
+                .isFalse();
+        assertThat(together.<Boolean>execute(_ -> charges.refund(paid.id(), 5000, "使えなかった", Doer.SYSTEM)))
+                .isTrue();
+        assertThat(heard.of(paid.subject())).last().isEqualTo("refunded 5000");
+        assertThat(together.<Boolean>execute(_ -> charges.refund(paid.id(), 1000, "使えなかった", Doer.SYSTEM)))
+                .isTrue();
+        assertThat(heard.of(paid.subject())).last().isEqualTo("refunded 1000 all");
+        assertThat(allBooks(paid)).isEqualTo("cash 6000, instalments 0, receivable 0, rents 0");
+
+        long before = taken();
+        var cancelled = charge(6000);
+        endedAfterTheFirst(cancelled);
+        assertThat(taken() - before).isEqualTo(2000);
+        together.execute(_ -> charges.cancel(cancelled.id(), "使わない", Doer.SYSTEM));
+        assertThat(allBooks(cancelled)).isEqualTo("cash 2000, instalments 0, receivable 0, rents 0");
+        assertThat(taken() - before).as("it is kept for nothing").isZero();
+        var list = text(get("/staff/suspense"));
+        int at = list.indexOf(">" + cancelled.number() + "<");
+        assertThat(at).isPositive();
+        assertThat(list.substring(at, list.indexOf("</tr>", at))).contains("2,000円を返す");
+    }
+
+    private void endedAfterTheFirst(Charged charge) throws Exception {
+        propose(charge, "失業", day(10), "2000", day(40), "4000");
+        settleCash(steps(charge).getFirst(), 2000);
+        opens(post(path(charge) + "/end").param("reason", "一度に払える"), treasurer);
     }
 
     private String notices() throws Exception {

@@ -48,7 +48,7 @@ class TodayTest extends HousePages {
     @Transactional
     void a_till_left_open_since_yesterday_stands_on_its_holders_first_page() throws Exception {
         var reception = staff(new Assignment(Role.RECEPTION, "shimin"));
-        var account = accounts.staffCalled(List.of(reception)).getFirst().actor().account();
+        var account = account(reception);
         jdbc.sql("""
                         insert into payment_till (id, division, holder, holder_name, change_fund, opened_at, state, version)
                         values (gen_random_uuid(), 'shimin', ?, '今日 始める', 10000, now() - interval '2 days', 'OPEN', 1)

@@ -1,5 +1,6 @@
 package org.kaikaku.service.outreach;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -33,6 +34,11 @@ class CallOffOutingTest extends AtStops {
         var strangers = book(market, turn, "");
 
         assertThat(opens(post(page + "/calling-off"), clerk).getStatus()).isEqualTo(422);
+        var past = page.replace(date(path), LocalDate.parse(date(path)).minusWeeks(8).toString());
+        assertThat(reads(past, clerk)).doesNotContain("calling-off");
+        var late = opens(post(past + "/calling-off").param("reason", "大雪のため"), clerk);
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(late.getContentAsString(UTF_8)).contains("終わった巡回は、中止にできません");
         opens(post(page + "/calling-off").param("reason", "大雪のため"), clerk);
         assertThat(opens(guest(market, turn), "").getStatus()).isEqualTo(404);
         run("outreach.call-off");

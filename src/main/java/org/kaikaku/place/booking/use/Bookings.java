@@ -193,6 +193,22 @@ public class Bookings implements RoomsInUse {
                 .toList();
     }
 
+    /** How many bands of each room somebody had; rooms that nobody had are left out. */
+    public Map<String, Integer> used(Collection<String> rooms, LocalDate from, LocalDate until) {
+        return jdbc
+                .sql("""
+                        select room, sum(cardinality(bands))::int as uses from booking_use
+                         where room = any(:rooms) and day >= :from and day < :until and state = 'BOOKED' and kind <> 'CLOSURE' group by room
+                        """)
+                .param("rooms", rooms.toArray(String[]::new))
+                .param("from", from)
+                .param("until", until)
+                .query((row, _) -> Map.entry(row.getString(1), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** {@code B-000123}. */
     public Optional<Booking> numbered(String shown) {
         var figures = shown.strip().replaceFirst("(?i)^B-?", "");

@@ -78,6 +78,16 @@ class Suspense {
         return of(charge).map(waiting -> Math.max(0, -waiting.yen())).orElse(0L);
     }
 
+    /** Payments that came for nothing and have not gone back, as far as we know. */
+    List<UUID> byItself(UUID charge) {
+        return jdbc.sql("""
+                        select id from payment_attempt where charge = ? and surplus and refunded < captured and given_up_at is null
+                        """)
+                .param(charge)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     /** The provider is no longer asked to give it back. */
     void givenUp(UUID charge, Instant now) {
         jdbc.sql("""

@@ -150,8 +150,8 @@ public final class SandboxProvider implements AutoCloseable {
             notes.tell(written(payment));
         } else if (chosen.equals("stop")) {
             end(payment);
-        } else if (chosen.equals("dispute")) {
-            dispute(payment);
+        } else if (chosen.startsWith("dispute")) {
+            dispute(payment, !chosen.equals("dispute-half"));
         }
         call.lead(payment.back.toString());
     }

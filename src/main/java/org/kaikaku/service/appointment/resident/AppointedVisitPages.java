@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.platform.document.IcsCalendar;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.web.PageAdvice;

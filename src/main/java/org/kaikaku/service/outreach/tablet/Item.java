@@ -55,6 +55,11 @@ record Item(
                 && (item.application == null || item.application.isWhole());
     }
 
+    /** Whether a device's clock can have said so, however wrong it goes. */
+    static boolean isTime(Instant at) {
+        return !at.isBefore(Instant.EPOCH) && at.isBefore(YOUNGEST);
+    }
+
     /** The same deed in other words. */
     Item with(String otherSeen, String otherSlip, @Nullable Application other) {
         return new Item(key, place, kind, booking, version, otherSeen, otherSlip, deviceAt, other);

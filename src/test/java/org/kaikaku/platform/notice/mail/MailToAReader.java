@@ -29,6 +29,7 @@ import org.kaikaku.platform.notice.route.OutgoingTable;
 import org.kaikaku.platform.notice.route.WayOut;
 import org.kaikaku.platform.notice.template.NoticeFile;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -70,6 +71,9 @@ abstract class MailToAReader {
     PublishCity publish;
 
     @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
     TransactionTemplate together;
 
     @Autowired
@@ -102,7 +106,7 @@ abstract class MailToAReader {
     }
 
     SendMails sender(MailServer to) {
-        return new SendMails(to, table, gather, compose, readers, file, told, ways, together, clock);
+        return new SendMails(to, table, gather, compose, readers, file, told, ways, events, together, clock);
     }
 
     SmtpServer smtp(int port, SmtpSettings.Tls tls) {
