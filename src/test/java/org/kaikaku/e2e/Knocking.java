@@ -50,7 +50,7 @@ abstract class Knocking extends Doors {
         return answer;
     }
 
-    private String path(Rule rule) throws Exception {
+    String path(Rule rule) throws Exception {
         var path = rule.path();
         for (var name : rule.names()) {
             var maker = makers.get(name);

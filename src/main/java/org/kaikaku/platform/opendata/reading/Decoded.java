@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * The text of a file, whatever its encoding: by its byte order mark, else UTF-8, else CP932 as spreadsheets in Japan save it, else the one
- * of both that fewer bytes break, with U+FFFD where they do.
+ * of both that fewer bytes break, with U+FFFD where they do, and in place of NUL, which no database keeps.
  */
 record Decoded(String text, Charset encoding) {
     private static final Charset CP932 = Charset.forName("windows-31j");
@@ -16,6 +16,10 @@ record Decoded(String text, Charset encoding) {
     private static final int LOOKED_AT = 4096;
     /** CP932 read as UTF-8 breaks at every other sign; a damaged UTF-8 file breaks here and there. */
     private static final int SIGNS_PER_BREAK = 3;
+
+    Decoded {
+        text = text.replace('\0', BROKEN);
+    }
 
     /** Empty if it is no text. */
     static Optional<Decoded> of(byte[] content) {

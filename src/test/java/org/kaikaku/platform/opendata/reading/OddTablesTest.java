@@ -200,4 +200,11 @@ class OddTablesTest {
                         .values())
                 .isEqualTo(row.values());
     }
+
+    @Test
+    void a_sign_that_no_database_keeps_is_broken_and_is_not_repeated() {
+        var finding = wrong("駅\0前,34.86,138.32,120,令和6年4月1日,○\n");
+        assertThat(finding.reason()).isEqualTo(Reason.BROKEN_CHARACTERS);
+        assertThat(finding.cell()).isEqualTo("駅\uFFFD前");
+    }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,26 @@ class DamagedFilesTest {
             refused += taken("seed " + seed, SeededDamage.of(content, seed)) ? 0 : 1;
         }
         assertThat(refused).as("some are refused, and some are not").isBetween(SEEDS / 10, SEEDS * 9 / 10);
+    }
+
+    @Test
+    void what_is_no_table_is_refused_and_so_is_a_line_without_end() throws IOException {
+        var lines = city();
+        var all = String.join("\n", lines);
+        for (var no : Map.of(
+                        "nothing", "".getBytes(StandardCharsets.UTF_8),
+                        "a byte order mark", "\uFEFF".getBytes(StandardCharsets.UTF_8),
+                        "UTF-16", all.getBytes(StandardCharsets.UTF_16),
+                        "NUL", new byte[10_000],
+                        "a packed file", new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0, 8, 0},
+                        "line feeds", "\n".repeat(10_000).getBytes(StandardCharsets.UTF_8),
+                        "a quotation mark", all.replaceFirst("\n", "\n\"").getBytes(StandardCharsets.UTF_8),
+                        "no end", (lines.getFirst() + "\n" + "x".repeat(17_000_000)).getBytes(StandardCharsets.UTF_8))
+                .entrySet()) {
+            assertThat(taken(no.getKey(), no.getValue())).as(no.getKey()).isFalse();
+        }
+        assertThat(taken("carriage returns", String.join("\r", lines).getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
     }
 
     @Test
