@@ -30,7 +30,7 @@ class RoutesTest {
         assertThat(verdict.cost()).isGreaterThanOrEqualTo(RouteBound.below(instance));
     }
 
-    /** So many that it climbs first. */
+    /** So many that it climbs and anneals. */
     @Test
     void the_solver_keeps_every_rule_with_hundreds_of_customers() {
         var instance = VrpInstance.read(data().resolve("R1_10_1.vrp")).first(220);

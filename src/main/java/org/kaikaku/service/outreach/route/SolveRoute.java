@@ -23,8 +23,8 @@ import java.util.function.Consumer;
 import org.kaikaku.service.outreach.route.RouteTask.Halt;
 
 /**
- * Finds a good order by construction and local search (Timefold, community edition), with its usual moves and {@link NearMoves}. The same task
- * searches the same way; how far it comes in its time is the machine's.
+ * Finds a good order by construction and late acceptance (Timefold, community edition), where there are many halts by climbing and annealing,
+ * mostly with {@link NearMoves}. The same task searches the same way; how far it comes in its time is the machine's.
  */
 public final class SolveRoute {
     private static final long SEED = 20261130;
@@ -35,10 +35,8 @@ public final class SolveRoute {
     /** Climbing ends where nothing better was found for this part of the time after which all ends. */
     private static final long CLIMBS = 60;
 
-    /** How often a near move is tried for each of another kind. */
-    private static final double NEAR_OF_FEW = 2;
-
-    private static final double NEAR_OF_MANY = 20;
+    /** So many near moves are tried for one of each other kind. */
+    private static final double NEAR = 20;
 
     private SolveRoute() {}
 
@@ -87,15 +85,10 @@ public final class SolveRoute {
 
     private static PhaseConfig<?>[] phases(RouteTask task, Duration unimproved) {
         var construction = new ConstructionHeuristicPhaseConfig();
+        var accepting = new LocalSearchPhaseConfig().withLocalSearchType(LocalSearchType.LATE_ACCEPTANCE);
         return task.halts().size() < MANY
-                ? new PhaseConfig<?>[] {construction, accepting()}
+                ? new PhaseConfig<?>[] {construction, accepting}
                 : new PhaseConfig<?>[] {construction, climbing(unimproved), annealing(task)};
-    }
-
-    private static LocalSearchPhaseConfig accepting() {
-        return new LocalSearchPhaseConfig()
-                .withLocalSearchType(LocalSearchType.LATE_ACCEPTANCE)
-                .withMoveSelectorConfig(moves(NEAR_OF_FEW));
     }
 
     private static LocalSearchPhaseConfig climbing(Duration unimproved) {
@@ -113,7 +106,12 @@ public final class SolveRoute {
                         .withSimulatedAnnealingStartingTemperature(
                                 HardMediumSoftScore.of(0, toNearest(task), 0).toString()))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
-                .withMoveSelectorConfig(moves(NEAR_OF_MANY));
+                .withMoveSelectorConfig(new UnionMoveSelectorConfig()
+                        .withMoveSelectors(
+                                near().withFixedProbabilityWeight(NEAR),
+                                new ListChangeMoveSelectorConfig().withFixedProbabilityWeight(1.0),
+                                new ListSwapMoveSelectorConfig().withFixedProbabilityWeight(1.0),
+                                new KOptListMoveSelectorConfig().withFixedProbabilityWeight(1.0)));
     }
 
     /** The mean way from a halt to the nearest other. */
@@ -126,15 +124,6 @@ public final class SolveRoute {
                         .orElse(0))
                 .average()
                 .orElse(0));
-    }
-
-    private static UnionMoveSelectorConfig moves(double near) {
-        return new UnionMoveSelectorConfig()
-                .withMoveSelectors(
-                        near().withFixedProbabilityWeight(near),
-                        new ListChangeMoveSelectorConfig().withFixedProbabilityWeight(1.0),
-                        new ListSwapMoveSelectorConfig().withFixedProbabilityWeight(1.0),
-                        new KOptListMoveSelectorConfig().withFixedProbabilityWeight(1.0));
     }
 
     private static MoveIteratorFactoryConfig near() {

@@ -70,16 +70,6 @@ class NearMovesTest {
         }
     }
 
-    /** How far it comes in its time is the machine's. */
-    @Test
-    void of_very_many_none_is_gone_to_twice() {
-        var task = task(220);
-        assertThat(driven(task, Duration.ofSeconds(3), Duration.ofSeconds(3)))
-                .isNotEmpty()
-                .doesNotHaveDuplicates()
-                .isSubsetOf(task.halts());
-    }
-
     private static List<Halt> driven(RouteTask task, Duration lasting, Duration unimproved) {
         return SolveRoute.solve(task, lasting, unimproved, _ -> {}).stream().flatMap(List::stream).toList();
     }
