@@ -3,6 +3,8 @@ package org.kaikaku.platform.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,5 +40,24 @@ class CorporateNumberTest {
     @Test
     void cannot_be_made_of_anything_else() {
         assertThatThrownBy(() -> new CorporateNumber("7000012050003")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void of_ten_first_digits_one_fits_and_it_is_never_nought() {
+        var random = RandomGenerator.of("L64X128MixRandom");
+        for (int i = 0; i < 2_000; i++) {
+            var others = "%012d".formatted(random.nextLong(1_000_000_000_000L));
+            assertThat(IntStream.range(0, 10)
+                            .filter(first ->
+                                    CorporateNumber.typed(first + others).isPresent()))
+                    .as(others)
+                    .hasSize(1)
+                    .doesNotContain(0);
+        }
+    }
+
+    @Test
+    void is_not_taken_for_an_individual_one() {
+        assertThat(IndividualNumbers.isIn("7000012050002")).isFalse();
     }
 }

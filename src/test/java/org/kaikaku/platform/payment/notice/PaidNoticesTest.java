@@ -71,9 +71,7 @@ class PaidNoticesTest extends TreasurersHouse {
                 line(intime, 1500).replace(",20261101", "," + closing.format(DateTimeFormatter.BASIC_ISO_DATE)),
                 surplus,
                 line(late, 800)
-                        .replace(
-                                ",20261101",
-                                "," + closing.plusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE))));
+                        .replace(",20261101", "," + closing.plusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE))));
         assertThat(years(intime)).containsExactly(before.year(), before.year());
         assertThat(years(late)).containsExactly(before.year() + 1);
     }
