@@ -97,7 +97,7 @@ class OddInputTest extends Knocking {
         begin(Family.MIRAI);
         comeIn();
         lookAround();
-        for (var rule : rules()) {
+        for (var rule : Rule.all()) {
             tryOut(rule);
         }
         assertThat(broken).isEmpty();
@@ -133,7 +133,7 @@ class OddInputTest extends Knocking {
 
     /** What the pages send, and the pages behind their links. */
     private void lookAround() throws Exception {
-        for (var rule : rules()) {
+        for (var rule : Rule.all()) {
             if (rule.method().equals("GET")) {
                 lookAt(new OddRequest("GET", path(rule), Map.of(), login(rule)));
             }
