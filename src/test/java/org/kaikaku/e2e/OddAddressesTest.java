@@ -37,7 +37,16 @@ class OddAddressesTest extends Townspeople {
 
     /** The server sends these back before they come to the house. */
     @ParameterizedTest
-    @ValueSource(strings = {"/%", "/%00", "/procedures/%C0%AE", "/procedures/..%2f..%2fetc", "/procedures?q=<script>", "nonsense", "/a b"})
+    @ValueSource(
+            strings = {
+                "/%",
+                "/%00",
+                "/procedures/%C0%AE",
+                "/procedures/..%2f..%2fetc",
+                "/procedures?q=<script>",
+                "nonsense",
+                "/a b"
+            })
     void what_is_no_address_at_all_is_refused_and_nothing_is_told(String target) throws IOException {
         var reply = ask(target);
         assertThat(reply.status()).isEqualTo(400);
@@ -71,7 +80,8 @@ class OddAddressesTest extends Townspeople {
                 "Idempotency-Key: '"
             })
     void whatever_stands_in_its_head_a_request_is_answered(String head) throws IOException {
-        for (var target : List.of("/procedures", "/sign-in", "/outreach/timetable.csv", "/api/v1/procedures", "/my", "/nothing")) {
+        for (var target : List.of(
+                "/procedures", "/sign-in", "/outreach/timetable.csv", "/api/v1/procedures", "/my", "/nothing")) {
             assertThat(ask(target, head).status()).as(target).isBetween(200, 499);
         }
     }

@@ -38,7 +38,8 @@ final class OddBodies {
             "\"+1000000000-12-31T23:59:59Z\"",
             "\"-1000000000-01-01T00:00:00Z\"");
 
-    private static final Map<String, String> KNOWN = Map.of("lifeEvent", "\"bereavement\"", "event", "\"bereavement\"", "van", "\"mirai-1\"", "place", "2");
+    private static final Map<String, String> KNOWN =
+            Map.of("lifeEvent", "\"bereavement\"", "event", "\"bereavement\"", "van", "\"mirai-1\"", "place", "2");
 
     private OddBodies() {}
 
@@ -103,8 +104,7 @@ final class OddBodies {
 
     private static String object(Map<String, String> all, String altered, String odd) {
         return all.entrySet().stream()
-                .map(part -> "\"" + part.getKey() + "\":"
-                        + (part.getKey().equals(altered) ? odd : part.getValue()))
+                .map(part -> "\"" + part.getKey() + "\":" + (part.getKey().equals(altered) ? odd : part.getValue()))
                 .collect(Collectors.joining(",", "{", "}"));
     }
 

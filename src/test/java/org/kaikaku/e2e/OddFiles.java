@@ -41,7 +41,11 @@ final class OddFiles {
         add(files, field, "rows.csv", "\n".repeat(100_000).getBytes(StandardCharsets.UTF_8));
         add(files, field, "line.csv", "x".repeat(2 * MEGABYTE).getBytes(StandardCharsets.UTF_8));
         add(files, field, "half.csv", new byte[] {'a', ',', (byte) 0xE6, (byte) 0x9C});
-        add(files, field, "records.txt", ("1" + "0".repeat(119) + "\r\n").repeat(3).getBytes(StandardCharsets.UTF_8));
+        add(
+                files,
+                field,
+                "records.txt",
+                ("1" + "0".repeat(119) + "\r\n").repeat(3).getBytes(StandardCharsets.UTF_8));
         add(files, field, "deep.json", "[".repeat(10_000).getBytes(StandardCharsets.UTF_8));
         add(files, field, "bomb.zip", BOMB);
         add(files, field, "bomb.xlsx", SHEETS);

@@ -25,8 +25,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.city.release.CityReleases;
@@ -36,8 +36,8 @@ import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
-import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -90,7 +90,8 @@ class OddInputTest extends Knocking {
         }
     }
 
-    private record Answer(int status, String type, String body, @Nullable Throwable thrown) {}
+    private record Answer(
+            int status, String type, String body, @Nullable Throwable thrown) {}
 
     @Test
     void whatever_is_typed_or_altered_the_house_answers() throws Exception {
@@ -222,10 +223,7 @@ class OddInputTest extends Knocking {
                 .toList();
         var usual = sent.filter(request -> may.contains(request.login()))
                 .orElse(new OddRequest(
-                        rule.method(),
-                        path(rule),
-                        sent.map(OddRequest::fields).orElse(Map.of()),
-                        login(rule)));
+                        rule.method(), path(rule), sent.map(OddRequest::fields).orElse(Map.of()), login(rule)));
         for (var field : fields.entrySet()) {
             if (!usual.fields().containsKey(field.getKey())) {
                 usual = usual.with(
@@ -266,7 +264,8 @@ class OddInputTest extends Knocking {
                 for (var odd : OddValues.of(variables.get(variable), rule.route() + at, MOST_OF_A_FIELD)) {
                     var segments = usual.path().split("/");
                     segments[at] = pattern[at].replaceAll(
-                            "\\{[^}]+}", Matcher.quoteReplacement(UriUtils.encodePathSegment(odd, StandardCharsets.UTF_8)));
+                            "\\{[^}]+}",
+                            Matcher.quoteReplacement(UriUtils.encodePathSegment(odd, StandardCharsets.UTF_8)));
                     if (!segments[at].isEmpty()) {
                         check(rule, pattern[at] + "=" + shown(odd), usual.to(String.join("/", segments)));
                     }

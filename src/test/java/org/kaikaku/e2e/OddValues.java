@@ -84,8 +84,7 @@ final class OddValues {
 
     private static List<String> some(List<String> often, List<String> rarer, String field, int most) {
         int usual = Math.min(often.size(), Math.max(1, most * 2 / 3));
-        return Stream.concat(
-                        some(often, field, usual).stream(), some(rarer, field, Math.max(1, most - usual)).stream())
+        return Stream.concat(some(often, field, usual).stream(), some(rarer, field, Math.max(1, most - usual)).stream())
                 .toList();
     }
 

@@ -49,10 +49,13 @@ class RoutesByBeginning {
         }
 
         @Override
-        protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo route, HttpServletRequest request) {
-            return mayMatch(route, ServletRequestPathUtils.getParsedRequestPath(request)
-                            .pathWithinApplication()
-                            .value())
+        protected @Nullable RequestMappingInfo getMatchingMapping(
+                RequestMappingInfo route, HttpServletRequest request) {
+            return mayMatch(
+                            route,
+                            ServletRequestPathUtils.getParsedRequestPath(request)
+                                    .pathWithinApplication()
+                                    .value())
                     ? super.getMatchingMapping(route, request)
                     : null;
         }

@@ -168,7 +168,8 @@ class BookARoomTest extends RoomsOfTheCity {
     }
 
     @Test
-    void a_series_goes_as_far_as_the_registration_holds_and_its_later_weeks_are_cancelled_with_one_or_stay() throws Exception {
+    void a_series_goes_as_far_as_the_registration_holds_and_its_later_weeks_are_cancelled_with_one_or_stay()
+            throws Exception {
         var day = openInEachOfThreeWeeks("gym-studio");
         var name = "定期の会" + UUID.randomUUID();
         var user = register(resident, name);

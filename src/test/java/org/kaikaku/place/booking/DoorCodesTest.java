@@ -152,8 +152,7 @@ class DoorCodesTest extends RoomsOfTheCity {
                 .query(LocalDate.class)
                 .single();
         var notice = reads("/my/notices/" + told.getFirst(), resident);
-        assertThat(notice)
-                .contains("使用料の支払いが取り消されました", "もう一度払う", Wareki.format(due) + "までに払うか", "/my/bookings/" + id);
+        assertThat(notice).contains("使用料の支払いが取り消されました", "もう一度払う", Wareki.format(due) + "までに払うか", "/my/bookings/" + id);
         assertThat(reads("/my/notices/" + told.getFirst() + "?lang=en", resident))
                 .contains("The payment for your room was taken back", "Pay again from its page");
         assertThat(reads("/my/bookings/" + id, resident)).contains(Wareki.format(due) + "まで");

@@ -138,11 +138,11 @@ class LotteryTest extends HousePages {
         together.executeWithoutResult(taking -> {
             assertThat(enterLottery.withdraw(entry, actor)).isTrue();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                var closing = threads.submit(() -> together.execute(_ -> jdbc.sql(
-                                "select closes_at from booking_lottery where month = ? for update nowait")
-                        .param(month.toString())
-                        .query((row, _) -> row.getTimestamp(1))
-                        .single()));
+                var closing = threads.submit(() -> together.execute(
+                        _ -> jdbc.sql("select closes_at from booking_lottery where month = ? for update nowait")
+                                .param(month.toString())
+                                .query((row, _) -> row.getTimestamp(1))
+                                .single()));
                 assertThatThrownBy(closing::get).hasStackTraceContaining("could not obtain lock");
             }
             taking.setRollbackOnly();

@@ -81,15 +81,16 @@ class RoomsPaidInPartsTest extends RoomsOfTheCity {
         opens(
                 post(path)
                         .param("reason", "失業")
-                        .param("due", day.plusDays(3).toString(), day.plusDays(20).toString())
+                        .param(
+                                "due",
+                                day.plusDays(3).toString(),
+                                day.plusDays(20).toString())
                         .param("amount", Long.toString(FIRST), Long.toString(PRICE - FIRST)),
                 treasurer);
-        pay(
-                jdbc.sql("""
+        pay(jdbc.sql("""
                                 select step.charge from payment_instalment step join payment_plan plan on plan.id = step.plan
                                  where plan.charge = ? and step.place = 1
-                                """).param(charge.id()).query(UUID.class).single(),
-                FIRST);
+                                """).param(charge.id()).query(UUID.class).single(), FIRST);
         opens(post(path + "/end").param("reason", "一度に払える"), treasurer);
         return charge;
     }

@@ -43,8 +43,7 @@ class SetupOfFacilitiesTest extends FacilitiesInTheHouse {
         var other = room(path, "へやB");
         var whole = room(path, "ぜんたい", one, other);
         assertThat(facilities.room(whole).orElseThrow().room().parts()).containsExactlyInAnyOrder(one, other);
-        assertThat(reads("/facilities?q=" + URLEncoder.encode(name, UTF_8), ""))
-                .contains("へやA", "へやB", "ぜんたい");
+        assertThat(reads("/facilities?q=" + URLEncoder.encode(name, UTF_8), "")).contains("へやA", "へやB", "ぜんたい");
         assertThat(reads("/facilities/rooms/" + one, "")).contains("300円", "1,200円");
 
         var day = open(one, 3);
@@ -118,8 +117,7 @@ class SetupOfFacilitiesTest extends FacilitiesInTheHouse {
         assertThat(closes(path, facilities.day()).getStatus()).isEqualTo(302);
         assertThat(facilities.directory().facility(facility().key())).isEmpty();
         assertThat(opens(get("/facilities/rooms/" + room), "").getStatus()).isEqualTo(404);
-        assertThat(reads("/facilities?q=" + URLEncoder.encode(name, UTF_8), ""))
-                .doesNotContain("へやA");
+        assertThat(reads("/facilities?q=" + URLEncoder.encode(name, UTF_8), "")).doesNotContain("へやA");
         assertThat(reads(link, resident)).contains("へやA");
         assertThat(reads("/staff/places", chief)).contains("閉じた施設", name);
     }

@@ -20,12 +20,12 @@ import org.kaikaku.place.booking.use.Bookings;
 import org.kaikaku.place.booking.use.Plan;
 import org.kaikaku.place.booking.use.Result;
 import org.kaikaku.place.booking.user.BookingUsers;
+import org.kaikaku.platform.identity.Role;
 import org.kaikaku.platform.jobs.RecurringJob;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.kaikaku.platform.identity.Role;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who may book: registered once, no more than the city gives, in order where they wait. */
 class WhoBooksRoomsTest extends RoomsOfTheCity {
@@ -95,7 +95,8 @@ class WhoBooksRoomsTest extends RoomsOfTheCity {
     }
 
     @Test
-    void who_is_offered_a_time_and_takes_too_long_has_it_if_nobody_else_waits_and_then_waits_no_more() throws Exception {
+    void who_is_offered_a_time_and_takes_too_long_has_it_if_nobody_else_waits_and_then_waits_no_more()
+            throws Exception {
         var day = open("chuo-tatami", 9);
         var link = book(resident, "chuo-tatami", day, "pm");
         var mine = register(other, "遅い会" + UUID.randomUUID());
@@ -155,7 +156,8 @@ class WhoBooksRoomsTest extends RoomsOfTheCity {
     private @Nullable Result confirmsTooLate(String link, String user) {
         var held = (Booking.Held) bookings.find(booked(link)).orElseThrow();
         var whose = registered.find(UUID.fromString(user)).orElseThrow();
-        var actor = accounts.actor(java.util.Objects.requireNonNull(whose.account())).orElseThrow();
+        var actor = accounts.actor(java.util.Objects.requireNonNull(whose.account()))
+                .orElseThrow();
         return together.execute(_ -> {
             late(link);
             var plan = new Plan("会議", "meeting", 2, false, false, Map.of(), "");
@@ -223,8 +225,8 @@ class WhoBooksRoomsTest extends RoomsOfTheCity {
         var greedy = person();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var asked = List.of("t09", "t11", "t13", "t15", "t17", "t19").stream()
-                    .map(band -> threads.submit(() -> opens(asks("gym-arena-2", day, band), greedy)
-                            .getStatus()))
+                    .map(band -> threads.submit(
+                            () -> opens(asks("gym-arena-2", day, band), greedy).getStatus()))
                     .toList();
             int held = 0;
             for (var answer : asked) {
@@ -261,12 +263,13 @@ class WhoBooksRoomsTest extends RoomsOfTheCity {
                 .doesNotContain("/my/booking-users/new");
         var link = hold(resident, "gym-arena-2", day, "t15");
         var early = opens(plan(post(link), user, "sports"), resident);
-        assertThat(early.getStatus()).as("over before the use, though not today").isEqualTo(409);
+        assertThat(early.getStatus())
+                .as("over before the use, though not today")
+                .isEqualTo(409);
         assertThat(early.getContentAsString(UTF_8))
                 .contains("利用の日より前に終わります", "窓口で更新してください")
                 .doesNotContain("/my/booking-users/new");
-        assertThat(opens(byTelephone(day, number), clerk)
-                        .getContentAsString(UTF_8))
+        assertThat(opens(byTelephone(day, number), clerk).getContentAsString(UTF_8))
                 .as("nor at the counter")
                 .contains("利用の日より前に終わります");
         hold(other, "gym-arena-2", day, "t13");

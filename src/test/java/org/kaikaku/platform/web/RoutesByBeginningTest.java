@@ -22,8 +22,7 @@ class RoutesByBeginningTest {
     private final MockMvc house = MockMvcBuilders.standaloneSetup(new Rooms())
             .setCustomHandlerMapping(RoutesByBeginning.Routes::new)
             .build();
-    private final MockMvc spring =
-            MockMvcBuilders.standaloneSetup(new Rooms()).build();
+    private final MockMvc spring = MockMvcBuilders.standaloneSetup(new Rooms()).build();
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({
@@ -41,7 +40,9 @@ class RoutesByBeginningTest {
     })
     void each_path_leads_where_spring_would_lead(String path, String said) throws Exception {
         for (var one : List.of(house, spring)) {
-            one.perform(get(URI.create(path))).andExpect(status().isOk()).andExpect(content().string(said));
+            one.perform(get(URI.create(path)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(said));
         }
     }
 

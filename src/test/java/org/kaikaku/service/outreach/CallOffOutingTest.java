@@ -34,7 +34,8 @@ class CallOffOutingTest extends AtStops {
         var strangers = book(market, turn, "");
 
         assertThat(opens(post(page + "/calling-off"), clerk).getStatus()).isEqualTo(422);
-        var past = page.replace(date(path), LocalDate.parse(date(path)).minusWeeks(8).toString());
+        var past = page.replace(
+                date(path), LocalDate.parse(date(path)).minusWeeks(8).toString());
         assertThat(reads(past, clerk)).doesNotContain("calling-off");
         var late = opens(post(past + "/calling-off").param("reason", "大雪のため"), clerk);
         assertThat(late.getStatus()).isEqualTo(409);
@@ -101,8 +102,7 @@ class CallOffOutingTest extends AtStops {
                     .contains(mover, "メールで知らせる", "電話で知らせる")
                     .doesNotContain("メールが届きませんでした");
             comesBack(mover);
-            await().untilAsserted(
-                            () -> assertThat(reads(office(path), clerk)).contains("メールが届きませんでした。電話で知らせてください。"));
+            await().untilAsserted(() -> assertThat(reads(office(path), clerk)).contains("メールが届きませんでした。電話で知らせてください。"));
             assertThat(toCall(path)).contains(id(link), id(called));
             opens(post("/staff/outings/bookings/" + id(link) + "/call"), clerk);
             assertThat(toCall(path)).doesNotContain(id(link));

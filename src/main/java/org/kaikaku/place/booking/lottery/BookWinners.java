@@ -22,8 +22,7 @@ class BookWinners {
     private final TransactionTemplate together;
     private final Clock clock;
 
-    BookWinners(
-            Winnings winnings, BookEntry bookEntry, TellEntrant tell, TransactionTemplate together, Clock clock) {
+    BookWinners(Winnings winnings, BookEntry bookEntry, TellEntrant tell, TransactionTemplate together, Clock clock) {
         this.winnings = winnings;
         this.bookEntry = bookEntry;
         this.tell = tell;

@@ -86,11 +86,9 @@ public class EnterLottery {
     @Transactional
     public boolean withdraw(UUID entry, Actor actor) {
         var own = users.of(actor.account()).stream().map(BookingUser::id).toList();
-        boolean gone = lotteries
-                        .holdOf(entry)
-                        .filter(held -> held.published() == null)
-                        .isPresent()
-                && lotteries.withdraw(entry, own, clock.instant());
+        boolean gone =
+                lotteries.holdOf(entry).filter(held -> held.published() == null).isPresent()
+                        && lotteries.withdraw(entry, own, clock.instant());
         if (gone) {
             journal.write(new Trace(actor.doer(), Act.CHANGE, "施設の抽選の申込みを取り下げる", actor.person(), "entry/" + entry));
         }

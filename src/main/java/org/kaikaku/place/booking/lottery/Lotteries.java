@@ -78,10 +78,7 @@ public class Lotteries {
     Optional<Lottery> holdOf(UUID entry) {
         return jdbc.sql("""
                         select * from booking_lottery where month = (select month from booking_entry where id = ?) for share
-                        """)
-                .param(entry)
-                .query(this::lottery)
-                .optional();
+                        """).param(entry).query(this::lottery).optional();
     }
 
     String seed(String month) {

@@ -22,8 +22,7 @@ final class NextInOrder {
      * @param having pseudonyms of all that have something
      */
     static List<String> after(DrawFile file, String left, Set<String> having) {
-        var entries =
-                file.entries().stream().collect(Collectors.toMap(DrawFile.Entry::pseudonym, Function.identity()));
+        var entries = file.entries().stream().collect(Collectors.toMap(DrawFile.Entry::pseudonym, Function.identity()));
         var freed = entries.get(left);
         var results = file.results();
         if (freed == null || results == null) {

@@ -26,12 +26,7 @@ class PassOn {
     private final TransactionTemplate together;
     private final Clock clock;
 
-    PassOn(
-            Lotteries lotteries,
-            Winnings winnings,
-            BookEntry bookEntry,
-            TransactionTemplate together,
-            Clock clock) {
+    PassOn(Lotteries lotteries, Winnings winnings, BookEntry bookEntry, TransactionTemplate together, Clock clock) {
         this.lotteries = lotteries;
         this.winnings = winnings;
         this.bookEntry = bookEntry;
@@ -68,7 +63,8 @@ class PassOn {
                 .collect(Collectors.toCollection(HashSet::new));
         for (var pseudonym : NextInOrder.after(file, left.pseudonym(), having)) {
             var entry = entries.get(pseudonym);
-            if (entry == null || !NextInOrder.after(file, left.pseudonym(), having).contains(pseudonym)) {
+            if (entry == null
+                    || !NextInOrder.after(file, left.pseudonym(), having).contains(pseudonym)) {
                 continue;
             }
             switch (bookAlone(entry)) {

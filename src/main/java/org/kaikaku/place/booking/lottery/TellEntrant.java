@@ -67,8 +67,8 @@ class TellEntrant {
     private static Text when(LotteryEntry entry, Optional<Place> place) {
         return place.flatMap(at -> at.room()
                         .band(entry.band())
-                        .map(band -> Wareki.moment(
-                                entry.day().atTime(band.from()).atZone(City.ZONE))))
+                        .map(band ->
+                                Wareki.moment(entry.day().atTime(band.from()).atZone(City.ZONE))))
                 .orElseGet(() -> Wareki.text(entry.day()));
     }
 

@@ -68,16 +68,15 @@ public class Winnings {
             var up = row.getArray("moved_up");
             found.put(
                     row.getString("month"),
-                    new After(
-                            row.getInt("refused"),
-                            up == null ? List.of() : List.of((String[]) up.getArray())));
+                    new After(row.getInt("refused"), up == null ? List.of() : List.of((String[]) up.getArray())));
         });
         return found;
     }
 
     /** @throws EntryDecided where it has something already, or was refused */
     void booked(UUID entry, UUID booking) {
-        int found = jdbc.sql("update booking_entry set booking = ? where id = ? and booking is null and refused is null")
+        int found = jdbc.sql(
+                        "update booking_entry set booking = ? where id = ? and booking is null and refused is null")
                 .params(booking, entry)
                 .update();
         if (found == 0) {
@@ -131,9 +130,9 @@ public class Winnings {
                         "theirs",
                         Outcome.Refused.THEIRS.stream().map(Refusal::name).toList())
                 .query(row -> {
-            found.computeIfAbsent(row.getObject("by_user", UUID.class), _ -> new ArrayList<>())
-                    .add(row.getBoolean("won"));
-        });
+                    found.computeIfAbsent(row.getObject("by_user", UUID.class), _ -> new ArrayList<>())
+                            .add(row.getBoolean("won"));
+                });
         return found;
     }
 }

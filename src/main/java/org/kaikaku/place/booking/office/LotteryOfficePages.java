@@ -40,7 +40,13 @@ class LotteryOfficePages {
     private final Facilities facilities;
     private final Clock clock;
 
-    LotteryOfficePages(BookingDesk desk, Lotteries lotteries, Winnings winnings, HoldLottery hold, Facilities facilities, Clock clock) {
+    LotteryOfficePages(
+            BookingDesk desk,
+            Lotteries lotteries,
+            Winnings winnings,
+            HoldLottery hold,
+            Facilities facilities,
+            Clock clock) {
         this.desk = desk;
         this.lotteries = lotteries;
         this.winnings = winnings;

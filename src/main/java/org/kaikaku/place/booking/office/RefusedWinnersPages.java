@@ -66,9 +66,8 @@ class RefusedWinnersPages {
         var entries = winnings.refused(month).stream()
                 .filter(entry -> theirs(entry, actor))
                 .toList();
-        var who =
-                users.find(entries.stream().map(LotteryEntry::user).distinct().toList()).stream()
-                        .collect(Collectors.toMap(BookingUser::id, Function.identity()));
+        var who = users.find(entries.stream().map(LotteryEntry::user).distinct().toList()).stream()
+                .collect(Collectors.toMap(BookingUser::id, Function.identity()));
         who.values().forEach(user -> look(user, actor));
         return Pages.show(
                 "place/booking/office-refused",
@@ -84,8 +83,7 @@ class RefusedWinnersPages {
     }
 
     private void look(BookingUser user, Actor actor) {
-        journal.write(new Trace(
-                actor.doer(), Act.LOOK, "施設の抽選で当選して予約できない方に案内するため", user.person(), user.object()));
+        journal.write(new Trace(actor.doer(), Act.LOOK, "施設の抽選で当選して予約できない方に案内するため", user.person(), user.object()));
     }
 
     private List<RefusedWinnersView.Line> lines(List<LotteryEntry> entries, Map<UUID, BookingUser> who) {

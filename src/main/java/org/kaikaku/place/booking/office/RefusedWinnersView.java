@@ -13,7 +13,13 @@ public record RefusedWinnersView(Text named, List<Line> lines) {
      * @param advice key of a text: what staff can do
      * @param day for the calendar
      */
-    public record Line(Text room, Text when, String why, String advice, String day, @Nullable Who who) {}
+    public record Line(
+            Text room,
+            Text when,
+            String why,
+            String advice,
+            String day,
+            @Nullable Who who) {}
 
     public record Who(UUID id, String number, String name, String phone) {}
 }

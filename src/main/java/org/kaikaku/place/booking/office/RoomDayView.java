@@ -28,7 +28,9 @@ public record RoomDayView(
 
         /** Who has what, and what is not let; nothing where nothing of the day is. */
         public List<Cell> taken() {
-            return shut() ? List.of() : cells.stream().filter(cell -> !cell.free()).toList();
+            return shut()
+                    ? List.of()
+                    : cells.stream().filter(cell -> !cell.free()).toList();
         }
 
         public boolean shut() {

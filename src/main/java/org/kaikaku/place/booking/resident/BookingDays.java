@@ -40,10 +40,7 @@ public final class BookingDays {
     /** 2027年2月. */
     public static Text named(YearMonth month) {
         var ja = month.getYear() + "年" + month.getMonthValue() + "月";
-        return new Text(
-                ja,
-                month.getYear() + "年《ねん》" + month.getMonthValue() + "月《がつ》",
-                month.toString());
+        return new Text(ja, month.getYear() + "年《ねん》" + month.getMonthValue() + "月《がつ》", month.toString());
     }
 
     /** 9:00–12:00, 9:00–17:00 and so on: from a band to each that follows. */

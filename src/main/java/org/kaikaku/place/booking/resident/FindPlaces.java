@@ -51,8 +51,8 @@ class FindPlaces {
         }
         return new Found(
                 near(directory, wanted.words()).stream()
-                        .flatMap(key -> lent.stream()
-                                .filter(place -> place.room().key().equals(key)))
+                        .flatMap(key ->
+                                lent.stream().filter(place -> place.room().key().equals(key)))
                         .filter(wanted::fits)
                         .toList(),
                 true);

@@ -56,8 +56,7 @@ class LotteryPages {
     ModelAndView one(@PathVariable String month) {
         return Pages.show(
                 "place/booking/lottery",
-                new LotteryView.One(
-                        view(find(month)), winnings.after().getOrDefault(month, Winnings.After.NONE)));
+                new LotteryView.One(view(find(month)), winnings.after().getOrDefault(month, Winnings.After.NONE)));
     }
 
     /** Empty of entries while they are taken; without the seed before the draw. */

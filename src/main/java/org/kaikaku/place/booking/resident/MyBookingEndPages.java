@@ -62,7 +62,8 @@ class MyBookingEndPages {
                 show.show(booked, own.place(booked), null, actor),
                 series.later(booked).stream()
                         .map(later -> new CancelView.Later(
-                                BookingDays.span(later.core().from(), later.core().until()),
+                                BookingDays.span(
+                                        later.core().from(), later.core().until()),
                                 later.bill().paid() - later.bill().back(),
                                 change.refund(later)))
                         .toList());

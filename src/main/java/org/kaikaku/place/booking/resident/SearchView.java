@@ -52,7 +52,11 @@ public record SearchView(
 
         /** Key of a text: how the whole day is, in one word. */
         public String state() {
-            var given = cells.stream().map(Cell::state).filter(state -> !state.equals(NOT_GIVEN)).distinct().toList();
+            var given = cells.stream()
+                    .map(Cell::state)
+                    .filter(state -> !state.equals(NOT_GIVEN))
+                    .distinct()
+                    .toList();
             if (given.isEmpty()) {
                 return NOT_GIVEN;
             }
@@ -68,10 +72,7 @@ public record SearchView(
      * @param path where it is booked; null where it is not free
      */
     public record Cell(
-            Text shown,
-            String span,
-            String state,
-            @Nullable String path) {}
+            Text shown, String span, String state, @Nullable String path) {}
 
     /** A facility that is not booked here. */
     public record Listed(String name, String address, String phone, String hours) {}

@@ -1,7 +1,6 @@
 package org.kaikaku.place.booking.resident;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -112,11 +111,7 @@ class ShowBooking {
     private BookingView.@Nullable Money money(Booking booking) {
         return switch (booking) {
             case Booking.Booked booked ->
-                money(
-                        booked.bill(),
-                        BookingDays.date(payBy.due(booked)),
-                        owed(booked),
-                        pay(booked.core()));
+                money(booked.bill(), BookingDays.date(payBy.due(booked)), owed(booked), pay(booked.core()));
             case Booking.Cancelled cancelled -> money(cancelled.bill(), Text.same(""), 0, "");
             default -> null;
         };

@@ -180,15 +180,10 @@ public class Bookings implements RoomsInUse {
 
     /** Those of the same series (定期利用) that come after it, by time. */
     public List<Booking.Booked> later(UUID id) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select later.* from booking_use as later join booking_use as one on one.series = later.series
                          where one.id = ? and later.starts > one.starts and later.state = 'BOOKED' order by later.starts
-                        """)
-                .param(id)
-                .query(this::booking)
-                .list()
-                .stream()
+                        """).param(id).query(this::booking).list().stream()
                 .map(Booking.Booked.class::cast)
                 .toList();
     }

@@ -34,8 +34,8 @@ public class CancelSeries {
 
     /** @return how many of those that follow it are cancelled, and how many stay */
     public Ended cancel(List<Booking.Booked> later, Actor actor) {
-        int cancelled = (int)
-                later.stream().filter(booked -> cancelled(booked, actor)).count();
+        int cancelled =
+                (int) later.stream().filter(booked -> cancelled(booked, actor)).count();
         return new Ended(cancelled, later.size() - cancelled);
     }
 

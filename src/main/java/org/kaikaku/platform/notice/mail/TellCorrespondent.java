@@ -63,8 +63,7 @@ class TellCorrespondent implements CorrespondentMail {
         var words = compose.words(to, template, news.facts(), news.link());
         room(to.address(), now)
                 .ifPresentOrElse(
-                        due -> table.make(news.event(), to.address(), words, now, due),
-                        () -> crowded(news, now));
+                        due -> table.make(news.event(), to.address(), words, now, due), () -> crowded(news, now));
     }
 
     private void crowded(News news, Instant now) {

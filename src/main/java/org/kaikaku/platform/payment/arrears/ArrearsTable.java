@@ -65,8 +65,7 @@ class ArrearsTable {
                                               and taken.at >= coalesce(charge.reopened_at, '-infinity'))
                            and (? = '' or exists (select 1 from payment_dunning taken where taken.charge = charge.id and taken.step = ?
                                               and taken.at >= coalesce(charge.reopened_at, '-infinity') and taken.at < ?))
-                           and                        """
-                        + BY_ITSELF + " order by charge.due limit ? for update of charge skip locked",
+                           and                        """ + BY_ITSELF + " order by charge.due limit ? for update of charge skip locked",
                 dueBy,
                 step,
                 before,
@@ -86,15 +85,11 @@ class ArrearsTable {
 
     /** All that is late on a day. */
     List<Late> all(LocalDate today) {
-        return late(
-                """
+        return late("""
                         select charge.*, coalesce((select string_agg(case when told then step else '!' || step end, ' ' order by at)
                                                      from payment_dunning taken where taken.charge = charge.id
                                                       and taken.at >= coalesce(charge.reopened_at, '-infinity')), '') as steps
-                          from payment_charge charge where charge.state = 'OPEN' and charge.due < ? and                        """
-                        + BY_ITSELF + " order by charge.due, charge.number limit ?",
-                today,
-                MOST);
+                          from payment_charge charge where charge.state = 'OPEN' and charge.due < ? and                        """ + BY_ITSELF + " order by charge.due, charge.number limit ?", today, MOST);
     }
 
     /** @param due of the earliest step for which not enough has come: what has come counts for the earliest first */

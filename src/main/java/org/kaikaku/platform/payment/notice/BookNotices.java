@@ -60,9 +60,9 @@ class BookNotices implements RecurringJob {
     /** What is not owed, or is another sum than is owed, waits in suspense until the treasurer has it go back. */
     private void book(PaidNoticeTable.Line line) {
         var cause = "slip/" + line.bank() + "/" + line.number();
-        boolean surplus = settle.settle(
-                        line.charge(), Method.SLIP, line.amount(), cause, Account.BANK, line.paid(), Doer.SYSTEM)
-                != Settled.PAID;
+        boolean surplus =
+                settle.settle(line.charge(), Method.SLIP, line.amount(), cause, Account.BANK, line.paid(), Doer.SYSTEM)
+                        != Settled.PAID;
         if (surplus) {
             var year = charges.find(line.charge())
                     .map(Charge::core)

@@ -44,8 +44,8 @@ class PayPages {
         var charge = find(id);
         return switch (payOnline.begin(id, address.of("/payments/" + id + "/return"))) {
             case BEGUN, NOT_OWED -> Pages.go("/payments/" + id);
-            case AWAY -> Pages.withStatus(
-                    PAGE, show.charge(charge, "payment.pay.away", actor), HttpStatus.SERVICE_UNAVAILABLE);
+            case AWAY ->
+                Pages.withStatus(PAGE, show.charge(charge, "payment.pay.away", actor), HttpStatus.SERVICE_UNAVAILABLE);
         };
     }
 

@@ -23,8 +23,7 @@ class ReturnAtTill {
     private final TakeReturned take;
     private final Journal journal;
 
-    ReturnAtTill(
-            Suspense suspense, ChargeTable charges, BookReturned returned, TakeReturned take, Journal journal) {
+    ReturnAtTill(Suspense suspense, ChargeTable charges, BookReturned returned, TakeReturned take, Journal journal) {
         this.suspense = suspense;
         this.charges = charges;
         this.returned = returned;

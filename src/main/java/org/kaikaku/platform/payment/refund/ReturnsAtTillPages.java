@@ -92,14 +92,12 @@ class ReturnsAtTillPages {
 
     private Suspense.Waiting find(UUID charge, Actor actor) {
         actor.must(Right.RECEIVE);
-        return suspense.of(charge)
-                .filter(waiting -> theirs(waiting, actor))
-                .orElseThrow(NothingToReturn::new);
+        return suspense.of(charge).filter(waiting -> theirs(waiting, actor)).orElseThrow(NothingToReturn::new);
     }
 
     private void look(Suspense.Waiting waiting, Actor actor) {
-        journal.write(new Trace(
-                actor.doer(), Act.LOOK, "窓口でお支払いを受けるため", waiting.person(), "charge/" + waiting.number()));
+        journal.write(
+                new Trace(actor.doer(), Act.LOOK, "窓口でお支払いを受けるため", waiting.person(), "charge/" + waiting.number()));
     }
 
     private static ReturnsAtTillView.Row row(Suspense.Waiting waiting) {

@@ -22,7 +22,12 @@ public record ReturnsAtTillView(String words, List<Row> rows) {
      * @param wrong the field that is wrong; empty where it is none
      * @param problem key of a text
      */
-    public record One(Row row, String amount, String tendered, String wrong, @Nullable String problem) {
+    public record One(
+            Row row,
+            String amount,
+            String tendered,
+            String wrong,
+            @Nullable String problem) {
         public String typed(String field) {
             return field.equals("amount") ? amount : tendered;
         }

@@ -94,9 +94,7 @@ class SettlementTable {
                                  where all_of.payment = line.payment and all_of.kind = line.kind)
                                <= case line.kind when 'CAPTURE' then attempt.captured else attempt.refunded end
                          order by line.number
-                        """)
-                .query(SettlementTable::line)
-                .list();
+                        """).query(SettlementTable::line).list();
     }
 
     private static HandedOver line(ResultSet row, int number) throws SQLException {

@@ -30,7 +30,8 @@ public record Receipt(
      * @param percent the rate when it was paid
      * @param returned whether it pays no charge but is brought back, as too much had gone back (戻入)
      */
-    public record Line(UUID charge, Text words, int quantity, long amount, Fee.Tax tax, int percent, boolean returned) {}
+    public record Line(
+            UUID charge, Text words, int quantity, long amount, Fee.Tax tax, int percent, boolean returned) {}
 
     /** What a line says of what is brought back. */
     static Text returned(Text paidFor) {

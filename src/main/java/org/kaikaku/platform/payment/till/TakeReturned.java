@@ -1,7 +1,6 @@
 package org.kaikaku.platform.payment.till;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kaikaku.platform.audit.Act;

@@ -25,7 +25,6 @@ public record ProtectionsView(List<Line> lines, int count, int skipped, int size
         return skipped + size < count ? skipped / size + 2 : 0;
     }
 
-
     /**
      * @param dropped whether the resident record system no longer has it
      * @param toRenew whether it can be renewed now, or should have been

@@ -27,7 +27,11 @@ class HandMenu {
     @Bean
     Waiting peopleToBeHandedTheirs(WatchHall hall) {
         return Waiting.counted(
-                11, Right.RECEIVE.name(), "ticket.today.handover", DESK, () -> count(hall, Ticket.WaitingForHandOver.class));
+                11,
+                Right.RECEIVE.name(),
+                "ticket.today.handover",
+                DESK,
+                () -> count(hall, Ticket.WaitingForHandOver.class));
     }
 
     private static int count(WatchHall hall, Class<? extends Ticket> state) {

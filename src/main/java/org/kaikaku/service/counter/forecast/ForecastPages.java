@@ -28,7 +28,6 @@ class ForecastPages {
         return SentBack.day(day)
                 .filter(asked -> !asked.isBefore(today) && !asked.isAfter(today.plusDays(FARTHEST)))
                 .map(asked -> Pages.show(PAGE, forecast.show(asked)))
-                .orElseGet(() ->
-                        Pages.mend(PAGE, ForecastView.wrong(day, "ticket.forecast.problem", forecast.goal())));
+                .orElseGet(() -> Pages.mend(PAGE, ForecastView.wrong(day, "ticket.forecast.problem", forecast.goal())));
     }
 }

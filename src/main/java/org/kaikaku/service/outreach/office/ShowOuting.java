@@ -128,8 +128,7 @@ class ShowOuting {
 
     private boolean overtaken(Outing outing) {
         var day = outing.day();
-        return !day.isBefore(timetables.day())
-                && decide.overtaken(day, day).contains(outing.name());
+        return !day.isBefore(timetables.day()) && decide.overtaken(day, day).contains(outing.name());
     }
 
     private OutingView.CallOfDay call(

@@ -52,7 +52,8 @@ record BringNear(Halt before, Halt after, How how) implements Move<RoutePlan> {
         }
     }
 
-    private static PlanningListVariableMetaModel<RoutePlan, Driven, Halt> variable(MutableSolutionView<RoutePlan> view) {
+    private static PlanningListVariableMetaModel<RoutePlan, Driven, Halt> variable(
+            MutableSolutionView<RoutePlan> view) {
         return (PlanningListVariableMetaModel<RoutePlan, Driven, Halt>)
                 view.getSolutionMetaModel().entity(Driven.class).<Halt>variable("halts");
     }

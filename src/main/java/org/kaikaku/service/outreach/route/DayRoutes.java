@@ -36,8 +36,7 @@ public class DayRoutes {
      * page of the crew, so it is one statement, which says what {@link FindRoute#seen} does.
      */
     Set<String> overtaken(LocalDate from, LocalDate to) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select r.van, r.day from outreach_route r
                          where r.day between ? and ? and r.state = 'ACCEPTED'
                            and not exists (select 1 from outreach_called_off o where o.van = r.van and o.day = r.day)

@@ -46,7 +46,11 @@ class AskAnew {
                 .mapToObj(at -> {
                     var key = kept.leftOut().get(at);
                     return new ItemView.Anew(
-                            "anew-" + at, FIELD + key, label(key, questions), index(key), written(kept.item(), key, typed));
+                            "anew-" + at,
+                            FIELD + key,
+                            label(key, questions),
+                            index(key),
+                            written(kept.item(), key, typed));
                 })
                 .toList();
     }
@@ -75,7 +79,9 @@ class AskAnew {
             }
         });
         return application.with(
-                said.getOrDefault(Cleared.NAME, application.name()), said.getOrDefault(Cleared.KANA, application.kana()), facts);
+                said.getOrDefault(Cleared.NAME, application.name()),
+                said.getOrDefault(Cleared.KANA, application.kana()),
+                facts);
     }
 
     private static Object value(CounterAway.@Nullable Question question, String said) {
@@ -103,13 +109,19 @@ class AskAnew {
     private Map<String, CounterAway.Question> questions(@Nullable Application application) {
         return application == null
                 ? Map.of()
-                : counter.definitions(application.chosen().stream().map(CounterAway.Choice::procedure).toList()).facts().stream()
+                : counter
+                        .definitions(application.chosen().stream()
+                                .map(CounterAway.Choice::procedure)
+                                .toList())
+                        .facts()
+                        .stream()
                         .collect(Collectors.toMap(CounterAway.Question::key, question -> question));
     }
 
     private Text label(String key, Map<String, CounterAway.Question> questions) {
         if (isName(key)) {
-            return texts.find("tablet.office." + (key.equals(Cleared.NAME) ? "who" : "kana")).orElse(Text.same(key));
+            return texts.find("tablet.office." + (key.equals(Cleared.NAME) ? "who" : "kana"))
+                    .orElse(Text.same(key));
         }
         var fact = FactRef.parse(key).fact();
         var question = questions.get(fact);

@@ -24,7 +24,8 @@ record Cleared(Item item, List<String> leftOut) {
     static Cleared of(Item item) {
         var seen = masked(item.seen());
         var application = item.application();
-        if (IndividualNumbers.isIn(item.slip()) || application != null && keys(application).anyMatch(IndividualNumbers::isIn)) {
+        if (IndividualNumbers.isIn(item.slip())
+                || application != null && keys(application).anyMatch(IndividualNumbers::isIn)) {
             return new Cleared(item.with("", "", null), List.of());
         }
         if (application == null) {
@@ -69,7 +70,9 @@ record Cleared(Item item, List<String> leftOut) {
 
     /** A number is a number however JSON writes it. */
     private static String said(@Nullable Object value) {
-        return value instanceof Number number ? new BigDecimal(number.toString()).toPlainString() : String.valueOf(value);
+        return value instanceof Number number
+                ? new BigDecimal(number.toString()).toPlainString()
+                : String.valueOf(value);
     }
 
     /** Names stay as they are written where nothing must be put out of sight. */

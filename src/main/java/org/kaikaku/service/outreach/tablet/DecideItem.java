@@ -46,8 +46,8 @@ class DecideItem {
             return Optional.of(found.kept());
         }
         return askAnew.answered(found.kept(), typed)
-                .map(item -> decided(
-                        found.with(item), judge.asDecided(found.tablet().core(), item, actor), "", actor));
+                .map(item ->
+                        decided(found.with(item), judge.asDecided(found.tablet().core(), item, actor), "", actor));
     }
 
     @Transactional

@@ -55,11 +55,7 @@ public record ItemView(
 
     /** The field that the problem is about. */
     public String problemAt() {
-        return anew.stream()
-                .filter(this::isMissing)
-                .map(Anew::id)
-                .findFirst()
-                .orElse("words");
+        return anew.stream().filter(this::isMissing).map(Anew::id).findFirst().orElse("words");
     }
 
     /** @param state key of a text */

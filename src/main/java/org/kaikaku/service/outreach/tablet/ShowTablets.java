@@ -125,8 +125,7 @@ class ShowTablets {
      * @param words why it is put aside
      * @param anew by the names of the fields of what was asked anew
      */
-    record Typed(
-            @Nullable String problem, String words, Map<String, String> anew) {
+    record Typed(@Nullable String problem, String words, Map<String, String> anew) {
         static final Typed NOTHING = new Typed(null, "", Map.of());
     }
 

@@ -97,13 +97,16 @@ class BookWinnersTest extends DrawnMonth {
 
         assertThat(outcome(winner))
                 .isInstanceOfSatisfying(
-                        Outcome.Refused.class, refused -> assertThat(refused.why()).isEqualTo(Refusal.EXPIRED));
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(Refusal.EXPIRED));
         assertThat(outcome(other))
                 .isInstanceOfSatisfying(
-                        Outcome.Booked.class, booked -> assertThat(booked.movedUp()).isFalse());
+                        Outcome.Booked.class,
+                        booked -> assertThat(booked.movedUp()).isFalse());
         assertThat(outcome(next))
                 .isInstanceOfSatisfying(
-                        Outcome.Booked.class, booked -> assertThat(booked.movedUp()).isTrue());
+                        Outcome.Booked.class,
+                        booked -> assertThat(booked.movedUp()).isTrue());
         assertThat(List.of(outcome(elsewhere), outcome(tooMany), outcome(last)))
                 .as("who has as many as they may, does not fit, or comes after")
                 .containsOnly(new Outcome.Lost());

@@ -134,18 +134,9 @@ abstract class DrawnMonth {
 
     BookingUser registered(String login) {
         var profile = new BookingUser.Profile(
-                BookingUser.Kind.PERSON,
-                "抽選 好子",
-                "ちゅうせん",
-                "",
-                "0312345678",
-                "",
-                1,
-                "",
-                BookingUser.InCity.LIVES);
+                BookingUser.Kind.PERSON, "抽選 好子", "ちゅうせん", "", "0312345678", "", 1, "", BookingUser.InCity.LIVES);
         var account = accounts.open(false, login, "抽選 好子", "a long enough password", null, List.of());
-        var result =
-                register.register(profile, true, 3, accounts.actor(account).orElseThrow());
+        var result = register.register(profile, true, 3, accounts.actor(account).orElseThrow());
         return ((RegisterUser.Result.Registered) result).user();
     }
 

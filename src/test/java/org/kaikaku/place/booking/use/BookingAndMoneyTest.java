@@ -172,7 +172,9 @@ class BookingAndMoneyTest {
                         select exists (select 1 from pg_locks
                                         where not granted and locktype = 'transactionid' and transactionid = cast(pg_current_xact_id() as xid))
                         """).query(Boolean.class).single()) {
-            assertThat(System.nanoTime()).as("nobody waits: what is locked here is not what they lock first").isLessThan(until);
+            assertThat(System.nanoTime())
+                    .as("nobody waits: what is locked here is not what they lock first")
+                    .isLessThan(until);
         }
     }
 

@@ -138,7 +138,8 @@ class ChargebacksTest extends TreasurersHouse {
         run("payment.send-refunds");
         truth.ask(payment);
         assertThat(books(charge)).isEmpty();
-        assertThat(jdbc.sql("select string_agg(state || ' ' || amount, ', ' order by number) from payment_refund where charge = ?")
+        assertThat(jdbc.sql(
+                                "select string_agg(state || ' ' || amount, ', ' order by number) from payment_refund where charge = ?")
                         .param(charge.id())
                         .query(String.class)
                         .single())
@@ -155,7 +156,9 @@ class ChargebacksTest extends TreasurersHouse {
         run("payment.send-refunds");
         SandboxProcess.choose(payment.toString(), "dispute-half");
         truth.ask(payment);
-        assertThat(charges.find(charge.id()).map(Charged::state)).as("half of the rest").contains(Charged.State.PAID);
+        assertThat(charges.find(charge.id()).map(Charged::state))
+                .as("half of the rest")
+                .contains(Charged.State.PAID);
         SandboxProcess.choose(payment.toString(), "dispute");
         truth.ask(payment);
         assertThat(charges.find(charge.id()).map(Charged::amount)).contains(500L);

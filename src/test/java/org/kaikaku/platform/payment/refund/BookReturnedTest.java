@@ -87,7 +87,8 @@ class BookReturnedTest extends TreasurersHouse {
     }
 
     @Test
-    void what_is_brought_back_in_cash_has_a_receipt_and_a_second_person_sees_it_as_the_till_is_closed() throws Exception {
+    void what_is_brought_back_in_cash_has_a_receipt_and_a_second_person_sees_it_as_the_till_is_closed()
+            throws Exception {
         var charge = tooMuchBack(1500);
         var at = "/staff/till/returns/" + charge.id();
         assertThat(page("/staff/till/returns?q=" + charge.number(), clerk)).contains(charge.number(), "1,500円");

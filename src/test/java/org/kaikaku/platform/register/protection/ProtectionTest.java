@@ -164,9 +164,13 @@ class ProtectionTest {
                           from register_protection p, generate_series(1, 101) i where p.person_id = ?
                         """).param(person).update();
 
-        assertThat(reads("/staff/protections", one)).contains("人のうち1〜100人目", "page=2").doesNotContain("page=0");
+        assertThat(reads("/staff/protections", one))
+                .contains("人のうち1〜100人目", "page=2")
+                .doesNotContain("page=0");
         var last = reads("/staff/protections?page=999999", one);
-        assertThat(last).contains("/staff/protections/" + person + "-101\"", "rel=\"prev\"").doesNotContain("rel=\"next\"");
+        assertThat(last)
+                .contains("/staff/protections/" + person + "-101\"", "rel=\"prev\"")
+                .doesNotContain("rel=\"next\"");
         assertThat(reads("/staff/protections?page=-3x", one)).contains("人のうち1〜100人目");
     }
 

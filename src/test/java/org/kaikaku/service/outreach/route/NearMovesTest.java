@@ -71,7 +71,9 @@ class NearMovesTest {
     }
 
     private static List<Halt> driven(RouteTask task, Duration lasting, Duration unimproved) {
-        return SolveRoute.solve(task, lasting, unimproved, _ -> {}).stream().flatMap(List::stream).toList();
+        return SolveRoute.solve(task, lasting, unimproved, _ -> {}).stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Halt> two(List<Halt> halts) {
@@ -98,7 +100,8 @@ class NearMovesTest {
         var at = random.ints(2L * (halts + 1), 0, 1000).toArray();
         var ways = IntStream.rangeClosed(0, halts)
                 .mapToObj(from -> IntStream.rangeClosed(0, halts)
-                        .mapToLong(to -> Math.round(Math.hypot(at[2 * from] - at[2 * to], at[2 * from + 1] - at[2 * to + 1])))
+                        .mapToLong(to ->
+                                Math.round(Math.hypot(at[2 * from] - at[2 * to], at[2 * from + 1] - at[2 * to + 1])))
                         .toArray())
                 .toArray(long[][]::new);
         var day = 100_000L;

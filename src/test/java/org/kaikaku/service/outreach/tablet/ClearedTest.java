@@ -19,7 +19,9 @@ class ClearedTest {
 
     @Test
     void what_has_no_individual_number_in_it_stays_as_it_is_written() {
-        var item = item("ﾊﾝｶｸ 予約 2026-12-02 10:00–10:30 V-000123", application("下山 ｽｽﾑ", facts("applicant.phone", "090-1234-5678")));
+        var item = item(
+                "ﾊﾝｶｸ 予約 2026-12-02 10:00–10:30 V-000123",
+                application("下山 ｽｽﾑ", facts("applicant.phone", "090-1234-5678")));
 
         assertThat(Cleared.of(item)).isEqualTo(new Cleared(item, List.of()));
     }
@@ -51,7 +53,10 @@ class ClearedTest {
         var cleared = Cleared.of(item("", application));
 
         assertThat(cleared.leftOut()).containsExactly(Cleared.NAME, Cleared.KANA);
-        assertThat(cleared.item().application()).isNotNull().extracting(Application::name).isEqualTo("");
+        assertThat(cleared.item().application())
+                .isNotNull()
+                .extracting(Application::name)
+                .isEqualTo("");
     }
 
     @Test
@@ -88,7 +93,6 @@ class ClearedTest {
     }
 
     private static Item item(String seen, @Nullable Application application) {
-        return new Item(
-                UUID.randomUUID(), 1, Kind.APPLICATION, null, null, seen, "T-001", Instant.EPOCH, application);
+        return new Item(UUID.randomUUID(), 1, Kind.APPLICATION, null, null, seen, "T-001", Instant.EPOCH, application);
     }
 }

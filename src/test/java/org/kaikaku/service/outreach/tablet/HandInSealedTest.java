@@ -60,7 +60,8 @@ class HandInSealedTest extends AtTablets {
     }
 
     @Test
-    void an_individual_number_costs_the_answer_that_it_is_in_and_no_other_and_a_person_asks_that_anew() throws Exception {
+    void an_individual_number_costs_the_answer_that_it_is_in_and_no_other_and_a_person_asks_that_anew()
+            throws Exception {
         var tablet = load(crew);
         var item = application(tablet, 1, null);
         application(item).put("name", "下山 １２３４５６７８９０１８");
@@ -106,7 +107,8 @@ class HandInSealedTest extends AtTablets {
 
     /** All that the house has of it. */
     private String kept(Map<String, Object> item) {
-        return jdbc.sql("select concat_ws(' ', seen, slip, body::text, left_out::text) from outreach_tablet_item where key = ?::uuid")
+        return jdbc.sql(
+                        "select concat_ws(' ', seen, slip, body::text, left_out::text) from outreach_tablet_item where key = ?::uuid")
                 .param(item.get("key"))
                 .query(String.class)
                 .single();

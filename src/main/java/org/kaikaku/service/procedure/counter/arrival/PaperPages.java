@@ -174,7 +174,8 @@ class PaperPages {
     }
 
     private Resident resident(String person, Actor actor) {
-        var found = PersonId.typed(person).flatMap(id -> register.person(id, WHY)).orElseThrow(Reception.NotHere::new);
+        var found =
+                PersonId.typed(person).flatMap(id -> register.person(id, WHY)).orElseThrow(Reception.NotHere::new);
         look(
                 Stream.concat(Stream.of(found), others(found).stream())
                         .map(Resident::id)

@@ -83,9 +83,7 @@ class ShowIdentify {
     public IdentifyView again(@Nullable String person, String deceased, String code, IdentifyForm form, Actor actor) {
         var came = person == null
                 ? null
-                : PersonId.typed(person)
-                        .flatMap(id -> register.person(id, WHY))
-                        .orElseThrow(Reception.NotHere::new);
+                : PersonId.typed(person).flatMap(id -> register.person(id, WHY)).orElseThrow(Reception.NotHere::new);
         var elsewhere = PersonId.typed(deceased).flatMap(id -> register.person(id, WHY));
         var household = came == null ? Optional.<Household>empty() : register.household(came.household(), WHY);
         var seen = new ArrayList<Resident>();
