@@ -155,7 +155,7 @@ class DoorCodesTest extends RoomsOfTheCity {
         assertThat(notice).contains("使用料の支払いが取り消されました", "もう一度払う", Wareki.format(due) + "までに払うか", "/my/bookings/" + id);
         assertThat(reads("/my/notices/" + told.getFirst() + "?lang=en", resident))
                 .contains("The payment for your room was taken back", "Pay again from its page");
-        assertThat(reads("/my/bookings/" + id, resident)).contains(Wareki.format(due) + "まで");
+        assertThat(reads("/my/bookings/" + id, resident)).containsPattern(Wareki.format(due) + "\\(.\\)までに払って");
     }
 
     private void holds_no_longer(String link) throws Exception {
