@@ -13,13 +13,21 @@ class AskProvider implements RecurringJob {
     private final PaymentProvider provider;
     private final AttemptTable attempts;
     private final PayOnline payOnline;
+    private final OnlineTruth truth;
     private final OnlineRules rules;
     private final Clock clock;
 
-    AskProvider(PaymentProvider provider, AttemptTable attempts, PayOnline payOnline, OnlineRules rules, Clock clock) {
+    AskProvider(
+            PaymentProvider provider,
+            AttemptTable attempts,
+            PayOnline payOnline,
+            OnlineTruth truth,
+            OnlineRules rules,
+            Clock clock) {
         this.provider = provider;
         this.attempts = attempts;
         this.payOnline = payOnline;
+        this.truth = truth;
         this.rules = rules;
         this.clock = clock;
     }
@@ -41,8 +49,12 @@ class AskProvider implements RecurringJob {
             var now = clock.instant();
             each(attempts.toAsk(now.minus(QUIET), now), payOnline::ask);
             each(attempts.surplus(now.minus(rules.trying())), surplus -> {
-                payOnline.giveBack(surplus);
-                attempts.asked(surplus.core().id(), now);
+                var id = surplus.core().id();
+                if (!payOnline.giveBack(surplus)) {
+                    // Perhaps some of it was taken back meanwhile; the next round asks for the rest.
+                    truth.ask(id);
+                }
+                attempts.asked(id, now);
             });
         }
     }

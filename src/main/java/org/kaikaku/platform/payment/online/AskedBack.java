@@ -7,10 +7,13 @@ public interface AskedBack {
     /** Yen of a payment, whether the provider has given them back or not; nobody changes that until the transaction ends. */
     long of(UUID attempt);
 
+    /** Yen of a charge that came beside what was owed, and that the city has given back or will, by whichever way. */
+    long ofTooMuch(UUID charge);
+
     /**
      * So much of it has gone back.
      *
-     * @param yen in all; where that is all that was asked for, none of it is waited for any more
+     * @param yen in all; so much of what was asked for is waited for no longer
      */
     void wentBack(UUID attempt, long yen);
 }

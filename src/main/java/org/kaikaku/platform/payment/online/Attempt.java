@@ -72,9 +72,13 @@ public sealed interface Attempt {
             return refunded - unasked;
         }
 
-        /** Yen that went back unasked of what was to pay the charge; more than that was never asked for. */
-        long goneUnasked() {
-            return Math.max(0, unasked - Math.max(0, captured - core.amount()));
+        /**
+         * Yen that went back unasked of what was to pay the charge. What came beside it was never asked for, and goes first.
+         *
+         * @param given yen of what came beside it that the city has given back or will
+         */
+        long goneUnasked(long given) {
+            return Math.max(0, unasked - Math.max(0, captured - core.amount() - given));
         }
     }
 

@@ -92,7 +92,12 @@ class BelieveProvider {
         var cause = "attempt/" + core.id() + "/unasked/" + now.refunded();
         post(cause, Posting.Kind.CHARGEBACK, Account.SUSPENSE, Account.PROVIDER, yen, "求めていない返金(決済事業者)", core);
         boolean again = now.use() == Attempt.Use.PAYS
-                && settle.chargeBack(core.charge(), now.goneUnasked(), cause + "/owed", Account.SUSPENSE, Doer.SYSTEM);
+                && settle.chargeBack(
+                        core.charge(),
+                        now.goneUnasked(askedBack.ofTooMuch(core.charge())),
+                        cause + "/owed",
+                        Account.SUSPENSE,
+                        Doer.SYSTEM);
         return again ? now.used(Attempt.Use.NONE) : now;
     }
 

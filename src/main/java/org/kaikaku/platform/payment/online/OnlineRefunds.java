@@ -17,11 +17,14 @@ public class OnlineRefunds {
     private final PaymentProvider provider;
     private final AttemptTable attempts;
     private final BelieveProvider believe;
+    private final AskedBack askedBack;
 
-    OnlineRefunds(PaymentProvider provider, AttemptTable attempts, BelieveProvider believe) {
+    OnlineRefunds(
+            PaymentProvider provider, AttemptTable attempts, BelieveProvider believe, AskedBack askedBack) {
         this.provider = provider;
         this.attempts = attempts;
         this.believe = believe;
+        this.askedBack = askedBack;
     }
 
     /** The attempt whose money pays a charge; empty where it was paid otherwise. What came for nothing, or was taken back, pays none. */
@@ -43,7 +46,8 @@ public class OnlineRefunds {
         if (!(attempts.lock(attempt).orElse(null) instanceof Attempt.Captured paid)) {
             return 0;
         }
-        long yen = Math.clamp(paid.goneUnasked(), 0, Math.max(0, most));
+        long gone = paid.goneUnasked(askedBack.ofTooMuch(paid.core().charge()));
+        long yen = Math.clamp(gone, 0, Math.max(0, most));
         attempts.save(paid.alsoUnasked(-yen));
         return yen;
     }

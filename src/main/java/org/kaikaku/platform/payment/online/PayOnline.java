@@ -127,11 +127,14 @@ class PayOnline {
         believe.believe(provider.expire(id).orElse(new Seen(id, 0, 0, true)));
     }
 
-    /** Gives back what came for nothing; under the attempt's own id, so that it goes back once. False where nobody answers. */
+    /**
+     * Gives back what is left of what came for nothing, as far as is known; under the attempt's own id, so that it goes back once. False where nobody
+     * answers or it is refused.
+     */
     boolean giveBack(Attempt surplus) {
         try {
             var id = surplus.core().id();
-            believe.believe(provider.refund(id, id, surplus.captured()));
+            believe.believe(provider.refund(id, id, surplus.captured() - surplus.refunded()));
             return true;
         } catch (ProviderAway e) {
             log.warn("The payment provider {}", e.getMessage());

@@ -53,18 +53,25 @@ class RefundTable {
     record ToSend(UUID id, UUID attempt, long amount, Instant madeAt) {}
 
     /** What was not tried longest first. */
-    List<ToSend> toSend() {
+    List<UUID> toSend() {
         return jdbc.sql("""
-                        select id, attempt, amount, made_at from payment_refund where state = 'TO_SEND'
-                         order by coalesce(tried_at, made_at) limit ?
+                        select id from payment_refund where state = 'TO_SEND' order by coalesce(tried_at, made_at) limit ?
                         """)
                 .param(AT_ONCE)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** As it is now: what went back meanwhile is part of it no longer. Empty where nothing is left to send. */
+    Optional<ToSend> toSend(UUID id) {
+        return jdbc.sql("select id, attempt, amount, made_at from payment_refund where id = ? and state = 'TO_SEND'")
+                .param(id)
                 .query((row, _) -> new ToSend(
                         row.getObject("id", UUID.class),
                         row.getObject("attempt", UUID.class),
                         row.getLong("amount"),
                         row.getTimestamp("made_at").toInstant()))
-                .list();
+                .optional();
     }
 
     void tried(UUID id, Instant now) {
@@ -106,10 +113,53 @@ class RefundTable {
                 .sum();
     }
 
-    void allDone(UUID attempt, Instant now) {
-        jdbc.sql("""
-                        update payment_refund set state = 'DONE', done_at = ?
+    /** Yen of these that are known to have gone back. */
+    long done(UUID attempt) {
+        return jdbc.sql("""
+                        select coalesce(sum(amount), 0)::bigint from payment_refund where attempt = ? and file is null and state = 'DONE'
+                        """).param(attempt).query(Long.class).single();
+    }
+
+    record Waiting(UUID id, long amount) {}
+
+    /** Of these, what has not gone back, as far as is known; what was sent last first, since it is the likeliest to have gone. */
+    List<Waiting> waiting(UUID attempt) {
+        return jdbc.sql("""
+                        select id, amount from payment_refund
                          where attempt = ? and file is null and state in ('TO_SEND', 'TO_TRANSFER')
-                        """).params(Timestamp.from(now), attempt).update();
+                         order by tried_at desc nulls last, number
+                        """)
+                .param(attempt)
+                .query((row, _) -> new Waiting(row.getObject("id", UUID.class), row.getLong("amount")))
+                .list();
+    }
+
+    /**
+     * A part of one that waits has gone back: what waits is less from now on, under its own id.
+     *
+     * @param part id of what has gone
+     * @param yen less than all of it
+     */
+    void partDone(UUID id, UUID part, long yen, Instant now) {
+        jdbc.sql("""
+                        insert into payment_refund (id, charge, attempt, amount, reason, state, made_at, done_at)
+                        select :part, charge, attempt, :yen, reason, 'DONE', made_at, :now from payment_refund where id = :id
+                        """)
+                .param("part", part)
+                .param("yen", yen)
+                .param("now", Timestamp.from(now))
+                .param("id", id)
+                .update();
+        jdbc.sql("update payment_refund set amount = amount - ? where id = ?")
+                .params(yen, id)
+                .update();
+    }
+
+    /** Yen that were too much and that the treasurer has had go back of a charge, by whichever way: as the books have it. */
+    long ofTooMuch(UUID charge) {
+        return jdbc.sql("""
+                        select coalesce(sum(amount), 0)::bigint from payment_transfer
+                         where charge = ? and debit = 'suspense' and credit = 'refunds'
+                        """).param(charge).query(Long.class).single();
     }
 }

@@ -54,19 +54,21 @@ class SendRefunds implements RecurringJob {
 
     @Override
     public void run() {
-        each(refunds.toSend(), this::send);
+        each(refunds.toSend(), id -> refunds.toSend(id).ifPresent(this::send));
     }
 
-    /** One that the provider does not take is tried again, and keeps nobody else from their money; in the end it is transferred. */
+    /**
+     * It is over by what the provider says went back, not by its having been sent. One that the provider does not take is tried again, and keeps nobody
+     * else from their money; in the end it is transferred. What was taken back meanwhile may be why: the provider is asked.
+     */
     private void send(RefundTable.ToSend refund) {
         var now = clock.instant();
-        if (online.refund(refund.attempt(), refund.id(), refund.amount())) {
-            refunds.done(refund.id(), now);
-        } else if (refund.madeAt().isBefore(now.minus(files.rules().refundDays(), ChronoUnit.DAYS))) {
+        refunds.tried(refund.id(), now);
+        if (!online.refund(refund.attempt(), refund.id(), refund.amount())) {
             truth.ask(refund.attempt());
+        }
+        if (refund.madeAt().isBefore(now.minus(files.rules().refundDays(), ChronoUnit.DAYS))) {
             together.executeWithoutResult(_ -> refunds.giveUp(refund.id(), now).ifPresent(this::note));
-        } else {
-            refunds.tried(refund.id(), now);
         }
     }
 

@@ -44,6 +44,16 @@ class AttemptTest {
         }
     }
 
+    /** 700 yen came beside what was owed. */
+    @Test
+    void what_came_beside_what_was_owed_is_taken_back_first_unless_it_was_given_back_before() {
+        var paid = new Attempt.Captured(CORE, 1700, 1200, Attempt.Use.PAYS, 1200);
+        assertThat(paid.goneUnasked(0)).as("700 of it was owed to nobody").isEqualTo(500);
+        assertThat(paid.goneUnasked(300)).as("400 of it").isEqualTo(800);
+        assertThat(paid.goneUnasked(700)).as("none of it").isEqualTo(1200);
+        assertThat(paid.goneUnasked(5000)).as("more went back than came with it").isEqualTo(1200);
+    }
+
     private static Seen seen(long captured, long refunded, boolean over) {
         return new Seen(CORE.id(), captured, refunded, over);
     }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kaikaku.SandboxProcess;
 import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.payment.Charged;
@@ -138,12 +140,130 @@ class ChargebacksTest extends TreasurersHouse {
         run("payment.send-refunds");
         truth.ask(payment);
         assertThat(books(charge)).isEmpty();
-        assertThat(jdbc.sql(
-                                "select string_agg(state || ' ' || amount, ', ' order by number) from payment_refund where charge = ?")
-                        .param(charge.id())
-                        .query(String.class)
-                        .single())
-                .isEqualTo("DONE 750, DONE 750");
+        assertThat(refunds(charge)).isEqualTo("DONE 750, DONE 750");
+    }
+
+    /** Heard of before the refund is sent, or only as the provider refuses it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_is_taken_back_while_a_refund_waits_is_part_of_it_and_only_the_rest_is_sent(boolean told) throws Exception {
+        var charge = charge(14);
+        var payment = paid(charge);
+        refund(charge, 1000);
+        SandboxProcess.choose(payment.toString(), "dispute-half");
+        if (told) {
+            truth.ask(payment);
+            assertThat(refunds(charge)).isEqualTo("TO_SEND 250, DONE 750");
+        }
+        run("payment.send-refunds");
+        run("payment.send-refunds");
+        assertThat(refunds(charge)).isEqualTo("DONE 250, DONE 750");
+        assertThat(SandboxProcess.get("/payments/" + payment)).contains("\"refunded\":1000");
+        assertThat(books(charge)).isEqualTo("provider 500, rents -500");
+        assertThat(row(page("/staff/suspense"), charge)).isEmpty();
+    }
+
+    @Test
+    void what_is_taken_back_of_a_refund_that_waits_for_its_transfer_is_not_transferred_too() throws Exception {
+        var charge = charge(14);
+        var payment = paid(charge);
+        refund(charge, 1000);
+        jdbc.sql("update payment_refund set state = 'TO_TRANSFER', given_up_at = now() where charge = ?")
+                .param(charge.id())
+                .update();
+        SandboxProcess.choose(payment.toString(), "dispute-half");
+        truth.ask(payment);
+        assertThat(refunds(charge)).isEqualTo("TO_TRANSFER 250, DONE 750");
+        assertThat(row(page("/staff/refunds"), charge)).contains("250円").doesNotContain("1,000円");
+    }
+
+    /** The answer to the second of two refunds is lost, and a part is taken back besides. */
+    @Test
+    void of_two_refunds_neither_is_sent_twice_nor_forgotten_whichever_was_given_back_first() throws Exception {
+        var charge = charge(14);
+        var payment = paid(charge);
+        refund(charge, 300);
+        refund(charge, 500);
+        var second = jdbc.sql("select id from payment_refund where charge = ? and amount = 500")
+                .param(charge.id())
+                .query(UUID.class)
+                .single();
+        truth.ask(payment);
+        provider.refund(payment, second, 500);
+        truth.ask(payment);
+        assertThat(refunds(charge)).isEqualTo("TO_SEND 300, DONE 500");
+        believe.believe(new Seen(payment, AMOUNT, 600, true));
+        assertThat(refunds(charge)).isEqualTo("TO_SEND 200, DONE 500, DONE 100");
+        run("payment.send-refunds");
+        assertThat(SandboxProcess.get("/payments/" + payment)).contains("\"refunded\":700");
+    }
+
+    /** The city cannot know which of two went back; a refund that the provider had done before gives nothing more, and stays until it does. */
+    @Test
+    void a_refund_by_which_nothing_went_back_is_not_over_though_the_provider_says_yes() throws Exception {
+        var charge = charge(14);
+        var payment = paid(charge);
+        refund(charge, 500);
+        refund(charge, 500);
+        var second = jdbc.sql("select id from payment_refund where charge = ? order by number desc limit 1")
+                .param(charge.id())
+                .query(UUID.class)
+                .single();
+        provider.refund(payment, second, 500);
+        truth.ask(payment);
+        run("payment.send-refunds");
+        assertThat(SandboxProcess.get("/payments/" + payment)).contains("\"refunded\":500");
+        assertThat(refunds(charge)).isEqualTo("DONE 500, TO_SEND 500");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void of_what_came_for_nothing_only_what_was_not_taken_back_goes_back_by_itself(boolean told) throws Exception {
+        var charge = charge(14);
+        var payment = attempted(charge);
+        together.execute(
+                _ -> settle.settle(charge.id(), Method.CASH, AMOUNT, "test/" + charge.id(), "cash", Doer.SYSTEM));
+        SandboxProcess.choose(payment.toString(), "pay");
+        truth.ask(payment);
+        SandboxProcess.choose(payment.toString(), "dispute-half");
+        if (told) {
+            truth.ask(payment);
+        }
+        for (int round = 0; round < 2; round++) {
+            jdbc.sql("update payment_attempt set asked_at = asked_at - interval '1 hour' where id = ?")
+                    .param(payment)
+                    .update();
+            run("payment.ask-provider");
+        }
+        assertThat(SandboxProcess.get("/payments/" + payment)).contains("\"refunded\":1500");
+        assertThat(books(charge)).isEqualTo("cash 1500, rents -1500");
+    }
+
+    @Test
+    void after_what_was_too_much_went_back_a_chargeback_of_the_rest_makes_it_owed_again() throws Exception {
+        var charge = charge(14);
+        var payment = paid(charge);
+        believe.believe(new Seen(payment, AMOUNT + 700, 0, true));
+        assertThat(give(charge)).isEqualTo(302);
+        believe.believe(new Seen(payment, AMOUNT + 700, 700, true));
+        believe.believe(new Seen(payment, AMOUNT + 700, AMOUNT + 699, true));
+        assertThat(charges.find(charge.id()).map(Charged::state))
+                .as("a yen is left")
+                .contains(Charged.State.PAID);
+        believe.believe(new Seen(payment, AMOUNT + 700, AMOUNT + 700, true));
+        assertThat(charges.find(charge.id()).map(Charged::state)).contains(Charged.State.OPEN);
+        assertThat(books(charge)).isEqualTo("receivable 1500, rents -1500");
+        assertThat(row(page("/staff/suspense"), charge)).isEmpty();
+    }
+
+    @Test
+    void what_is_too_much_is_taken_back_first_and_the_charge_stays_paid() throws Exception {
+        var charge = charge(14);
+        var payment = paid(charge);
+        believe.believe(new Seen(payment, AMOUNT + 700, 1500, true));
+        assertThat(charges.find(charge.id()).map(Charged::state)).contains(Charged.State.PAID);
+        believe.believe(new Seen(payment, AMOUNT + 700, AMOUNT + 700, true));
+        assertThat(books(charge)).isEqualTo("receivable 1500, rents -1500");
     }
 
     @Test
@@ -319,6 +439,15 @@ class ChargebacksTest extends TreasurersHouse {
     private void refund(Charged charge, long yen) {
         Boolean asked = together.execute(_ -> charges.refund(charge.id(), yen, "使えなかった", Doer.SYSTEM));
         assertThat(asked).isTrue();
+    }
+
+    /** In the order in which they were asked for: {@code TO_SEND 250, DONE 750}. */
+    private String refunds(Charged charge) {
+        return jdbc.sql(
+                        "select string_agg(state || ' ' || amount, ', ' order by number) from payment_refund where charge = ?")
+                .param(charge.id())
+                .query(String.class)
+                .single();
     }
 
     private String refundState(Charged charge) {

@@ -112,7 +112,7 @@ class PayOnlineTest {
                     case 4 -> choose(charge, random, random.nextBoolean() ? "pay" : "stop");
                     case 5 -> cash += cash(charge, random);
                     case 6 -> deliver(from, random);
-                    case 7, 8 -> choose(charge, random, "dispute");
+                    case 7, 8 -> choose(charge, random, random.nextBoolean() ? "dispute" : "dispute-half");
                     case 9 -> refund(charge, random);
                     default -> web.perform(get(charge.page() + "/return"));
                 }
@@ -349,14 +349,17 @@ class PayOnlineTest {
         }
         boolean byTransfer = after.method() == Method.CASH;
         long owed = after.state() == Charged.State.PAID ? after.amount() - after.refunded() : 0;
-        assertThat(captured - back + cash - (byTransfer ? after.refunded() : 0))
+        long tooMuchBack = left(charge, "suspense");
+        assertThat(captured - back + cash - (byTransfer ? after.refunded() : 0) + tooMuchBack)
                 .as(story + ": paid once or not at all")
                 .isEqualTo(owed);
         assertThat(left(charge, "receivable"))
                 .as(story)
                 .isEqualTo(after.state() == Charged.State.OPEN ? after.amount() : 0);
         assertThat(left(charge, "provider")).as(story).isEqualTo(captured - back);
-        assertThat(left(charge, "suspense")).as(story).isZero();
+        assertThat(tooMuchBack)
+                .as(story + ": nothing but what was taken back of a charge that is paid in part yet")
+                .isBetween(0L, Math.max(0, owed - 1));
         assertThat(left(charge, "cash")).as(story).isEqualTo(cash);
         assertThat(left(charge, "refunds")).as(story).isEqualTo(byTransfer ? -after.refunded() : 0);
         assertThat(left(charge, "rents"))
