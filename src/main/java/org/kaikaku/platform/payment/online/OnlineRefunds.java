@@ -19,8 +19,7 @@ public class OnlineRefunds {
     private final BelieveProvider believe;
     private final AskedBack askedBack;
 
-    OnlineRefunds(
-            PaymentProvider provider, AttemptTable attempts, BelieveProvider believe, AskedBack askedBack) {
+    OnlineRefunds(PaymentProvider provider, AttemptTable attempts, BelieveProvider believe, AskedBack askedBack) {
         this.provider = provider;
         this.attempts = attempts;
         this.believe = believe;

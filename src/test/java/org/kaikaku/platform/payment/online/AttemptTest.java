@@ -51,7 +51,9 @@ class AttemptTest {
         assertThat(paid.goneUnasked(0)).as("700 of it was owed to nobody").isEqualTo(500);
         assertThat(paid.goneUnasked(300)).as("400 of it").isEqualTo(800);
         assertThat(paid.goneUnasked(700)).as("none of it").isEqualTo(1200);
-        assertThat(paid.goneUnasked(5000)).as("more went back than came with it").isEqualTo(1200);
+        assertThat(paid.goneUnasked(5000))
+                .as("more went back than came with it")
+                .isEqualTo(1200);
     }
 
     private static Seen seen(long captured, long refunded, boolean over) {

@@ -146,7 +146,8 @@ class ChargebacksTest extends TreasurersHouse {
     /** Heard of before the refund is sent, or only as the provider refuses it. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void what_is_taken_back_while_a_refund_waits_is_part_of_it_and_only_the_rest_is_sent(boolean told) throws Exception {
+    void what_is_taken_back_while_a_refund_waits_is_part_of_it_and_only_the_rest_is_sent(boolean told)
+            throws Exception {
         var charge = charge(14);
         var payment = paid(charge);
         refund(charge, 1000);
