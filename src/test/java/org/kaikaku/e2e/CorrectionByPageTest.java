@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kaikaku.platform.identity.Role;
 import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.upload.Forged;
@@ -76,6 +78,22 @@ class CorrectionByPageTest extends Townspeople {
     /** The disk of the database is full when the second of two rows is written. */
     @Test
     void on_a_full_disk_nothing_is_half_done_and_the_page_says_so() {
+        var full = failsAtTheSecondRow("53100");
+        assertThat(full.status()).isEqualTo(507);
+        assertThat(full.said()).contains("いまは受け取れません", "何も行っていません");
+    }
+
+    /** The database undoes one of two that wait for each other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"40P01", "40001"})
+    void of_two_at_once_the_one_that_is_undone_is_asked_to_try_again_and_nothing_is_half_done(String state) {
+        var undone = failsAtTheSecondRow(state);
+        assertThat(undone.status()).isEqualTo(503);
+        assertThat(undone.said()).contains("もう一度お試しください", "今の操作は保存していません").doesNotContain("不具合");
+    }
+
+    /** What is seen then; it is as it was before, and the same is taken a moment later. */
+    private Caller.Reply failsAtTheSecondRow(String state) {
         var login = hanako();
         var receipt = changeOfHead(login);
         ask(receipt, "");
@@ -83,23 +101,22 @@ class CorrectionByPageTest extends Townspeople {
         var correction = "/my/applications/" + receipt + "/correction";
 
         owner("""
-                create function no_room() returns trigger language plpgsql as
-                $$ begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$;
-                create trigger no_room before insert on procedure_application_paper for each row
-                when (new.sent_as = 'photo.jpg') execute function no_room()""");
+                create function no_second() returns trigger language plpgsql as
+                $$ begin raise exception 'the second row' using errcode = '%s'; end $$;
+                create trigger no_second before insert on procedure_application_paper for each row
+                when (new.sent_as = 'photo.jpg') execute function no_second()""".formatted(state));
+        Caller.Reply failed;
         try {
-            var full = hanako.post(correction, Map.of(), "paper", Forged.pdf());
-            assertThat(full.status()).isEqualTo(507);
-            assertThat(full.said()).contains("いまは受け取れません", "何も行っていません");
+            failed = hanako.post(correction, Map.of(), "paper", Forged.pdf());
         } finally {
-            owner("drop trigger no_room on procedure_application_paper; drop function no_room()");
+            owner("drop trigger no_second on procedure_application_paper; drop function no_second()");
         }
         assertThat(hanako.get("/my/applications/" + receipt).said())
                 .contains("お返事の期限")
                 .doesNotContain("補正された");
-
         var taken = hanako.post(correction, Map.of(), "paper", Forged.pdf());
         assertThat(taken.said()).contains("補正された");
+        return failed;
     }
 
     private void owner(String statements) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Ruby;
 import org.slf4j.Logger;
@@ -31,6 +32,8 @@ class ErrorPages implements ErrorController {
     private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 405, 406, 409, 413, 415, 422, 429, 507);
     /** SQLSTATE disk_full (PostgreSQL, appendix A). */
     private static final String DISK_FULL = "53100";
+    /** SQLSTATE serialization_failure, deadlock_detected and lock_not_available: two wanted the same at once, and one of them is undone. */
+    private static final Set<String> AT_ONCE = Set.of("40001", "40P01", "55P03");
 
     private final Texts texts;
 
@@ -76,23 +79,39 @@ class ErrorPages implements ErrorController {
     }
 
     private static HttpStatusCode status(HttpServletRequest request) {
-        if (noRoom((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
+        var thrown = thrown(request);
+        if (because(thrown, ErrorPages::noRoom)) {
             return HttpStatus.INSUFFICIENT_STORAGE;
+        }
+        if (because(thrown, ErrorPages::atOnce)) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
         }
         var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return HttpStatusCode.valueOf(code == null ? HttpStatus.NOT_FOUND.value() : code);
     }
 
-    /** Of the database, or of the folder in which what is sent lies meanwhile. */
-    private static boolean noRoom(@Nullable Throwable thrown) {
+    private static @Nullable Throwable thrown(HttpServletRequest request) {
+        return (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    }
+
+    private static boolean because(@Nullable Throwable thrown, Predicate<Throwable> of) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())
-                    || cause instanceof IOException io
-                            && String.valueOf(io.getMessage()).contains("No space left")) {
+            if (of.test(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Of the database, or of the folder in which what is sent lies meanwhile. */
+    private static boolean noRoom(Throwable cause) {
+        return cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())
+                || cause instanceof IOException io
+                        && String.valueOf(io.getMessage()).contains("No space left");
+    }
+
+    private static boolean atOnce(Throwable cause) {
+        return cause instanceof SQLException sql && AT_ONCE.contains(String.valueOf(sql.getSQLState()));
     }
 
     private static String key(HttpServletRequest request, HttpStatusCode status) {
@@ -101,6 +120,9 @@ class ErrorPages implements ErrorController {
         }
         if (request.getAttribute(ErrorView.REASON) instanceof String reason) {
             return reason;
+        }
+        if (because(thrown(request), ErrorPages::atOnce)) {
+            return "web.error.at-once";
         }
         return "web.error." + (EXPLAINED.contains(status.value()) ? status.value() : 500);
     }
@@ -116,8 +138,7 @@ class ErrorPages implements ErrorController {
             return null;
         }
         var reference = UUID.randomUUID().toString().substring(0, 8);
-        log.error("{} at {}", reference, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), (Throwable)
-                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        log.error("{} at {}", reference, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), thrown(request));
         return reference;
     }
 }
