@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,10 +55,20 @@ class OddAddressesTest extends Townspeople {
         assertThat(reply.body()).doesNotContain("Tomcat", "Exception", "<script>", target);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {7_000, 200_000})
-    void an_address_without_end_is_refused(int length) throws IOException {
-        assertThat(ask("/procedures?q=" + "x".repeat(length)).status()).isIn(200, 400, 414);
+    @Test
+    void a_long_address_is_read_or_refused() throws IOException {
+        assertThat(ask("/procedures?q=" + "x".repeat(7_000)).status()).isIn(200, 400, 414);
+    }
+
+    /** The server may hang up before the last word, so the answer is not always there to be read; the house goes on. */
+    @Test
+    void an_address_without_end_is_refused_or_hung_up_on() throws IOException {
+        try {
+            assertThat(ask("/procedures?q=" + "x".repeat(200_000)).status()).isIn(400, 414);
+        } catch (SocketException hungUp) {
+            assertThat(hungUp).hasMessageMatching("Broken pipe|Connection reset.*");
+        }
+        assertThat(ask("/procedures").status()).isEqualTo(200);
     }
 
     @ParameterizedTest

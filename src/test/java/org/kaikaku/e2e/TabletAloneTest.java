@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaikaku.platform.city.City;
@@ -68,11 +69,25 @@ class TabletAloneTest extends Journey {
         tablet.see("#status .state:has-text('送信待ち 1件')");
         assertThat(brought(booking)).isZero();
         tablet.context().unrouteAll();
+        hangs(tablet);
         tablet.later(MORE_THAN_A_MINUTE);
         tablet.page().waitForCondition(() -> brought(booking) == 1);
         tablet.page()
                 .waitForCondition(
                         () -> tablet.find("#status .state:has-text('送信待ち')").count() == 0);
+    }
+
+    /** A line that is there and never answers: what waits is sent all the same, later. */
+    private static void hangs(Device tablet) {
+        var asked = new AtomicInteger();
+        tablet.context().route("**/staff/outreach/tablet/days/**", route -> {
+            if (asked.incrementAndGet() > 1) {
+                route.resume();
+            }
+        });
+        tablet.later(MORE_THAN_A_MINUTE);
+        tablet.page().waitForCondition(() -> asked.get() > 0);
+        tablet.later(MORE_THAN_A_MINUTE);
     }
 
     private static void locksWhenItRests(Device tablet) {

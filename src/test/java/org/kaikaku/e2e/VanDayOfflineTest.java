@@ -3,6 +3,7 @@ package org.kaikaku.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -226,14 +227,21 @@ class VanDayOfflineTest extends Journey {
         return number;
     }
 
+    /** The tablet also sends by itself, so the button may be gone or busy at any press. */
     private static void sendUntil(Device tablet, String seen) {
-        tablet.page().waitForCondition(() -> {
-            if (tablet.find(seen).count() > 0) {
-                return true;
-            }
-            tablet.page().click("[data-do=send]", new Page.ClickOptions().setTimeout(1000));
-            return tablet.find(seen).count() > 0;
-        });
+        try {
+            tablet.page().waitForCondition(() -> {
+                if (tablet.find(seen).count() > 0) {
+                    return true;
+                }
+                if (tablet.find("[data-do=send]:enabled").count() > 0) {
+                    tablet.page().click("[data-do=send]", new Page.ClickOptions().setTimeout(1000));
+                }
+                return tablet.find(seen).count() > 0;
+            });
+        } catch (PlaywrightException waited) {
+            throw new AssertionError("No " + seen + " in:\n" + tablet.text(), waited);
+        }
     }
 
     private long skewInHours(Device tablet, Colleague crew) {
