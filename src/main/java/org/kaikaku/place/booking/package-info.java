@@ -14,6 +14,7 @@
             "platform.sandbox",
             "platform.web",
             "platform.identity",
+            "platform.register",
             "platform.audit",
             "platform.jobs",
             "platform.notice",

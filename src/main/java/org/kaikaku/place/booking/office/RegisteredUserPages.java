@@ -97,7 +97,7 @@ class RegisteredUserPages {
     @GetMapping("/new")
     ModelAndView begin(Actor actor) {
         desk.places(actor);
-        return Pages.show(NEW, UserFormView.own(UserForm.of(""), ALL, false, ""));
+        return Pages.show(NEW, UserFormView.own(UserForm.atDesk(), ALL, false, ""));
     }
 
     @PostMapping

@@ -43,8 +43,9 @@ class BookingUserPages {
         var insists = sent.containsKey("insists");
         return switch (register.register(form.profile(), insists, rules.today().years(), actor)) {
             case RegisterUser.Result.Perhaps _ -> Pages.mend(PAGE, UserFormView.own(form, ACTION, true, next));
-            case RegisterUser.Result.Registered _ -> {
-                flash.addFlashAttribute("flash", "booking.user.registered");
+            case RegisterUser.Result.Registered(var user) -> {
+                flash.addFlashAttribute(
+                        "flash", user.inCity() ? "booking.user.registered.known" : "booking.user.registered");
                 yield Pages.go(next.isEmpty() ? "/my/bookings" : next);
             }
         };

@@ -33,8 +33,14 @@ public record UserForm(
     private static final Pattern MAIL =
             Pattern.compile("[!-~&&[^<>()\\[\\],;:\"\\\\@]]{1,64}@[A-Za-z0-9.-]+\\.[A-Za-z0-9-]+");
 
+    /** For whoever comes themselves. */
     public static UserForm of(String name) {
-        return new UserForm("GROUP", "", "", name, "", "", "", "", "", Map.of());
+        return new UserForm("PERSON", name, "", name, "", "", "", "", "", Map.of());
+    }
+
+    /** For whoever is at the desk or on the telephone, most of whom speak for a group. */
+    public static UserForm atDesk() {
+        return new UserForm("GROUP", "", "", "", "", "", "", "", "", Map.of());
     }
 
     public static UserForm read(Map<String, String> sent) {

@@ -15,12 +15,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** Registers who may book, confirms what they say, renews it and ends it. */
 @Service
 public class RegisterUser {
+    private static final String KNOWN_RESIDENT = "施設の利用者として登録し、市内に住むことを住民記録で確かめる";
+
     private final BookingUsers users;
+    private final LivesHere livesHere;
     private final Journal journal;
     private final Clock clock;
 
-    RegisterUser(BookingUsers users, Journal journal, Clock clock) {
+    RegisterUser(BookingUsers users, LivesHere livesHere, Journal journal, Clock clock) {
         this.users = users;
+        this.livesHere = livesHere;
         this.journal = journal;
         this.clock = clock;
     }
@@ -44,19 +48,20 @@ public class RegisterUser {
             return new Result.Perhaps(same);
         }
         var own = !actor.staff();
+        var known = livesHere.saysTheRegister(profile, actor);
         var user = new BookingUser(
                 id,
                 0,
                 profile,
-                null,
-                null,
+                known ? clock.instant() : null,
+                known ? LivesHere.KNOWN_FROM : null,
                 today().plusYears(years),
                 null,
                 own ? actor.account() : null,
                 own ? actor.person() : null,
                 0);
         users.add(user, clock.instant());
-        write(user, Act.CREATE, "施設の利用者として登録する", actor);
+        write(user, Act.CREATE, known ? KNOWN_RESIDENT : "施設の利用者として登録する", actor);
         return new Result.Registered(users.find(id).orElseThrow());
     }
 
