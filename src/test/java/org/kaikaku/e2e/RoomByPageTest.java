@@ -173,6 +173,8 @@ class RoomByPageTest extends Journey {
     }
 
     private static void registers(Visitor visitor, String name) {
+        assertThat(visitor.find("#members").isVisible()).as("asked of groups alone").isFalse();
+        visitor.find("input[name=kind][value=GROUP]").check();
         visitor.find("#name").fill(name + UUID.randomUUID());
         visitor.find("#kana").fill("よやくのかい");
         visitor.find("#members").fill("5");
