@@ -173,7 +173,9 @@ class RoomByPageTest extends Journey {
     }
 
     private static void registers(Visitor visitor, String name) {
-        assertThat(visitor.find("#members").isVisible()).as("asked of groups alone").isFalse();
+        assertThat(visitor.find("#members").isVisible())
+                .as("asked of groups alone")
+                .isFalse();
         visitor.find("input[name=kind][value=GROUP]").check();
         visitor.find("#name").fill(name + UUID.randomUUID());
         visitor.find("#kana").fill("よやくのかい");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.city.release.CityReleases;
 import org.kaikaku.platform.city.release.NoSuchRelease;
@@ -35,6 +36,12 @@ public class CityToday {
         } catch (NoSuchRelease none) {
             return usual;
         }
+    }
+
+    /** The same, for what is asked for on many pages: read again only where what was read says something else than before. */
+    public <T> Supplier<T> keeps(BiFunction<CityFiles, Collection<CityFileProblem>, Optional<T>> read, T usual) {
+        var made = new Remembered<Optional<T>>(1, files -> read.apply(files, new ArrayList<>()));
+        return () -> says((files, _) -> made.of(files), usual);
     }
 
     /** Put together once for each release and turn: a page may ask for several rooms' files. */

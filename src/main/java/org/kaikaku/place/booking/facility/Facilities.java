@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.kaikaku.platform.city.Cities;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.city.CityFileCheck;
@@ -16,21 +17,17 @@ import org.springframework.stereotype.Component;
 /** The city's facilities, as its file says today. A room that somebody has booked does not leave the file. */
 @Component
 public class Facilities implements CityFileCheck {
-    private final CityToday today;
+    private final Supplier<Directory> directory;
     /** Asked for late: whoever checks a city's files has no database. */
     private final ObjectProvider<RoomsInUse> inUse;
 
     private final Clock clock;
-    private volatile Known known = new Known("", Directory.NONE);
 
     Facilities(CityToday today, ObjectProvider<RoomsInUse> inUse, Clock clock) {
-        this.today = today;
+        this.directory = today.keeps(FacilitiesYaml::read, Directory.NONE);
         this.inUse = inUse;
         this.clock = clock;
     }
-
-    /** Read once for each version of the file. */
-    private record Known(String sha256, Directory directory) {}
 
     /** Of today: what is closed for good is in no list. */
     public Directory directory() {
@@ -43,23 +40,11 @@ public class Facilities implements CityFileCheck {
     }
 
     private Directory all() {
-        return today.says(this::known, Directory.NONE);
+        return directory.get();
     }
 
     public LocalDate day() {
         return LocalDate.ofInstant(clock.instant(), City.ZONE);
-    }
-
-    private Optional<Directory> known(CityFiles files, Collection<CityFileProblem> problems) {
-        return files.find(FacilitiesYaml.PATH).map(file -> {
-            var before = known;
-            if (!before.sha256().equals(file.sha256())) {
-                before = new Known(
-                        file.sha256(), FacilitiesYaml.read(files, problems).orElse(Directory.NONE));
-                known = before;
-            }
-            return before.directory();
-        });
     }
 
     /** For those who check another file against the rooms of the same release. */

@@ -3,6 +3,7 @@ package org.kaikaku.place.booking.rules;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.kaikaku.platform.city.CityFileCheck;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
@@ -15,14 +16,14 @@ import org.springframework.stereotype.Component;
 public class RulesOfBooking implements CityFileCheck {
     private static final String PATH = "booking.yaml";
 
-    private final CityToday today;
+    private final Supplier<BookingRules> rules;
 
     RulesOfBooking(CityToday today) {
-        this.today = today;
+        this.rules = today.keeps(RulesOfBooking::read, BookingRules.USUAL);
     }
 
     public BookingRules today() {
-        return today.says(RulesOfBooking::read, BookingRules.USUAL);
+        return rules.get();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.kaikaku.platform.payment.fees;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kaikaku.platform.city.Cities;
 import org.kaikaku.platform.city.CityFileCheck;
@@ -17,19 +18,21 @@ import org.springframework.stereotype.Component;
 public class PaymentFiles implements CityFileCheck {
     private static final Set<String> READS = Set.of(PaymentYaml.RULES, PaymentYaml.FEES);
 
-    private final CityToday today;
+    private final Supplier<PaymentRules> rules;
+    private final Supplier<List<Fee>> fees;
 
     PaymentFiles(CityToday today) {
-        this.today = today;
+        this.rules = today.keeps(PaymentYaml::rules, PaymentRules.USUAL);
+        this.fees = today.keeps(PaymentYaml::fees, List.of());
     }
 
     public PaymentRules rules() {
-        return today.says(PaymentYaml::rules, PaymentRules.USUAL);
+        return rules.get();
     }
 
     /** Of a fee of the catalogue, the name it has there; of any other its key. */
     public Text feeName(String key) {
-        return today.says(PaymentYaml::fees, List.<Fee>of()).stream()
+        return fees.get().stream()
                 .filter(fee -> key.equals("fee." + fee.key()))
                 .findFirst()
                 .map(Fee::name)
@@ -38,9 +41,7 @@ public class PaymentFiles implements CityFileCheck {
 
     /** In the order of the file. */
     public List<Fee> soldAt(String division) {
-        return today.says(PaymentYaml::fees, List.<Fee>of()).stream()
-                .filter(fee -> fee.soldAt(division))
-                .toList();
+        return fees.get().stream().filter(fee -> fee.soldAt(division)).toList();
     }
 
     @Override

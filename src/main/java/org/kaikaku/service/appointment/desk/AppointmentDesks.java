@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.calendar.BusinessDays;
 import org.kaikaku.platform.city.Cities;
@@ -21,24 +22,20 @@ import org.springframework.stereotype.Component;
 /** Desks with appointments, as the city's file says today. */
 @Component
 public class AppointmentDesks implements CityFileCheck {
-    private final CityToday today;
+    private final Supplier<List<Desk>> desks;
     /** Asked for late: whoever checks a city's files has no database. */
     private final ObjectProvider<Cities> cities;
 
     private final Clock clock;
-    private volatile Known known = new Known("", List.of());
 
     AppointmentDesks(CityToday today, ObjectProvider<Cities> cities, Clock clock) {
-        this.today = today;
+        this.desks = today.keeps(DesksYaml::read, List.of());
         this.cities = cities;
         this.clock = clock;
     }
 
-    /** Conditions are compiled once for each version of the file. */
-    private record Known(String sha256, List<Desk> desks) {}
-
     public List<Desk> all() {
-        return today.says(this::known, List.of());
+        return desks.get();
     }
 
     public Optional<Desk> find(String key) {
@@ -55,18 +52,6 @@ public class AppointmentDesks implements CityFileCheck {
 
     public BusinessDays open() {
         return new BusinessDays(hours().closed());
-    }
-
-    private Optional<List<Desk>> known(CityFiles files, Collection<CityFileProblem> problems) {
-        return files.find(DesksYaml.PATH).map(file -> {
-            var before = known;
-            if (!before.sha256().equals(file.sha256())) {
-                before =
-                        new Known(file.sha256(), DesksYaml.read(files, problems).orElse(List.of()));
-                known = before;
-            }
-            return before.desks();
-        });
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.kaikaku.service.outreach.need;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.kaikaku.platform.city.CityFileCheck;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
@@ -12,15 +13,16 @@ import org.springframework.stereotype.Component;
 /** Offices and areas, as the city's file says today. */
 @Component
 class NeedFile implements CityFileCheck, Offices {
-    private final CityToday today;
+    private final Supplier<Optional<NeedRules>> rules;
 
     NeedFile(CityToday today) {
-        this.today = today;
+        this.rules =
+                today.keeps((files, problems) -> NeedYaml.read(files, problems).map(Optional::of), Optional.empty());
     }
 
     /** Empty in a city without the file. */
     Optional<NeedRules> find() {
-        return today.says((files, problems) -> NeedYaml.read(files, problems).map(Optional::of), Optional.empty());
+        return rules.get();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.kaikaku.platform.calendar.BusinessDays;
 import org.kaikaku.platform.city.Cities;
@@ -22,30 +23,33 @@ import org.springframework.stereotype.Component;
 /** The timetable, as the city's file says today. */
 @Component
 public class Timetables implements CityFileCheck {
-    private final CityToday today;
+    private final Supplier<Optional<Timetable>> timetable;
+    private final Supplier<Optional<Roads>> roads;
     /** Asked for late: whoever checks a city's files has no database. */
     private final ObjectProvider<Cities> cities;
 
     private final Clock clock;
 
     Timetables(CityToday today, ObjectProvider<Cities> cities, Clock clock) {
-        this.today = today;
+        this.timetable = today.keeps(
+                (files, problems) -> TimetableYaml.read(files, problems).map(Optional::of), Optional.empty());
+        this.roads = today.keeps((files, problems) -> roads(files, problems).map(Optional::of), Optional.empty());
         this.cities = cities;
         this.clock = clock;
     }
 
     /** Empty in a city without a van. */
     public Optional<Timetable> find() {
-        return today.says(
-                (files, problems) -> TimetableYaml.read(files, problems).map(Optional::of), Optional.empty());
+        return timetable.get();
     }
 
     public Optional<Roads> roads() {
-        return today.says(
-                (files, problems) -> TimetableYaml.read(files, problems)
-                        .map(timetable -> Optional.of(
-                                new Roads(RoadsYaml.read(files, places(timetable), problems), timetable.driving()))),
-                Optional.empty());
+        return roads.get();
+    }
+
+    private static Optional<Roads> roads(CityFiles files, Collection<CityFileProblem> problems) {
+        return TimetableYaml.read(files, problems)
+                .map(timetable -> new Roads(RoadsYaml.read(files, places(timetable), problems), timetable.driving()));
     }
 
     private static Set<String> places(Timetable timetable) {
