@@ -115,7 +115,14 @@ class OfficeOfRoomsTest extends RoomsOfTheCity {
 
         var sunday = day.with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
         var closed = reads("/staff/rooms?day=" + sunday, mine);
-        assertThat(closed).contains("貸出なし").doesNotContain("hidden\">予約あり", "name=\"band\"");
+        assertThat(closed)
+                .as("one sentence, and where to go")
+                .contains("この日に使える席・打合せ場所はありません", "次に使える日", "利用率")
+                .doesNotContain("貸出なし", "hidden\">予約あり", "name=\"band\"");
+        assertThat(reads("/staff/rooms?day=" + facilities.day().minusYears(1), mine))
+                .as("of a day that is over, from today on")
+                .contains("この日に使える席・打合せ場所はありません", "/staff/rooms?day=" + open("solo-1", 0));
+        assertThat(reads("/staff/rooms?day=" + day, mine)).doesNotContain("この日に使える席・打合せ場所はありません");
         assertThat(opens(seat("solo-1", sunday, "h09"), mine).getContentAsString(UTF_8))
                 .contains("休館日です");
 

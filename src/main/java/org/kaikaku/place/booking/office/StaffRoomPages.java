@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.facility.Place;
@@ -35,6 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StaffRoomPages {
     private static final String PAGE = "place/booking/staff-rooms";
     private static final int WEEKS = 4;
+    private static final int YEAR = 366;
 
     private final Facilities facilities;
     private final Availability availability;
@@ -107,6 +109,8 @@ class StaffRoomPages {
                 BookingDays.date(day),
                 day.minusDays(1).toString(),
                 day.plusDays(1).toString(),
+                !given(places, day),
+                next(places, day),
                 availability.of(places, List.of(day), true).stream()
                         .map(one -> row(one, used))
                         .toList(),
@@ -120,6 +124,22 @@ class StaffRoomPages {
                                                 one.core().from(), one.core().until()))))
                         .toList(),
                 problem);
+    }
+
+    private boolean given(List<Place> places, LocalDate day) {
+        var today = facilities.day();
+        return places.stream().anyMatch(place -> place.given(day, today));
+    }
+
+    /** After a day; where none comes any more, from today on. */
+    private StaffRoomsView.@Nullable Next next(List<Place> places, LocalDate day) {
+        var today = facilities.day();
+        return Stream.of(day.plusDays(1), today)
+                .flatMap(from -> from.datesUntil(from.plusDays(YEAR)))
+                .filter(one -> given(places, one))
+                .findFirst()
+                .map(one -> new StaffRoomsView.Next(one.toString(), BookingDays.date(one)))
+                .orElse(null);
     }
 
     private static StaffRoomsView.Row row(Availability.Day day, Map<String, Integer> used) {

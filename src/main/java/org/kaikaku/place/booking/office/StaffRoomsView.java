@@ -7,11 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.kaikaku.place.booking.letting.Availability;
 import org.kaikaku.platform.language.Text;
 
+/**
+ * @param shut whether nothing can be had on this day, at whatever hour
+ * @param next the next day on which something can; null where none is in sight
+ */
 public record StaffRoomsView(
         String day,
         Text shown,
         String before,
         String after,
+        boolean shut,
+        @Nullable Next next,
         List<Row> rows,
         List<Mine> mine,
         @Nullable String problem) {
@@ -28,6 +34,8 @@ public record StaffRoomsView(
             return "booking.cell." + state.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
+
+    public record Next(String day, Text shown) {}
 
     public record Mine(UUID id, Text room, Text when) {}
 }
