@@ -30,7 +30,7 @@ class KeptPlansTest extends PaidInParts {
                 .isEqualTo(200);
         assertThat(text(opens(get("/my/payments"), mail)))
                 .as("what is due next comes first")
-                .containsSubsequence("分納 第1回(全3回)", "分納 第2回(全3回)", "分納 第3回(全3回)");
+                .containsSubsequence("分納 第1回(全3回)", "このあとの2回 4,000円", "分納 第2回(全3回)", "分納 第3回(全3回)");
         assertThat(text(get("/staff/arrears"))).contains("分納中のもの");
         assertThat(settleCash(charge.id(), 6000)).as("nothing but its steps").isFalse();
         assertThat(allBooks(charge)).isEqualTo("cash 0, instalments -6000, receivable 12000, rents -6000");
@@ -44,6 +44,10 @@ class KeptPlansTest extends PaidInParts {
                 .contains("6,000円のうち 2,000円")
                 .doesNotContain("遅れています");
         assertThat(notices()).doesNotContain("第1回");
+        assertThat(text(opens(get("/my/payments"), mail)))
+                .as("its day is over, and it is not late")
+                .contains("第1回", "このあとの1回 2,000円")
+                .doesNotContain("過ぎました");
 
         days(charge, -30);
         run("payment.watch-plans");
@@ -51,6 +55,7 @@ class KeptPlansTest extends PaidInParts {
         assertThat(page(charge)).contains("遅れています");
         assertThat(text(get("/staff/arrears"))).contains("遅れています");
         assertThat(told(charge)).as("once").isEqualTo(1);
+        assertThat(text(opens(get("/my/payments"), mail))).contains("期限を1日過ぎました");
         assertThat(notices()).contains("分納 第2回");
         assertThat(dunned(charge)).as("nobody is asked for what is in a plan").isZero();
 

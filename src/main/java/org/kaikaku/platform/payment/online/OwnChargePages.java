@@ -22,7 +22,7 @@ class OwnChargePages {
     ModelAndView own(Actor actor) {
         return Pages.show(
                 "platform/payment/own",
-                new OwnChargesView(charges.ofAccount(actor.account()).stream()
+                OwnChargesView.of(charges.ofAccount(actor.account()).stream()
                         .map(charge -> show.charge(charge, null, actor))
                         .toList()));
     }

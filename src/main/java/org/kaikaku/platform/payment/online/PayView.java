@@ -8,6 +8,8 @@ import org.kaikaku.platform.web.Page;
 /**
  * What is to be paid, for whoever has its link. It names nobody.
  *
+ * @param late days that have passed since its day; 0 where it is not late
+ * @param plan of which it is a step that is to be paid (分納); null where it is none
  * @param state key of a text
  * @param open whether it is owed
  * @param online whether it can be paid online
@@ -23,6 +25,8 @@ public record PayView(
         Text words,
         long amount,
         Text due,
+        long late,
+        @Nullable UUID plan,
         Text office,
         String state,
         boolean open,

@@ -1,6 +1,8 @@
 package org.kaikaku.platform.payment.online;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.calendar.Wareki;
@@ -10,6 +12,8 @@ import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.payment.PaidFor;
 import org.kaikaku.platform.payment.charge.Charge;
+import org.kaikaku.platform.payment.fees.Account;
+import org.kaikaku.platform.payment.plan.StepsToPay;
 import org.kaikaku.platform.web.Site;
 import org.springframework.stereotype.Service;
 
@@ -20,24 +24,40 @@ class ShowCharge {
     private final PaymentProvider provider;
     private final Site.Source site;
     private final List<PaidFor> paidFor;
+    private final StepsToPay steps;
+    private final Clock clock;
 
-    ShowCharge(PayOnline payOnline, PaymentProvider provider, Site.Source site, List<PaidFor> paidFor) {
+    ShowCharge(
+            PayOnline payOnline,
+            PaymentProvider provider,
+            Site.Source site,
+            List<PaidFor> paidFor,
+            StepsToPay steps,
+            Clock clock) {
         this.payOnline = payOnline;
         this.provider = provider;
         this.site = site;
         this.paidFor = paidFor;
+        this.steps = steps;
+        this.clock = clock;
     }
 
     PayView charge(Charge charge, @Nullable String problem, @Nullable Actor actor) {
         var core = charge.core();
         var paid = charge instanceof Charge.Paid it ? it : null;
         boolean open = charge instanceof Charge.Open;
+        var step = open && core.account().equals(Account.INSTALMENTS)
+                ? steps.of(core.id()).orElse(null)
+                : null;
+        var due = step == null ? core.due() : step.due();
         return new PayView(
                 core.id(),
                 core.shown(),
                 core.words(),
                 core.amount(),
-                date(core.due()),
+                date(due),
+                open ? late(due) : 0,
+                step == null ? null : step.plan(),
                 site.office(core.division()),
                 state(charge),
                 open,
@@ -47,6 +67,10 @@ class ShowCharge {
                 paid == null ? 0 : paid.refunded(),
                 problem,
                 actor == null ? null : home(core, actor));
+    }
+
+    private long late(LocalDate due) {
+        return Math.max(0, ChronoUnit.DAYS.between(due, LocalDate.ofInstant(clock.instant(), City.ZONE)));
     }
 
     /** Only whoever owes it has a page there; of others who have the link, none. */

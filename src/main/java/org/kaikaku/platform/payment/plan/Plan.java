@@ -30,6 +30,18 @@ sealed interface Plan {
             }
             return steps.subList(place, steps.size());
         }
+
+        /** When the money of a slip that is not paid is awaited: of the first of these slips, when the first is whose turn has not come. */
+        Optional<LocalDate> askedBy(UUID slip) {
+            var open = steps.stream().filter(step -> !step.paid()).toList();
+            long before =
+                    open.stream().takeWhile(step -> !slip.equals(step.charge())).count();
+            var awaited = uncovered();
+            return before == open.size() || awaited.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(awaited.get((int) Math.min(before, awaited.size() - 1L))
+                            .due());
+        }
     }
 
     /**

@@ -85,6 +85,14 @@ class PlanTable {
                 .map(this::plan);
     }
 
+    /** The newest of which this charge is a step. */
+    Optional<Plan> ofStep(UUID charge) {
+        return jdbc.sql("""
+                        select plan.* from payment_instalment step join payment_plan plan on plan.id = step.plan
+                         where step.charge = ? order by plan.made_at desc limit 1
+                        """).param(charge).query(PlanTable::row).optional().map(this::plan);
+    }
+
     Optional<Plan> find(UUID plan) {
         return jdbc.sql("select * from payment_plan where id = ?")
                 .param(plan)
