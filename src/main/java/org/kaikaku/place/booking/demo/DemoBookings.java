@@ -4,25 +4,32 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.facility.Place;
 import org.kaikaku.place.booking.use.BookRoom;
 import org.kaikaku.place.booking.use.Booking;
+import org.kaikaku.place.booking.use.ChangeBooking;
 import org.kaikaku.place.booking.use.Plan;
+import org.kaikaku.place.booking.use.Result;
 import org.kaikaku.place.booking.user.BookingUser;
 import org.kaikaku.place.booking.user.BookingUsers;
 import org.kaikaku.place.booking.user.RegisterUser;
+import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.demo.DemoPart;
+import org.kaikaku.platform.demo.Past;
 import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.identity.Actor;
 import org.springframework.stereotype.Component;
 
-/** A few groups, what they have booked in the next weeks, what staff had of booths and desks, a month that was drawn and one whose lottery takes entries. */
+/** A few groups, what they have booked in the next weeks and had lately, what staff had of booths and desks, a month that was drawn and one whose lottery takes entries. */
 @Component
 class DemoBookings implements DemoPart {
     private static final String CLERK = "2001";
     private static final String CHIEF = "2002";
     private static final int YEARS = 3;
+    private static final int AHEAD = 10;
+    private static final int LONGEST_CLOSURE = 30;
     private static final List<String> GROUPS =
             List.of("コーラスあおば", "みどり卓球クラブ", "未来市民吹奏楽団", "書道の会 すみれ", "親子クッキング", "太極拳サークル 風");
     private static final List<Use> USES = List.of(
@@ -40,6 +47,7 @@ class DemoBookings implements DemoPart {
     private final BookingUsers users;
     private final RegisterUser register;
     private final BookRoom bookRoom;
+    private final ChangeBooking change;
     private final DemoLottery lottery;
     private final DemoSeats seats;
 
@@ -49,6 +57,7 @@ class DemoBookings implements DemoPart {
             BookingUsers users,
             RegisterUser register,
             BookRoom bookRoom,
+            ChangeBooking change,
             DemoLottery lottery,
             DemoSeats seats) {
         this.accounts = accounts;
@@ -56,6 +65,7 @@ class DemoBookings implements DemoPart {
         this.users = users;
         this.register = register;
         this.bookRoom = bookRoom;
+        this.change = change;
         this.lottery = lottery;
         this.seats = seats;
     }
@@ -90,6 +100,7 @@ class DemoBookings implements DemoPart {
             }
             progress.accept(++done, USES.size());
         }
+        USES.stream().filter(use -> use.group() > 0).forEach(use -> used(use, groups.get(use.group()), clerk, chief));
         var today = facilities.day();
         seats.fill(today);
         lottery.fill(today, groups, clerk, chief);
@@ -111,6 +122,31 @@ class DemoBookings implements DemoPart {
             var plan = new Plan(use.title(), use.purpose(), 4, false, false, Map.of(), "");
             bookRoom.book(place, open(place, 2 + week * 7), List.of(band), Booking.Kind.PUBLIC, user, plan, clerk);
         });
+    }
+
+    /** On the last day on which it was open, in the evening; paid for at the demo's till. */
+    private void used(Use use, BookingUser user, Actor clerk, Actor chief) {
+        facilities.room(use.room()).ifPresent(place -> {
+            var day = lastOpen(place);
+            var band = place.room().bands().getLast();
+            var plan = new Plan(use.title(), use.purpose(), 4, false, false, Map.of(), "");
+            Past.at(day.minusDays(AHEAD).atStartOfDay(City.ZONE).plusHours(10).toInstant(), () -> {
+                var made = bookRoom.book(place, day, List.of(band), Booking.Kind.PUBLIC, user, plan, clerk);
+                if (made instanceof Result.Done(Booking.Booked booked) && booked.approvedAt() == null) {
+                    change.approve(booked, chief);
+                }
+                return made;
+            });
+        });
+    }
+
+    private LocalDate lastOpen(Place place) {
+        var yesterday = facilities.day().minusDays(1);
+        return Stream.iterate(yesterday, day -> day.minusDays(1))
+                .limit(LONGEST_CLOSURE)
+                .filter(place::open)
+                .findFirst()
+                .orElse(yesterday);
     }
 
     /** The first open day from so many days on. */

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** Asks whoever has a room for its price, and gives back what is too much. In the transaction in which it happened. */
 @Component
 class Owing {
-    private static final String FEE = "booking";
+    static final String FEE = "booking";
     private static final String CHANGED = "施設の予約の変更・取消し";
 
     private final PayBy payBy;

@@ -16,6 +16,8 @@ import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.language.Ruby;
+import org.kaikaku.platform.language.Text;
+import org.kaikaku.platform.payment.PaidFor;
 import org.kaikaku.platform.payment.Takings;
 import org.kaikaku.platform.payment.fees.PaymentFiles;
 import org.kaikaku.platform.web.PageAdvice;
@@ -42,14 +44,23 @@ class TakingsPages {
             List.of("office", "fee", "key", "account", "paid", "amount", "refunded", "kept", "reduced");
 
     private final Takings takings;
+    private final List<PaidFor> paidFor;
     private final PaymentFiles files;
     private final Site.Source site;
     private final Texts texts;
     private final Journal journal;
     private final Clock clock;
 
-    TakingsPages(Takings takings, PaymentFiles files, Site.Source site, Texts texts, Journal journal, Clock clock) {
+    TakingsPages(
+            Takings takings,
+            List<PaidFor> paidFor,
+            PaymentFiles files,
+            Site.Source site,
+            Texts texts,
+            Journal journal,
+            Clock clock) {
         this.takings = takings;
+        this.paidFor = paidFor;
         this.files = files;
         this.site = site;
         this.texts = texts;
@@ -110,10 +121,14 @@ class TakingsPages {
 
     private TakingsView.Row row(Takings.ByFee taken) {
         return new TakingsView.Row(
-                site.office(taken.division()),
-                files.feeName(taken.fee()),
-                files.rules().name(taken.account()),
-                taken);
+                site.office(taken.division()), fee(taken.fee()), files.rules().name(taken.account()), taken);
+    }
+
+    private Text fee(String key) {
+        return paidFor.stream()
+                .flatMap(room -> room.fee(key).stream())
+                .findFirst()
+                .orElseGet(() -> files.feeName(key));
     }
 
     private static Takings.ByFee total(List<Takings.ByFee> all) {
