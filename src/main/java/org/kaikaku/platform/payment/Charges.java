@@ -1,5 +1,6 @@
 package org.kaikaku.platform.payment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,9 @@ public interface Charges {
 
     /** Oldest first. */
     List<Charged> of(String subject);
+
+    /** What is still to be paid under any of these, oldest first. */
+    List<Charged> open(Collection<String> subjects);
 
     /** The oldest that is still to be paid. */
     default Optional<Charged> open(String subject) {

@@ -40,6 +40,13 @@ class RoomsPaidInPartsTest extends RoomsOfTheCity {
         var link = book(resident, ROOM, open(ROOM, 30), "pm", "cooking");
         var charge = plannedAndEnded(link);
         assertThat(reads(link, resident)).contains("1,000円").doesNotContain("permit.pdf");
+        assertThat(reads("/my/bookings", resident))
+                .as("among all of one's own")
+                .contains("未払い 1,000円")
+                .doesNotContain("1,950円");
+        assertThat(reads("/staff/bookings/" + booked(link), staff(Role.RECEPTION)))
+                .as("and at the counter")
+                .contains("1,000円");
 
         pay(charge.id(), PRICE - FIRST);
         assertThat(reads(link, resident)).contains("1,950円を受け取りました");

@@ -23,7 +23,6 @@ import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
 import org.kaikaku.platform.language.Text;
-import org.kaikaku.platform.payment.Charged;
 import org.kaikaku.platform.payment.Charges;
 import org.kaikaku.platform.web.Pages;
 import org.springframework.stereotype.Controller;
@@ -177,6 +176,7 @@ class OfficeBookingPages {
             default -> throw new BookingDesk.LetsNothing();
         };
         var who = who(booking);
+        var open = charges.open(booking.core().name()).orElse(null);
         return new OfficeBookingView(
                 booking.core().id(),
                 booking.core().shown(),
@@ -198,9 +198,9 @@ class OfficeBookingPages {
                 bill.quote(),
                 bill.paid(),
                 bill.back(),
-                booked == null ? 0 : bill.owed(),
+                booked == null ? 0 : bill.owed(open),
                 booked != null && bill.takenBack(),
-                charges.open(booking.core().name()).map(Charged::id).orElse(null),
+                open == null ? null : open.id(),
                 bill.reduction() == Bill.Reduction.NONE
                         ? ""
                         : "booking.reduction." + bill.reduction().name().toLowerCase(Locale.ROOT),

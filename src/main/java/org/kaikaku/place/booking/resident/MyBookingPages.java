@@ -1,25 +1,18 @@
 package org.kaikaku.place.booking.resident;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.facility.Place;
-import org.kaikaku.place.booking.feed.BookingFeeds;
 import org.kaikaku.place.booking.letting.Letting;
 import org.kaikaku.place.booking.letting.Refusal;
-import org.kaikaku.place.booking.use.Booking;
-import org.kaikaku.place.booking.use.Bookings;
 import org.kaikaku.place.booking.use.HoldRoom;
 import org.kaikaku.place.booking.use.Result;
 import org.kaikaku.place.booking.use.WaitForRoom;
-import org.kaikaku.place.booking.user.BookingUser;
 import org.kaikaku.place.booking.user.BookingUsers;
 import org.kaikaku.platform.identity.Actor;
-import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.reservation.Reservations;
 import org.kaikaku.platform.web.Pages;
 import org.springframework.http.HttpStatus;
@@ -36,79 +29,34 @@ import org.springframework.web.util.UriUtils;
 @Controller
 @RequestMapping("/my/bookings")
 class MyBookingPages {
-    private static final Duration PAST = Duration.ofDays(60);
-
     private final Facilities facilities;
-    private final Bookings bookings;
     private final BookingUsers users;
     private final Letting letting;
     private final Reservations reservations;
     private final HoldRoom holdRoom;
     private final WaitForRoom waitForRoom;
-    private final BookingFeeds feeds;
-    private final Clock clock;
+    private final ShowMyBookings showMine;
 
     MyBookingPages(
             Facilities facilities,
-            Bookings bookings,
             BookingUsers users,
             Letting letting,
             Reservations reservations,
             HoldRoom holdRoom,
             WaitForRoom waitForRoom,
-            BookingFeeds feeds,
-            Clock clock) {
+            ShowMyBookings showMine) {
         this.facilities = facilities;
-        this.bookings = bookings;
         this.users = users;
         this.letting = letting;
         this.reservations = reservations;
         this.holdRoom = holdRoom;
         this.waitForRoom = waitForRoom;
-        this.feeds = feeds;
-        this.clock = clock;
+        this.showMine = showMine;
     }
 
     @GetMapping
     ModelAndView mine(Actor actor) {
-        var own = users.of(actor.account());
-        var ids = own.stream().map(BookingUser::id).toList();
-        var lines = bookings.of(actor.account(), ids, clock.instant().minus(PAST)).stream()
-                .map(booking -> new MyBookingsView.Line(
-                        "/my/bookings/" + booking.core().id(),
-                        named(booking),
-                        BookingDays.span(booking.core().from(), booking.core().until()),
-                        BookingLeft.state(booking),
-                        booking instanceof Booking.Booked booked ? booked.bill().owed() : 0))
-                .toList();
-        return Pages.show(
-                "place/booking/mine",
-                new MyBookingsView(
-                        lines,
-                        own.stream().map(this::line).toList(),
-                        feeds.of(actor.account()).map(MyBookingPages::feed).orElse(null)));
-    }
-
-    private static MyBookingsView.Feed feed(BookingFeeds.Feed feed) {
-        return new MyBookingsView.Feed(
-                BookingDays.moment(feed.madeAt()), feed.readAt() == null ? null : BookingDays.moment(feed.readAt()));
-    }
-
-    private MyBookingsView.User line(BookingUser user) {
-        return new MyBookingsView.User(
-                user.shown(),
-                user.profile().name(),
-                user.confirmedAt() != null,
-                user.profile().inCity() == BookingUser.InCity.OUTSIDE,
-                BookingDays.date(user.validUntil()),
-                user.valid(facilities.day()));
-    }
-
-    private Text named(Booking booking) {
-        return facilities
-                .room(booking.core().room())
-                .map(Place::named)
-                .orElse(Text.same(booking.core().room()));
+        return Pages.show("place/booking/mine", showMine.show(actor));
     }
 
     @GetMapping("/new")

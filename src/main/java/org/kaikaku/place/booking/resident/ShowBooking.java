@@ -21,7 +21,6 @@ import org.kaikaku.place.booking.user.BookingUser;
 import org.kaikaku.place.booking.user.BookingUsers;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.language.Text;
-import org.kaikaku.platform.payment.Charged;
 import org.kaikaku.platform.payment.Charges;
 import org.kaikaku.platform.reservation.Reservations;
 import org.springframework.stereotype.Component;
@@ -110,11 +109,19 @@ class ShowBooking {
 
     private BookingView.@Nullable Money money(Booking booking) {
         return switch (booking) {
-            case Booking.Booked booked ->
-                money(booked.bill(), BookingDays.date(payBy.due(booked)), owed(booked), pay(booked.core()));
+            case Booking.Booked booked -> money(booked);
             case Booking.Cancelled cancelled -> money(cancelled.bill(), Text.same(""), 0, "");
             default -> null;
         };
+    }
+
+    private BookingView.Money money(Booking.Booked booked) {
+        var open = charges.open(booked.core().name()).orElse(null);
+        return money(
+                booked.bill(),
+                BookingDays.date(payBy.due(booked)),
+                booked.bill().owed(open),
+                open == null ? "" : open.page());
     }
 
     private static BookingView.Money money(Bill bill, Text due, int owed, String pay) {
@@ -128,17 +135,6 @@ class ShowBooking {
                 bill.reduction() == Bill.Reduction.NONE
                         ? ""
                         : "booking.reduction." + bill.reduction().name().toLowerCase(Locale.ROOT));
-    }
-
-    /** What came by a plan of instalments that has ended counts once the rest is paid; what is asked for now is the rest. */
-    private int owed(Booking.Booked booked) {
-        return charges.open(booked.core().name())
-                .map(one -> Math.toIntExact(one.amount()))
-                .orElseGet(() -> booked.bill().owed());
-    }
-
-    private String pay(Booking.Core core) {
-        return charges.open(core.name()).map(Charged::page).orElse("");
     }
 
     private BookingView.Form form(Booking.Held held, Place place, PlanForm typed, Actor actor) {

@@ -1,6 +1,8 @@
 package org.kaikaku.place.booking.use;
 
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.place.booking.fee.Quote;
+import org.kaikaku.platform.payment.Charged;
 
 /**
  * What is owed and what was paid, in yen.
@@ -30,6 +32,15 @@ public record Bill(Quote quote, int paid, int back, Reduction reduction, boolean
 
     public int owed() {
         return Math.max(0, total() - (paid - back));
+    }
+
+    /**
+     * What came by a plan of instalments that has ended counts once the rest is paid; what is asked for until then is the rest.
+     *
+     * @param asked the charge that is still to be paid; null where there is none
+     */
+    public int owed(@Nullable Charged asked) {
+        return asked == null ? owed() : Math.toIntExact(asked.amount());
     }
 
     public boolean settled() {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -118,6 +119,14 @@ public class ChargeTable {
     public List<Charge> of(String subject) {
         return jdbc.sql("select * from payment_charge where subject = ? order by number")
                 .param(subject)
+                .query(ChargeTable::charge)
+                .list();
+    }
+
+    List<Charge> open(Collection<String> subjects) {
+        return jdbc.sql(
+                        "select * from payment_charge where subject = any(?) and state in ('OPEN', 'IN_PLAN') order by number")
+                .param(subjects.toArray(String[]::new))
                 .query(ChargeTable::charge)
                 .list();
     }

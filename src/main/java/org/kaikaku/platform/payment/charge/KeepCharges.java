@@ -1,6 +1,7 @@
 package org.kaikaku.platform.payment.charge;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,6 +80,12 @@ class KeepCharges implements Charges {
     @Transactional(readOnly = true)
     public List<Charged> of(String subject) {
         return charges.of(subject).stream().map(Charge::told).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Charged> open(Collection<String> subjects) {
+        return charges.open(subjects).stream().map(Charge::told).toList();
     }
 
     @Override
