@@ -257,7 +257,7 @@ class WhoBooksRoomsTest extends RoomsOfTheCity {
                 .query(String.class)
                 .single();
         until(user, day.minusDays(1));
-        assertThat(reads("/my/bookings", resident)).contains("まで有効");
+        assertThat(reads("/my/bookings", resident)).contains("で終わります");
         assertThat(reads("/my/bookings/new?room=gym-arena-2&day=" + day + "&band=t15", resident))
                 .contains("窓口で更新してください")
                 .doesNotContain("/my/booking-users/new");

@@ -13,5 +13,13 @@ public record MyBookingsView(
     /** @param state key of a text */
     public record Line(String path, Text named, Text when, String state, int owed) {}
 
-    public record User(String number, String name, boolean confirmed, boolean outside, Text until, boolean valid) {}
+    /** @param ending whether it is to be renewed soon */
+    public record User(
+            String number,
+            String name,
+            boolean confirmed,
+            boolean outside,
+            Text until,
+            boolean valid,
+            boolean ending) {}
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.facility.Place;
 import org.kaikaku.place.booking.feed.BookingFeeds;
+import org.kaikaku.place.booking.rules.RulesOfBooking;
 import org.kaikaku.place.booking.use.Booking;
 import org.kaikaku.place.booking.use.Bookings;
 import org.kaikaku.place.booking.user.BookingUser;
@@ -26,6 +27,7 @@ class ShowMyBookings {
     private final Bookings bookings;
     private final BookingUsers users;
     private final Facilities facilities;
+    private final RulesOfBooking rules;
     private final Charges charges;
     private final BookingFeeds feeds;
     private final Clock clock;
@@ -34,12 +36,14 @@ class ShowMyBookings {
             Bookings bookings,
             BookingUsers users,
             Facilities facilities,
+            RulesOfBooking rules,
             Charges charges,
             BookingFeeds feeds,
             Clock clock) {
         this.bookings = bookings;
         this.users = users;
         this.facilities = facilities;
+        this.rules = rules;
         this.charges = charges;
         this.feeds = feeds;
         this.clock = clock;
@@ -82,7 +86,8 @@ class ShowMyBookings {
                 user.confirmedAt() != null,
                 user.profile().inCity() == BookingUser.InCity.OUTSIDE,
                 BookingDays.date(user.validUntil()),
-                user.valid(facilities.day()));
+                user.valid(facilities.day()),
+                user.ending(facilities.day(), rules.today().ending()));
     }
 
     private Text named(Booking booking) {

@@ -15,6 +15,7 @@ import java.time.LocalTime;
  * @param offers how many offers they get before they are asked no more
  * @param repeats how many uses one recurring booking may have
  * @param years how long a registration is valid
+ * @param ending days before its last one from which on whoever registered is told that it will end
  * @param change up to how long before its use a booking may be changed to another time
  * @param cancel up to how long before its use whoever has a booking may cancel it
  * @param release whether who has not paid in time loses the room to whoever waits
@@ -32,6 +33,7 @@ public record BookingRules(
         int offers,
         int repeats,
         int years,
+        int ending,
         Duration change,
         Duration cancel,
         boolean release,
@@ -48,6 +50,7 @@ public record BookingRules(
             2,
             12,
             3,
+            60,
             Duration.ofDays(3),
             Duration.ofMinutes(30),
             true,

@@ -52,6 +52,7 @@ public class RulesOfBooking implements CityFileCheck {
                 yaml.get("offers").number(1, 20, "offers"),
                 yaml.get("repeats").number(1, 52, "uses"),
                 yaml.get("registration-years").number(1, 10, "years"),
+                or(yaml, "registration-ending-days", 365, "days", usual.ending()),
                 Duration.ofDays(yaml.get("change-days").number(0, 90, "days")),
                 minutes(yaml, "cancel-minutes", usual.cancel()),
                 yaml.get("release-unpaid").flag(),

@@ -76,6 +76,11 @@ public record BookingUser(
         return endedAt == null && !day.isAfter(validUntil);
     }
 
+    /** Valid still, for no more than so many days: time to have it renewed. */
+    public boolean ending(LocalDate day, int days) {
+        return valid(day) && !validUntil.isAfter(day.plusDays(days));
+    }
+
     /** {@code U-000123}. */
     public String shown() {
         return "U-%06d".formatted(number);

@@ -133,6 +133,28 @@ public class BookingUsers {
                         """).param("words", words).query(BookingUsers::user).list();
     }
 
+    /** Of those with an account who have not been told so, the first to end first. */
+    List<BookingUser> ending(LocalDate today, int days) {
+        return jdbc.sql("""
+                        select * from booking_user
+                         where valid_until between :today and :last and told_until is distinct from valid_until
+                           and ended_at is null and account is not null
+                         order by valid_until limit 500
+                        """)
+                .param("today", today)
+                .param("last", today.plusDays(days))
+                .query(BookingUsers::user)
+                .list();
+    }
+
+    /** False where another node has done it, or it was renewed or ended meanwhile. */
+    boolean toldOfEnd(BookingUser user) {
+        return jdbc.sql("""
+                        update booking_user set told_until = valid_until
+                         where id = ? and valid_until = ? and told_until is distinct from valid_until and ended_at is null
+                        """).params(user.id(), user.validUntil()).update() == 1;
+    }
+
     boolean any() {
         return jdbc.sql("select exists (select from booking_user)")
                 .query(Boolean.class)
