@@ -8,9 +8,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.document.PdfText;
@@ -135,6 +138,70 @@ class OfficeOfRoomsTest extends RoomsOfTheCity {
                 .isEqualTo(302);
         assertThat(opens(seat("solo-1", day, "h09"), staff(Role.CHIEF)).getStatus())
                 .isEqualTo(302);
+    }
+
+    @Test
+    void one_of_the_staff_has_no_more_times_a_day_and_to_come_than_the_city_gives() throws Exception {
+        var mine = staff(Role.CASE_WORKER, "zeimu");
+        var day = open("solo-3", 2);
+        assertThat(reads("/staff/rooms?day=" + day, mine)).contains("これからの分を合わせて20回、1日に4回まで");
+        for (var seat : List.of("solo-3/h09", "solo-4/h09", "desk-1/h10", "huddle-1/h11")) {
+            assertThat(opens(seat(seat, day), mine).getStatus()).as(seat).isEqualTo(302);
+        }
+        var fifth = opens(seat("solo-3/h12", day), mine);
+        assertThat(fifth.getStatus()).isEqualTo(409);
+        assertThat(fifth.getContentAsString(UTF_8)).contains("一人が1日に使える回数を超えます");
+        assertThat(opens(seat("solo-3/h12", day), staff(Role.CHIEF)).getStatus())
+                .as("another's times are their own")
+                .isEqualTo(302);
+
+        var next = after(day);
+        var far = open("solo-3", 60);
+        assertThat(opens(seat("solo-3/h09", next), mine).getStatus()).isEqualTo(302);
+        copy(last(mine), far, "BOOKED", "h09", "h10", "h11", "h12", "h13", "h14", "h15", "h16");
+        copy(last(mine), after(far), "BOOKED", "h09", "h10", "h11", "h12", "h13", "h14", "h15");
+        var beyond = opens(seat("solo-3/h10", next), mine);
+        assertThat(beyond.getStatus()).isEqualTo(409);
+        assertThat(beyond.getContentAsString(UTF_8)).contains("一度に持てる予約の数を超えます");
+
+        jdbc.sql(
+                        "update booking_use set starts = starts - interval '80 days', ends = ends - interval '80 days', day = day - 80 where id = ?")
+                .param(last(mine))
+                .update();
+        assertThat(opens(seat("solo-3/h10", next), mine).getStatus())
+                .as("what is over counts no more")
+                .isEqualTo(302);
+        jdbc.sql("delete from booking_use where room = 'solo-3' and day >= ?")
+                .param(far)
+                .update();
+    }
+
+    /** Whoever asks for all of them in one moment. */
+    @Test
+    void who_presses_many_times_at_once_has_no_more_of_a_day_than_the_city_gives() throws Exception {
+        var mine = staff(Role.CASE_WORKER, "zeimu");
+        var day = open("desk-1", 6);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var asked = List.of("h09", "h10", "h11", "h12", "h13", "h14", "h15").stream()
+                    .map(band -> threads.submit(
+                            () -> opens(seat("desk-1/" + band, day), mine).getStatus()))
+                    .toList();
+            int had = 0;
+            for (var answer : asked) {
+                had += answer.get() == 302 ? 1 : 0;
+            }
+            assertThat(had).as("booking.yaml: staff-rooms").isEqualTo(4);
+        }
+    }
+
+    private LocalDate after(LocalDate day) {
+        return open("solo-3", 1 + (int) ChronoUnit.DAYS.between(facilities.day(), day));
+    }
+
+    /** @param seat room and band */
+    private static MockHttpServletRequestBuilder seat(String seat, LocalDate day) {
+        var parts = seat.split("/");
+        return seat(parts[0], day, parts[1]);
     }
 
     @Test

@@ -22,7 +22,7 @@ class DemoSeats {
     private static final int AHEAD = 4;
 
     /** Hours at a time; the first rooms are liked most. */
-    private static final int LONGEST = 5;
+    private static final int LONGEST = 4;
 
     private final Accounts accounts;
     private final Facilities facilities;
@@ -35,21 +35,25 @@ class DemoSeats {
     }
 
     void fill(LocalDate today) {
-        var staff = accounts.staffCalled(List.of("1001", "2001", "3001", "4001")).stream()
-                .map(one -> one.actor())
-                .toList();
+        var staff =
+                accounts.staffCalled(List.of("1001", "1002", "2001", "2002", "3001", "3002", "4001", "4002")).stream()
+                        .map(one -> one.actor())
+                        .toList();
         var rooms = facilities.directory().places().stream()
                 .filter(place -> place.room().staff())
                 .toList();
+        today.minusWeeks(WEEKS)
+                .datesUntil(today.plusDays(AHEAD))
+                .filter(day -> !day.equals(today))
+                .forEach(day -> fill(rooms, day, staff, today));
+    }
+
+    /** Day by day, and each of the staff in one room: nobody has more to come than the city gives. */
+    private void fill(List<Place> rooms, LocalDate day, List<Actor> staff, LocalDate today) {
         for (int room = 0; room < rooms.size(); room++) {
-            int which = room;
-            var place = rooms.get(room);
-            today.minusWeeks(WEEKS)
-                    .datesUntil(today.plusDays(AHEAD))
-                    .filter(day -> !day.equals(today))
-                    .filter(place::open)
-                    .forEach(day ->
-                            take(place, which, day, staff.get((day.getDayOfMonth() + which) % staff.size()), today));
+            if (rooms.get(room).open(day)) {
+                take(rooms.get(room), room, day, staff.get((day.getDayOfMonth() + room) % staff.size()), today);
+            }
         }
     }
 

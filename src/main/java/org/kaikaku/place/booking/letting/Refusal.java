@@ -20,8 +20,10 @@ public enum Refusal {
     STAFF_ONLY,
     /** More people than the room holds. */
     TOO_MANY_PEOPLE,
-    /** As many bookings to come as one registration may have. */
+    /** As many bookings to come as one registration, or one of the staff, may have. */
     TOO_MANY,
+    /** As many times of one day as one of the staff may have. */
+    TOO_MANY_THAT_DAY,
     /** The registration is over before the day of the use. */
     EXPIRED,
     /** It is too late to change it. */

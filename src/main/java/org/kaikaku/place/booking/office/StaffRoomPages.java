@@ -12,6 +12,7 @@ import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.facility.Place;
 import org.kaikaku.place.booking.letting.Availability;
 import org.kaikaku.place.booking.resident.BookingDays;
+import org.kaikaku.place.booking.rules.RulesOfBooking;
 import org.kaikaku.place.booking.use.BookRoom;
 import org.kaikaku.place.booking.use.Booking;
 import org.kaikaku.place.booking.use.Bookings;
@@ -43,6 +44,7 @@ class StaffRoomPages {
     private final Bookings bookings;
     private final BookRoom bookRoom;
     private final ChangeBooking change;
+    private final RulesOfBooking rules;
     private final Clock clock;
 
     StaffRoomPages(
@@ -51,12 +53,14 @@ class StaffRoomPages {
             Bookings bookings,
             BookRoom bookRoom,
             ChangeBooking change,
+            RulesOfBooking rules,
             Clock clock) {
         this.facilities = facilities;
         this.availability = availability;
         this.bookings = bookings;
         this.bookRoom = bookRoom;
         this.change = change;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -123,6 +127,8 @@ class StaffRoomPages {
                                         BookingDays.span(
                                                 one.core().from(), one.core().until()))))
                         .toList(),
+                rules.today().staff().atOnce(),
+                rules.today().staff().aDay(),
                 problem);
     }
 

@@ -10,6 +10,8 @@ import org.kaikaku.platform.language.Text;
 /**
  * @param shut whether nothing can be had on this day, at whatever hour
  * @param next the next day on which something can; null where none is in sight
+ * @param atOnce times to come that one person may have
+ * @param aDay times of one day
  */
 public record StaffRoomsView(
         String day,
@@ -20,6 +22,8 @@ public record StaffRoomsView(
         @Nullable Next next,
         List<Row> rows,
         List<Mine> mine,
+        int atOnce,
+        int aDay,
         @Nullable String problem) {
     /** @param rate percent of the open bands of the last four weeks that were booked */
     public record Row(String key, Text room, int people, int rate, List<Cell> cells) {}

@@ -22,6 +22,7 @@ import java.time.LocalTime;
  * @param keep days after its use for which a booking is kept
  * @param keys when a code opens, and when staff is told that there is none
  * @param remind at what times of day people are reminded of the use of the next day
+ * @param staff how many times one of the city's staff may have in rooms of their own
  */
 public record BookingRules(
         Duration hold,
@@ -39,7 +40,8 @@ public record BookingRules(
         boolean release,
         int keep,
         Keys keys,
-        Reminding remind) {
+        Reminding remind,
+        StaffRooms staff) {
     static final BookingRules USUAL = new BookingRules(
             Duration.ofMinutes(10),
             Duration.ofMinutes(30),
@@ -56,13 +58,20 @@ public record BookingRules(
             true,
             1825,
             new Keys(Duration.ofMinutes(15), Duration.ofHours(2)),
-            new Reminding(LocalTime.of(8, 0), LocalTime.of(19, 0)));
+            new Reminding(LocalTime.of(8, 0), LocalTime.of(19, 0)),
+            new StaffRooms(20, 4));
 
     /**
      * @param early how long before a use its code opens the door
      * @param alarm how long before that staff is told that a lock has not got the code yet
      */
     public record Keys(Duration early, Duration alarm) {}
+
+    /**
+     * @param atOnce bands to come
+     * @param aDay bands of one day
+     */
+    public record StaffRooms(int atOnce, int aDay) {}
 
     public record Reminding(LocalTime from, LocalTime until) {
         public boolean holds(LocalTime time) {

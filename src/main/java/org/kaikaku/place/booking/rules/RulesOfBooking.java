@@ -60,7 +60,10 @@ public class RulesOfBooking implements CityFileCheck {
                 yaml.find("key").map(value -> value.map(RulesOfBooking::keys)).orElse(usual.keys()),
                 yaml.find("remind")
                         .map(value -> value.map(RulesOfBooking::reminding))
-                        .orElse(usual.remind()));
+                        .orElse(usual.remind()),
+                yaml.find("staff-rooms")
+                        .map(value -> value.map(RulesOfBooking::staff))
+                        .orElse(usual.staff()));
     }
 
     /** What a city's older file does not say yet. */
@@ -78,6 +81,11 @@ public class RulesOfBooking implements CityFileCheck {
         return new BookingRules.Keys(
                 Duration.ofMinutes(yaml.get("early-minutes").number(0, 120, "minutes")),
                 Duration.ofMinutes(yaml.get("alarm-minutes").number(0, 1440, "minutes")));
+    }
+
+    private static BookingRules.StaffRooms staff(YamlMap yaml) {
+        return new BookingRules.StaffRooms(
+                yaml.get("at-once").number(1, 500, "times"), yaml.get("a-day").number(1, 48, "times"));
     }
 
     private static BookingRules.Reminding reminding(YamlMap yaml) {

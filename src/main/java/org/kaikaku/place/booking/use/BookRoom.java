@@ -12,7 +12,6 @@ import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.place.booking.facility.Place;
 import org.kaikaku.place.booking.letting.Letting;
 import org.kaikaku.place.booking.letting.Refusal;
-import org.kaikaku.place.booking.rules.RulesOfBooking;
 import org.kaikaku.place.booking.user.BookingUser;
 import org.kaikaku.place.booking.user.BookingUsers;
 import org.kaikaku.platform.audit.Act;
@@ -31,7 +30,7 @@ public class BookRoom {
     private final Facilities facilities;
     private final Reservations reservations;
     private final Letting letting;
-    private final RulesOfBooking rules;
+    private final HowMany howMany;
     private final Price price;
     private final Owing owing;
     private final AskReduction reductions;
@@ -45,7 +44,7 @@ public class BookRoom {
             Facilities facilities,
             Reservations reservations,
             Letting letting,
-            RulesOfBooking rules,
+            HowMany howMany,
             Price price,
             Owing owing,
             AskReduction reductions,
@@ -57,7 +56,7 @@ public class BookRoom {
         this.facilities = facilities;
         this.reservations = reservations;
         this.letting = letting;
-        this.rules = rules;
+        this.howMany = howMany;
         this.price = price;
         this.owing = owing;
         this.reductions = reductions;
@@ -75,7 +74,7 @@ public class BookRoom {
         }
         var core = held.core();
         var bands = place.get().room().from(core.bands().getFirst(), many);
-        var refusal = refusal(place.get(), core.day(), bands, user, plan, actor.staff());
+        var refusal = refusal(place.get(), core.day(), bands, user, plan, actor);
         if (refusal.isPresent()) {
             return new Result.Refused(refusal.get());
         }
@@ -128,7 +127,7 @@ public class BookRoom {
             @Nullable BookingUser user,
             Plan plan,
             Actor actor) {
-        var refusal = refusal(place, day, bands, user, plan, actor.staff());
+        var refusal = refusal(place, day, bands, user, plan, actor);
         if (refusal.isPresent()) {
             return new Result.Refused(refusal.get());
         }
@@ -144,25 +143,18 @@ public class BookRoom {
     }
 
     private Optional<Refusal> refusal(
-            Place place, LocalDate day, List<Band> bands, @Nullable BookingUser user, Plan plan, boolean staff) {
-        var let = letting.refusal(place, day, bands, staff);
+            Place place, LocalDate day, List<Band> bands, @Nullable BookingUser user, Plan plan, Actor actor) {
+        var let = letting.refusal(place, day, bands, actor.staff());
         if (let.isPresent()) {
             return let;
         }
         if (plan.people() > place.room().people()) {
             return Optional.of(Refusal.TOO_MANY_PEOPLE);
         }
-        return user == null ? Optional.empty() : limit(user, day);
-    }
-
-    private Optional<Refusal> limit(BookingUser user, LocalDate day) {
-        bookings.oneAtATime(user.id());
-        if (!user.valid(day)) {
-            return Optional.of(Refusal.EXPIRED);
+        if (user != null) {
+            return howMany.registered(user, day);
         }
-        return bookings.toCome(user.id(), clock.instant()) >= rules.today().most()
-                ? Optional.of(Refusal.TOO_MANY)
-                : Optional.empty();
+        return place.room().staff() ? howMany.staff(actor.account(), day, bands.size()) : Optional.empty();
     }
 
     private Booking.Booked book(

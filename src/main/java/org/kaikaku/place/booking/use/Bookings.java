@@ -235,6 +235,30 @@ public class Bookings implements RoomsInUse {
                 "select count(*) from booking_use where by_user = ? and state = 'BOOKED' and starts > ?", user, now);
     }
 
+    /**
+     * What somebody of the staff has in rooms of their own, in bands.
+     *
+     * @param toCome on whichever day
+     * @param thatDay also what is over
+     */
+    record Had(int toCome, int thatDay) {}
+
+    Had had(UUID account, Collection<String> rooms, LocalDate day, Instant now) {
+        return jdbc.sql("""
+                        select coalesce(sum(cardinality(bands)) filter (where starts > :now), 0)::int as to_come,
+                               coalesce(sum(cardinality(bands)) filter (where day = :day), 0)::int as that_day
+                          from booking_use
+                         where by_account = :account and room = any(:rooms) and kind = 'OFFICE' and state = 'BOOKED'
+                           and (starts > :now or day = :day)
+                        """)
+                .param("account", account)
+                .param("rooms", rooms.toArray(String[]::new))
+                .param("day", day)
+                .param("now", Timestamp.from(now))
+                .query((row, _) -> new Had(row.getInt("to_come"), row.getInt("that_day")))
+                .single();
+    }
+
     int waits(UUID user, Instant now) {
         return count(
                 "select count(*) from booking_use where by_user = ? and state = 'WAITING' and starts > ?", user, now);
