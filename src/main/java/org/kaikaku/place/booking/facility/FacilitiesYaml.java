@@ -188,7 +188,7 @@ final class FacilitiesYaml {
         var band = new Band(
                 key(yaml.get("key")), yaml.get("from").time(), yaml.get("until").time());
         if (!band.from().isBefore(band.until())) {
-            yaml.get("until").wrong("is not after from", null);
+            yaml.get("until").wrong("is not after from", "a use ends on the day on which it begins, by 23:59");
         }
         return band;
     }

@@ -49,6 +49,34 @@ class FacilitiesYamlTest {
                 .anySatisfy(problem -> assertThat(problem.toString()).contains(told));
     }
 
+    /** One that went on after midnight would belong to two days with prices and closed days of their own. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "until: \"24:00\" | \"24:00\" is not a time of day",
+                "until: \"26:00\" | \"26:00\" is not a time of day",
+                "until: \"00:00\" | is not after from; a use ends on the day on which it begins",
+                "until: \"01:30\" | is not after from; a use ends on the day on which it begins"
+            })
+    void a_band_that_does_not_end_on_its_own_day_is_refused_with_its_line(
+            String late, String told, @TempDir Path folder) throws IOException {
+        var text = Files.readString(MIRAI.resolve("facilities.yaml"));
+        var right = "from: \"18:00\", until: \"21:30\"";
+        int at = text.indexOf(right);
+        assertThat(at).isPositive();
+        Files.writeString(folder.resolve("facilities.yaml"), text.replaceFirst(right, "from: \"18:00\", " + late));
+
+        var problems = new ArrayList<CityFileProblem>();
+        FacilitiesYaml.read(CityFolder.check(folder, List.of(), new TreeSet<>()), problems);
+
+        long line = text.substring(0, at).lines().count();
+        assertThat(problems)
+                .anySatisfy(problem -> assertThat(problem.toString())
+                        .contains("facilities.yaml:" + line)
+                        .contains(told));
+    }
+
     @Test
     void a_whole_needs_its_parts_and_a_use_what_it_borrows_with_the_time_to_clean_up() throws IOException {
         var place = Facilities.in(CityFolder.check(MIRAI, List.of(), new TreeSet<>()))
