@@ -12,6 +12,7 @@ import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.identity.Role;
 import org.kaikaku.platform.payment.Charged;
 import org.kaikaku.platform.payment.Method;
+import org.kaikaku.platform.payment.PayDays;
 import org.kaikaku.platform.payment.charge.SettleCharge;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +22,9 @@ class RoomsPaidInPartsTest extends RoomsOfTheCity {
     private static final String ROOM = "chuo-kitchen";
     private static final long PRICE = 1950;
     private static final long FIRST = 950;
+
+    @Autowired
+    PayDays days;
 
     @Autowired
     SettleCharge settle;
@@ -90,8 +94,8 @@ class RoomsPaidInPartsTest extends RoomsOfTheCity {
                         .param("reason", "失業")
                         .param(
                                 "due",
-                                day.plusDays(3).toString(),
-                                day.plusDays(20).toString())
+                                days.last(day.plusDays(3)).toString(),
+                                days.last(day.plusDays(20)).toString())
                         .param("amount", Long.toString(FIRST), Long.toString(PRICE - FIRST)),
                 treasurer);
         pay(jdbc.sql("""

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.audit.Doer;
@@ -15,7 +18,7 @@ class PlansTest extends PaidInParts {
         var charge = charge(6000);
         assertThat(page(charge)).contains("毎月に割り振る", "最後の回は24か月後まで", "value=\"2000\"");
         assertThat(text(get(path(charge)).param("times", "4").param("first", day(10))))
-                .contains("value=\"1500\"", day(10));
+                .contains("value=\"1500\"", days.last(today().plusDays(10)).toString());
         assertThat(text(get(path(charge)).param("times", "24").param("first", "+999999999-12-31")))
                 .as("a day from which no months can be counted")
                 .contains("毎月に割り振る");
@@ -32,7 +35,40 @@ class PlansTest extends PaidInParts {
         assertThat(plans(charge)).isZero();
         assertThat(propose(charge, "全角も読める", day(10), "３，０００円", day(40), "3000"))
                 .isEqualTo(302);
-        assertThat(wrong(charge, "もう一つ", day(10), "3000", day(40), "3000")).contains("ほかの計画があります");
+        assertThat(wrong(charge, "もう一つ", open(10), "3000", open(40), "3000")).contains("ほかの計画があります");
+    }
+
+    /** 民法142条. */
+    @Test
+    void a_step_on_a_day_on_which_the_city_is_closed_moves_and_is_seen_before_it_is_agreed_to() throws Exception {
+        var sunday = today().plusDays(10).with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+        var saturday = sunday.plusDays(27);
+        var form = text(get(path(charge(6000))).param("times", "2").param("first", sunday.toString()));
+        assertThat(form)
+                .contains("value=\"" + days.last(sunday) + "\"")
+                .doesNotContain("name=\"due\" value=\"" + sunday + "\"");
+
+        var charge = charge(6000);
+        assertThat(wrong(charge, "失業", sunday.toString(), "3000", saturday.toString(), "3000"))
+                .contains(
+                        "第1回の期限は市役所の閉まっている日です",
+                        "value=\"" + days.last(sunday) + "\"",
+                        "value=\"" + days.last(saturday) + "\"");
+        assertThat(plans(charge)).isZero();
+        opens(
+                request(
+                        charge,
+                        "失業",
+                        days.last(sunday).toString(),
+                        "3000",
+                        days.last(saturday).toString(),
+                        "3000"),
+                treasurer);
+        assertThat(jdbc.sql("select due from payment_charge where id = any(?) order by due")
+                        .param(steps(charge).toArray(UUID[]::new))
+                        .query(LocalDate.class)
+                        .list())
+                .containsExactly(days.last(sunday), days.last(saturday));
     }
 
     @Test
@@ -94,6 +130,10 @@ class PlansTest extends PaidInParts {
         var list = text(get("/staff/suspense"));
         int at = list.indexOf(">" + charge.number() + "<");
         assertThat(list.substring(at, list.indexOf("</tr>", at))).contains("2,000円を返す");
+    }
+
+    private String open(int from) {
+        return days.last(today().plusDays(from)).toString();
     }
 
     private String wrong(Charged charge, String reason, String... rows) throws Exception {

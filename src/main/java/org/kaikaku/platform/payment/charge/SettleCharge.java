@@ -10,6 +10,7 @@ import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.payment.Method;
 import org.kaikaku.platform.payment.Paid;
+import org.kaikaku.platform.payment.PayDays;
 import org.kaikaku.platform.payment.TakenBack;
 import org.kaikaku.platform.payment.fees.Account;
 import org.kaikaku.platform.payment.fees.PaymentFiles;
@@ -28,6 +29,7 @@ public class SettleCharge {
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final PaymentFiles files;
+    private final PayDays days;
     private final Clock clock;
 
     SettleCharge(
@@ -36,12 +38,14 @@ public class SettleCharge {
             Journal journal,
             ApplicationEventPublisher events,
             PaymentFiles files,
+            PayDays days,
             Clock clock) {
         this.charges = charges;
         this.ledger = ledger;
         this.journal = journal;
         this.events = events;
         this.files = files;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -126,8 +130,8 @@ public class SettleCharge {
             return false;
         }
         var now = clock.instant();
-        var open = paid.chargeBack(
-                LocalDate.ofInstant(now, City.ZONE).plusDays(files.rules().chargedBackDays()));
+        var counted = LocalDate.ofInstant(now, City.ZONE).plusDays(files.rules().chargedBackDays());
+        var open = paid.chargeBack(days.last(counted));
         var core = open.core();
         charges.save(open);
         charges.reopened(charge, now);

@@ -12,6 +12,7 @@ import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.payment.Charges;
 import org.kaikaku.platform.payment.NewCharge;
+import org.kaikaku.platform.payment.PayDays;
 import org.kaikaku.platform.payment.Payer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +26,13 @@ class DemoCharges implements DemoPart {
 
     private final Charges charges;
     private final Accounts accounts;
+    private final PayDays days;
     private final Clock clock;
 
-    DemoCharges(Charges charges, Accounts accounts, Clock clock) {
+    DemoCharges(Charges charges, Accounts accounts, PayDays days, Clock clock) {
         this.charges = charges;
         this.accounts = accounts;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -82,7 +85,7 @@ class DemoCharges implements DemoPart {
         var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
         int done = 0;
         for (var owed : OWED) {
-            var due = today.plusDays(owed.due());
+            var due = days.last(today.plusDays(owed.due()));
             var account = accounts.of(owed.person()).stream().findFirst().orElse(null);
             charges.ask(
                     new NewCharge(

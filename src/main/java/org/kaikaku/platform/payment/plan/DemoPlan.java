@@ -12,6 +12,7 @@ import org.kaikaku.platform.identity.Accounts;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.payment.Charges;
 import org.kaikaku.platform.payment.NewCharge;
+import org.kaikaku.platform.payment.PayDays;
 import org.kaikaku.platform.payment.Payer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +33,14 @@ class DemoPlan implements DemoPart {
     private final ProposePlan propose;
     private final Charges charges;
     private final Accounts accounts;
+    private final PayDays days;
     private final Clock clock;
 
-    DemoPlan(ProposePlan propose, Charges charges, Accounts accounts, Clock clock) {
+    DemoPlan(ProposePlan propose, Charges charges, Accounts accounts, PayDays days, Clock clock) {
         this.propose = propose;
         this.charges = charges;
         this.accounts = accounts;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -61,7 +64,7 @@ class DemoPlan implements DemoPart {
     public void fill(BiConsumer<Integer, Integer> progress) {
         var treasurer = accounts.staffCalled(List.of(TREASURER)).getFirst().actor();
         var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
-        var owed = charges.ask(owed(today.minusDays(LATE)), treasurer.doer());
+        var owed = charges.ask(owed(days.last(today.minusDays(LATE))), treasurer.doer());
         // Where the city's own rules allow no such plan, what is owed is simply late.
         propose.propose(owed.id(), steps(today.plusDays(FIRST)), "収入が減り、一度には払えないと相談があったため", treasurer);
         progress.accept(1, 1);
@@ -81,9 +84,9 @@ class DemoPlan implements DemoPart {
                 new Payer("高橋 美咲", MISAKI, account));
     }
 
-    private static List<ProposePlan.Wanted> steps(LocalDate first) {
+    private List<ProposePlan.Wanted> steps(LocalDate first) {
         return IntStream.range(0, TIMES)
-                .mapToObj(month -> new ProposePlan.Wanted(first.plusMonths(month), EACH))
+                .mapToObj(month -> new ProposePlan.Wanted(days.last(first.plusMonths(month)), EACH))
                 .toList();
     }
 }

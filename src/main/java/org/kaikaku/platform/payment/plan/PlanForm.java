@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kaikaku.platform.calendar.SentBack;
+import org.kaikaku.platform.payment.PayDays;
 import org.kaikaku.platform.payment.till.Yen;
 import org.kaikaku.platform.web.Written;
 import org.springframework.util.MultiValueMap;
@@ -52,6 +53,18 @@ record PlanForm(List<Row> rows, String reason) {
             rows.add(new Row(first.plusMonths(place).toString(), Long.toString(amount)));
         }
         return new PlanForm(rows, "");
+    }
+
+    /** Its days are those on which the city is open; what is no day stays as it was typed. */
+    PlanForm on(PayDays days) {
+        var moved = rows.stream()
+                .map(row -> new Row(
+                        SentBack.day(row.due())
+                                .map(day -> days.last(day).toString())
+                                .orElse(row.due()),
+                        row.amount()))
+                .toList();
+        return new PlanForm(moved, reason);
     }
 
     private static String at(List<String> all, int place) {

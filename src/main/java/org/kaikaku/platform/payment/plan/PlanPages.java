@@ -14,6 +14,7 @@ import org.kaikaku.platform.calendar.SentBack;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.identity.Actor;
 import org.kaikaku.platform.identity.Right;
+import org.kaikaku.platform.payment.PayDays;
 import org.kaikaku.platform.payment.charge.Charge;
 import org.kaikaku.platform.payment.charge.ChargeTable;
 import org.kaikaku.platform.web.Pages;
@@ -43,14 +44,23 @@ class PlanPages {
     private final EndPlan end;
     private final ShowPlan show;
     private final Journal journal;
+    private final PayDays days;
     private final Clock clock;
 
-    PlanPages(ChargeTable charges, ProposePlan propose, EndPlan end, ShowPlan show, Journal journal, Clock clock) {
+    PlanPages(
+            ChargeTable charges,
+            ProposePlan propose,
+            EndPlan end,
+            ShowPlan show,
+            Journal journal,
+            PayDays days,
+            Clock clock) {
         this.charges = charges;
         this.propose = propose;
         this.end = end;
         this.show = show;
         this.journal = journal;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -62,8 +72,8 @@ class PlanPages {
             @RequestParam(defaultValue = "") String first,
             Actor actor) {
         var charge = find(id, actor);
-        return Pages.show(
-                PAGE, show.show(charge, PlanForm.spread(charge.core().amount(), times(times), first(first)), null, 0));
+        var form = PlanForm.spread(charge.core().amount(), times(times), first(first));
+        return Pages.show(PAGE, show.show(charge, form.on(days), null, 0));
     }
 
     @PostMapping
@@ -87,7 +97,7 @@ class PlanPages {
                 .flatMap(Optional::stream)
                 .toList();
         return propose.propose(id, wanted, form.reason(), actor)
-                .map(refused -> mend(charge, form, key(refused.why()), refused.place()))
+                .map(refused -> mend(charge, asked(form, refused.why()), key(refused.why()), refused.place()))
                 .orElseGet(() -> done(id, "payment.plan.noted", flash));
     }
 
@@ -115,6 +125,11 @@ class PlanPages {
 
     private ModelAndView mend(Charge charge, PlanForm form, String problem, int place) {
         return Pages.mend(PAGE, show.show(charge, form, "payment.plan.wrong." + problem, place));
+    }
+
+    /** Where the city is closed on one of its days, it is asked for once more with the days to which they move. */
+    private PlanForm asked(PlanForm form, ProposePlan.Refusal why) {
+        return why == ProposePlan.Refusal.CLOSED ? form.on(days) : form;
     }
 
     private Charge find(UUID id, Actor actor) {

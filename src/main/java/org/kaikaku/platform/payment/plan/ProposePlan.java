@@ -13,6 +13,7 @@ import org.kaikaku.platform.audit.Trace;
 import org.kaikaku.platform.city.City;
 import org.kaikaku.platform.consent.Consents;
 import org.kaikaku.platform.identity.Actor;
+import org.kaikaku.platform.payment.PayDays;
 import org.kaikaku.platform.payment.charge.Charge;
 import org.kaikaku.platform.payment.charge.ChargeTable;
 import org.kaikaku.platform.payment.fees.InstalmentRules;
@@ -27,6 +28,7 @@ class ProposePlan {
     private final ChargeTable charges;
     private final AgreePlan agree;
     private final PaymentFiles files;
+    private final PayDays days;
     private final Consents consents;
     private final Journal journal;
     private final Clock clock;
@@ -36,6 +38,7 @@ class ProposePlan {
             ChargeTable charges,
             AgreePlan agree,
             PaymentFiles files,
+            PayDays days,
             Consents consents,
             Journal journal,
             Clock clock) {
@@ -43,6 +46,7 @@ class ProposePlan {
         this.charges = charges;
         this.agree = agree;
         this.files = files;
+        this.days = days;
         this.consents = consents;
         this.journal = journal;
         this.clock = clock;
@@ -60,7 +64,9 @@ class ProposePlan {
         /** A step is less than the city allows. */
         SMALL,
         /** The steps are not what is owed. */
-        SUM
+        SUM,
+        /** The city is closed on the day of a step: whoever agrees sees the next open one first. */
+        CLOSED
     }
 
     /** @param place of the step that is wrong, from 1; 0 where it is none of them alone */
@@ -109,12 +115,12 @@ class ProposePlan {
         if (wanted.size() < 2) {
             return Optional.of(Refused.all(Refusal.TOO_FEW));
         }
-        return dates(wanted, rules).or(() -> amounts(owed, wanted, rules));
+        return dates(wanted, rules).or(() -> amounts(owed, wanted, rules)).or(() -> closed(wanted));
     }
 
     private Optional<Refused> dates(List<Wanted> wanted, InstalmentRules rules) {
         var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
-        var last = today.plusMonths(rules.months());
+        var last = days.last(today.plusMonths(rules.months()));
         for (int place = 0; place < wanted.size(); place++) {
             var due = wanted.get(place).due();
             var before = place == 0 ? today : wanted.get(place - 1).due();
@@ -123,6 +129,14 @@ class ProposePlan {
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Refused> closed(List<Wanted> wanted) {
+        return IntStream.range(0, wanted.size())
+                .filter(place -> !days.last(wanted.get(place).due())
+                        .equals(wanted.get(place).due()))
+                .mapToObj(place -> new Refused(Refusal.CLOSED, place + 1))
+                .findFirst();
     }
 
     /** The last one may be what is left. */

@@ -18,6 +18,7 @@ import org.kaikaku.SandboxProcess;
 import org.kaikaku.platform.audit.Doer;
 import org.kaikaku.platform.payment.Charged;
 import org.kaikaku.platform.payment.Method;
+import org.kaikaku.platform.payment.PayDays;
 import org.kaikaku.platform.payment.Payer;
 import org.kaikaku.platform.payment.TreasurersHouse;
 import org.kaikaku.platform.payment.charge.ChargeTable;
@@ -27,6 +28,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Money that goes the other way than somebody thought. */
 class ChargebacksTest extends TreasurersHouse {
     private static final long AMOUNT = 1500;
+
+    @Autowired
+    PayDays days;
 
     @Autowired
     ChargeTable table;
@@ -71,8 +75,8 @@ class ChargebacksTest extends TreasurersHouse {
         assertThat(again.state()).isEqualTo(Charged.State.OPEN);
         assertThat(again.amount()).isEqualTo(AMOUNT);
         assertThat(table.find(charge.id()).orElseThrow().core().due())
-                .as("payments.yaml: charged-back-days")
-                .isEqualTo(today().plusDays(14));
+                .as("payments.yaml: charged-back-days, on a day on which the city is open")
+                .isEqualTo(days.last(today().plusDays(14)));
         assertThat(heard.of(charge.subject())).last().isEqualTo("taken back 1500 CHARGEBACK");
         assertThat(online.paidBy(charge.id())).isEmpty();
         assertThat(books(charge)).isEqualTo("receivable 1500, rents -1500");
