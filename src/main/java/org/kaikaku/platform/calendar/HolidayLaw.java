@@ -91,10 +91,14 @@ final class HolidayLaw {
 
     /**
      * The day of the month, in Japan's time: the mean equinox moves on by 0.242194 of a day each year and back by one in leap years
-     * (新こよみ便利帳, 海上保安庁海洋情報部; holds from 1900 to 2099).
+     * (新こよみ便利帳, 海上保安庁海洋情報部; holds from 1900 to 2099). Later years are near it, for whoever types them.
      */
     private static int equinox(int year, double in1980) {
-        int leapDays = (year - (year < 1980 ? 1983 : 1980)) / 4;
+        int leapDays = year < 1980 ? (year - 1983) / 4 : leapYears(year) - leapYears(1980);
         return (int) Math.floor(in1980 + 0.242194 * (year - 1980) - leapDays);
+    }
+
+    private static int leapYears(int until) {
+        return until / 4 - until / 100 + until / 400;
     }
 }

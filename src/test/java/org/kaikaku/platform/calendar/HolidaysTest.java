@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +71,15 @@ class HolidaysTest {
     })
     void amendments_hold_from_their_day(LocalDate day, boolean holiday) {
         assertThat(Holidays.isHoliday(day)).isEqualTo(holiday);
+    }
+
+    /** Whoever types such a year is told what is wrong with it; nothing breaks on the way there. */
+    @Test
+    void the_equinoxes_stay_in_their_month_in_any_year_of_four_figures() {
+        assertThat(IntStream.rangeClosed(2100, 9999))
+                .allSatisfy(
+                        year -> assertThat(Holidays.of(year).keySet().stream().map(LocalDate::getMonth))
+                                .contains(Month.MARCH, Month.SEPTEMBER));
     }
 
     @Test

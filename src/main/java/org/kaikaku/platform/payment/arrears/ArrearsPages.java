@@ -152,6 +152,7 @@ class ArrearsPages {
                 Wareki.text(late.due()),
                 ChronoUnit.DAYS.between(late.due(), today),
                 late.steps().stream().map(step -> name(step.replace("!", ""))).toList(),
+                late.until() == null ? null : Wareki.text(late.until()),
                 !late.steps().isEmpty() && late.steps().getLast().startsWith("!"));
     }
 

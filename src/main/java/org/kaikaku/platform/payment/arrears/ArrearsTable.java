@@ -34,7 +34,10 @@ class ArrearsTable {
         this.jdbc = jdbc;
     }
 
-    /** @param steps keys of those taken, the earliest first; with {@code !} before it where nobody could be told */
+    /**
+     * @param steps keys of those taken, the earliest first; with {@code !} before it where nobody could be told
+     * @param until the day by which the last of them asks to pay; null where none was taken, or none was named
+     */
     record Late(
             UUID charge,
             long number,
@@ -43,7 +46,8 @@ class ArrearsTable {
             LocalDate due,
             String division,
             Payer payer,
-            List<String> steps) {
+            List<String> steps,
+            @Nullable LocalDate until) {
         String shown() {
             return Numbers.shown("C", number);
         }
@@ -59,7 +63,7 @@ class ArrearsTable {
     List<Late> toAsk(String step, LocalDate dueBy, String before, Instant askedBefore) {
         return late(
                 """
-                        select charge.*, '' as steps from payment_charge charge
+                        select charge.*, '' as steps, null::date as until from payment_charge charge
                          where charge.state = 'OPEN' and charge.due <= ?
                            and not exists (select 1 from payment_dunning taken where taken.charge = charge.id and taken.step = ?
                                               and taken.at >= coalesce(charge.reopened_at, '-infinity'))
@@ -88,7 +92,9 @@ class ArrearsTable {
         return late("""
                         select charge.*, coalesce((select string_agg(case when told then step else '!' || step end, ' ' order by at)
                                                      from payment_dunning taken where taken.charge = charge.id
-                                                      and taken.at >= coalesce(charge.reopened_at, '-infinity')), '') as steps
+                                                      and taken.at >= coalesce(charge.reopened_at, '-infinity')), '') as steps,
+                               (select until from payment_dunning taken where taken.charge = charge.id
+                                   and taken.at >= coalesce(charge.reopened_at, '-infinity') order by at desc limit 1) as until
                           from payment_charge charge where charge.state = 'OPEN' and charge.due < ? and                        """ + BY_ITSELF + " order by charge.due, charge.number limit ?", today, MOST);
     }
 
@@ -143,14 +149,15 @@ class ArrearsTable {
                             row.getObject("payer_account", UUID.class)),
                     row.getString("steps").isEmpty()
                             ? List.of()
-                            : List.of(row.getString("steps").split(" "))));
+                            : List.of(row.getString("steps").split(" ")),
+                    row.getObject("until", LocalDate.class)));
         });
         return found;
     }
 
-    void taken(UUID charge, String step, boolean told, Instant at) {
-        jdbc.sql("insert into payment_dunning (charge, step, told, at) values (?, ?, ?, ?)")
-                .params(charge, step, told, Timestamp.from(at))
+    void taken(UUID charge, String step, boolean told, LocalDate until, Instant at) {
+        jdbc.sql("insert into payment_dunning (charge, step, told, until, at) values (?, ?, ?, ?, ?)")
+                .params(charge, step, told, until, Timestamp.from(at))
                 .update();
     }
 }

@@ -2,6 +2,7 @@ package org.kaikaku.platform.payment.arrears;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.web.Page;
 
@@ -13,6 +14,7 @@ public record ArrearsView(List<Row> rows, List<Step> steps, long total, boolean 
     /**
      * @param days since it was due
      * @param taken names of the steps that were taken
+     * @param until the day by which the last of them asks to pay; null where there is none
      * @param untold whether there was nobody to tell of the last of them
      */
     public record Row(
@@ -25,6 +27,7 @@ public record ArrearsView(List<Row> rows, List<Step> steps, long total, boolean 
             Text due,
             long days,
             List<Text> taken,
+            @Nullable Text until,
             boolean untold) {}
 
     /**

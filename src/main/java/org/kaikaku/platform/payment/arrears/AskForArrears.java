@@ -18,6 +18,7 @@ import org.kaikaku.platform.notice.Addressee;
 import org.kaikaku.platform.notice.News;
 import org.kaikaku.platform.notice.NoticeKind;
 import org.kaikaku.platform.notice.Notices;
+import org.kaikaku.platform.payment.PayDays;
 import org.kaikaku.platform.payment.fees.DunningStep;
 import org.kaikaku.platform.payment.fees.PaymentFiles;
 import org.kaikaku.platform.web.Page;
@@ -35,6 +36,7 @@ class AskForArrears implements RecurringJob {
     private final PaymentFiles files;
     private final Notices notices;
     private final Journal journal;
+    private final PayDays days;
     private final TransactionTemplate together;
     private final Clock clock;
 
@@ -43,12 +45,14 @@ class AskForArrears implements RecurringJob {
             PaymentFiles files,
             Notices notices,
             Journal journal,
+            PayDays days,
             TransactionTemplate together,
             Clock clock) {
         this.arrears = arrears;
         this.files = files;
         this.notices = notices;
         this.journal = journal;
+        this.days = days;
         this.together = together;
         this.clock = clock;
     }
@@ -86,23 +90,26 @@ class AskForArrears implements RecurringJob {
 
     private void ask(ArrearsTable.Late late, DunningStep step) {
         var payer = late.payer();
-        var news = news(late, step);
+        var until = days.last(LocalDate.ofInstant(clock.instant(), City.ZONE).plusDays(step.pay()));
+        var news = news(late, step, until);
         if (payer.account() != null) {
             notices.tell(payer.account(), news);
         } else if (payer.person() != null) {
             notices.tell(new Addressee(payer.person(), payer.name(), null, null), news);
         }
         boolean told = payer.account() != null || payer.person() != null;
-        arrears.taken(late.charge(), step.key(), told, clock.instant());
+        arrears.taken(late.charge(), step.key(), told, until, clock.instant());
         journal.write(new Trace(Doer.SYSTEM, Act.CHANGE, "期限を過ぎたお支払いをお願いする", payer.person(), "charge/" + late.shown()));
     }
 
-    private static News news(ArrearsTable.Late late, DunningStep step) {
+    /** A 督促 names the day by which is paid (地方自治法231条の3第1項). */
+    private static News news(ArrearsTable.Late late, DunningStep step, LocalDate until) {
         var facts = Map.of(
                 "step", step.name(),
                 "what", late.words(),
                 "amount", Text.same(Page.count(late.amount())),
                 "due", Wareki.text(late.due()),
+                "until", Wareki.text(until),
                 "number", Text.same(late.shown()));
         return new News(
                 "charge/" + late.shown() + "/" + step.key() + "/" + late.due(),
@@ -116,7 +123,7 @@ class AskForArrears implements RecurringJob {
     static class Kinds {
         @Bean
         NoticeKind paymentLate() {
-            return NoticeKind.toResidents(KIND, "step", "what", "amount", "due", "number");
+            return NoticeKind.toResidents(KIND, "step", "what", "amount", "due", "until", "number");
         }
     }
 }

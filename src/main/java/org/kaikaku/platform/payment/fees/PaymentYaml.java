@@ -18,6 +18,10 @@ import org.kaikaku.platform.number.CorporateNumber;
 final class PaymentYaml {
     static final String RULES = "payments.yaml";
     static final String FEES = "fees.yaml";
+
+    /** As most ordinances have it, where a city's older file does not say. */
+    private static final int USUAL_PAY_DAYS = 10;
+
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*");
     private static final int MOST = 100_000_000;
 
@@ -84,7 +88,10 @@ final class PaymentYaml {
 
     private static DunningStep step(YamlMap yaml, HashSet<String> seen) {
         return new DunningStep(
-                key(yaml, seen), yaml.text("name"), yaml.get("days").number(1, 1000, "days"));
+                key(yaml, seen),
+                yaml.text("name"),
+                yaml.get("days").number(1, 1000, "days"),
+                days(yaml, "pay-days", USUAL_PAY_DAYS));
     }
 
     private static InstalmentRules instalments(YamlValue value) {

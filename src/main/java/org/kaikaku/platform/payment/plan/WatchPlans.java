@@ -12,6 +12,7 @@ import org.kaikaku.platform.language.Text;
 import org.kaikaku.platform.notice.Addressee;
 import org.kaikaku.platform.notice.News;
 import org.kaikaku.platform.notice.Notices;
+import org.kaikaku.platform.payment.PayDays;
 import org.kaikaku.platform.payment.charge.Charge;
 import org.kaikaku.platform.payment.charge.ChargeInParts;
 import org.kaikaku.platform.payment.charge.ChargeTable;
@@ -37,6 +38,7 @@ class WatchPlans implements RecurringJob {
     private final EndPlan end;
     private final PaymentFiles files;
     private final Notices notices;
+    private final PayDays days;
     private final TransactionTemplate together;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ class WatchPlans implements RecurringJob {
             EndPlan end,
             PaymentFiles files,
             Notices notices,
+            PayDays days,
             TransactionTemplate together,
             Clock clock) {
         this.plans = plans;
@@ -55,6 +58,7 @@ class WatchPlans implements RecurringJob {
         this.end = end;
         this.files = files;
         this.notices = notices;
+        this.days = days;
         this.together = together;
         this.clock = clock;
     }
@@ -95,10 +99,11 @@ class WatchPlans implements RecurringJob {
         }
         var today = LocalDate.ofInstant(clock.instant(), City.ZONE);
         var rules = files.rules().instalments();
+        int grace = rules == null ? 0 : rules.graceDays();
         if (agreed.done()) {
             parts.pay(charge.id(), paid(known.plan().toString(), agreed.core().version()), Doer.SYSTEM);
             plans.done(known.plan(), clock.instant());
-        } else if (agreed.broken(today, rules == null ? 0 : rules.graceDays())) {
+        } else if (agreed.broken(today, grace)) {
             end.end(charge.id(), BROKEN, Doer.SYSTEM);
             charges.find(charge.id())
                     .ifPresent(rest -> tell(
@@ -106,24 +111,33 @@ class WatchPlans implements RecurringJob {
                             ENDED,
                             rest.core().amount(),
                             rest.core().due(),
+                            days.last(today.plusDays(files.rules().chargedBackDays())),
                             "ended/" + known.plan()));
         } else {
-            agreed.late(today).filter(step -> !step.told()).ifPresent(step -> late(agreed.core(), step, charge));
+            agreed.late(today).filter(step -> !step.told()).ifPresent(step -> late(agreed.core(), step, charge, grace));
         }
     }
 
-    private void late(Plan.Core plan, Plan.Step step, Charge.Core charge) {
-        tell(charge, step(step.place()), step.amount(), step.due(), "step/" + plan.id() + "/" + step.place());
+    /** Until then the plan holds; closed or not, since it does not hold a day longer. */
+    private void late(Plan.Core plan, Plan.Step step, Charge.Core charge, int grace) {
+        tell(
+                charge,
+                step(step.place()),
+                step.amount(),
+                step.due(),
+                step.due().plusDays(grace),
+                "step/" + plan.id() + "/" + step.place());
         plans.told(plan.id(), step.place(), clock.instant());
     }
 
-    private void tell(Charge.Core charge, Text step, long amount, LocalDate due, String once) {
+    private void tell(Charge.Core charge, Text step, long amount, LocalDate due, LocalDate until, String once) {
         var payer = charge.payer();
         var facts = Map.of(
                 "step", step,
                 "what", charge.words(),
                 "amount", Text.same(Page.count(amount)),
                 "due", Wareki.text(due),
+                "until", Wareki.text(until),
                 "number", Text.same(charge.shown()));
         var news = new News("charge/" + charge.shown() + "/" + once, KIND, facts, charge.page(), charge.division());
         if (payer.account() != null) {

@@ -3,19 +3,26 @@ package org.kaikaku.platform.payment.arrears;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kaikaku.platform.audit.Doer;
+import org.kaikaku.platform.calendar.Wareki;
 import org.kaikaku.platform.city.City;
+import org.kaikaku.platform.language.Language;
 import org.kaikaku.platform.payment.Charged;
 import org.kaikaku.platform.payment.HeardOfPayments;
+import org.kaikaku.platform.payment.PayDays;
 import org.kaikaku.platform.payment.Payer;
 import org.kaikaku.platform.payment.TreasurersHouse;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ArrearsTest extends TreasurersHouse {
+    @Autowired
+    PayDays days;
 
     @Test
     void what_is_late_is_asked_for_step_by_step_and_each_step_once() throws Exception {
@@ -49,6 +56,27 @@ class ArrearsTest extends TreasurersHouse {
         assertThat(row(list, nobody)).contains("督促", "知らせる先がありません");
         assertThat(list).doesNotContain(inTime.number());
         assertThat(page("/staff/arrears/all.csv", treasurer)).contains(demanded.number());
+    }
+
+    /** 地方自治法231条の3第1項: whoever is asked is told by which day to pay, and it is a day on which one can. */
+    @Test
+    void a_reminder_names_the_day_by_which_to_pay() throws Exception {
+        var mail = UUID.randomUUID() + "@example.jp";
+        var late = charge(accounts.open(false, mail, "督促 花子", "a long enough password", null, List.of()), 20);
+        run("payment.ask-for-arrears");
+        var until = days.last(today().plusDays(10));
+        assertThat(jdbc.sql("select until from payment_dunning where charge = ?")
+                        .param(late.id())
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(until);
+        var shown = Wareki.text(until).in(Language.JA);
+        var notice = jdbc.sql("select '/my/notices/' || id from notice_notice where account = ?")
+                .param(account(mail))
+                .query(String.class)
+                .single();
+        assertThat(page(notice, mail)).contains(late.number(), shown + "までに払ってください");
+        assertThat(row(page("/staff/arrears", treasurer), late)).contains(shown + "までに払うよう求めました");
     }
 
     @Test
