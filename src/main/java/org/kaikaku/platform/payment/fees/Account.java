@@ -17,6 +17,9 @@ public record Account(String key, Kind kind, Text name) {
     /** The other side of steps of plans (分納); needed only where there are plans. */
     public static final String INSTALMENTS = "instalments";
 
+    /** What a bank keeps of a transfer that it sends back; needed only where one does. */
+    public static final String TRANSFER_FEES = "transfer-fees";
+
     static final List<String> NEEDED =
             List.of(RECEIVABLE, CASH, CHANGE_FUND, BANK, PROVIDER, PROVIDER_FEES, OVER_SHORT, SUSPENSE, REFUNDS);
 

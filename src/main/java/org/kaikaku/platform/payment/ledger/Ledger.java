@@ -64,8 +64,14 @@ public class Ledger {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean counter(String cause, String words, Doer by) {
+        return counter(cause, words, today(), by);
+    }
+
+    /** As {@link #counter(String, String, Doer)}, of money that came back on another day than today. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean counter(String cause, String words, LocalDate received, Doer by) {
         return find(cause)
-                .filter(line -> add(mirror(line, words), today(), line.id(), by))
+                .filter(line -> add(mirror(line, words), received, line.id(), by))
                 .isPresent();
     }
 

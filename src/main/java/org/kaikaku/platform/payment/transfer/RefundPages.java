@@ -77,9 +77,9 @@ class RefundPages {
         look(List.of(owed), actor);
         var payee = owed.payee();
         var known = payee == null
-                ? new TellAccount.Typed("", "", "", "", "")
+                ? TellAccount.Typed.NONE
                 : new TellAccount.Typed(
-                        payee.bank(), payee.branch(), payee.kind().name(), payee.account(), payee.holder());
+                        payee.bank(), payee.branch(), payee.kind().name(), payee.account(), payee.holder(), false);
         return Pages.show(ONE, view(owed, known, null));
     }
 
@@ -143,6 +143,7 @@ class RefundPages {
                 owed.amount(),
                 owed.reason(),
                 owed.givenUp(),
+                cameBack(owed),
                 payee == null
                         ? ""
                         : payee.bankName() + " " + payee.branchName() + " " + payee.account() + " " + payee.holder());
@@ -160,7 +161,20 @@ class RefundPages {
                 typed.kind(),
                 typed.account(),
                 typed.holder(),
+                cameBack(owed),
                 problem);
+    }
+
+    private static RefundsView.@Nullable CameBack cameBack(TransferTable.Owed owed) {
+        var before = owed.cameBack();
+        return before == null
+                ? null
+                : new RefundsView.CameBack(
+                        Wareki.text(before.day()),
+                        before.why().key(),
+                        before.words(),
+                        String.join(" ", before.bank(), before.branch(), before.account(), before.holder())
+                                .strip());
     }
 
     private void look(List<TransferTable.Owed> all, Actor actor) {

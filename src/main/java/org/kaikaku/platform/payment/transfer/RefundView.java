@@ -16,6 +16,7 @@ public record RefundView(
         String kind,
         String account,
         String holder,
+        RefundsView.@Nullable CameBack cameBack,
         @Nullable String problem) {
     public String yen(long sum) {
         return Page.count(sum);

@@ -20,10 +20,26 @@ public record RefundsView(
 
     /**
      * @param givenUp whether the provider did not take it
+     * @param cameBack null where it was not transferred before
      * @param account to which it goes; empty while nobody has told
      */
     public record Row(
-            UUID id, String charge, String name, long amount, String reason, boolean givenUp, String account) {}
+            UUID id,
+            String charge,
+            String name,
+            long amount,
+            String reason,
+            boolean givenUp,
+            @Nullable CameBack cameBack,
+            String account) {}
+
+    /**
+     * How a transfer came back.
+     *
+     * @param why key of a text; {@code words}: what more the bank said
+     * @param account to which it had gone; empty once that is erased
+     */
+    public record CameBack(Text day, String why, String words, String account) {}
 
     public record File(
             UUID id,

@@ -29,15 +29,21 @@ class TellAccount {
         this.journal = journal;
     }
 
-    /** @param bank as typed, and all else; code, name or kana */
-    record Typed(String bank, String branch, String kind, String account, String holder) {
+    /**
+     * @param bank as typed, and all else; code, name or kana
+     * @param sure whether whoever is paid has confirmed the account from which a transfer came back
+     */
+    record Typed(String bank, String branch, String kind, String account, String holder, boolean sure) {
+        static final Typed NONE = new Typed("", "", "", "", "", false);
+
         static Typed of(Map<String, String> sent) {
             return new Typed(
                     sent.getOrDefault("bank", "").strip(),
                     sent.getOrDefault("branch", "").strip(),
                     sent.getOrDefault("kind", "").strip(),
                     sent.getOrDefault("account", "").strip(),
-                    sent.getOrDefault("holder", "").strip());
+                    sent.getOrDefault("holder", "").strip(),
+                    sent.containsKey("sure"));
         }
     }
 
@@ -46,6 +52,8 @@ class TellAccount {
         NO_SUCH_BRANCH,
         ACCOUNT,
         HOLDER,
+        /** From this very account it came back, and nobody has confirmed it. */
+        CAME_BACK,
         /** It is in a file, or has gone back otherwise. */
         MOVED_ON
     }
@@ -76,6 +84,11 @@ class TellAccount {
         if (holder == null) {
             return Optional.of(Problem.HOLDER);
         }
+        var number = "0".repeat(7 - account.length()) + account;
+        var cameBack = owed.cameBack();
+        if (cameBack != null && !typed.sure() && cameBack.wentTo(bank.code(), branch.code(), number)) {
+            return Optional.of(Problem.CAME_BACK);
+        }
         table.goesTo(new Payee(
                 refund,
                 owed.number(),
@@ -84,7 +97,7 @@ class TellAccount {
                 branch.code(),
                 kana(branch.kana()),
                 kind(typed.kind()),
-                "0".repeat(7 - account.length()) + account,
+                number,
                 holder,
                 owed.amount()));
         journal.write(new Trace(actor.doer(), Act.CHANGE, "お返しするお金の振込先を入れる", owed.person(), "refund/" + owed.number()));

@@ -18,8 +18,11 @@ import org.springframework.stereotype.Repository;
 class TransferTable {
     private static final int MOST = 500;
     private static final String REFUNDS = """
-            select refund.*, charge.number as charge_number, charge.payer_name, charge.payer_person, charge.fiscal_year
+            select refund.*, charge.number as charge_number, charge.payer_name, charge.payer_person, charge.fiscal_year,
+                   bounce.day as bounced_on, bounce.why, bounce.words, before.bank as before_bank, before.branch as before_branch,
+                   before.account_number as before_account, before.holder as before_holder
               from payment_refund refund join payment_charge charge on charge.id = refund.charge
+              left join payment_bounce bounce on bounce.follow = refund.id left join payment_refund before on before.id = bounce.refund
             """;
 
     private final JdbcClient jdbc;
@@ -32,6 +35,7 @@ class TransferTable {
      * A refund that is transferred.
      *
      * @param givenUp whether it was tried through the provider in vain
+     * @param cameBack how it was transferred before in vain; null where it was not
      * @param payee null while nobody has told where it goes
      */
     record Owed(
@@ -45,7 +49,16 @@ class TransferTable {
             long amount,
             String reason,
             boolean givenUp,
+            @Nullable CameBack cameBack,
             @Nullable Payee payee) {}
+
+    /** @param bank and the others: where it went; empty once they are erased */
+    record CameBack(
+            LocalDate day, Bounce.Why why, String words, String bank, String branch, String account, String holder) {
+        boolean wentTo(String bank, String branch, String account) {
+            return this.bank.equals(bank) && this.branch.equals(branch) && this.account.equals(account);
+        }
+    }
 
     /** Those in no file yet, the oldest first. */
     List<Owed> owed() {
@@ -196,7 +209,23 @@ class TransferTable {
                 row.getLong("amount"),
                 row.getString("reason"),
                 row.getTimestamp("given_up_at") != null,
+                row.getString("why") == null ? null : cameBack(row),
                 row.getString("bank") == null ? null : payee(id, row));
+    }
+
+    private static CameBack cameBack(ResultSet row) throws SQLException {
+        return new CameBack(
+                row.getObject("bounced_on", LocalDate.class),
+                Bounce.Why.valueOf(row.getString("why")),
+                row.getString("words"),
+                known(row.getString("before_bank")),
+                known(row.getString("before_branch")),
+                known(row.getString("before_account")),
+                known(row.getString("before_holder")));
+    }
+
+    private static String known(@Nullable String kept) {
+        return kept == null ? "" : kept;
     }
 
     private static Payee payee(UUID id, ResultSet row) throws SQLException {
