@@ -1,5 +1,6 @@
 package org.kaikaku.platform.payment.online;
 
+import java.util.Set;
 import java.util.UUID;
 
 /** What the city itself asked a provider to give back; the package of refunds knows. In the caller's transaction. */
@@ -14,6 +15,7 @@ public interface AskedBack {
      * So much of it has gone back.
      *
      * @param yen in all; so much of what was asked for is waited for no longer
+     * @param named refunds that are part of it, as the provider says
      */
-    void wentBack(UUID attempt, long yen);
+    void wentBack(UUID attempt, long yen, Set<UUID> named);
 }

@@ -44,17 +44,17 @@ class BelieveProvider {
         }
         var after = before.seen(seen);
         if (!after.equals(before)) {
-            attempts.save(booked(before, after));
+            attempts.save(booked(before, after, seen));
         }
         return true;
     }
 
-    private Attempt booked(Attempt before, Attempt after) {
+    private Attempt booked(Attempt before, Attempt after, Seen seen) {
         if (!(after instanceof Attempt.Captured captured)) {
             return after;
         }
         var now = captured.captured() > before.captured() ? taken(before, captured) : captured;
-        return now.refunded() > before.refunded() ? givenBack(before, now) : now;
+        return now.refunded() > before.refunded() ? givenBack(before, now, seen) : now;
     }
 
     /** The first money pays the charge, if it is owed and all of it; any other is owed back. */
@@ -71,7 +71,7 @@ class BelieveProvider {
         return before.captured() == 0 ? now.used(Attempt.Use.SURPLUS) : now;
     }
 
-    private Attempt givenBack(Attempt before, Attempt.Captured now) {
+    private Attempt givenBack(Attempt before, Attempt.Captured now, Seen seen) {
         var cause = "attempt/" + now.core().id() + "/back/" + now.refunded();
         long more = now.refunded() - before.refunded();
         if (now.surplus()) {
@@ -81,7 +81,7 @@ class BelieveProvider {
         var id = now.core().id();
         long ours = Math.clamp(askedBack.of(id) - (now.askedBack() - more), 0, more);
         post(cause, Posting.Kind.REFUND, Account.REFUNDS, Account.PROVIDER, ours, "決済事業者からの返金", now.core());
-        askedBack.wentBack(id, now.askedBack() - more + ours);
+        askedBack.wentBack(id, now.askedBack() - more + ours, seen.named());
         return ours == more ? now : unasked(now, more - ours);
     }
 

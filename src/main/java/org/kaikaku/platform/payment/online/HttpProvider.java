@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
@@ -106,10 +108,18 @@ class HttpProvider implements PaymentProvider {
                     UUID.fromString(payment.path("id").asString()),
                     payment.path("captured").asLong(0),
                     payment.path("refunded").asLong(0),
-                    over(payment.path("status").asString("")));
+                    over(payment.path("status").asString("")),
+                    named(payment.path("refunds")));
         } catch (IllegalArgumentException | JacksonException e) {
             throw new ProviderAway("says what nobody understands");
         }
+    }
+
+    /** None where it names none. */
+    private static Set<UUID> named(JsonNode refunds) {
+        return refunds.valueStream()
+                .map(refund -> UUID.fromString(refund.asString()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A word that the provider has never promised says nothing, least of all that no money will come. */

@@ -1,6 +1,8 @@
 package org.kaikaku.platform.payment.refund;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.kaikaku.platform.payment.online.AskedBack;
 import org.springframework.stereotype.Component;
@@ -27,22 +29,29 @@ class AskedThrough implements AskedBack {
     }
 
     /**
-     * Which of them it was, nobody says: one of just that amount, else one after the other, the last of them in part. Whichever it truly was, what
-     * still waits is what is still owed, and a refund is over only by money that went.
+     * First those that the provider names: sent once more, they would give nothing. Which of the others it was, nobody says: one of just that amount,
+     * else one after the other, the last of them in part. Whichever it truly was, what still waits is what is still owed, and a refund is over only by
+     * money that went.
      */
     @Override
-    public void wentBack(UUID attempt, long yen) {
-        long more = yen - refunds.done(attempt);
+    public void wentBack(UUID attempt, long yen, Set<UUID> named) {
         var waiting = refunds.waiting(attempt);
-        var same = waiting.stream().filter(one -> one.amount() == more).findFirst();
-        if (same.isPresent()) {
-            over(same.get(), more);
-            return;
-        }
-        long rest = more;
-        for (var one : waiting) {
+        var sure = waiting.stream().filter(one -> named.contains(one.id())).toList();
+        var others =
+                waiting.stream().filter(one -> !named.contains(one.id())).toList();
+        long more = yen - refunds.done(attempt);
+        long rest = more - over(sure, more);
+        var same = others.stream().filter(one -> one.amount() == rest).limit(1).toList();
+        over(same.isEmpty() ? others : same, rest);
+    }
+
+    /** How many yen of those that went were theirs. */
+    private long over(List<RefundTable.Waiting> some, long gone) {
+        long rest = gone;
+        for (var one : some) {
             rest -= over(one, rest);
         }
+        return gone - rest;
     }
 
     /** How many yen of those that went were this one's. */

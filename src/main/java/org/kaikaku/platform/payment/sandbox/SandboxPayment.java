@@ -3,10 +3,13 @@ package org.kaikaku.platform.payment.sandbox;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A payment as the sandbox keeps it: what was begun, taken and given back. */
 final class SandboxPayment {
+    private static final String DISPUTE = "dispute/";
+
     final String id;
     final long amount;
     final String description;
@@ -60,7 +63,7 @@ final class SandboxPayment {
         long rest = captured - refunded();
         long yen = all ? rest : (rest + 1) / 2;
         if (yen > 0) {
-            refunds.put("dispute/" + refunds.size(), yen);
+            refunds.put(DISPUTE + refunds.size(), yen);
         }
         return yen;
     }
@@ -71,6 +74,11 @@ final class SandboxPayment {
 
     synchronized long refunded() {
         return refunds.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Ids of those that were asked for. */
+    synchronized List<String> refunds() {
+        return refunds.keySet().stream().filter(id -> !id.startsWith(DISPUTE)).toList();
     }
 
     synchronized boolean open() {

@@ -174,6 +174,9 @@ public final class SandboxProvider implements AutoCloseable {
         said.put("status", payment.captured() > 0 ? "captured" : payment.open() ? "open" : "ended");
         said.put("amount", payment.amount);
         said.put("captured", payment.captured());
+        // Named before it is counted: what goes back meanwhile is in the sum and nameless, never named and not in the
+        // sum.
+        said.put("refunds", payment.refunds());
         said.put("refunded", payment.refunded());
         said.put("page", address() + "/pay/" + payment.id);
         return json.writeValueAsString(said);

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,10 +68,26 @@ class HttpProviderTest {
         assertThat(begin()).isEqualTo(URI.create("https://pay.example/pay/1?x=%20"));
     }
 
+    @Test
+    void refunds_that_it_names_are_ours_and_a_name_that_is_none_is_not_as_agreed() {
+        var payment = UUID.randomUUID();
+        var refund = UUID.randomUUID();
+        var said = "{\"id\": \"%s\", \"status\": \"captured\", \"captured\": 5, \"refunded\": 3%s}";
+        answer = said.formatted(payment, ", \"refunds\": [\"" + refund + "\"]");
+        assertThat(provider().look(payment)).contains(new Seen(payment, 5, 3, true, Set.of(refund)));
+        answer = said.formatted(payment, "");
+        assertThat(provider().look(payment)).contains(new Seen(payment, 5, 3, true));
+        answer = said.formatted(payment, ", \"refunds\": [\"one\"]");
+        assertThatThrownBy(() -> provider().look(payment)).isInstanceOf(PaymentProvider.ProviderAway.class);
+    }
+
     private URI begin() {
+        return provider().begin(UUID.randomUUID(), 1500, "会議室", URI.create("http://localhost/return"), Instant.EPOCH);
+    }
+
+    private HttpProvider provider() {
         var settings = new ProviderSettings(
                 "http://localhost:" + server.getAddress().getPort(), "key", "secret-of-32-letters-secret-of-32");
-        return new HttpProvider(settings, JsonMapper.builder().build())
-                .begin(UUID.randomUUID(), 1500, "会議室", URI.create("http://localhost/return"), Instant.EPOCH);
+        return new HttpProvider(settings, JsonMapper.builder().build());
     }
 }

@@ -75,6 +75,9 @@ class PayOnlineTest {
     BelieveProvider believe;
 
     @Autowired
+    PaymentProvider provider;
+
+    @Autowired
     AttemptTable attempts;
 
     @Autowired
@@ -106,7 +109,7 @@ class PayOnlineTest {
             long cash = 0;
             int from = messages().size();
             for (int step = 3 + random.nextInt(9); step > 0; step--) {
-                switch (random.nextInt(11)) {
+                switch (random.nextInt(13)) {
                     case 0, 1 -> web.perform(post(charge.page() + "/attempts").with(csrf()));
                     case 2, 3 -> choose(charge, random, "pay");
                     case 4 -> choose(charge, random, random.nextBoolean() ? "pay" : "stop");
@@ -114,6 +117,7 @@ class PayOnlineTest {
                     case 6 -> deliver(from, random);
                     case 7, 8 -> choose(charge, random, random.nextBoolean() ? "dispute" : "dispute-half");
                     case 9 -> refund(charge, random);
+                    case 10, 11 -> loseAnswer(charge, random);
                     default -> web.perform(get(charge.page() + "/return"));
                 }
             }
@@ -122,6 +126,7 @@ class PayOnlineTest {
             }
             if (random.nextInt(3) == 0) {
                 refund(charge, random);
+                loseAnswer(charge, random);
             }
             deliver(from, random);
             everythingIsAskedFor(charge);
@@ -303,9 +308,37 @@ class PayOnlineTest {
         return settled == SettleCharge.Settled.PAID ? owed : 0;
     }
 
+    /** Now and then two of the same amount. */
     private void refund(Charged charge, Random random) {
-        long back = 1 + random.nextInt((int) AMOUNT);
-        together.execute(_ -> charges.refund(charge.id(), back, "使えなかった", Doer.SYSTEM));
+        boolean twice = random.nextBoolean();
+        long back = 1 + random.nextInt((int) (twice ? AMOUNT / 2 : AMOUNT));
+        for (int i = twice ? 2 : 1; i > 0; i--) {
+            together.execute(_ -> charges.refund(charge.id(), back, "使えなかった", Doer.SYSTEM));
+        }
+    }
+
+    /** The provider gives back what waits, and nobody hears of it. */
+    private void loseAnswer(Charged charge, Random random) {
+        var waiting = jdbc.sql("select id from payment_refund where charge = ? and state = 'TO_SEND' order by number")
+                .param(charge.id())
+                .query(UUID.class)
+                .list();
+        if (!waiting.isEmpty()) {
+            var one = waiting.get(random.nextInt(waiting.size()));
+            jdbc.sql("select attempt, amount from payment_refund where id = ?")
+                    .param(one)
+                    .query((row, _) -> lost(row.getObject("attempt", UUID.class), one, row.getLong("amount")))
+                    .single();
+        }
+    }
+
+    /** False where it gives nothing. */
+    private boolean lost(UUID payment, UUID refund, long yen) {
+        try {
+            return provider.refund(payment, refund, yen).refunded() > 0;
+        } catch (PaymentProvider.ProviderAway e) {
+            return false;
+        }
     }
 
     /** Some of what was to be told since, in any order, some of it twice. */

@@ -79,7 +79,7 @@ class SandboxProviderTest {
                     .contains("\"refunded\":300");
             assertThat(call(sandbox, "PUT", "/payments/" + payment + "/refunds/one", "{\"amount\":300}"))
                     .as("the same refund once more")
-                    .contains("\"refunded\":300");
+                    .contains("\"refunded\":300", "\"refunds\":[\"one\"]");
             assertThat(call(sandbox, "PUT", "/payments/" + payment + "/refunds/two", "{\"amount\":401}"))
                     .as("more than was taken")
                     .contains("More than was taken");
