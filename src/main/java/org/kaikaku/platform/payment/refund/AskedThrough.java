@@ -37,8 +37,7 @@ class AskedThrough implements AskedBack {
     public void wentBack(UUID attempt, long yen, Set<UUID> named) {
         var waiting = refunds.waiting(attempt);
         var sure = waiting.stream().filter(one -> named.contains(one.id())).toList();
-        var others =
-                waiting.stream().filter(one -> !named.contains(one.id())).toList();
+        var others = waiting.stream().filter(one -> !named.contains(one.id())).toList();
         long more = yen - refunds.done(attempt);
         long rest = more - over(sure, more);
         var same = others.stream().filter(one -> one.amount() == rest).limit(1).toList();
