@@ -7,6 +7,7 @@ import org.kaikaku.place.booking.facility.Facilities;
 import org.kaikaku.platform.city.CityFileCheck;
 import org.kaikaku.platform.city.CityFileProblem;
 import org.kaikaku.platform.city.CityFiles;
+import org.kaikaku.platform.city.Remembered;
 import org.kaikaku.platform.city.release.CityReleases;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -17,32 +18,20 @@ public class Fees implements CityFileCheck {
     /** Asked for late: whoever checks a city's files has no database. */
     private final ObjectProvider<CityReleases> releases;
 
-    private volatile Known known = new Known("", FeeTable.NONE);
+    /** Two, since days on both sides of a new table stand on one page. */
+    private final Remembered<FeeTable> tables =
+            new Remembered<>(2, files -> FeesYaml.read(files, new ArrayList<>()).orElse(FeeTable.NONE));
 
     Fees(ObjectProvider<CityReleases> releases) {
         this.releases = releases;
     }
-
-    private record Known(String sha256, FeeTable table) {}
 
     public FeeTable on(LocalDate day) {
         var city = releases.getObject();
         if (!city.published()) {
             return FeeTable.NONE;
         }
-        var files = city.current().on(day);
-        return files.find(FeesYaml.PATH)
-                .map(file -> {
-                    var before = known;
-                    if (!before.sha256().equals(file.sha256())) {
-                        before = new Known(
-                                file.sha256(),
-                                FeesYaml.read(files, new ArrayList<>()).orElse(FeeTable.NONE));
-                        known = before;
-                    }
-                    return before.table();
-                })
-                .orElse(FeeTable.NONE);
+        return tables.of(city.current().on(day));
     }
 
     public Quote quote(Asked asked, LocalDate day) {
